@@ -1,0 +1,1 @@
+"""Composition root: settings, wiring, command line, intake, ticker and the gateway to Telegram."""

@@ -1,0 +1,1 @@
+"""The domain, pure: content, conversation, rhythm, picking, markers. Knows no clock, network or database."""

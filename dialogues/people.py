@@ -1,0 +1,157 @@
+"""People and what they gave, as frozen values. Private words are kept out of every repr, so out of every log."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from typing import Literal
+
+from dialogues.model import Language
+
+Id = int
+RhythmKind = Literal["light", "standard", "own"]
+LeaderState = Literal["arriving", "active", "paused", "held", "stopped", "gone"]
+ItemKind = Literal["question", "paradox", "integrity_case", "pulse", "intention_check", "paradox_revisit", "programme_end"]
+PromptState = Literal["open", "answered", "skipped", "closed"]
+Part = Literal[
+    "answer", "followup", "deeper", "why", "other", "both", "own_case", "changed", "closing", "learning", "discovery",
+    "thought", "correction",
+]  # fmt: skip
+Care = Literal["none", "strain", "crisis", "danger", "report"]
+IntentionState = Literal["open", "done", "partly", "not", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """When a leader is asked. `days`: 0 is Monday, in order; `times`: one local wall time per day.
+
+    `country` names the public holidays that are skipped (ISO code in lower case, or "none").
+    """
+
+    kind: RhythmKind
+    days: tuple[int, ...]
+    times: tuple[time, ...]
+    zone: str
+    pulse: bool = True
+    country: str = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Small counters that keep the bot from repeating or pressing."""
+
+    skips: int = 0
+    silences: int = 0
+    thanks: int = 0
+    reminders: int = 0
+    elements: tuple[tuple[date, str], ...] = ()  # follow-up elements of the last days, newest last
+    wordings: tuple[tuple[date, str], ...] = ()  # wordings of the last eight weeks: a stable key each
+    nudged_on: date | None = None  # last nudge about names of others
+
+    def but(self, **changes: object) -> "Memory":
+        """This memory with some fields changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """An enrolled person, or someone who is being asked whether to enrol (`arriving`)."""
+
+    id: Id
+    chat: int
+    language: Language
+    state: LeaderState
+    rhythm: Rhythm
+    memory: Memory = Memory()
+    until: datetime | None = None  # end of a pause or a safety hold; None while paused means open-ended
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """A leader in a programme; `position` is the number of programme entries already passed, since `anchor`.
+
+    `anchor`: the Monday on which entry `anchor_position` has its week; a change of rhythm moves both.
+    """
+
+    id: Id
+    leader: Id
+    cohort: Id | None
+    programme: str
+    state: Literal["active", "ended", "left"]
+    anchor: date
+    anchor_position: int
+    position: int
+    next_due_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One scheduled sending of an item, and how far the talk about it has come (`stage`)."""
+
+    id: Id
+    leader: Id
+    enrolment: Id | None
+    kind: ItemKind
+    item: str
+    version: str
+    slot: str
+    state: PromptState
+    stage: str
+    asked_at: datetime
+    expires_at: datetime
+    followups: int = 0
+    asked: str = ""  # the follow-up element that was asked last
+    position: int | None = None  # of a dilemma, 1..7, unswapped
+    about: Id | None = None  # the intention of a check, the earlier prompt of a revisit
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a leader wrote, for one part of a prompt (or a loose thought when `prompt` is None)."""
+
+    id: Id
+    leader: Id
+    prompt: Id | None
+    part: Part
+    text: str = field(repr=False)
+    language: Language
+    given_at: datetime
+    late: bool = False
+    care: Care = "none"
+    state: Literal["kept", "held", "hidden", "withdrawn"] = "kept"
+    named: bool = False  # holds another person's name or data: never quoted
+    message: int | None = None  # Telegram's id, to find it again when edited
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """One tapped value: a pulse, a scale, a choice, a position or a verdict, named by `name`."""
+
+    id: Id
+    leader: Id
+    prompt: Id | None
+    name: str
+    value: str = field(repr=False)
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Intention:
+    """Something a leader means to do, in their own words."""
+
+    id: Id
+    leader: Id
+    answer: Id | None
+    text: str = field(repr=False)
+    made_at: datetime
+    state: IntentionState
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """A group that a facilitator subscribed; its values are the defaults of who joins."""
+
+    id: Id
+    name: str
+    programme: str
+    language: Language
+    zone: str
+    starts_on: date

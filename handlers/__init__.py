@@ -1,0 +1,1 @@
+"""Telegram's in-edge: an update becomes an event, a screen becomes text and keyboard."""

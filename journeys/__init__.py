@@ -1,0 +1,1 @@
+"""The use cases, one module each: the only place where a transaction begins and ends."""

@@ -1,0 +1,97 @@
+"""What the journeys need from the outside world, as protocols; `bot` supplies the real ones, tests keep fakes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from dialogues.model import Language, Library
+from storage.session import Store
+
+ScreenArgs = Mapping[str, Any]
+
+
+class Clock(Protocol):
+    """Two times: `now` is the time of the story (due moments, dates), `wall` that of the machine (leases, budgets)."""
+
+    def now(self) -> datetime:
+        """The aware UTC instant that the leaders live in; simulated in a demo."""
+        ...
+
+    def wall(self) -> datetime:
+        """The aware UTC instant of the machine."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What is to be said, as a reference: a name that `handlers.screens` knows, and ids or labels; never answer text."""
+
+    name: str
+    args: ScreenArgs = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message on its way: to whom, what, and with what private material (loaded only for the sending)."""
+
+    chat: int
+    language: Language
+    screen: Screen
+    material: ScreenArgs = field(repr=False)
+    edits: int | None = None  # Telegram's id of the message that is replaced in place
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Telegram has it; `message` is its id there (None for an edit that changed nothing)."""
+
+    message: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """It surely did not arrive; try again after `seconds`. `everyone`: the whole bot must wait, not just this chat."""
+
+    seconds: float
+    everyone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The person blocked the bot or no longer exists: stop their schedule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Telegram will never take this message; `why` holds no private text."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The request may have arrived; it is not sent again blindly."""
+
+
+Outcome = Sent | Later | Gone | Refused | Unknown
+
+
+class Messenger(Protocol):
+    """Sends one message and says what became of it; never raises for what Telegram or the network does."""
+
+    async def deliver(self, delivery: Delivery) -> Outcome:
+        """Send or edit."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything a journey needs: the store, the time and the content."""
+
+    store: Store
+    clock: Clock
+    library: Library
+    consent: Mapping[str, str] = field(default_factory=dict)  # what the consent text names
+    open_door: bool = True  # may somebody without an invite take part alone?

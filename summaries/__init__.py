@@ -1,0 +1,1 @@
+"""Pure: a month of answers becomes findings, findings become a letter and a picture."""
