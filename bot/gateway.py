@@ -1,0 +1,93 @@
+"""The messenger: renders what is to be said, sends it as one Bot API call and says what became of it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+import structlog
+
+from bot.api import UNTOUCHED, Answer, Api, Failed
+from bot.backoff import Backoff
+from bot.verdict import verdict
+from bot.wire import Upload
+from journeys.ports import Delivery, Outcome, Refused
+
+log = structlog.get_logger()
+REPEATED = 3  # failures of Telegram itself in a row, after which every chat waits
+
+
+class Key(Protocol):
+    """One button: `data` for the bot or `url` for the browser."""
+
+    @property
+    def label(self) -> str: ...
+    @property
+    def data(self) -> str | None: ...
+    @property
+    def url(self) -> str | None: ...
+
+
+class Outgoing(Protocol):
+    """A rendered message: HTML text, buttons, and at most one file."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def keyboard(self) -> Sequence[Sequence[Key]]: ...
+    @property
+    def photo(self) -> bytes | None: ...
+    @property
+    def document(self) -> tuple[str, bytes] | None: ...
+
+
+Render = Callable[[Delivery], Outgoing]
+
+
+class Gateway:
+    """A `journeys.ports.Messenger` on the Bot API."""
+
+    def __init__(self, api: Api, render: Render, backoff: Backoff | None = None) -> None:
+        self._api = api
+        self._render = render
+        self._backoff = backoff or Backoff()
+
+    async def deliver(self, delivery: Delivery) -> Outcome:
+        """Send or edit; a message that cannot be rendered is refused, so that it cannot block the rest."""
+        try:
+            method, params, files = request(delivery, self._render(delivery))
+        except Exception as error:  # whatever is wrong with one screen, the others must go out
+            log.exception("screen not rendered", screen=delivery.screen.name)
+            return Refused(f"not rendered: {type(error).__name__}")
+        return self._judge(await self._api.call(method, params, files))
+
+    def _judge(self, answer: Answer) -> Outcome:
+        if not isinstance(answer, UNTOUCHED) and not (isinstance(answer, Failed) and answer.code >= 500):
+            self._backoff.reset()
+            return verdict(answer, 0.0, everyone=False)
+        wait = self._backoff.next()
+        return verdict(answer, wait, everyone=self._backoff.failures >= REPEATED)
+
+
+def request(delivery: Delivery, out: Outgoing) -> tuple[str, dict[str, Any], dict[str, Upload] | None]:
+    """Give the method, parameters and files of one Bot API call."""
+    params: dict[str, Any] = {"chat_id": delivery.chat, "parse_mode": "HTML"}
+    if out.keyboard or delivery.edits is not None:  # an edit without buttons takes the old ones away
+        params["reply_markup"] = {"inline_keyboard": [[_button(key) for key in row] for row in out.keyboard]}
+    if delivery.edits is not None:
+        text = {"text": out.text, "link_preview_options": {"is_disabled": True}}
+        return "editMessageText", params | text | {"message_id": delivery.edits}, None
+    if delivery.reply_to is not None:
+        params["reply_parameters"] = {"message_id": delivery.reply_to, "allow_sending_without_reply": True}
+    return _sending(params, out)
+
+
+def _sending(params: dict[str, Any], out: Outgoing) -> tuple[str, dict[str, Any], dict[str, Upload] | None]:
+    if out.photo is not None:
+        return "sendPhoto", params | {"caption": out.text}, {"photo": Upload("image.png", out.photo, "image/png")}
+    if out.document is not None:
+        name, content = out.document
+        return "sendDocument", params | {"caption": out.text}, {"document": Upload(name, content)}
+    return "sendMessage", params | {"text": out.text, "link_preview_options": {"is_disabled": True}}, None
+
+
+def _button(key: Key) -> dict[str, str]:
+    return {"text": key.label} | ({"url": key.url} if key.url else {"callback_data": key.data or ""})

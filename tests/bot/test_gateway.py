@@ -1,0 +1,169 @@
+import random
+from dataclasses import dataclass
+
+import pytest
+
+from bot.api import Done, Failed, Strange
+from bot.backoff import Backoff
+from bot.gateway import Gateway, request
+from bot.verdict import BUSY_WAIT, TOKEN_WAIT, verdict
+from bot.wire import NotSent, Unsure
+from journeys.ports import Delivery, Gone, Later, Refused, Screen, Sent, Unknown
+
+CANARY = "canary-9b"
+
+
+@dataclass(frozen=True)
+class Key:
+    label: str
+    data: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    text: str = "hello"
+    keyboard: tuple = ()
+    photo: bytes | None = None
+    document: tuple | None = None
+
+
+class FakeApi:
+    """Answers with what it was given, the last one for ever, and remembers every call."""
+
+    def __init__(self, *answers):
+        self.answers = list(answers)
+        self.calls = []
+
+    async def call(self, method, params, files=None):
+        self.calls.append((method, params, files))
+        return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+
+
+def delivery(**changes):
+    return Delivery(chat=1, language="en", screen=Screen("hello"), material={}, **changes)
+
+
+def gateway(*answers, out=None):
+    api = FakeApi(*answers)
+    return Gateway(api, lambda _: out or Outgoing(), Backoff(chance=random.Random(1))), api
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        (Done({"message_id": 9}), Sent(9)),
+        (Done(True), Sent(None)),
+        (Failed(400, "Bad Request: message is not modified: specified new message content …"), Sent(None)),
+        (Failed(429, "Too Many Requests", 17), Later(17, everyone=True)),
+        (Failed(429, "Too Many Requests", 0.2), Later(1, everyone=True)),
+        (Failed(429, "Too Many Requests"), Later(BUSY_WAIT, everyone=True)),
+        (Failed(401, "Unauthorized"), Later(TOKEN_WAIT, everyone=True)),
+        (Failed(404, "Not Found"), Later(TOKEN_WAIT, everyone=True)),
+        (Failed(500, "Internal Server Error"), Later(3)),
+        (Failed(502, "Bad Gateway"), Later(3)),
+        (NotSent("ClientConnectorError"), Later(3, everyone=True)),
+        (Failed(403, "Forbidden: bot was blocked by the user"), Gone()),
+        (Failed(403, "Forbidden: user is deactivated"), Gone()),
+        (Failed(403, "Forbidden: bot can't initiate conversation with a user"), Gone()),
+        (Failed(400, "Bad Request: chat not found"), Gone()),
+        (Failed(400, "Bad Request: PEER_ID_INVALID"), Gone()),
+        (Failed(400, "Bad Request: message to edit not found"), Refused("400 message to edit not found")),
+        (Failed(400, "Bad Request: message can't be edited"), Refused("400 message can't be edited")),
+        (
+            Failed(400, "Bad Request: group chat was upgraded to a supergroup chat"),
+            Refused("400 group chat was upgraded to a supergroup chat"),
+        ),
+        (
+            Failed(400, f'Bad Request: can\'t parse entities: unsupported start tag "{CANARY}"'),
+            Refused("400 can't parse entities"),
+        ),
+        (Failed(400, CANARY), Refused("400")),
+        (Failed(403, CANARY), Refused("403")),
+        (Strange(413), Refused("413")),
+        (Strange(407), Later(3, everyone=True)),
+        (Strange(429, 20), Later(20, everyone=True)),
+        (Strange(302), Later(3, everyone=True)),
+        (Strange(502), Unknown()),
+        (Strange(200), Unknown()),
+        (Unsure("SocketTimeoutError"), Unknown()),
+        (Unsure("ServerDisconnectedError"), Unknown()),
+    ],
+)
+def test_every_answer_has_one_verdict(answer, outcome):
+    assert verdict(answer, 3, everyone=False) == outcome
+
+
+def test_a_chat_that_fails_waits_alone_until_telegram_itself_keeps_failing():
+    assert verdict(Failed(500, ""), 3, everyone=True) == Later(3, everyone=True)
+
+
+@pytest.mark.asyncio
+async def test_waits_grow_while_telegram_is_away_and_start_small_after_it_is_back():
+    messenger, _ = gateway(NotSent("x"), NotSent("x"), NotSent("x"), Done({"message_id": 1}), NotSent("x"))
+    waits = [await messenger.deliver(delivery()) for _ in range(5)]
+    assert 0.5 <= waits[0].seconds <= 1 <= waits[1].seconds <= 2 <= waits[2].seconds <= 4
+    assert waits[3] == Sent(1)
+    assert waits[4].seconds <= 1
+
+
+@pytest.mark.asyncio
+async def test_the_third_failure_of_telegram_in_a_row_makes_everyone_wait():
+    messenger, _ = gateway(Failed(500, ""))
+    assert [(await messenger.deliver(delivery())).everyone for _ in range(3)] == [False, False, True]
+
+
+@pytest.mark.asyncio
+async def test_a_screen_that_cannot_be_rendered_is_refused_without_a_call():
+    def broken(_):
+        raise KeyError(CANARY)
+
+    api = FakeApi(Done({}))
+    assert await Gateway(api, broken).deliver(delivery()) == Refused("not rendered: KeyError")
+    assert api.calls == []
+
+
+def test_a_text_goes_out_as_html_without_a_preview_of_its_links():
+    method, params, files = request(delivery(), Outgoing())
+    assert (method, files) == ("sendMessage", None)
+    assert params == {
+        "chat_id": 1,
+        "parse_mode": "HTML",
+        "text": "hello",
+        "link_preview_options": {"is_disabled": True},
+    }
+
+
+def test_buttons_carry_data_or_an_address():
+    keys = ((Key("a", data="x"), Key("b", url="https://x.org")),)
+    _, params, _ = request(delivery(), Outgoing(keyboard=keys))
+    assert params["reply_markup"] == {
+        "inline_keyboard": [[{"text": "a", "callback_data": "x"}, {"text": "b", "url": "https://x.org"}]]
+    }
+
+
+def test_an_edit_replaces_the_text_and_takes_away_the_buttons_that_are_no_longer_there():
+    method, params, _ = request(delivery(edits=7), Outgoing())
+    assert method == "editMessageText"
+    assert params["message_id"] == 7
+    assert params["reply_markup"] == {"inline_keyboard": []}
+
+
+def test_a_reply_survives_the_loss_of_what_it_replies_to():
+    _, params, _ = request(delivery(reply_to=7), Outgoing())
+    assert params["reply_parameters"] == {"message_id": 7, "allow_sending_without_reply": True}
+
+
+def test_a_picture_and_a_file_travel_with_a_caption():
+    method, params, files = request(delivery(), Outgoing(photo=b"PNG"))
+    assert (method, params["caption"], files["photo"].content) == ("sendPhoto", "hello", b"PNG")
+    method, params, files = request(delivery(), Outgoing(document=("a.json", b"{}")))
+    assert (method, params["caption"], files["document"].name) == ("sendDocument", "hello", "a.json")
+
+
+def test_backoff_doubles_to_its_cap_and_never_below_half():
+    backoff = Backoff(first=1, cap=8, chance=random.Random(2))
+    for longest in (1, 2, 4, 8, 8, 8):
+        assert longest / 2 <= backoff.next() <= longest
+    backoff.reset()
+    assert backoff.next() <= 1
