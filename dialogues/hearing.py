@@ -1,0 +1,118 @@
+"""A text as heard: its words, where each form stands, and who it speaks of."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dialogues import lexicon
+from dialogues.matching import GAP, Match, Phrase, Positions, covered, matches, phrase, positions
+from dialogues.words import Word, fold, tokens
+
+Subject = Literal["own", "other", "none"]
+FAR = 8  # words that a subject may stand before what is said of it
+
+
+def vocabulary(name: str, section: str) -> frozenset[str]:
+    """A section of a word list as folded words."""
+    return frozenset(fold(word) for word in lexicon.words(name, section))
+
+
+def phrases(name: str, section: str) -> tuple[Phrase, ...]:
+    """A section of a word list as phrases."""
+    return tuple(phrase(text) for text in lexicon.words(name, section))
+
+
+PEOPLE = vocabulary("people", "pronouns") | vocabulary("people", "nouns")
+PRONOUNS = vocabulary("people", "pronouns")
+WORK = vocabulary("safety", "work")
+NEGATIONS = vocabulary("safety", "negations")
+PREPOSITIONS = vocabulary("safety", "prepositions")
+SELF = frozenset({"ik", "i"})
+OWN = SELF | {"me", "mij", "mijn", "mezelf", "mijzelf", "my", "myself", "mine"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """The words of one text; `masked` are those inside expressions that mean something else."""
+
+    words: tuple[Word, ...]
+    where: Positions
+    masked: frozenset[int] = frozenset()
+
+    def finds(self, wanted: Iterable[Phrase], gap: int = GAP) -> Iterator[Match]:
+        """Every match of the phrases that does not lean on a masked word."""
+        for each in wanted:
+            for match in matches(each, self.words, self.where, gap):
+                if self.masked.isdisjoint(match.at):
+                    yield match
+
+    def plain(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """The plain words at these numbers."""
+        return tuple(self.words[number].plain for number in numbers)
+
+    def sentence(self, number: int) -> range:
+        """The numbers of the words in the same sentence."""
+        return self._stretch(number, "sentence")
+
+    def clause(self, number: int) -> range:
+        """The numbers of the words in the same clause."""
+        return self._stretch(number, "clause")
+
+    def after(self, match: Match) -> range:
+        """The words after a match, in its clause."""
+        return range(match.last + 1, self.clause(match.last).stop)
+
+    def holds(self, numbers: Iterable[int], vocabulary: Collection[str]) -> bool:
+        """Whether one of the words, in any form, is in a vocabulary."""
+        return any(not self.words[number].forms.isdisjoint(vocabulary) for number in numbers)
+
+    def negated(self, match: Match) -> bool:
+        """Whether a negation stands inside the match, or shortly before it in the same clause."""
+        return self.says(match.between(), NEGATIONS) or self.says(self._just_before(match), NEGATIONS)
+
+    def says(self, numbers: Iterable[int], vocabulary: Collection[str]) -> bool:
+        """Whether one of the words, exactly as written, is in a vocabulary."""
+        return any(self.words[number].plain in vocabulary for number in numbers)
+
+    def subject(self, match: Match) -> Subject:
+        """Of whom a match speaks: the nearest subject inside or before it, in the same sentence."""
+        start = max(self.sentence(match.first).start, match.first - FAR)
+        for number in (*match.between(), *reversed(range(start, match.first))):
+            who = self._who(number)
+            if who != "none":
+                return who
+        return "none"
+
+    def _who(self, number: int) -> Subject:
+        word = self.words[number]
+        if word.plain in SELF:
+            return "own"
+        if word.plain in PRONOUNS:
+            return "other"
+        noun = not word.forms.isdisjoint(PEOPLE | WORK)
+        leaning = self.says(range(max(0, number - 2), number), PREPOSITIONS)
+        return "other" if noun and not leaning else "none"
+
+    def _just_before(self, match: Match) -> Iterator[int]:
+        start = max(self.clause(match.first).start, match.first - 3)
+        for number in reversed(range(start, match.first)):
+            if self.words[number].plain in SELF:
+                yield from range(max(start, number - 2), number)
+                return
+            yield number
+
+    def _stretch(self, number: int, kind: Literal["sentence", "clause"]) -> range:
+        home = getattr(self.words[number], kind)
+        start = stop = number
+        while start > 0 and getattr(self.words[start - 1], kind) == home:
+            start -= 1
+        while stop < len(self.words) and getattr(self.words[stop], kind) == home:
+            stop += 1
+        return range(start, stop)
+
+
+def hear(text: str, harmless: Sequence[Phrase] = ()) -> Hearing:
+    """Take a text in; words of the harmless expressions are masked."""
+    words = tokens(text)
+    where = positions(words)
+    return Hearing(words, where, covered(harmless, words, where))

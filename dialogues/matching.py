@@ -1,0 +1,102 @@
+"""Finding a phrase in a text: its words in order, by lemma, with at most a few words between."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dialogues import lexicon
+from dialogues.words import Word, forms, tokens
+
+GAP = 3  # words that may stand between two words of a phrase
+_EXACT = frozenset(lexicon.words("words", "exact"))
+_EQUAL = lexicon.pairs("words", "equal")
+
+Positions = Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a phrase; a function word counts only as written, others in any form of the same lemma."""
+
+    accepted: frozenset[str]
+    exact: bool
+
+    def fits(self, word: Word) -> bool:
+        """Whether a word of a text is this part."""
+        return word.plain in self.accepted or not (self.exact or self.accepted.isdisjoint(word.forms))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase as parts in order; an author writes it as plain words."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The numbers of the words that matched, in order."""
+
+    at: tuple[int, ...]
+
+    @property
+    def first(self) -> int:
+        """The number of the first matched word."""
+        return self.at[0]
+
+    @property
+    def last(self) -> int:
+        """The number of the last matched word."""
+        return self.at[-1]
+
+    def between(self) -> tuple[int, ...]:
+        """The numbers of the words inside the phrase that are not part of it."""
+        return tuple(number for number in range(self.first, self.last) if number not in self.at)
+
+
+@cache
+def phrase(text: str) -> Phrase:
+    """A phrase from its words."""
+    return Phrase(tuple(_part(word) for word in tokens(text)))
+
+
+def positions(heard: Sequence[Word]) -> Positions:
+    """For each form the numbers of the words that have it, to look a phrase's first word up."""
+    found: dict[str, list[int]] = {}
+    for number, word in enumerate(heard):
+        for form in word.forms:
+            found.setdefault(form, []).append(number)
+    return {form: tuple(numbers) for form, numbers in found.items()}
+
+
+def matches(wanted: Phrase, heard: Sequence[Word], where: Positions, gap: int = GAP) -> Iterator[Match]:
+    """Every place where the phrase starts, with its nearest continuation."""
+    head = wanted.parts[0]
+    starts = sorted({number for form in head.accepted for number in where.get(form, ())})
+    for start in starts:
+        if head.fits(heard[start]):
+            rest = _continued(wanted.parts[1:], heard, start, gap)
+            if rest is not None:
+                yield Match((start, *rest))
+
+
+def covered(wanted: Iterable[Phrase], heard: Sequence[Word], where: Positions) -> frozenset[int]:
+    """The numbers of all words inside phrases that stand there word for word."""
+    return frozenset(number for each in wanted for match in matches(each, heard, where, 0) for number in match.at)
+
+
+def _continued(parts: Sequence[Part], heard: Sequence[Word], after: int, gap: int) -> tuple[int, ...] | None:
+    if not parts:
+        return ()
+    for number in range(after + 1, min(after + 2 + gap, len(heard))):
+        if parts[0].fits(heard[number]):
+            rest = _continued(parts[1:], heard, number, gap)
+            if rest is not None:
+                return (number, *rest)
+    return None
+
+
+def _part(word: Word) -> Part:
+    if word.plain in _EQUAL or word.plain in _EXACT:
+        return Part(frozenset({word.plain, *_EQUAL.get(word.plain, ())}), exact=True)
+    return Part(forms(word.plain) | word.forms, exact=False)

@@ -1,0 +1,146 @@
+"""Words as the listening rooms need them: tokens with lemmas, sentences, lengths and the language of a text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+import simplemma
+
+from dialogues import lexicon
+from dialogues.model import Language
+
+# Letters with their loose accents, soft hyphens and zero-width signs, so that a decomposed "suïcide" stays one word.
+_LETTER = r"(?:[^\W_][\u0300-\u036f\u00ad\u200b-\u200d\ufeff]*)"
+_WORD = re.compile(rf"'[kt]\b|{_LETTER}+(?:['’`´-]{_LETTER}+)*")
+_ENDING = re.compile(r"[.!?…]+[\"'”’)\]»]*(?=\s|$)|[\r\n]+")
+_CLAUSE = re.compile(r"[,;:()«»\"“”]|\s[-–—]+\s|[–—]")
+_TRANSPORT = re.compile(r"[\x00\ud800-\udfff]")
+_MARKS = frozenset({"Mn", "Cf"})
+_SHORT = frozenset(lexicon.words("words", "abbreviations"))
+_SPELLED = lexicon.pairs("words", "spelled out")
+_CONTRACTED = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
+_STOPS: dict[Language, frozenset[str]] = {
+    "nl": frozenset(lexicon.words("words", "stop words nl")),
+    "en": frozenset(lexicon.words("words", "stop words en")),
+}
+STOPS = _STOPS["nl"] | _STOPS["en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at code points `start`..`end`; `forms` holds the plain form and its lemmas in both languages.
+
+    `sentence` and `clause` count from 0; a contraction ("don't") gives two words at one place.
+    """
+
+    plain: str = field(repr=False)
+    forms: frozenset[str] = field(repr=False)
+    start: int
+    end: int
+    sentence: int = 0
+    clause: int = 0
+    capital: bool = False
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics and invisible signs, with straight apostrophes."""
+    flat = unicodedata.normalize("NFKD", re.sub(r"[’`´]", "'", text))
+    return "".join(sign for sign in flat if unicodedata.category(sign) not in _MARKS).casefold()
+
+
+def utf16_length(text: str) -> int:
+    """The length as Telegram counts: UTF-16 code units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def sendable(text: str) -> str:
+    """The text without NUL, and with lone surrogates shown as U+FFFD: what a transport can carry.
+
+    Store the text itself, not this; `packed` keeps it exactly.
+    """
+    return _TRANSPORT.sub(lambda sign: "" if sign[0] == "\x00" else "\ufffd", text)
+
+
+def packed(text: str) -> bytes:
+    """The text as bytes, exactly, also with NUL and lone surrogates."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def unpacked(data: bytes) -> str:
+    """The text that `packed` packed."""
+    return data.decode("utf-8", "surrogatepass")
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences stand, as (start, end) code points without the white space around them."""
+    cuts = [0, *(found.end() for found in _ENDING.finditer(text) if not _abbreviates(text, found)), len(text)]
+    spans = [_stripped(text, start, end) for start, end in pairwise(cuts)]
+    return tuple((start, end) for start, end in spans if start < end)
+
+
+def tokens(text: str) -> tuple[Word, ...]:
+    """The words of a text in order."""
+    found: list[Word] = []
+    for number, (start, end) in enumerate(sentences(text)):
+        found.extend(_in_sentence(text, (start, end), number, found[-1].clause + 1 if found else 0))
+    return tuple(found)
+
+
+def count(text: str) -> int:
+    """How many words a reader would count."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def language(text: str, fallback: Language) -> Language:
+    """The language by a vote of stop words; a short or even text is in the `fallback` language."""
+    plain = [word.plain for word in tokens(text)]
+    dutch, english = (sum(word in _STOPS[name] for word in plain) for name in ("nl", "en"))
+    if dutch == english or len(plain) < 3:
+        return fallback
+    return "nl" if dutch > english else "en"
+
+
+@lru_cache(maxsize=1 << 15)
+def forms(word: str) -> frozenset[str]:
+    """A word's plain form and its lemmas in both languages, folded."""
+    low = word.casefold()
+    lemmas = (simplemma.lemmatize(low, lang=name).replace("_", "") for name in ("nl", "en"))
+    return frozenset({fold(low), *(fold(lemma) for lemma in lemmas)})
+
+
+@lru_cache(maxsize=1 << 15)
+def spelled(token: str) -> tuple[str, ...]:
+    """A token as the words it stands for: "don't" is do not, "m'n" is mijn."""
+    plain = fold(token)
+    if plain in _SPELLED:
+        return _SPELLED[plain]
+    for ending, full in _CONTRACTED.items():
+        if plain.endswith(ending) and len(plain) > len(ending):
+            return plain.removesuffix(ending), full
+    return (token.removesuffix("'s").removesuffix("’s"),)
+
+
+def _in_sentence(text: str, span: tuple[int, int], number: int, clause: int) -> Iterator[Word]:
+    last = span[0]
+    for found in _WORD.finditer(text, *span):
+        clause += _CLAUSE.search(text, last, found.start()) is not None
+        last = found.end()
+        capital = found[0][0].isupper()
+        for part in spelled(found[0]):
+            yield Word(fold(part), forms(part), found.start(), last, number, clause, capital)
+
+
+def _abbreviates(text: str, ending: re.Match[str]) -> bool:
+    """Whether the dot belongs to an abbreviation or a number in a list, so that the sentence goes on."""
+    if ending[0] != ".":
+        return False
+    before = re.search(r"[\w.]+$", text[max(0, ending.start() - 12) : ending.start()])
+    return before is not None and (fold(before[0]) in _SHORT or len(before[0]) == 1)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
