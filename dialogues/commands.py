@@ -1,0 +1,33 @@
+"""The commands and their names in each language; the English name is the one that the conversation knows."""
+
+from dialogues.model import LANGUAGES, Language
+
+# In the order of Telegram's menu. Each has a description: the message `cmd_` and its English name.
+MENU: dict[str, str] = {
+    "question": "vraag",
+    "dilemma": "dilemma",
+    "rhythm": "ritme",
+    "pause": "pauze",
+    "resume": "verder",
+    "lookback": "terugblik",
+    "answers": "antwoorden",
+    "intention": "voornemen",
+    "export": "export",
+    "delete": "wissen",
+    "urgent": "nood",
+    "stop": "stop",
+    "language": "taal",
+    "help": "hulp",
+}
+UNLISTED: dict[str, str] = {"start": "start", "cohort": "groep"}  # Telegram's own, and the facilitator's
+_CANONICAL = {word: name for name, dutch in (MENU | UNLISTED).items() for word in (name, dutch)}
+
+
+def canonical(word: str) -> str | None:
+    """The English name of a command in either language, or None; capitals and a leading slash do not matter."""
+    return _CANONICAL.get(word.removeprefix("/").lower())
+
+
+def menu(language: Language) -> tuple[tuple[str, str], ...]:
+    """The commands as (canonical, shown) pairs in the order of the menu."""
+    return tuple((name, dutch if language == LANGUAGES[0] else name) for name, dutch in MENU.items())

@@ -1,0 +1,237 @@
+"""What the conversation can say: each message with the placeholders it fills in and the buttons it listens to."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """`fills`: the placeholders that have a value; `taps`: the ids of the buttons, None when content decides."""
+
+    fills: frozenset[str] = frozenset()
+    taps: frozenset[str] | None = frozenset()
+
+
+def _says(fills: str = "", taps: str = "") -> Spoken:
+    return Spoken(frozenset(fills.split()), frozenset(taps.split()))
+
+
+CONTRACT: dict[str, Spoken] = {
+    # start
+    "language": _says(taps="nl en"),
+    "welcome": _says(),
+    "consent": _says(taps="agree more decline"),
+    "consent_more": _says("retention hosting processors controller contact privacy_url", taps="agree decline"),
+    "consent_declined": _says(),
+    "rhythm": _says(taps="light standard own"),
+    "moment": _says(taps="morning lunch end"),
+    "ready": _says("first_date", taps="now later"),
+    # prompt
+    "first_prompt": _says(),
+    "prompt_buttons": _says(taps="later other skip"),
+    "dilemma_intro": _says("title"),
+    "dilemma_scale": _says("pole_a pole_b"),
+    "integrity_intro": _says(),
+    # reminder
+    "reminder_1": _says(taps="show skip"),
+    "reminder_2": _says(taps="show skip"),
+    "silence": _says(taps="lighter pause stop same"),
+    # thanks
+    "thanks_1": _says(),
+    "thanks_2": _says(),
+    "thanks_3": _says(),
+    "thanks_4": _says(),
+    "thanks_5": _says(),
+    "thanks_6": _says(),
+    "thanks_7": _says(),
+    "thanks_8": _says(),
+    # followup
+    "deeper_offer": _says(taps="deeper enough"),
+    "enough": _says(),
+    "intention_check": _says("date intention", taps="done partly not changed"),
+    "intention_learning": _says(),
+    # skip
+    "skip_1": _says(),
+    "skip_2": _says(),
+    "skip_3": _says(taps="fit busy fine"),
+    # snooze
+    "snooze": _says(taps="today tomorrow week"),
+    "snoozed": _says("moment"),
+    # pause
+    "pause": _says(taps="1w 2w 1m open"),
+    "paused": _says("date"),
+    "resumed": _says(taps="start light longer"),
+    "resume_after_safety": _says(taps="resume later"),
+    # summary
+    "summary_offer": _says("month", taps="read later"),
+    "summary_too_little": _says("n"),
+    "summary_open": _says("month n"),
+    "summary_mood": _says("pulse_line feeling_words gives takes"),
+    "summary_behaviour": _says("pattern date1 quote1 date2 quote2"),
+    "summary_effect": _says("effect less_seen"),
+    "summary_paradox": _says("paradox position pole_a pole_b why other"),
+    "summary_qualities": _says("qualities_touched qualities_open"),
+    "summary_missing": _says("present missing"),
+    "summary_intentions": _says("intentions outcomes"),
+    "summary_question": _says("next_month question", taps="yes partly no"),
+    "summary_correct": _says(),
+    # cohort
+    "cohort_open": _says("month n"),
+    "cohort_scale": _says("paradox share_a pole_a share_b pole_b share_mid"),
+    "cohort_themes": _says("themes energy"),
+    "cohort_question": _says("question"),
+    "cohort_too_small": _says(),
+    # facilitator
+    "facilitator_welcome": _says("cohort"),
+    "facilitator_invite": _says("weeks link"),
+    "facilitator_month": _says("month"),
+    "facilitator_session": _says(),
+    # data
+    "export": _says(),
+    "delete_confirm": _says(taps="delete export_first cancel"),
+    "deleted": _says(),
+    # misc
+    "help": _says(),
+    "not_understood": _says(taps="keep no"),
+    "voice": _says(),
+    "programme_end": _says("programme", taps="next light stop"),
+    # taps
+    "tap_mood_energy": _says(taps="skip"),
+    "tap_insight": _says(taps="yes no unsure"),
+    "tap_recognise": _says(taps="yes no unsure"),
+    "echo_offer": _says("date quote", taps="yes no off"),
+    # start
+    "invite_refused": _says(),
+    "door_closed": _says(),
+    "invite_tries": _says(),
+    "already_in": _says("programme"),
+    "joined": _says("cohort"),
+    "welcome_back": _says(),
+    "consent_needed": _says(),
+    "consent_withdrawn": _says(),
+    "nothing_kept": _says(),
+    "defaults": _says("days times zone", taps="defaults"),
+    "ready_now": _says("first_date zone"),
+    "language_choose": _says(taps="nl en"),
+    "language_set": _says(),
+    # rhythm
+    "choose_days": _says(taps="mo tu we th fr done"),
+    "choose_hour": _says(),
+    "choose_zone": _says("zone", taps="amsterdam brussels london berlin nairobi keep"),
+    "zone_unknown": _says(),
+    "zone_set": _says("zone time"),
+    "rhythm_now": _says("rhythm days times zone pulse", taps="frequency days hour zone pulse fine"),
+    "rhythm_set": _says("rhythm next_date"),
+    "pulse_on": _says(),
+    "pulse_off": _says(),
+    # prompt
+    "scale_hint": _says("min min_label max max_label"),
+    "choice_hint": _says(),
+    "choose_first": _says("min max"),
+    "other_none": _says(),
+    # snooze
+    "snooze_none": _says(),
+    # reminder
+    "silence_lighter": _says(),
+    "silence_same": _says(),
+    # skip
+    "skips_fit": _says(),
+    "skips_busy": _says(),
+    "skips_fine": _says(),
+    # listen
+    "nothing_open": _says(),
+    "stale_button": _says(),
+    "already_answered": _says(),
+    "kept_late": _says(),
+    "added": _says(),
+    "edited": _says(),
+    "edit_unknown": _says(),
+    "sticker": _says(),
+    "photo": _says(),
+    "document": _says(),
+    "location": _says(),
+    "contact": _says(),
+    "other_media": _says(),
+    "thought_kept": _says(),
+    "thought_dropped": _says(),
+    "unknown_command": _says(),
+    "trouble": _says(),
+    # dilemma
+    "position_taken": _says("title position pole_a pole_b"),
+    "own_case_offer": _says(taps="own_case stop"),
+    "revisit_intro": _says("title"),
+    # case
+    "case_reflection": _says("label reflection"),
+    "case_other": _says(taps="other no"),
+    "real_case": _says(taps="real"),
+    # taps
+    "pulse_intro": _says(),
+    "pulse_thanks": _says("value max"),
+    "tap_done": _says("mood energy"),
+    # followup
+    "followup_buttons": _says(taps="enough"),
+    # intention
+    "intention_offer": _says(taps="yes no"),
+    "intention_ask": _says(),
+    "intention_kept": _says("date"),
+    "intention_none": _says(),
+    "intention_list_head": _says(),
+    "check_done": _says(),
+    # programme
+    "programme_next": Spoken(taps=None),  # the programmes of the library
+    "programme_started": _says("programme first_date"),
+    "programme_light": _says(),
+    "programme_stopped": _says(),
+    # lookback
+    "answers_head": _says("month"),
+    "answers_none": _says(),
+    "answers_more": _says(taps="older"),
+    "lookback_none": _says(),
+    "lookback_caption": _says(),
+    # summary
+    "summary_verdict_yes": _says(),
+    "summary_correction_kept": _says(),
+    # pause
+    "stop_confirm": _says(taps="stop pause cancel"),
+    "stopped": _says(),
+    "stop_cancelled": _says(),
+    "paused_open": _says(),
+    "not_paused": _says(),
+    "held": _says(),
+    # data
+    "delete_cancelled": _says(),
+    "export_caption": _says(),
+    # safety
+    "urgent": _says(),
+    "danger_paused": _says(),
+    "danger_continue": _says(),
+    "strain_lighter": _says(),
+    "strain_paused": _says(),
+    "strain_same": _says(),
+    "care_work": _says(),
+    "report_deleted": _says(),
+    "report_kept": _says(),
+    "report_reflect": _says(),
+    "names_replaced": _says(),
+    "names_kept": _says(),
+    "names_rewrite": _says(),
+    # facilitator
+    "cohort_created": _says("cohort link"),
+    "cohort_usage": _says(),
+    "cohort_line": _says("cohort n"),
+    "not_facilitator": _says(),
+    # menu
+    "cmd_question": _says(),
+    "cmd_dilemma": _says(),
+    "cmd_rhythm": _says(),
+    "cmd_pause": _says(),
+    "cmd_resume": _says(),
+    "cmd_lookback": _says(),
+    "cmd_answers": _says(),
+    "cmd_intention": _says(),
+    "cmd_export": _says(),
+    "cmd_delete": _says(),
+    "cmd_urgent": _says(),
+    "cmd_stop": _says(),
+    "cmd_language": _says(),
+    "cmd_help": _says(),
+}

@@ -1,0 +1,31 @@
+"""What must hold for a library as a whole, in any folder: enough to ask, and no id in two places."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dialogues.model import Library, Problem
+
+EACH_TOUCH = ("PU-05", "PU-06")  # mood and energy, tapped with every answer
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """What is missing before a bot can work with this library."""
+    yield from _questions(library)
+    for pulse in EACH_TOUCH:
+        if pulse not in library.pulses:
+            yield Problem("questions.yaml", 1, f"the pulse {pulse} is missing; it goes with every answer")
+    if not library.pulses.keys() - set(EACH_TOUCH):
+        yield Problem("questions.yaml", 1, "a pulse for the end of the week is missing")
+    offered = {button.id for button in library.messages["programme_next"].buttons}
+    for name in sorted(offered ^ library.programmes.keys()):
+        yield Problem("messages.yaml", 1, f"programme_next and programmes.yaml disagree about '{name}'")
+
+
+def _questions(library: Library) -> Iterator[Problem]:
+    asked = Counter((question.quality, question.depth) for question in library.questions.values())
+    for quality in library.qualities:
+        for depth in (1, 2, 3):
+            if not asked[quality, depth]:
+                yield Problem("questions.yaml", 1, f"a question of depth {depth} about {quality} is missing")
+    if not any(q.kind == "open" and q.depth == 1 and not q.sensitive for q in library.questions.values()):
+        yield Problem("questions.yaml", 1, "an open question of depth 1 to begin with is missing")
