@@ -1,0 +1,56 @@
+"""How figures, days and own words look in a line of text; the same signs serve the letter and its plain form."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from babel.dates import format_date
+
+from dialogues.model import Language
+
+BARS = "▁▂▄▆█"  # 1..5
+MOST_BARS = 31  # beyond this a row of bars no longer fits on a phone
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028-\u202e\u2066-\u2069]+|\s+")
+
+
+def shown(text: str) -> str:
+    """The text on one line, without characters that cannot be shown or that turn the direction of what follows."""
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return re.sub(r" +", " ", _UNSHOWN.sub(" ", joined)).strip()
+
+
+def utf16(text: str) -> int:
+    """The length as Telegram counts it, in UTF-16 code units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def bars(values: Iterable[int]) -> str:
+    """One block for each value 1..5, or "" when there are too many for one line."""
+    row = "".join(BARS[value - 1] for value in values)
+    return row if len(row) <= MOST_BARS else ""
+
+
+def track(positions: Iterable[int]) -> str:
+    """The seven places between two poles, the taken ones filled."""
+    taken = set(positions)
+    return "".join("▪" if place in taken else "▫" for place in range(1, 8))
+
+
+def day(on: date, language: Language, beside: date | None = None) -> str:
+    """6 januari, 6 January; with the year when that differs from `beside`."""
+    return format_date(on, "d MMMM" if beside is None or on.year == beside.year else "d MMMM y", locale=language)
+
+
+def month(on: date, language: Language) -> str:
+    """Januari, January: the name alone, as it stands in a sentence."""
+    return format_date(on, "LLLL", locale=language)
+
+
+def next_month(on: date, language: Language) -> str:
+    """The name of the month after the one that starts on `on`."""
+    return month(on.replace(day=1) + timedelta(days=31), language)
+
+
+def lowered(name: str) -> str:
+    """A name as it stands inside a sentence: a first capital goes, unless more capitals follow (an abbreviation)."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
