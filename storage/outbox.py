@@ -1,0 +1,224 @@
+"""The transactional outbox: what is to be said, committed with what caused it, claimed with a lease, settled once."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Row, Select, and_, func, literal, or_, select, tuple_
+
+from dialogues.people import Id
+from storage import sql, tables
+from storage.codec import ascii_json
+from storage.ids import new_id
+from storage.session import Session
+from storage.tables import among
+
+Kind = Literal["prompt", "reply", "reminder", "summary", "safety", "edit", "document"]
+
+_URGENCY: Mapping[str, int] = {"safety": 0, "reply": 1, "edit": 1, "document": 1}
+_REPEATABLE = ("edit", "safety")  # an edit may be made twice; safety is worth a second copy
+_KEEP_SETTLED = timedelta(days=30)
+_KEEP_STRANGERS = timedelta(days=1)
+
+_outbox = tables.outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One message on its way, by reference: `args` holds ids and labels, never anybody's words."""
+
+    id: Id
+    key: str
+    leader: Id | None
+    chat: int
+    kind: Kind
+    screen_name: str
+    args: dict[str, Any]
+    prompt: Id | None
+    edits: int | None
+    reply_to: int | None
+    attempts: int  # sendings that were begun before this one
+
+
+async def put(  # noqa: PLR0913 - one keyword per column, all named where it is called
+    session: Session,
+    *,
+    key: str,
+    chat: int,
+    leader: Id | None,
+    kind: Kind,
+    screen_name: str,
+    args: Mapping[str, Any],
+    prompt: Id | None = None,
+    edits: int | None = None,
+    reply_to: int | None = None,
+    not_before: datetime | None = None,
+    wall: datetime,
+) -> bool:
+    """Plan a message unless its key is known already; True when it was new.
+
+    `not_before` also decides its turn in the chat, so that a reply overtakes what is planned for later.
+    """
+    ready = not_before or wall
+    who = {"key": key, "chat": chat, "leader": leader, "prompt": prompt}
+    what = {"kind": kind, "screen_name": screen_name, "args": ascii_json(args), "edits": edits, "reply_to": reply_to}
+    when = {"turn_at": ready, "not_before": ready, "created_at": wall, "priority": _URGENCY.get(kind, 2)}
+    return await sql.add_once(
+        session, _outbox, {"id": new_id(), "state": "planned", "attempts": 0, **who, **what, **when}
+    )
+
+
+async def claim(session: Session, wall: datetime, lease_seconds: float, limit: int) -> list[Parcel]:
+    """Take messages for `lease_seconds`: safety first, then replies, then the rest; per chat strictly one by one."""
+    found = await sql.rows(session, _claimable(wall, limit))
+    if found:
+        taken = _outbox.c.id.in_([row.id for row in found])
+        await sql.change(session, _outbox, taken, state="leased", leased_until=_after(wall, lease_seconds))
+    return [_parcel(row) for row in found]
+
+
+def _claimable(wall: datetime, limit: int) -> Select[Any]:
+    earlier = _outbox.alias("earlier")
+    blocked = (
+        select(literal(1))
+        .where(earlier.c.chat == _outbox.c.chat, among(earlier.c.state, *tables.OUTBOX_UNFINISHED))
+        .where(tuple_(earlier.c.turn_at, earlier.c.id) < tuple_(_outbox.c.turn_at, _outbox.c.id))
+    )
+    return (
+        select(_outbox)
+        .where(among(_outbox.c.state, "planned"), _outbox.c.not_before <= wall, ~blocked.exists())
+        .order_by(_outbox.c.priority, _outbox.c.turn_at, _outbox.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+
+
+async def intend(session: Session, parcel: Id, wall: datetime, lease_seconds: float) -> bool:
+    """Commit this before sending: from here on it may have arrived. False when the lease is lost: do not send."""
+    mine = and_(_outbox.c.id == parcel, _outbox.c.state == "leased", _outbox.c.leased_until > wall)
+    values: dict[str, Any] = {"attempts": _outbox.c.attempts + 1, "leased_until": _after(wall, lease_seconds)}
+    return await sql.change(session, _outbox, mine, state="sending", **values) == 1
+
+
+async def sent(session: Session, parcel: Id, message_id: int | None, wall: datetime) -> None:
+    """Telegram has it, under this id."""
+    await _settle(session, parcel, state="sent", message_id=message_id, settled_at=wall)
+
+
+async def later(session: Session, parcel: Id, not_before: datetime) -> None:
+    """It surely did not arrive; its chat waits for it until then."""
+    held = and_(_outbox.c.id == parcel, among(_outbox.c.state, "leased", "sending"))
+    await sql.change(session, _outbox, held, state="planned", not_before=not_before, leased_until=None)
+
+
+async def gone(session: Session, parcel: Id) -> None:
+    """Nobody is there any more."""
+    await _settle(session, parcel, state="gone")
+
+
+async def refused(session: Session, parcel: Id, why: str) -> None:
+    """Telegram will never take it; `why` is for `doctor` and holds no private text."""
+    await _settle(session, parcel, state="refused", why=sql.as_plain(why))
+
+
+async def unknown(session: Session, parcel: Id) -> None:
+    """It may have arrived; it is not sent again blindly."""
+    held = and_(_outbox.c.id == parcel, among(_outbox.c.state, "leased", "sending"))
+    await sql.change(session, _outbox, held, state="unknown", leased_until=None)
+
+
+async def replaced(session: Session, parcel: Id) -> None:
+    """What was unknown has been offered again in another message."""
+    lost = and_(_outbox.c.id == parcel, among(_outbox.c.state, "unknown"))
+    await sql.change(session, _outbox, lost, state="replaced")
+
+
+async def _settle(session: Session, parcel: Id, **values: Any) -> None:
+    """Settle a message; one to somebody we do not know is forgotten at once."""
+    if not await sql.remove(session, _outbox, _outbox.c.id == parcel, _outbox.c.leader.is_(None)):
+        await sql.change(session, _outbox, _outbox.c.id == parcel, leased_until=None, **values)
+
+
+async def expire(session: Session, wall: datetime) -> int:
+    """Settle what dead workers held: claimed goes back to planned, begun becomes unknown unless it may be repeated."""
+    over = _outbox.c.leased_until <= wall
+    harmless = or_(among(_outbox.c.state, "leased"), among(_outbox.c.kind, *_REPEATABLE))
+    held = and_(among(_outbox.c.state, "leased", "sending"), over)
+    back = await sql.change(session, _outbox, held, harmless, state="planned", leased_until=None)
+    return back + await sql.change(session, _outbox, held, state="unknown", leased_until=None)
+
+
+async def drop_for(session: Session, leader: Id) -> int:
+    """Cancel what is planned for a leader."""
+    return await sql.change(
+        session, _outbox, _outbox.c.leader == leader, among(_outbox.c.state, "planned"), state="cancelled"
+    )
+
+
+async def purge(session: Session, wall: datetime) -> int:
+    """Forget messages settled a month ago (those of a prompt are kept to find it again), strangers after a day."""
+    settled = _outbox.c.state.in_(("sent", "replaced", "gone", "refused", "cancelled"))
+    old = and_(settled, _outbox.c.prompt.is_(None), _outbox.c.created_at <= wall - _KEEP_SETTLED)
+    unfinished = among(_outbox.c.state, *tables.OUTBOX_UNFINISHED)
+    strangers = and_(_outbox.c.leader.is_(None), ~unfinished, _outbox.c.created_at <= wall - _KEEP_STRANGERS)
+    return await sql.remove(session, _outbox, or_(old, strangers))
+
+
+async def prompt_of_message(session: Session, chat: int, message_id: int) -> Id | None:
+    """The prompt that a message in a chat belongs to."""
+    query = select(_outbox.c.prompt).where(_outbox.c.chat == chat, _outbox.c.message_id == message_id)
+    row = await sql.first(session, query.where(_outbox.c.prompt.is_not(None)).limit(1))
+    return None if row is None else row.prompt
+
+
+async def state_of_prompt(session: Session, prompt: Id) -> str | None:
+    """How the sending of a prompt stands: the state of its own message, or else of the newest about it."""
+    own_first = (_outbox.c.kind != "prompt", _outbox.c.id.desc())
+    query = select(_outbox.c.state).where(_outbox.c.prompt == prompt).order_by(*own_first).limit(1)
+    row = await sql.first(session, query)
+    return None if row is None else row.state
+
+
+async def unknown_of(session: Session, leader: Id) -> list[Parcel]:
+    """What may or may not have reached a leader, oldest first."""
+    return await _parcels(session, and_(_outbox.c.leader == leader, among(_outbox.c.state, "unknown")))
+
+
+async def unknowns(session: Session, limit: int) -> list[Parcel]:
+    """What may or may not have arrived anywhere, oldest first."""
+    return await _parcels(session, among(_outbox.c.state, "unknown"), limit)
+
+
+async def _parcels(session: Session, where: ColumnElement[bool], limit: int | None = None) -> list[Parcel]:
+    query = select(_outbox).where(where).order_by(_outbox.c.id).limit(limit)
+    return [_parcel(row) for row in await sql.rows(session, query)]
+
+
+async def counts(session: Session) -> dict[str, int]:
+    """How many messages are in each state."""
+    return await sql.tally(session, _outbox.c.state)
+
+
+async def waiting(session: Session) -> int:
+    """How many messages are not yet settled."""
+    return await sql.count(session, _outbox, among(_outbox.c.state, *tables.OUTBOX_UNFINISHED))
+
+
+async def ready_at(session: Session) -> datetime | None:
+    """The earliest moment at which something planned may go out."""
+    query = select(func.min(_outbox.c.not_before)).where(among(_outbox.c.state, "planned"))
+    found: datetime | None = await session.connection.scalar(query)
+    return found
+
+
+def _after(wall: datetime, seconds: float) -> datetime:
+    return wall + timedelta(seconds=seconds)
+
+
+def _parcel(row: Row[Any]) -> Parcel:
+    return Parcel(
+        row.id, row.key, row.leader, row.chat, row.kind, row.screen_name, json.loads(row.args),
+        row.prompt, row.edits, row.reply_to, row.attempts,
+    )  # fmt: skip

@@ -1,0 +1,363 @@
+"""Every table, with the keys that make repetition harmless and the indexes that the queries of this room rely on."""
+
+from typing import Any, get_args
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    Date,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    literal,
+)
+
+from dialogues.model import LANGUAGES
+from dialogues.people import Care, IntentionState, LeaderState, PromptState
+from storage.columns import Number, identity, instant, link, number, one_of, sealed, word
+
+ENROLMENT_STATES = ("active", "ended", "left")
+ANSWER_STATES = ("kept", "held", "hidden", "withdrawn")
+ERRAND_STATES = ("waiting", "done", "cancelled")
+INBOX_STATES = ("waiting", "leased", "handled", "parked")
+INBOX_UNFINISHED = ("waiting", "leased")
+OUTBOX_STATES = (
+    "planned", "leased", "sending", "sent", "unknown", "replaced", "gone", "refused", "cancelled",
+)  # fmt: skip
+OUTBOX_UNFINISHED = ("planned", "leased", "sending")
+OUTBOX_KINDS = ("prompt", "reply", "reminder", "summary", "safety", "edit", "document")
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def among(column: Column[Any], *words: str) -> ColumnElement[bool]:
+    """The column holds one of these words, written into the statement: only then a partial index may serve it."""
+    if len(words) == 1:
+        return column == literal(words[0], literal_execute=True)
+    return column.in_([literal(each, literal_execute=True) for each in words])
+
+
+def only(name: str, *columns: Column[Any], where: ColumnElement[bool], unique: bool = False) -> Index:
+    """An index over the few rows that still matter."""
+    return Index(name, *columns, unique=unique, postgresql_where=where, sqlite_where=where)
+
+
+installation = Table(
+    "installation",
+    metadata,
+    identity(),
+    Column("key_check", LargeBinary(), nullable=False),
+    CheckConstraint("id = 1", name="single"),
+)
+
+leader = Table(
+    "leader",
+    metadata,
+    identity(),
+    number("chat", unique=True),
+    word("language"),
+    word("state"),
+    word("rhythm"),
+    word("memory"),
+    instant("until", null=True),
+    instant("created_at"),
+    one_of("language", LANGUAGES),
+    one_of("state", get_args(LeaderState)),
+)
+
+personal_key = Table(
+    "personal_key",
+    metadata,
+    link("leader", "leader", key=True),
+    number("version"),
+    Column("wrapped", LargeBinary(), nullable=False),
+    instant("created_at"),
+)
+
+consent = Table(
+    "consent",
+    metadata,
+    identity(),
+    link("leader", "leader"),
+    word("version"),
+    word("language"),
+    instant("given_at"),
+    instant("withdrawn_at", null=True),
+    one_of("language", LANGUAGES),
+    Index(None, "leader", "given_at"),
+)
+
+cohort = Table(
+    "cohort",
+    metadata,
+    identity(),
+    word("name"),
+    word("programme"),
+    word("language"),
+    word("zone"),
+    Column("starts_on", Date(), nullable=False),
+    instant("created_at"),
+    one_of("language", LANGUAGES),
+)
+
+invite = Table(
+    "invite",
+    metadata,
+    identity(),
+    link("cohort", "cohort"),
+    Column("digest", LargeBinary(), nullable=False, unique=True),
+    instant("expires_at"),
+    number("max_uses"),
+    number("uses"),
+    instant("revoked_at", null=True),
+    instant("created_at"),
+    CheckConstraint("uses >= 0 AND uses <= max_uses", name="uses"),
+    Index(None, "cohort"),
+)
+
+invite_try = Table(
+    "invite_try",
+    metadata,
+    identity(),
+    number("chat"),
+    instant("at"),
+    Index(None, "chat", "at"),
+)
+
+enrolment = Table(
+    "enrolment",
+    metadata,
+    identity(),
+    link("leader", "leader"),
+    link("cohort", "cohort", null=True, gone="SET NULL"),
+    word("programme"),
+    word("state"),
+    Column("anchor", Date(), nullable=False),
+    Column("anchor_position", Integer(), nullable=False),
+    Column("position", Integer(), nullable=False),
+    instant("next_due_at", null=True),
+    instant("started_at"),
+    one_of("state", ENROLMENT_STATES),
+    CheckConstraint("position >= 0 AND anchor_position >= 0", name="position"),
+    Index(None, "cohort"),
+)
+# One programme at a time: a second enrolment begins where the first has ended.
+only("uq_enrolment_active", enrolment.c.leader, where=among(enrolment.c.state, "active"), unique=True)
+Index("ix_enrolment_leader", enrolment.c.leader)
+only("ix_enrolment_due", enrolment.c.next_due_at, enrolment.c.id, where=among(enrolment.c.state, "active"))
+
+prompt = Table(
+    "prompt",
+    metadata,
+    identity(),
+    link("leader", "leader"),
+    link("enrolment", "enrolment", null=True),
+    word("kind"),
+    word("item"),
+    word("version"),
+    word("slot"),
+    word("state"),
+    word("stage"),
+    instant("asked_at"),
+    instant("expires_at"),
+    Column("followups", Integer(), nullable=False),
+    word("asked"),
+    Column("position", Integer(), nullable=True),
+    number("about", null=True),
+    one_of("state", get_args(PromptState)),
+    CheckConstraint("position BETWEEN 1 AND 7", name="position"),
+    UniqueConstraint("leader", "slot"),
+    UniqueConstraint("enrolment", "slot"),
+    Index(None, "leader", "asked_at"),
+)
+only("ix_prompt_open", prompt.c.leader, where=among(prompt.c.state, "open"))
+
+answer = Table(
+    "answer",
+    metadata,
+    identity(),
+    link("leader", "leader"),
+    link("prompt", "prompt", null=True),
+    word("part"),
+    sealed("text"),
+    word("language"),
+    instant("given_at"),
+    Column("late", Boolean(), nullable=False),
+    word("care"),
+    word("state"),
+    Column("named", Boolean(), nullable=False),
+    number("message", null=True),
+    one_of("language", LANGUAGES),
+    one_of("care", get_args(Care)),
+    one_of("state", ANSWER_STATES),
+    UniqueConstraint("leader", "message"),
+    Index(None, "leader", "given_at"),
+    Index(None, "prompt"),
+)
+
+answer_edit = Table(
+    "answer_edit",
+    metadata,
+    identity(),
+    link("leader", "leader"),
+    link("answer", "answer"),
+    sealed("text"),
+    instant("replaced_at"),
+    Index(None, "leader"),
+    Index(None, "answer"),
+)
+
+tap = Table(
+    "tap",
+    metadata,
+    identity(),
+    link("leader", "leader"),
+    link("prompt", "prompt", null=True),
+    word("name"),
+    sealed("value"),
+    instant("at"),
+    UniqueConstraint("prompt", "name"),  # a tap without a prompt has no rival: NULLs differ
+    Index(None, "leader", "at"),
+)
+
+talk = Table("talk", metadata, link("leader", "leader", key=True), sealed("data"))
+
+intention = Table(
+    "intention",
+    metadata,
+    identity(),
+    link("leader", "leader"),
+    link("answer", "answer", null=True, gone="SET NULL"),
+    sealed("text"),
+    instant("made_at"),
+    word("state"),
+    one_of("state", get_args(IntentionState)),
+    Index(None, "leader", "made_at"),
+    Index(None, "answer"),
+)
+
+summary = Table(
+    "summary",
+    metadata,
+    identity(),
+    link("leader", "leader"),
+    Column("month", Date(), nullable=False),
+    sealed("facts"),
+    sealed("verdict", null=True),
+    instant("created_at"),
+    instant("sent_at", null=True),
+    UniqueConstraint("leader", "month"),
+)
+
+errand = Table(
+    "errand",
+    metadata,
+    identity(),
+    link("leader", "leader"),
+    word("kind"),
+    word("key"),
+    instant("due_at"),
+    number("about", null=True),
+    word("state"),
+    one_of("state", ERRAND_STATES),
+    UniqueConstraint("leader", "key"),
+)
+only("ix_errand_due", errand.c.due_at, errand.c.id, where=among(errand.c.state, "waiting"))
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("update_id", Number, primary_key=True, autoincrement=False),
+    number("chat", null=True),
+    Column("payload", LargeBinary(), nullable=True),
+    word("state"),
+    Column("attempts", Integer(), nullable=False),
+    instant("ready_at"),  # waiting: when it may be tried; leased: when the lease is over
+    word("why", null=True),
+    instant("received_at"),
+    instant("settled_at", null=True),
+    one_of("state", INBOX_STATES),
+)
+only("ix_inbox_chat", inbox.c.chat, inbox.c.update_id, where=among(inbox.c.state, *INBOX_UNFINISHED))
+only("ix_inbox_unfinished", inbox.c.update_id, where=among(inbox.c.state, *INBOX_UNFINISHED))
+Index("ix_inbox_settled_at", inbox.c.settled_at)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    identity(),
+    Column("key", String(), nullable=False, unique=True),
+    link("leader", "leader", null=True),
+    number("chat"),
+    word("kind"),
+    Column("priority", Integer(), nullable=False),
+    word("screen_name"),
+    word("args"),
+    link("prompt", "prompt", null=True),
+    number("edits", null=True),
+    number("reply_to", null=True),
+    word("state"),
+    Column("attempts", Integer(), nullable=False),
+    instant("turn_at"),  # its place among the messages of its chat, never moved
+    instant("not_before"),
+    instant("leased_until", null=True),
+    number("message_id", null=True),
+    word("why", null=True),
+    instant("created_at"),
+    instant("settled_at", null=True),
+    one_of("kind", OUTBOX_KINDS),
+    one_of("state", OUTBOX_STATES),
+    Index(None, "leader"),
+    Index(None, "prompt"),
+    Index(None, "chat", "message_id"),
+)
+only(
+    "ix_outbox_planned",
+    outbox.c.priority,
+    outbox.c.turn_at,
+    outbox.c.id,
+    where=among(outbox.c.state, "planned"),
+)
+only(
+    "ix_outbox_chat",
+    outbox.c.chat,
+    outbox.c.turn_at,
+    outbox.c.id,
+    where=among(outbox.c.state, *OUTBOX_UNFINISHED),
+)
+only("ix_outbox_leased", outbox.c.leased_until, where=among(outbox.c.state, "leased", "sending"))
+only("ix_outbox_unknown", outbox.c.id, where=among(outbox.c.state, "unknown"))
+
+budget = Table(
+    "budget",
+    metadata,
+    Column("scope", String(), primary_key=True),
+    instant("spent_until"),  # GCRA's theoretical arrival time
+    instant("held_until", null=True),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    identity(),
+    instant("at"),
+    word("event"),
+    number("leader", null=True),  # no foreign key: what happened to a person outlives the person's data
+    number("cohort", null=True),
+    Index(None, "at"),
+    Index(None, "leader"),
+)

