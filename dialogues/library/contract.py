@@ -174,7 +174,6 @@ CONTRACT: dict[str, Spoken] = {
     "intention_ask": _says(),
     "intention_kept": _says("date"),
     "intention_none": _says(),
-    "intention_list_head": _says(),
     "check_done": _says(),
     # programme
     "programme_next": Spoken(taps=None),  # the programmes of the library
@@ -193,7 +192,6 @@ CONTRACT: dict[str, Spoken] = {
     # pause
     "stop_confirm": _says(taps="stop pause cancel"),
     "stopped": _says(),
-    "stop_cancelled": _says(),
     "paused_open": _says(),
     "not_paused": _says(),
     "held": _says(),
