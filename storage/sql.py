@@ -23,6 +23,7 @@ async def add(session: "Session", table: Table, values: Mapping[str, Any]) -> No
 async def add_once(session: "Session", table: Table, values: Mapping[str, Any]) -> bool:
     """Insert one row unless a unique key already has it; True when it was new."""
     statement = upsert(session, table).values(**values).on_conflict_do_nothing()
+    statement = statement.execution_options(preserve_rowcount=True)
     return (await session.connection.execute(statement)).rowcount == 1
 
 
