@@ -1,0 +1,49 @@
+"""The tick: one small job of APScheduler, in memory, that asks the journeys what is due."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]  # it ships no types
+
+log = structlog.get_logger()
+SHORTEST, LONGEST = 0.1, 10.0  # seconds of the machine between two ticks
+STORY = 60.0  # seconds of the story that a tick may cover, where the shortest interval allows it
+
+
+def interval(speed: float) -> float:
+    """Seconds of the machine between two ticks, for a story that runs `speed` times faster."""
+    return min(LONGEST, max(SHORTEST, STORY / speed))
+
+
+class Ticker:
+    """Ticks until closed; a tick that lasts longer than the interval swallows the next ones."""
+
+    def __init__(self, tick: Callable[[], Awaitable[None]], speed: float) -> None:
+        self._tick = tick
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        if speed > 0:  # a story that is moved by hand ticks by hand
+            self._scheduler.add_job(
+                self.once,
+                "interval",
+                seconds=interval(speed),
+                max_instances=1,
+                coalesce=True,
+                misfire_grace_time=None,
+            )
+
+    async def once(self) -> None:
+        """Tick now; whatever goes wrong waits for the next tick."""
+        try:
+            await self._tick()
+        except Exception:
+            log.exception("a tick failed, the next one tries again")
+
+    def open(self) -> None:
+        """Start ticking."""
+        self._scheduler.start()
+
+    def close(self) -> None:
+        """Stop ticking; a tick that runs is finished by its own transaction or not at all."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
