@@ -1,0 +1,167 @@
+"""How long a leader wants to be left alone, in their own words: a length, a weekday or a date, in Dutch or English."""
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from babel import Locale
+
+from dialogues.model import LANGUAGES, Language
+
+ONE_DAY = timedelta(days=1)
+SLIP = timedelta(days=60)  # a date without a year that was this shortly ago is a mistake, not next year's
+NUMBERS = {
+    "een": 1, "één": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
+    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "een paar": 2, "paar": 2,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "a couple of": 2,
+}  # fmt: skip
+UNITS = {
+    "d": "day", "dag": "day", "dagen": "day", "day": "day", "days": "day",
+    "w": "week", "wk": "week", "week": "week", "weekje": "week", "weken": "week", "weeks": "week",
+    "m": "month", "mnd": "month", "maand": "month", "maandje": "month", "maanden": "month", "month": "month",
+    "months": "month",
+}  # fmt: skip
+COMING = {
+    "morgen": "tomorrow", "tomorrow": "tomorrow", "overmorgen": "after", "the day after tomorrow": "after",
+    "volgende week": "week", "next week": "week", "volgende maand": "month", "next month": "month",
+}  # fmt: skip
+
+
+def _any(words: Mapping[str, object]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+THROUGH = re.compile(r"(?:t/m|t\.?e\.?m\.?|tot en met|through|until and including|up to and including) ")
+UNTIL = re.compile(r"(?:tot aan|tot|until|till|til) ")
+FOR = re.compile(r"(?:voor|gedurende|for) ")
+LENGTH = re.compile(rf"(?:nog )?(\d{{1,3}}|{_any(NUMBERS)}) ?({_any(UNITS)})")
+FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?")
+DAY_FIRST = re.compile(r"(?:(\d{1,2})(?:e|st|nd|rd|th)? ?(?:of )?)?([^\W\d]+)(?: (\d{4}))?")
+MONTH_FIRST = re.compile(r"([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?")
+WEEKDAY = re.compile(r"(?:(volgende|next)|aanstaande|komende|coming|this)? ?([^\W\d]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """What the words name: a day (both the same), a period, or the end of a length (`last` is the day before it)."""
+
+    first: date
+    last: date
+
+
+def pause_until(words: str, today: date, language: Language) -> date | None:
+    """The first day after the pause: "until Friday" is Friday, "through Friday" and "next week" end a day later.
+
+    None when not understood, when it would not lie after today, and for a date without a year that was shortly ago.
+    Both languages are read, the leader's own first; a date in figures is day before month.
+    """
+    plain = " ".join(words.casefold().replace(",", " ").strip(" .!").split())
+    through, until = THROUGH.match(plain), UNTIL.match(plain)
+    opened = through or until or FOR.match(plain)
+    span = _span(plain[opened.end() :] if opened else plain, today, language)
+    if span is None:
+        return None
+    whole = through or (span.last > span.first and not until)
+    day = span.last + ONE_DAY if whole else span.first
+    return day if day > today else None
+
+
+def _span(words: str, today: date, language: Language) -> _Span | None:
+    tongues = (language, *(other for other in LANGUAGES if other != language))
+    spans = (_length(words, today), _coming(words, today), _in_figures(words, today))
+    named = (read(words, today, tongue) for tongue in tongues for read in (_weekday, _dated))
+    return next((span for span in (*spans, *named) if span), None)
+
+
+def _length(words: str, today: date) -> _Span | None:
+    found = LENGTH.fullmatch(words)
+    if not found:
+        return None
+    number, unit = NUMBERS.get(found[1]) or int(found[1]), UNITS[found[2]]
+    end = (
+        _months_on(today, number) if unit == "month" else today + timedelta(days=number * (7 if unit == "week" else 1))
+    )
+    return _Span(end, end - ONE_DAY)
+
+
+def _months_on(day: date, months: int) -> date:
+    """The same day so many months later, or the last day of a shorter month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _coming(words: str, today: date) -> _Span | None:
+    match COMING.get(words):
+        case "tomorrow":
+            return _Span(today + ONE_DAY, today + ONE_DAY)
+        case "after":
+            return _Span(today + 2 * ONE_DAY, today + 2 * ONE_DAY)
+        case "week":
+            monday = today + timedelta(days=7 - today.weekday())
+            return _Span(monday, monday + timedelta(days=6))
+        case "month":
+            return _month(_months_on(today.replace(day=1), 1))
+        case _:
+            return None
+
+
+def _month(first: date) -> _Span:
+    return _Span(first, _months_on(first, 1) - ONE_DAY)
+
+
+def _in_figures(words: str, today: date) -> _Span | None:
+    try:
+        iso = date.fromisoformat(words)
+    except ValueError:
+        found = FIGURES.fullmatch(words)
+        return _on(found[3], int(found[2]), found[1], today) if found else None
+    return _Span(iso, iso)
+
+
+def _weekday(words: str, today: date, language: Language) -> _Span | None:
+    found = WEEKDAY.fullmatch(words)
+    number = _days(language).get(found[2]) if found else None
+    if found is None or number is None:
+        return None
+    after = today + timedelta(days=6 - today.weekday()) if found[1] else today  # "next Friday" is that of next week
+    day = after + timedelta(days=(number - after.weekday() - 1) % 7 + 1)
+    return _Span(day, day)
+
+
+def _dated(words: str, today: date, language: Language) -> _Span | None:
+    months = _months(language)
+    if (found := DAY_FIRST.fullmatch(words)) and found[2] in months:
+        return _on(found[3], months[found[2]], found[1], today)
+    if (found := MONTH_FIRST.fullmatch(words)) and found[1] in months:
+        return _on(found[3], months[found[1]], found[2], today)
+    return None
+
+
+def _on(year: str | None, month: int, day: str | None, today: date) -> _Span | None:
+    """A day, or a whole month when the day is not named; without a year the coming one."""
+    try:
+        first = date(int(year or today.year), month, int(day or 1))
+        if not year and first < today - SLIP:
+            first = date(today.year + 1, month, int(day or 1))
+    except ValueError:
+        return None
+    return _Span(first, first) if day else _month(first)
+
+
+@lru_cache
+def _days(language: Language) -> Mapping[str, int]:
+    return _names(Locale.parse(language).days["format"])
+
+
+@lru_cache
+def _months(language: Language) -> Mapping[str, int]:
+    return _names(Locale.parse(language).months["format"])
+
+
+def _names(forms: Mapping[str, Mapping[int, str]]) -> Mapping[str, int]:
+    return {name.casefold(): number for width in ("wide", "abbreviated") for number, name in forms[width].items()}

@@ -1,0 +1,51 @@
+"""Dates and hours as people say them, in Dutch and in English."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+
+from dialogues.model import Language
+from dialogues.moments import local
+
+LOCALES: dict[Language, Locale] = {"nl": Locale.parse("nl"), "en": Locale.parse("en_GB")}
+HOUR: dict[Language, str] = {"nl": "H:mm", "en": "HH:mm"}
+AT: dict[Language, str] = {"nl": "om", "en": "at"}
+
+
+def day(on: date, language: Language) -> str:
+    """Such as "dinsdag 8 december" or "Tuesday 8 December"."""
+    return format_date(on, "EEEE d MMMM", locale=LOCALES[language])
+
+
+def moment(at: datetime, zone: str, language: Language) -> str:
+    """Such as "dinsdag 8 december om 8:30" or "Tuesday 8 December at 08:30", on a clock in that zone."""
+    here = local(at, zone)
+    return f"{day(here.date(), language)} {AT[language]} {hour(here.time(), language)}"
+
+
+def month(of: date, language: Language) -> str:
+    """The name of its month, such as "december" or "December"."""
+    return format_date(of, "LLLL", locale=LOCALES[language])
+
+
+def days(numbers: Iterable[int], language: Language) -> str:
+    """Weekdays by number (0 is Monday), such as "dinsdag en donderdag"."""
+    names = LOCALES[language].days["format"]["wide"]
+    return _and((names[number] for number in numbers), language)
+
+
+def hour(at: time, language: Language) -> str:
+    """Such as "8:30" or "08:30"."""
+    return format_time(at, HOUR[language], locale=LOCALES[language])
+
+
+def hours(times: Iterable[time], language: Language) -> str:
+    """Wall times, each named once, such as "8:30 en 16:30"."""
+    return _and(dict.fromkeys(hour(at, language) for at in times), language)
+
+
+def _and(words: Iterable[str], language: Language) -> str:
+    return format_list(list(words), locale=LOCALES[language])
