@@ -65,9 +65,14 @@ def word(name: str, *, null: bool = False) -> Column[str]:
     return Column(name, String(), nullable=null)
 
 
-def sealed(name: str, *, null: bool = False) -> Column[bytes]:
+def document(name: str) -> Column[str]:
+    """A small value as JSON text, never a leader's words; `info` tells the export to read it."""
+    return Column(name, String(), nullable=False, info={"json": True})
+
+
+def sealed(name: str, *, null: bool = False, json: bool = False) -> Column[bytes]:
     """Words of a leader, encrypted with the leader's own key; `info` tells the export to open them."""
-    return Column(name, LargeBinary(), nullable=null, info={"sealed": True})
+    return Column(name, LargeBinary(), nullable=null, info={"sealed": True, "json": json})
 
 
 def link(name: str, table: str, *, null: bool = False, gone: str = "CASCADE", key: bool = False) -> Column[int]:

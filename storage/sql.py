@@ -1,12 +1,15 @@
 """Small statements that every subject in this room uses, the same on both databases."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, ColumnElement, Row, Select, Table, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:  # the vault needs these statements, and the session needs the vault
+    from _typeshed import DataclassInstance
+
     from storage.session import Session
 
 
@@ -59,6 +62,11 @@ async def tally(session: "Session", column: Column[Any]) -> dict[str, int]:
     """How many rows each value of a column has."""
     query = select(column.label("value"), func.count().label("amount")).group_by(column)
     return {row.value: row.amount for row in await rows(session, query)}
+
+
+def values_of(value: "DataclassInstance", but: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The fields of a frozen value by name, which are the columns of its table."""
+    return {field.name: getattr(value, field.name) for field in fields(value) if field.name not in but}
 
 
 def as_plain(why: str) -> str:

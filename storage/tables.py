@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from dialogues.model import LANGUAGES
 from dialogues.people import Care, IntentionState, LeaderState, PromptState
-from storage.columns import Number, identity, instant, link, number, one_of, sealed, word
+from storage.columns import Number, document, identity, instant, link, number, one_of, sealed, word
 
 ENROLMENT_STATES = ("active", "ended", "left")
 ANSWER_STATES = ("kept", "held", "hidden", "withdrawn")
@@ -28,7 +28,7 @@ ERRAND_STATES = ("waiting", "done", "cancelled")
 INBOX_STATES = ("waiting", "leased", "handled", "parked")
 INBOX_UNFINISHED = ("waiting", "leased")
 OUTBOX_STATES = (
-    "planned", "leased", "sending", "sent", "unknown", "replaced", "gone", "refused", "cancelled",
+    "planned", "leased", "sending", "sent", "unknown", "gone", "refused", "cancelled",
 )  # fmt: skip
 OUTBOX_UNFINISHED = ("planned", "leased", "sending")
 OUTBOX_KINDS = ("prompt", "reply", "reminder", "summary", "safety", "edit", "document")
@@ -71,8 +71,8 @@ leader = Table(
     number("chat", unique=True),
     word("language"),
     word("state"),
-    word("rhythm"),
-    word("memory"),
+    document("rhythm"),
+    document("memory"),
     instant("until", null=True),
     instant("created_at"),
     one_of("language", LANGUAGES),
@@ -119,7 +119,7 @@ invite = Table(
     metadata,
     identity(),
     link("cohort", "cohort"),
-    Column("digest", LargeBinary(), nullable=False, unique=True),
+    Column("digest", String(), nullable=False, unique=True),
     instant("expires_at"),
     number("max_uses"),
     number("uses"),
@@ -176,10 +176,8 @@ prompt = Table(
     instant("expires_at"),
     Column("followups", Integer(), nullable=False),
     word("asked"),
-    Column("position", Integer(), nullable=True),
     number("about", null=True),
     one_of("state", get_args(PromptState)),
-    CheckConstraint("position BETWEEN 1 AND 7", name="position"),
     UniqueConstraint("leader", "slot"),
     UniqueConstraint("enrolment", "slot"),
     Index(None, "leader", "asked_at"),
@@ -234,7 +232,7 @@ tap = Table(
     Index(None, "leader", "at"),
 )
 
-talk = Table("talk", metadata, link("leader", "leader", key=True), sealed("data"))
+talk = Table("talk", metadata, link("leader", "leader", key=True), sealed("data", json=True))
 
 intention = Table(
     "intention",
@@ -246,8 +244,8 @@ intention = Table(
     instant("made_at"),
     word("state"),
     one_of("state", get_args(IntentionState)),
+    UniqueConstraint("answer"),  # an answer becomes one intention, however often it is tapped
     Index(None, "leader", "made_at"),
-    Index(None, "answer"),
 )
 
 summary = Table(
@@ -306,7 +304,7 @@ outbox = Table(
     word("kind"),
     Column("priority", Integer(), nullable=False),
     word("screen_name"),
-    word("args"),
+    document("args"),
     link("prompt", "prompt", null=True),
     number("edits", null=True),
     number("reply_to", null=True),

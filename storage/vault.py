@@ -1,5 +1,7 @@
 """The vault: AES-256-GCM with a key per person, each wrapped by the master key, every word bound to its own place."""
 
+import base64
+import hmac
 import os
 import struct
 from dataclasses import dataclass, field
@@ -19,6 +21,7 @@ if TYPE_CHECKING:  # the session carries a vault, so at run time only the sessio
 
 KEY_BYTES = 32
 _NONCE_BYTES = 12
+_TOKEN_BYTES = 24
 _HEADER = struct.Struct(">BH")  # envelope version, key version
 _ENVELOPE = 1
 _START = _HEADER.size + _NONCE_BYTES
@@ -81,18 +84,24 @@ def _bound_to(place: Place, version: int) -> bytes:
 class Vault:
     """Holds the master key; makes and wraps personal keys, and derives the installation's own."""
 
-    __slots__ = ("_wrapping", "installation")
+    __slots__ = ("_tokens", "_wrapping", "installation")
 
     def __init__(self, master: bytes) -> None:
         if len(master) != KEY_BYTES:
             raise ValueError("The master key must be 32 bytes long.")
         self._wrapping = _derived(master, b"weerklank personal keys")
+        self._tokens = _derived(master, b"weerklank tokens")
         self.installation = _derived(master, b"weerklank installation")
 
     def new_key(self, leader: int) -> tuple[Key, bytes]:
         """A fresh random key for a leader, and the same wrapped for storage."""
         key = Key(1, os.urandom(KEY_BYTES))
         return key, seal(self._wrapping, _key_place(leader), key.secret)
+
+    def token(self, name: str) -> str:
+        """A secret of 192 bits that always belongs to this name, in letters that a deep link takes; not stored."""
+        digest = hmac.digest(self._tokens.secret, name.encode(), "sha256")
+        return base64.urlsafe_b64encode(digest[:_TOKEN_BYTES]).decode()
 
     def unwrap(self, leader: int, version: int, wrapped: bytes) -> Key:
         """A leader's key as it was; raises Unreadable under another master key."""

@@ -180,7 +180,7 @@ def upgrade() -> None:
         "invite",
         sa.Column("id", Number, autoincrement=False, nullable=False),
         sa.Column("cohort", Number, autoincrement=False, nullable=False),
-        sa.Column("digest", sa.LargeBinary(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
         sa.Column("expires_at", Instant(), nullable=False),
         sa.Column("max_uses", Number, nullable=False),
         sa.Column("uses", Number, nullable=False),
@@ -236,10 +236,8 @@ def upgrade() -> None:
         sa.Column("expires_at", Instant(), nullable=False),
         sa.Column("followups", sa.Integer(), nullable=False),
         sa.Column("asked", sa.String(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=True),
         sa.Column("about", Number, nullable=True),
         sa.CheckConstraint("state IN ('open', 'answered', 'skipped', 'closed')", name=op.f("ck_prompt_state")),
-        sa.CheckConstraint("position BETWEEN 1 AND 7", name=op.f("ck_prompt_position")),
         sa.ForeignKeyConstraint(["enrolment"], ["enrolment.id"], name=op.f("fk_prompt_enrolment"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["leader"], ["leader.id"], name=op.f("fk_prompt_leader"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_prompt")),
@@ -306,7 +304,7 @@ def upgrade() -> None:
             name=op.f("ck_outbox_kind"),
         ),
         sa.CheckConstraint(
-            "state IN ('planned', 'leased', 'sending', 'sent', 'unknown', 'replaced', 'gone', 'refused', 'cancelled')",
+            "state IN ('planned', 'leased', 'sending', 'sent', 'unknown', 'gone', 'refused', 'cancelled')",
             name=op.f("ck_outbox_state"),
         ),
         sa.ForeignKeyConstraint(["leader"], ["leader.id"], name=op.f("fk_outbox_leader"), ondelete="CASCADE"),
@@ -388,14 +386,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["answer"], ["answer.id"], name=op.f("fk_intention_answer"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["leader"], ["leader.id"], name=op.f("fk_intention_leader"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_intention")),
+        sa.UniqueConstraint("answer", name=op.f("uq_intention_answer")),
     )
-    op.create_index(op.f("ix_intention_answer"), "intention", ["answer"], unique=False)
     op.create_index(op.f("ix_intention_leader_made_at"), "intention", ["leader", "made_at"], unique=False)
 
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_intention_leader_made_at"), table_name="intention")
-    op.drop_index(op.f("ix_intention_answer"), table_name="intention")
     op.drop_table("intention")
     op.drop_index(op.f("ix_answer_edit_leader"), table_name="answer_edit")
     op.drop_index(op.f("ix_answer_edit_answer"), table_name="answer_edit")

@@ -1,0 +1,81 @@
+"""Enrolments: who follows which programme, and when each is due."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+
+from dialogues.people import Enrolment, Id
+from storage import sql, tables
+from storage.ids import new_id
+from storage.session import Session
+from storage.tables import among
+
+_enrolment = tables.enrolment
+_columns = tuple(column for column in _enrolment.c if column.name != "started_at")
+_active = among(_enrolment.c.state, "active")
+
+
+async def add(  # noqa: PLR0913 - what an enrolment is
+    session: Session,
+    leader: Id,
+    cohort: Id | None,
+    programme: str,
+    anchor: date,
+    anchor_position: int,
+    position: int,
+    next_due_at: datetime | None,
+    now: datetime,
+) -> Enrolment:
+    """A new, active enrolment; a leader has at most one of these at a time."""
+    made = Enrolment(new_id(), leader, cohort, programme, "active", anchor, anchor_position, position, next_due_at)
+    await sql.add(session, _enrolment, {**sql.values_of(made), "started_at": now})
+    return made
+
+
+async def active_of(session: Session, leader: Id) -> Enrolment | None:
+    """The programme that a leader follows now."""
+    row = await sql.first(session, select(*_columns).where(_enrolment.c.leader == leader, _active))
+    return None if row is None else _value(row)
+
+
+async def of_leader(session: Session, leader: Id) -> list[Enrolment]:
+    """Every programme that a leader ever followed, oldest first."""
+    query = select(*_columns).where(_enrolment.c.leader == leader).order_by(_enrolment.c.id)
+    return [_value(row) for row in await sql.rows(session, query)]
+
+
+async def keep(session: Session, enrolment: Enrolment) -> None:
+    """Write what changed."""
+    values = sql.values_of(enrolment, but=("id", "leader"))
+    await sql.change(session, _enrolment, _enrolment.c.id == enrolment.id, **values)
+
+
+async def claim_due(session: Session, now: datetime, limit: int) -> list[Enrolment]:
+    """Active enrolments whose moment has come, longest overdue first, for this transaction alone.
+
+    Who is claimed or heard elsewhere at this moment is left for the next tick; the leaders are held as well.
+    """
+    return [_value(row) for row in await sql.rows(session, _due(now, limit))]
+
+
+def _due(now: datetime, limit: int) -> Select[Any]:
+    leader = tables.leader
+    return (
+        select(*_columns)
+        .join(leader, leader.c.id == _enrolment.c.leader)
+        .where(_active, _enrolment.c.next_due_at <= now)
+        .order_by(_enrolment.c.next_due_at, _enrolment.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True, key_share=True)
+    )
+
+
+async def next_due(session: Session) -> datetime | None:
+    """The earliest moment at which anybody is due."""
+    found: datetime | None = await session.connection.scalar(select(func.min(_enrolment.c.next_due_at)).where(_active))
+    return found
+
+
+def _value(row: Row[Any]) -> Enrolment:
+    return Enrolment(**row._mapping)  # noqa: SLF001 - the documented way to read a row by name

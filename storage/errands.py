@@ -1,0 +1,74 @@
+"""Errands: what was planned for one leader at one moment, such as a reminder or the end of a pause."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from dialogues.people import Id
+from storage import sql, tables
+from storage.ids import new_id
+from storage.session import Session
+from storage.tables import among
+
+_errand = tables.errand
+_waiting = among(_errand.c.state, "waiting")
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Something to do for a leader from `due_at` on; `about` is the id of what it concerns."""
+
+    id: Id
+    leader: Id
+    kind: str
+    key: str
+    due_at: datetime
+    about: Id | None
+
+
+async def plan(  # noqa: PLR0913 - what an errand is
+    session: Session, leader: Id, kind: str, key: str, due_at: datetime, about: Id | None = None
+) -> None:
+    """Plan an errand, or move the one that the leader has under this key, also when that was done or cancelled."""
+    anew = {"kind": kind, "due_at": due_at, "about": about, "state": "waiting"}
+    statement = sql.upsert(session, _errand).values(id=new_id(), leader=leader, key=key, **anew)
+    await session.connection.execute(statement.on_conflict_do_update(index_elements=["leader", "key"], set_=anew))
+
+
+async def claim_due(session: Session, now: datetime, limit: int) -> list[Errand]:
+    """Errands whose moment has come, oldest first, for this transaction alone; their leaders are held as well."""
+    return [Errand(**row._mapping) for row in await sql.rows(session, _due(now, limit))]  # noqa: SLF001 - documented
+
+
+def _due(now: datetime, limit: int) -> Select[Any]:
+    leader = tables.leader
+    columns = [column for column in _errand.c if column.name != "state"]
+    return (
+        select(*columns)
+        .join(leader, leader.c.id == _errand.c.leader)
+        .where(_waiting, _errand.c.due_at <= now)
+        .order_by(_errand.c.due_at, _errand.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True, key_share=True)
+    )
+
+
+async def done(session: Session, errand: Id) -> None:
+    """It has been done."""
+    await sql.change(session, _errand, _errand.c.id == errand, state="done")
+
+
+async def cancel(session: Session, leader: Id, kind: str | None = None, about: Id | None = None) -> None:
+    """Let go of a leader's waiting errands: all, those of one kind, or those about one thing."""
+    chosen = [_errand.c.leader == leader, _waiting]
+    chosen += [_errand.c.kind == kind] if kind else []
+    chosen += [_errand.c.about == about] if about else []
+    await sql.change(session, _errand, *chosen, state="cancelled")
+
+
+async def next_due(session: Session) -> datetime | None:
+    """The earliest moment at which an errand waits."""
+    found: datetime | None = await session.connection.scalar(select(func.min(_errand.c.due_at)).where(_waiting))
+    return found

@@ -1,0 +1,52 @@
+"""Intentions: what a leader means to do, in their own words, and what became of it."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, select
+
+from dialogues.people import Id, Intention, IntentionState
+from storage import keys, sql, tables
+from storage.session import Session
+from storage.vault import Place
+
+_intention = tables.intention
+
+
+async def add(session: Session, intention: Intention) -> bool:
+    """Keep an intention; False when its answer has become one already."""
+    text = await keys.sealed(session, intention.leader, _place(intention.id), intention.text)
+    return await sql.add_once(session, _intention, {**sql.values_of(intention), "text": text})
+
+
+async def get(session: Session, leader: Id, intention: Id) -> Intention | None:
+    """One intention, if it is this leader's."""
+    found = await _found(session, leader, _intention.c.id == intention)
+    return found[0] if found else None
+
+
+async def open_of(session: Session, leader: Id) -> list[Intention]:
+    """What a leader still means to do, oldest first."""
+    return await _found(session, leader, _intention.c.state == "open")
+
+
+async def set_state(session: Session, leader: Id, intention: Id, state: IntentionState) -> None:
+    """Note what became of it."""
+    await sql.change(session, _intention, _intention.c.leader == leader, _intention.c.id == intention, state=state)
+
+
+async def between(session: Session, leader: Id, start: datetime, end: datetime) -> list[Intention]:
+    """What was made from `start` up to, not including, `end`; oldest first."""
+    return await _found(session, leader, _intention.c.made_at >= start, _intention.c.made_at < end)
+
+
+async def _found(session: Session, leader: Id, *where: ColumnElement[bool]) -> list[Intention]:
+    mine = select(_intention).where(_intention.c.leader == leader, *where)
+    found = []
+    for row in await sql.rows(session, mine.order_by(_intention.c.made_at, _intention.c.id)):
+        text = await keys.opened(session, leader, _place(row.id), row.text)
+        found.append(Intention(row.id, leader, row.answer, text, row.made_at, row.state))
+    return found
+
+
+def _place(intention: Id) -> Place:
+    return Place("intention", intention, "text")

@@ -1,0 +1,56 @@
+"""Look backs: the facts of one month, kept as they were when it was made, and what the leader thought of it."""
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from dialogues.people import Id
+from storage import keys, sql, tables
+from storage.ids import new_id
+from storage.session import Session
+from storage.vault import Place
+
+_summary = tables.summary
+
+
+async def add(session: Session, leader: Id, month: date, facts: str, now: datetime) -> Id | None:
+    """Keep the facts of a month (any day of it names it); None when that month has its look back already."""
+    made = new_id()
+    sealed = await keys.sealed(session, leader, _place(made, "facts"), facts)
+    values = {"id": made, "leader": leader, "month": month.replace(day=1), "facts": sealed, "created_at": now}
+    return made if await sql.add_once(session, _summary, values) else None
+
+
+async def get(session: Session, leader: Id, summary: Id) -> tuple[date, str] | None:
+    """The month (its first day) and the facts of one look back, if it is this leader's."""
+    mine = select(_summary).where(_summary.c.leader == leader, _summary.c.id == summary)
+    row = await sql.first(session, mine)
+    return None if row is None else (row.month, await keys.opened(session, leader, _place(row.id, "facts"), row.facts))
+
+
+async def latest(session: Session, leader: Id) -> tuple[Id, date, str] | None:
+    """The id, the month and the facts of a leader's newest look back."""
+    mine = select(_summary).where(_summary.c.leader == leader).order_by(_summary.c.month.desc()).limit(1)
+    row = await sql.first(session, mine)
+    if row is None:
+        return None
+    return row.id, row.month, await keys.opened(session, leader, _place(row.id, "facts"), row.facts)
+
+
+async def set_verdict(session: Session, leader: Id, summary: Id, verdict: str) -> None:
+    """Note what the leader thought of it."""
+    sealed = await keys.sealed(session, leader, _place(summary, "verdict"), verdict)
+    await sql.change(session, _summary, _summary.c.leader == leader, _summary.c.id == summary, verdict=sealed)
+
+
+async def verdict(session: Session, leader: Id, summary: Id) -> str | None:
+    """What the leader thought of it, if they said."""
+    mine = select(_summary.c.verdict).where(_summary.c.leader == leader, _summary.c.id == summary)
+    row = await sql.first(session, mine)
+    if row is None or row.verdict is None:
+        return None
+    return await keys.opened(session, leader, _place(summary, "verdict"), row.verdict)
+
+
+def _place(summary: Id, column: str) -> Place:
+    return Place("summary", summary, column)

@@ -1,0 +1,34 @@
+"""Talks: where each conversation stands; sealed, since what is being said may be part of it."""
+
+import json
+from typing import Any
+
+from sqlalchemy import select
+
+from dialogues.people import Id
+from storage import keys, sql, tables
+from storage.codec import json_text
+from storage.session import Session
+from storage.vault import Place
+
+_talk = tables.talk
+
+
+async def load(session: Session, leader: Id) -> dict[str, Any] | None:
+    """The state of a leader's talk as it was kept; None when there is none yet."""
+    row = await sql.first(session, select(_talk.c.data).where(_talk.c.leader == leader))
+    if row is None:
+        return None
+    data: dict[str, Any] = json.loads(await keys.opened(session, leader, _place(leader), row.data))
+    return data
+
+
+async def keep(session: Session, leader: Id, data: dict[str, Any]) -> None:
+    """Keep the state of a leader's talk, in place of the earlier one."""
+    sealed = await keys.sealed(session, leader, _place(leader), json_text(data))
+    statement = sql.upsert(session, _talk).values(leader=leader, data=sealed)
+    await session.connection.execute(statement.on_conflict_do_update(index_elements=["leader"], set_={"data": sealed}))
+
+
+def _place(leader: Id) -> Place:
+    return Place("talk", leader, "data")
