@@ -85,7 +85,7 @@ def _tensions(month: Material, library: Library) -> Iterable[Tension]:
                 dilemma=dilemma,
                 now=tuple((placed.on, placed.position) for placed in now),
                 before=tuple((placed.on, placed.position) for placed in before),
-                evidence=evidence("prompt", *(placed.id for placed in [*now, *before])),
+                evidence=evidence("tap", *(placed.id for placed in [*now, *before])),
             )
 
 

@@ -3,15 +3,11 @@
 import html
 import re
 from collections.abc import Collection, Mapping
-from functools import cache
-from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dialogues.model import Language, Library
 from summaries.facts import Findings, month_of
 from summaries.known import known
-from summaries.phrases import phrases
+from summaries.phrases import Tongue, lines, macros
 from summaries.wording import utf16
 
 LIMIT = 4096  # UTF-16 units after parsing: Telegram's own
@@ -53,30 +49,14 @@ def plain(findings: Findings, language: Language, library: Library) -> str:
 def _parts(findings: Findings, language: Language, library: Library, *, markup: bool) -> Mapping[str, str]:
     """The parts that have material, by name, in the order in which they are read."""
     shown = known(findings, library)
-    words = _templates(markup=markup).get_template(f"letter.{language}.j2")
-    macros: Any = words.make_module(dict(phrases(language, library, month_of(shown), markup=markup)))
+    words = macros("letter", Tongue(language, library, month_of(shown)), markup=markup)
     parts: dict[str, str] = {}
     for kind, part in _PARTS.items():
         if part == "question":
-            parts[NOTE] = _lines(macros.left_out())  # read just before the question
+            parts[NOTE] = lines(words.left_out())  # read just before the question
         if found := [finding for finding in shown if finding.kind == kind]:
-            parts[part] = _lines(getattr(macros, part)(found))
+            parts[part] = lines(getattr(words, part)(found))
     return parts
-
-
-@cache
-def _templates(*, markup: bool) -> Environment:
-    return Environment(  # noqa: S701 - without markup there is nothing to escape
-        loader=PackageLoader("summaries"),
-        autoescape=markup,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def _lines(text: str) -> str:
-    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _joined(parts: Mapping[str, str], gone: Collection[str]) -> str:

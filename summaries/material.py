@@ -60,12 +60,13 @@ class Tapped:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A position 1..7 on a dilemma, not swapped; `id` is the prompt's."""
+    """A tapped position 1..7 on a dilemma, not swapped; `prompt` is the touch it belongs to."""
 
     id: int
     on: date
     dilemma: str
     position: int
+    prompt: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def usable(material: Material) -> Material:
         answers=_ordered(w for w in material.answers if within(w.on, w.prompt) and w.care in SAFE and w.text.strip()),
         taps=_ordered(t for t in material.taps if within(t.on, t.prompt)),
         earlier_taps=_ordered(t for t in material.earlier_taps if before(t.on)),
-        positions=_ordered(p for p in material.positions if within(p.on, p.id)),
+        positions=_ordered(p for p in material.positions if within(p.on, p.prompt)),
         earlier_positions=_ordered(p for p in material.earlier_positions if before(p.on)),
         intentions=_ordered(i for i in material.intentions if i.care in SAFE),
     )

@@ -1,6 +1,7 @@
 """How figures, days and own words look in a line of text; the same signs serve the letter and its plain form."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -49,6 +50,11 @@ def month(on: date, language: Language) -> str:
 def next_month(on: date, language: Language) -> str:
     """The name of the month after the one that starts on `on`."""
     return month(on.replace(day=1) + timedelta(days=31), language)
+
+
+def days(on: date) -> int:
+    """How many days the month of `on` has."""
+    return monthrange(on.year, on.month)[1]
 
 
 def lowered(name: str) -> str:

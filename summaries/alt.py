@@ -1,0 +1,23 @@
+"""The picture in words, for leaders who do not see it."""
+
+from dialogues.model import Language, Library
+from summaries.facts import Findings, month_of
+from summaries.known import known
+from summaries.phrases import Tongue, lines, macros
+from summaries.wording import utf16
+
+LIMIT = 1000  # UTF-16 units: it fits a caption and the alternative text of a page
+_DRAWN = ("rhythm", "mood", "tension", "coverage")
+
+
+def alt_text(findings: Findings, language: Language, library: Library) -> str:
+    """What the picture shows, in whole sentences, within 1,000 UTF-16 units; "" when nothing is drawn."""
+    drawn = [finding for finding in known(findings, library) if finding.kind in _DRAWN]
+    if all(finding.kind == "rhythm" for finding in drawn):
+        return ""
+    words = macros("alt", Tongue(language, library, month_of(findings)), markup=False)
+    text = ""
+    for sentence in (line for finding in drawn for line in lines(getattr(words, finding.kind)(finding)).splitlines()):
+        longer = f"{text} {sentence}".strip()
+        text = longer if utf16(longer) <= LIMIT else text
+    return text
