@@ -13,7 +13,7 @@ ItemKind = Literal["question", "paradox", "integrity_case", "pulse", "intention_
 PromptState = Literal["open", "answered", "skipped", "closed"]
 Part = Literal[
     "answer", "followup", "deeper", "why", "other", "both", "own_case", "changed", "closing", "learning", "discovery",
-    "thought", "correction",
+    "addition", "thought", "correction",
 ]  # fmt: skip
 Care = Literal["none", "strain", "crisis", "danger", "report"]
 IntentionState = Literal["open", "done", "partly", "not", "dropped"]
@@ -99,7 +99,6 @@ class Prompt:
     expires_at: datetime
     followups: int = 0
     asked: str = ""  # the follow-up element that was asked last
-    position: int | None = None  # of a dilemma, 1..7, unswapped
     about: Id | None = None  # the intention of a check, the earlier prompt of a revisit
 
 
@@ -155,3 +154,4 @@ class Cohort:
     language: Language
     zone: str
     starts_on: date
+

@@ -86,6 +86,14 @@ class Messenger(Protocol):
         ...
 
 
+class Studio(Protocol):
+    """Draws, away from the event loop."""
+
+    async def draw(self, facts: str, language: Language) -> bytes | None:
+        """The picture of a look back as PNG bytes, or None when there is nothing to draw."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Everything a journey needs: the store, the time and the content."""
@@ -95,3 +103,5 @@ class World:
     library: Library
     consent: Mapping[str, str] = field(default_factory=dict)  # what the consent text names
     open_door: bool = True  # may somebody without an invite take part alone?
+    facilitators: frozenset[int] = frozenset()  # chats that may subscribe a cohort
+    studio: "Studio | None" = None  # draws the picture of a look back

@@ -1,0 +1,38 @@
+"""The whole conversation on one page: given where the talk stands and what happened, what now?
+
+`step` is pure. Safety comes before everything a leader writes; then whoever's turn it is decides.
+"""
+
+from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
+from dialogues.moves import answering, arrival, asides, caring, commands, editing, presses, settling
+from dialogues.moves.steps import Step, says
+from dialogues.scene import Scene
+from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Settling, Talk, Weighing
+
+
+def step(talk: Talk, event: Event, scene: Scene) -> Step:
+    """What the talk becomes and what is to be done."""
+    match event:
+        case Said() | Amended() if (care := caring.needed(talk, event, scene)) is not None:
+            return care
+    match talk, event:
+        case ((Arriving() | Consenting()), _):
+            return arrival.step(talk, event, scene)
+        case _, Commanded():
+            return commands.step(talk, event, scene)
+        case _, Pressed():
+            return presses.step(talk, event, scene)
+        case _, Amended():
+            return editing.step(talk, event, scene)
+        case _, Showed(kind):
+            return says(talk, kind)
+        case Weighing(), Said():
+            return caring.asked_again(talk, scene)
+        case Settling(), Said():
+            return settling.typed(talk, event, scene)
+        case Asking(), Said():
+            return asides.told(talk, event)
+        case OnPrompt(), Said():
+            return answering.heard(event, scene)
+        case _, Said():
+            return asides.unprompted(talk, event, scene)

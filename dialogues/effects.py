@@ -1,0 +1,215 @@
+"""What the conversation wants done, as values: the journey that carries it out decides nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from dialogues.people import Care, Id, IntentionState, ItemKind, Leader, Part, Prompt
+
+Weight = Literal["reply", "prompt", "reminder", "summary", "safety", "document"]
+ErrandKind = Literal[
+    "remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly", "lapse",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Say a screen. `edits` replaces that message in place; `about` is what its buttons are about."""
+
+    screen: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+    about: Id = 0
+    weight: Weight = "reply"
+    edits: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Keep what was written under the scene's fresh id."""
+
+    prompt: Id | None
+    part: Part
+    text: str = field(repr=False)
+    message: int
+    late: bool = False
+    care: Care = "none"
+    held: bool = False
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Add to the latest answer of a prompt."""
+
+    prompt: Id
+    text: str = field(repr=False)
+    message: int
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    """Replace the words of the answer that came with this message, keeping the earlier ones."""
+
+    message: int
+    text: str = field(repr=False)
+    care: Care = "none"
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Redact:
+    """Replace the names of others in an answer by roles."""
+
+    answer: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Say how an answer is to be treated from now on."""
+
+    answer: Id
+    care: Care | None = None
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Erase one answer."""
+
+    answer: Id
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTap:
+    """Keep one tapped value; tapping again replaces it."""
+
+    prompt: Id
+    name: str
+    value: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The prompt as it is now."""
+
+    prompt: Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class Become:
+    """The leader as they are now: language, state, rhythm, memory."""
+
+    leader: Leader
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask an item now, under a slot that makes asking twice impossible."""
+
+    kind: ItemKind
+    item: str
+    slot: str
+    intro: str = ""
+    enrolled: bool = False
+    about: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Do something at a moment; planning the same kind about the same thing again moves it."""
+
+    kind: ErrandKind
+    at: datetime
+    about: Id = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Forget what was planned: of one kind (about one thing, or all of that kind)."""
+
+    kind: ErrandKind
+    about: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agree:
+    """The yes to the consent text: record it, use the invite, enrol."""
+
+    invite: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enrol:
+    """Begin a programme from the coming week."""
+
+    programme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reschedule:
+    """The rhythm or state changed: compute the next moment anew; nothing comes twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intend:
+    """Note an intention in the leader's words, and ask about it once after a week or so."""
+
+    text: str = field(repr=False)
+    answer: Id | None
+
+
+@dataclass(frozen=True, slots=True)
+class IntendFrom:
+    """Note as intention the sentence of an answer that holds one."""
+
+    answer: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """What came of an intention."""
+
+    intention: Id
+    state: IntentionState
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """The leader's verdict on a summary."""
+
+    summary: Id
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """Make the look back on a month (YYYY-MM, a number or a name); empty is the latest month that holds something."""
+
+    month: str = ""
+    automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Stop the programme: nothing more is sent, what was written stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Erase everything there is about this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreateCohort:
+    """A facilitator subscribes a cohort from the chat."""
+
+    name: str
+    programme: str
+
+
+Effect = (
+    Say | Keep | Add | Amend | Redact | Mark | Drop | KeepTap | Turn | Become | Ask | Plan | Cancel | Agree | Enrol
+    | Reschedule | Intend | IntendFrom | Settle | Judge | Recap | Leave | Forget | CreateCohort
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""The moves of the conversation, one module per situation; `dialogues.conversation` says which is whose turn."""

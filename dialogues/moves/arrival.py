@@ -1,0 +1,60 @@
+"""From the first tap to a yes: language, welcome, consent. Before the yes nothing is kept; a no erases the rest."""
+
+from dataclasses import replace
+
+from dialogues import rhythm
+from dialogues.effects import Agree, Become, Effect, Forget, Say
+from dialogues.events import Commanded, Event, Pressed
+from dialogues.model import Language
+from dialogues.moves.settling import defaults_args
+from dialogues.moves.steps import Step, says
+from dialogues.scene import Scene
+from dialogues.talk import Arriving, Consenting, Resting, Settling, Talk
+
+USUAL_ZONE: dict[Language, str] = {"nl": "Europe/Amsterdam", "en": "Europe/London"}
+ALWAYS = {"help", "urgent"}  # may be asked for by somebody who has not agreed to anything
+
+
+def step(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
+    """What somebody who has not agreed yet gets to hear."""
+    match event:
+        case Pressed(group="language", value="nl" | "en" as language):
+            return spoken(talk, "nl" if language == "nl" else "en", scene)
+        case Pressed(group="consent", value="more"):
+            return talk, (Say("consent_more", scene.consent),)
+        case Pressed(group="consent" | "consent_more", value="agree"):
+            return agreed(talk, scene)
+        case Pressed(group="consent" | "consent_more", value="decline"):
+            return Resting(), (Say("consent_declined"), Forget())
+        case Commanded(name="language"):
+            return says(Arriving(talk.invite), "language")
+        case Commanded(name="delete"):
+            return Resting(), (Say("consent_declined"), Forget())
+        case Commanded(name=name) if name in ALWAYS:
+            return says(talk, name)
+        case _:
+            return unready(talk)
+
+
+def spoken(talk: Arriving | Consenting, language: Language, scene: Scene) -> Step:
+    """The language is chosen: welcome, and the honest text before the question."""
+    chosen = replace(scene.leader, language=language)
+    if not talk.invite:  # a cohort brings its own zone; who comes alone gets the usual one of the language
+        country = scene.leader.rhythm.country
+        chosen = replace(chosen, rhythm=rhythm.default("standard", language, USUAL_ZONE[language], country))
+    joined: tuple[Effect, ...] = (Say("joined", {"cohort": scene.cohort}),) if scene.cohort else ()
+    return Consenting(talk.invite), (Become(chosen), Say("welcome"), *joined, Say("consent"))
+
+
+def agreed(talk: Arriving | Consenting, scene: Scene) -> Step:
+    """A yes: from now on words are kept, and the rhythm is chosen."""
+    settled = replace(scene.leader, state="active")
+    asked = Say("rhythm_first", defaults_args(settled.rhythm, scene.language))
+    return Settling("rhythm", first=True), (Become(settled), Agree(talk.invite), asked)
+
+
+def unready(talk: Talk) -> Step:
+    """Anything else waits for the language or the yes."""
+    if isinstance(talk, Arriving):
+        return says(talk, "language")
+    return talk, (Say("consent_needed"), Say("consent"))

@@ -1,0 +1,78 @@
+"""What each command does; Dutch and English names mean the same."""
+
+from dialogues import picking
+from dialogues.effects import Ask, CreateCohort, Intend, Recap, Say
+from dialogues.events import Commanded
+from dialogues.moves import pausing
+from dialogues.moves.settling import now_args
+from dialogues.moves.steps import Step, item_args, says
+from dialogues.scene import Scene
+from dialogues.talk import Asking, OnPrompt, Resting, Settling, Talk
+
+PLAIN = {
+    "help": "help",
+    "urgent": "urgent",
+    "stop": "stop_confirm",
+    "delete": "delete_confirm",
+    "language": "language_choose",
+}
+
+
+def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
+    """A command from somebody who takes part."""
+    match event.name:
+        case name if name in PLAIN:
+            return says(talk, PLAIN[name])
+        case "start":
+            return says(talk, "welcome_back")
+        case "question" | "dilemma" as wanted:
+            return asked(wanted, scene)
+        case "rhythm":
+            return Settling("rhythm", first=False), (Say("rhythm_now", now_args(scene)),)
+        case "pause":
+            return pausing.paused(event.argument, scene) if event.argument.strip() else says(talk, "pause")
+        case "resume":
+            return pausing.resumed(scene)
+        case "answers":
+            return says(talk, "answers")
+        case "lookback":
+            return Resting(), (Recap(event.argument.strip()),)
+        case "export":
+            return talk, (Say("export", weight="document"),)
+        case "intention":
+            return intended(event, scene)
+        case "cohort":
+            return cohort(talk, event, scene)
+        case _:
+            return says(talk, "unknown_command")
+
+
+def asked(wanted: str, scene: Scene) -> Step:
+    """The open prompt of that kind again, or a new one now."""
+    prompt = scene.prompt
+    kind = "paradox" if wanted == "dilemma" else "question"
+    if prompt is not None and prompt.state == "open" and prompt.kind == kind:
+        return OnPrompt(prompt.id), (Say("prompt", item_args(prompt), prompt.id),)
+    if kind == "question":
+        return pausing.question_now(scene)
+    dilemma = picking.dilemma(scene.library, scene.used)
+    if dilemma is None:
+        return says(Resting(), "other_none")
+    return Resting(), (Ask("paradox", dilemma.id, f"own:{scene.fresh:x}"),)
+
+
+def intended(event: Commanded, scene: Scene) -> Step:  # noqa: ARG001  (one shape for all moves)
+    """An intention in the words after the command, or asked for."""
+    if event.argument.strip():
+        return Resting(), (Intend(event.argument.strip(), None),)
+    return says(Asking("intention"), "intention_ask")
+
+
+def cohort(talk: Talk, event: Commanded, scene: Scene) -> Step:
+    """For facilitators: subscribe a cohort by its name, or see how many take part in each."""
+    if not scene.facilitator:
+        return says(talk, "unknown_command")
+    if event.argument.strip():
+        return talk, (CreateCohort(event.argument.strip(), scene.programme),)
+    lines = tuple(Say("cohort_line", {"cohort": name, "n": str(count)}) for name, count in scene.cohorts)
+    return talk, (*lines, Say("cohort_usage"))

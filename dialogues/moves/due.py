@@ -1,0 +1,117 @@
+"""What happens by itself, when its moment comes: a prompt, a reminder, the end of a pause, the check of an intention."""
+
+from dataclasses import replace
+
+from dialogues import moments
+from dialogues.effects import Ask, Become, Effect, ErrandKind, Forget, Plan, Recap, Reschedule, Say, Turn
+from dialogues.moves.pausing import question_now
+from dialogues.moves.steps import Step, in_a_month, item_args
+from dialogues.people import Leader, Prompt
+from dialogues.scene import Scene
+from dialogues.talk import Resting, Talk
+
+COUNTED = {"question", "paradox", "integrity_case"}  # a missed pulse is no silence
+SILENCE = 3
+
+
+def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
+    """What an errand brings, now that it is due."""
+    match kind:
+        case "lapse":
+            return (talk, (Forget(),)) if scene.leader.state == "arriving" else (talk, ())
+        case "expire":
+            return talk, expired(scene.prompt, scene.leader) if scene.prompt else ()
+        case "resume":
+            return resumed(talk, scene)
+        case "hold_over":
+            return held_over(talk, scene)
+        case "recap":
+            return talk, recapped(scene)
+        case _ if scene.leader.state != "active":
+            return talk, ()
+        case "remind" | "snooze":
+            return reminded(kind, talk, scene)
+        case "monthly":
+            after, effects = question_now(scene)
+            return after, (*effects, Plan("monthly", in_a_month(scene)))
+        case "check":
+            return talk, ()  # carried out by the journey, which knows the intention
+
+
+def expired(prompt: Prompt, leader: Leader) -> tuple[Effect, ...]:
+    """The window of a prompt is over: answers are still kept, marked late. Three misses in a row bring a friendly word."""
+    if prompt.state != "open":
+        return ()
+    closed = Turn(replace(prompt, state="closed"))
+    if prompt.kind not in COUNTED:
+        return (closed,)
+    silences = leader.memory.silences + 1
+    become = Become(replace(leader, memory=leader.memory.but(silences=silences)))
+    told: tuple[Effect, ...] = (
+        (Say("silence", weight="reminder"),) if silences == SILENCE and leader.state == "active" else ()
+    )
+    return closed, become, *told
+
+
+def resumed(talk: Talk, scene: Scene) -> Step:
+    """A pause is over."""
+    leader = scene.leader
+    if leader.state != "paused" or leader.until is None or leader.until > scene.now:
+        return talk, ()
+    return Resting(), (
+        Become(replace(leader, state="active", until=None)),
+        Reschedule(),
+        Say("resumed", weight="reminder"),
+    )
+
+
+def held_over(talk: Talk, scene: Scene) -> Step:
+    """Three days after a crisis message: a word, no question; the leader begins again when they want."""
+    leader = scene.leader
+    if leader.state != "held":
+        return talk, ()
+    return Resting(), (Become(replace(leader, until=None)), Say("resume_after_safety", weight="safety"))
+
+
+def recapped(scene: Scene) -> tuple[Effect, ...]:
+    """The look back on last month, outside pauses and holds; the next one is planned at once."""
+    first = scene.today.replace(day=1)
+    following = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
+    plan = Plan("recap", moments.summary_at(following, scene.leader.rhythm))
+    if scene.leader.state != "active":
+        return (plan,)
+    last = first.replace(year=first.year - (first.month == 1), month=(first.month - 2) % 12 + 1)
+    return Recap(f"{last:%Y-%m}", automatic=True), plan
+
+
+def reminded(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
+    """One reminder, or the prompt itself at the moment the leader chose; never in quiet hours."""
+    prompt = scene.prompt
+    if prompt is None or prompt.state != "open":
+        return talk, ()
+    if moments.is_quiet(scene.now, scene.leader.rhythm.zone):
+        return talk, (Plan(kind, moments.next_free(scene.now, scene.leader.rhythm), prompt.id),)
+    if kind == "snooze":
+        return talk, (Say("prompt", item_args(prompt), prompt.id, weight="prompt"),)
+    memory = scene.leader.memory
+    screen = f"reminder_{memory.reminders % 2 + 1}"
+    become = Become(replace(scene.leader, memory=memory.but(reminders=memory.reminders + 1)))
+    if scene.unsure:  # it may never have arrived: the reminder carries the question itself
+        return talk, (become, Say("prompt", item_args(prompt), prompt.id, weight="reminder"))
+    return talk, (become, Say(screen, item_args(prompt), prompt.id, weight="reminder"))
+
+
+def passes(slot: str, leader: Leader) -> bool:
+    """Is this entry left out because it has been silent for a while? Then one touch a week is enough."""
+    return leader.memory.silences >= SILENCE and not slot.endswith("A") and slot != "end"
+
+
+def asked(kind: Ask, open_prompts: tuple[Prompt, ...], leader: Leader) -> tuple[Effect, ...]:
+    """A new prompt is due: what is still open closes first, so that prompts never pile up."""
+    effects: list[Effect] = []
+    for prompt in open_prompts:
+        for effect in expired(prompt, leader):
+            if isinstance(effect, Become):
+                leader = effect.leader
+            effects.append(effect)
+    return (*effects, kind)

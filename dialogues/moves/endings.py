@@ -1,0 +1,51 @@
+"""The end of a programme: one last question, and the leader chooses how to go on."""
+
+from dataclasses import replace
+
+from dialogues import agenda, phrases
+from dialogues.effects import Become, Effect, Enrol, Leave, Plan, Say, Turn
+from dialogues.events import Pressed, Said
+from dialogues.moves.closing import finished, keep, settled
+from dialogues.moves.steps import Step, in_a_month, says
+from dialogues.people import Prompt
+from dialogues.scene import Scene
+from dialogues.talk import OnPrompt, Resting, Talk
+
+
+def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
+    """What the leader discovered; the buttons under the question stay good for choosing how to go on."""
+    kept = keep(prompt, "discovery", said, scene)
+    return finished(prompt, said, scene, kept, late=prompt.state == "closed")
+
+
+def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Step:  # noqa: ARG001  (one shape for all kinds)
+    """Another programme, one question a month, or the end. The last question may still be answered."""
+    answered = bool(scene.answers)
+    turned = replace(prompt, state="answered", stage="done" if answered else "discovery")
+    talk: Talk = Resting(prompt.id) if answered else OnPrompt(prompt.id)
+    effects: tuple[Effect, ...] = (Turn(turned), *settled(prompt))
+    match value:
+        case "next":
+            return talk, (*effects, Say("programme_next"))
+        case "light":
+            return talk, (*effects, Plan("monthly", in_a_month(scene)), Say("programme_light"))
+        case _:
+            return Resting(prompt.id), (*effects, *left(scene))
+
+
+def left(scene: Scene) -> tuple[Effect, ...]:
+    """Stopping: nothing more is sent, what was written stays."""
+    return Become(replace(scene.leader, state="stopped")), Leave(), Say("programme_stopped")
+
+
+def begun(talk: Talk, event: Pressed, scene: Scene) -> Step:
+    """A new programme, from the coming week."""
+    programme = scene.library.programmes.get(event.value)
+    if programme is None:
+        return says(talk, "stale_button")
+    rhythm = scene.leader.rhythm
+    _, due = agenda.start(programme, rhythm, scene.now, starts_on=None)
+    first = phrases.moment(due.at, rhythm.zone, scene.language)
+    said = Say("programme_started", {"programme": programme.name[scene.language], "first_date": first})
+    become = Become(replace(scene.leader, state="active", until=None))
+    return Resting(), (become, Enrol(programme.id), said)

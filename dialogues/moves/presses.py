@@ -1,0 +1,48 @@
+"""Which move a button belongs to. A button's group is the id of the message that carries it."""
+
+from dialogues.events import Pressed
+from dialogues.moves import asides, caring, cases, controls, endings, pausing, settling, taps, values
+from dialogues.moves.steps import Step, says
+from dialogues.scene import Scene
+from dialogues.talk import Talk
+
+SETTLING = {"defaults", "rhythm", "moment", "choose_days", "choose_zone", "rhythm_now"}
+CARING = {"crisis_self", "crisis_self_check", "acute_danger", "severe_strain", "integrity_report", "third_party_data"}
+PAUSING = {"pause", "resumed", "silence", "resume_after_safety", "skip_3", "stop_confirm"}
+CONTROLS = {"prompt_buttons", "reminder_1", "reminder_2", "snooze", "followup_buttons", "dilemma_stop", "real_case"}
+ASIDES = {
+    "language",
+    "language_choose",
+    "not_understood",
+    "intention_offer",
+    "delete_confirm",
+    "summary_question",
+    "answers_more",
+}
+
+
+def step(talk: Talk, event: Pressed, scene: Scene) -> Step:
+    """Hand the press to its move; what about nothing known gets a kind word."""
+    match event.group:
+        case group if group in SETTLING:
+            return settling.pressed(talk, event, scene)
+        case group if group in CARING:
+            return caring.pressed(talk, event, scene)
+        case group if group in PAUSING:
+            return pausing.pressed(talk, event, scene)
+        case group if group in ASIDES:
+            return asides.pressed(talk, event, scene)
+        case "programme_next":
+            return endings.begun(talk, event, scene)
+        case _ if scene.prompt is None:
+            return says(talk, "stale_button")
+        case group if group in CONTROLS:
+            return controls.pressed(talk, event, scene)
+        case "tap":
+            return taps.pressed(talk, event, scene)
+        case "case_other":
+            return cases.looked(scene.prompt, event.value, scene, event.message)
+        case "value" | "programme_end" | "intention_check":
+            return values.pressed(scene.prompt, event.value, scene, event.message)
+        case _:
+            return says(talk, "stale_button")

@@ -1,0 +1,181 @@
+"""Choosing the rhythm: how often, which days, what hour, where. One tap takes the usual; every part can be typed."""
+
+import re
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from dialogues import agenda, moments, phrases, rhythm, zones
+from dialogues.effects import Ask, Become, Effect, Reschedule, Say
+from dialogues.events import Pressed, Said
+from dialogues.model import Language
+from dialogues.moves.steps import Step, says
+from dialogues.people import Rhythm
+from dialogues.picking import first
+from dialogues.scene import Scene
+from dialogues.talk import Resting, SettleStep, Settling, Talk
+
+DAYS = {"mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4}
+HOURS = {"morning": time(8, 30), "lunch": time(12, 30), "end": time(16, 30)}
+ZONES = {
+    "amsterdam": "Europe/Amsterdam", "brussels": "Europe/Brussels", "london": "Europe/London",
+    "berlin": "Europe/Berlin", "nairobi": "Africa/Nairobi",
+}  # fmt: skip
+EARLIEST, LATEST = time(7, 30), time(19, 30)  # quiet hours begin and end here
+
+
+def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
+    """A tap on one of the rhythm's screens, while settling or later from the menu."""
+    settling = talk if isinstance(talk, Settling) else Settling("rhythm", first=False)
+    chosen = scene.leader.rhythm
+    match event.group, event.value:
+        case "defaults", "defaults":
+            return settled(settling, chosen, scene)
+        case "rhythm", ("light" | "standard" | "own") as kind:
+            return how_often(settling, kind, scene)
+        case "moment", value if value in HOURS:
+            return settled(settling, at_hour(chosen, HOURS[value]), scene)
+        case "choose_days", value:
+            return picked_day(settling, value, scene, event)
+        case "choose_zone", value if value in ZONES:
+            return moved(settling, ZONES[value], scene)
+        case "choose_zone", "keep":
+            return settled(settling, chosen, scene)
+        case "rhythm_now", value:
+            return menu(settling, value, scene)
+        case _:
+            return says(talk, "stale_button")
+
+
+def how_often(talk: Settling, kind: str, scene: Scene) -> Step:
+    """Light or standard need an hour next; own begins with the days."""
+    old = scene.leader.rhythm
+    if kind == "own":
+        talk = Settling("days", talk.first, old.days)
+        return talk, (Say("choose_days", {"days": list(old.days)}),)
+    chosen = rhythm.with_kind(old, "light" if kind == "light" else "standard")
+    if talk.first:
+        return Settling("moment", first=True), (Become(replace(scene.leader, rhythm=chosen)), Say("moment"))
+    return settled(talk, chosen, scene)
+
+
+def at_hour(chosen: Rhythm, hour: time) -> Rhythm:
+    """Every day at the same hour."""
+    return rhythm.with_hour(chosen, hour)
+
+
+def picked_day(talk: Settling, value: str, scene: Scene, event: Pressed) -> Step:
+    """Days switch on and off in place; done needs at least one."""
+    days = talk.days if talk.step == "days" else scene.leader.rhythm.days
+    if value in DAYS:
+        days = tuple(sorted(set(days) ^ {DAYS[value]}))
+        shown = Say("choose_days", {"days": list(days)}, edits=event.message)
+        return Settling("days", talk.first, days), (shown,)
+    if not days:
+        return says(Settling("days", talk.first), "choose_days", days=[])
+    chosen = rhythm.with_days(scene.leader.rhythm, days)
+    become = Become(replace(scene.leader, rhythm=chosen))
+    return Settling("hour", talk.first), (become, Reschedule(), Say("hour"))
+
+
+def moved(talk: Settling, zone: str, scene: Scene) -> Step:
+    """Another time zone; the hours stay local."""
+    chosen = rhythm.with_zone(scene.leader.rhythm, zone)
+    now = phrases.hours((moments.local(scene.now, zone).time(),), scene.language)
+    told = Say("zone_set", {"zone": zones.label(zone, scene.language), "time": now})
+    after, effects = settled(talk, chosen, scene)
+    return after, (told, *effects)
+
+
+def menu(talk: Settling, value: str, scene: Scene) -> Step:
+    """The parts of /rhythm."""
+    first = talk.first
+    old = scene.leader.rhythm
+    match value:
+        case "frequency":
+            return says(Settling("rhythm", first), "rhythm")
+        case "days":
+            return says(Settling("days", first, old.days), "choose_days", days=list(old.days))
+        case "hour":
+            return Settling("hour", first), (Say("hour"),)
+        case "zone":
+            return says(Settling("zone", first), "choose_zone", zone=zones.label(old.zone, scene.language))
+        case "pulse":
+            changed = replace(scene.leader, rhythm=replace(old, pulse=not old.pulse))
+            return Resting(), (Become(changed), Reschedule(), Say("pulse_off" if old.pulse else "pulse_on"))
+        case _:
+            return settled(talk, old, scene)
+
+
+def typed(talk: Settling, said: Said, scene: Scene) -> Step:
+    """Words while settling: an hour, a city, or a friendly repetition of what is asked."""
+    hour = hour_in(said.text)
+    zone = zones.find(said.text)
+    if talk.step == "zone" or (zone and not hour):
+        return moved(talk, zone, scene) if zone else says(talk, "zone_unknown")
+    if hour is not None:
+        return settled(talk, at_hour(scene.leader.rhythm, hour), scene)
+    return says(talk, *asked_at(talk.step), **again(talk))
+
+
+def asked_at(step: SettleStep) -> tuple[str]:
+    """The screen that asks what this step needs."""
+    return (
+        {"rhythm": "rhythm", "moment": "moment", "hour": "hour", "days": "choose_days", "zone": "choose_zone"}[step],
+    )
+
+
+def again(talk: Settling) -> dict[str, Any]:
+    """What that screen shows when it is shown again."""
+    return {"days": list(talk.days)} if talk.step == "days" else {}
+
+
+def hour_in(text: str) -> time | None:
+    """A wall time such as 9, 9:15, 9.15, 9u30 or 16h, outside quiet hours; None when there is none."""
+    found = re.fullmatch(r"\s*(?:om |at |@)?\s*(\d{1,2})(?:[:.uh]\s?(\d{2})?)?\s*(?:uur|u|h)?\s*", text.lower())
+    if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        return None
+    hour = time(int(found[1]), int(found[2] or 0))
+    return hour if EARLIEST <= hour <= LATEST else None
+
+
+def settled(talk: Settling, chosen: Rhythm, scene: Scene) -> Step:
+    """The rhythm stands: a newcomer gets a first small question at once, the others hear what is next."""
+    become = Become(replace(scene.leader, rhythm=chosen))
+    programme = scene.library.programmes[scene.programme]
+    _, due = agenda.start(programme, chosen, scene.now, starts_on=scene.starts_on)
+    language = scene.language
+    moment = phrases.moment(due.at, chosen.zone, language)
+    zone = zones.label(chosen.zone, language)
+    if not talk.first:
+        said = Say("rhythm_set", {"rhythm": kind_name(chosen, scene), "next_date": moment})
+        return Resting(), (become, Reschedule(), said)
+    question = first(scene.library, programme, scene.used)
+    ready: tuple[Effect, ...] = (Say("ready_now", {"first_date": moment, "zone": zone}),)
+    asked = Ask("question", question.id, "first", intro="first_prompt")
+    return Resting(), (become, Reschedule(), *ready, asked)
+
+
+def kind_name(chosen: Rhythm, scene: Scene) -> str:
+    """How often that is, in words: once or twice as on the buttons, more often as a number."""
+    times = len(chosen.days)
+    if times > 2:
+        return {"nl": f"{times} keer per week", "en": f"{times} times a week"}[scene.language]
+    buttons = {button.id: button.label for button in scene.library.messages["rhythm"].buttons}
+    return buttons["light" if times == 1 else "standard"][scene.language].lower()
+
+
+def defaults_args(chosen: Rhythm, language: Language) -> dict[str, str]:
+    """The usual rhythm in words, for the one tap that takes it."""
+    return {
+        "days": phrases.days(chosen.days, language),
+        "times": phrases.hours(chosen.times, language),
+        "zone": zones.label(chosen.zone, language),
+    }
+
+
+def now_args(scene: Scene) -> dict[str, str]:
+    """The rhythm as it is, for /rhythm."""
+    chosen = scene.leader.rhythm
+    pulse = {"nl": ("uit", "aan"), "en": ("off", "on")}[scene.language][chosen.pulse]
+    return {"rhythm": kind_name(chosen, scene), "pulse": pulse, **defaults_args(chosen, scene.language)}

@@ -1,0 +1,62 @@
+"""What the conversation may know when it decides: loaded once per event, never changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from dialogues import moments
+from dialogues.model import Language, Library, Question
+from dialogues.people import Answer, Id, Leader, Prompt
+
+JOINING = timedelta(minutes=15)  # what is written so soon after an answer belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The leader, the content, the moment, and the few facts about earlier days that choices rest on.
+
+    `prompt` is what the event is about (replied to, pressed, or on the floor); `fresh` is the id that a kept answer
+    gets; `programme` is what the leader is (or would be) enrolled in.
+    """
+
+    leader: Leader
+    library: Library
+    now: datetime
+    fresh: Id
+    prompt: Prompt | None = None
+    programme: str = "starter_4w"
+    cohort: str = ""
+    starts_on: date | None = None
+    used: frozenset[str] = frozenset()
+    answered: int = 0
+    quality_counts: Mapping[str, int] = field(default_factory=dict)
+    low_energy: bool = False
+    strained: bool = False
+    last_answer_at: datetime | None = None
+    answers: tuple[Answer, ...] = ()  # kept for this prompt so far
+    taps: Mapping[str, str] = field(default_factory=dict)  # tapped for this prompt so far
+    open_intention: bool = False
+    unsure: bool = False  # nobody knows whether the prompt arrived
+    facilitator: bool = False
+    consent: Mapping[str, str] = field(default_factory=dict)
+    cohorts: tuple[tuple[str, int], ...] = ()  # name and number joined, for a facilitator
+
+    @property
+    def language(self) -> Language:
+        """The leader's language."""
+        return self.leader.language
+
+    @property
+    def today(self) -> date:
+        """The local date of the leader."""
+        return moments.local(self.now, self.leader.rhythm.zone).date()
+
+    @property
+    def joins_last(self) -> bool:
+        """Was the last answer given so shortly ago that this still belongs to it?"""
+        return self.last_answer_at is not None and self.now - self.last_answer_at <= JOINING
+
+    @property
+    def question(self) -> Question | None:
+        """The question of the prompt, when it is one."""
+        return self.library.questions.get(self.prompt.item) if self.prompt else None

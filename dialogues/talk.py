@@ -1,0 +1,83 @@
+"""Where a conversation stands: a closed union, small enough to keep as JSON; it never holds a leader's words."""
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+SettleStep = Literal["rhythm", "moment", "days", "hour", "zone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """Somebody tapped an invite (its digest) or came alone (""); the language is asked."""
+
+    invite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Consenting:
+    """The consent text is shown; nothing is kept before a yes."""
+
+    invite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """The rhythm is being chosen; `first` while the leader is new and still waits for a first question."""
+
+    step: SettleStep
+    first: bool
+    days: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """Nothing is open. What is written shortly after an answer belongs to that answer (`last`)."""
+
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OnPrompt:
+    """A prompt has the floor; how far it has come is its `stage`."""
+
+    prompt: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One free text is awaited: the words of an intention, or what a summary got wrong (its id)."""
+
+    what: Literal["intention", "correction"]
+    about: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """An ambiguous phrase was written; until a tap tells what was meant, nothing else goes on.
+
+    `answer` is 0 when nothing was kept; `prompt` had the floor.
+    """
+
+    answer: int
+    prompt: int
+
+
+Talk = Arriving | Consenting | Settling | Resting | OnPrompt | Asking | Weighing
+
+_KINDS: dict[str, type[Any]] = {
+    kind.__name__: kind for kind in (Arriving, Consenting, Settling, Resting, OnPrompt, Asking, Weighing)
+}
+
+
+def as_json(talk: Talk) -> dict[str, Any]:
+    """The talk as a JSON object."""
+    return {"kind": type(talk).__name__, **asdict(talk)}
+
+
+def from_json(data: dict[str, Any] | None) -> Talk:
+    """The talk back from JSON; whoever has none is resting."""
+    if data is None:
+        return Resting()
+    values = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+    talk: Talk = _KINDS[values.pop("kind")](**values)
+    return talk

@@ -1,0 +1,221 @@
+"""How each kind of item looks in the chat: question, dilemma, integrity case, pulse, check, revisit, end."""
+
+from dialogues.followups import by_key
+
+from dialogues import words
+from dialogues.model import Dilemma, Question, Scale
+from handlers.outgoing import Key, Outgoing, Rows, Showing, column, plain
+
+TRACK = 7  # steps between two poles
+
+
+def prompt(show: Showing) -> Outgoing:
+    """An item with its buttons, and what was tapped so far."""
+    kind = show.args["kind"]
+    intro = show.args.get("intro")
+    shown = _KINDS[kind](show)
+    return Outgoing(f"{show.words(intro)}\n\n{shown.text}", shown.keyboard) if intro else shown
+
+
+def question(show: Showing) -> Outgoing:
+    """A reflective question: open, with a scale, or with options."""
+    asked = show.library.questions[show.args["item"]]
+    text = plain(asked.text[show.language])
+    value = show.taps.get("value")
+    if asked.scale:
+        return _scaled(show, text, asked.scale, value)
+    if asked.options:
+        return _choice(show, text, asked, value)
+    calm = show.words("prompt_buttons")
+    return Outgoing(f"{text}\n\n{calm}", _ways_out(show, "later", "other", "skip"))
+
+
+def _scaled(show: Showing, text: str, scale: Scale, value: str | None) -> Outgoing:
+    hint = show.words(
+        "scale_hint", min=scale.min, max=scale.max,
+        min_label=scale.min_label[show.language], max_label=scale.max_label[show.language],
+    )  # fmt: skip
+    if value is not None:
+        return Outgoing(f"{text}\n\n{hint}\n\n{_steps(scale.min, scale.max, value)}")
+    steps = tuple(show.value(str(n), str(n)) for n in range(scale.min, scale.max + 1))
+    return Outgoing(f"{text}\n\n{hint}", (steps, *_ways_out(show, "later", "other", "skip")))
+
+
+def _choice(show: Showing, text: str, asked: Question, value: str | None) -> Outgoing:
+    labels = {option.id: option.label[show.language] for option in asked.options}
+    if value is not None:
+        return Outgoing(f"{text}\n\n▸ {plain(labels.get(value, value))}")
+    options = column(show.value(label, option) for option, label in labels.items())
+    return Outgoing(f"{text}\n\n{show.words('choice_hint')}", (*options, *_ways_out(show, "later", "other", "skip")))
+
+
+def _steps(low: int, high: int, value: str) -> str:
+    """A scale with the chosen step standing out; readable aloud because the number is there too."""
+    marks = "".join("▪" if str(n) == value else "▫" for n in range(low, high + 1))
+    return f"{marks}  {plain(value)}"
+
+
+def _ways_out(show: Showing, *ids: str) -> Rows:
+    return (show.keys("prompt_buttons", *ids),)
+
+
+def dilemma(show: Showing) -> Outgoing:
+    """Scenario and field of tension, in one message; the position taken becomes visible in it."""
+    known = show.library.dilemmas[show.args["item"]]
+    intro = show.words("dilemma_intro", title=known.title[show.language])
+    scenario, asked = plain(known.scenario[show.language]), plain(known.position[show.language])
+    return _field(show, known, f"{intro}\n\n{scenario}\n\n{asked}")
+
+
+def revisit(show: Showing) -> Outgoing:
+    """A dilemma from before, with the position and date of then."""
+    known = show.library.dilemmas[show.args["item"]]
+    then = show.library.dilemma_texts.revisit[show.language]
+    for name in ("date", "position"):
+        then = then.replace("{" + name + "}", str(show.material.get(name, "")))
+    intro = show.words("revisit_intro", title=known.title[show.language])
+    return _field(show, known, f"{intro}\n\n{plain(known.position[show.language])}\n\n{plain(then)}")
+
+
+def _field(show: Showing, known: Dilemma, text: str) -> Outgoing:
+    a, b = known.pole_a.label[show.language], known.pole_b.label[show.language]
+    position = show.taps.get("position")
+    if position is None:
+        scale = show.words("dilemma_scale", pole_a=a, pole_b=b)
+        steps = tuple(show.value(str(n), str(n)) for n in range(1, TRACK + 1))
+        return Outgoing(f"{text}\n\n{scale}", (steps, *_ways_out(show, "later", "skip")))
+    track = "".join("▪" if str(n) == position else "▫" for n in range(1, TRACK + 1))
+    taken = show.words("position_taken", title=known.title[show.language], position=position, pole_a=a, pole_b=b)
+    return Outgoing(f"{text}\n\n{plain(a)} {track} {plain(b)}\n{taken.splitlines()[0]}")
+
+
+def step(show: Showing) -> Outgoing:
+    """One step of a dilemma, with the way out under it."""
+    known, language = show.library.dilemmas[show.args["item"]], show.language
+    texts = {
+        "why": known.why,
+        "other": known.other_pole.at(int(show.taps.get("position", "4"))),
+        "both": known.both_and,
+        "own_case": show.library.dilemma_texts.own_case,
+        "changed": known.why,
+    }
+    stop = Key(show.library.dilemma_texts.stop[language], show.value("", "stop", "dilemma_stop").data)
+    return Outgoing(plain(texts[show.args["stage"]][language]), ((stop,),))
+
+
+def case(show: Showing) -> Outgoing:
+    """An invented integrity case with its options, in no order of merit."""
+    known, language = show.library.cases[show.args["item"]], show.language
+    choice = show.taps.get("choice")
+    options = "\n".join(f"• {plain(one.label[language])}: {plain(one.text[language])}" for one in known.options)
+    text = "\n\n".join(
+        (show.words("integrity_intro"), plain(known.scenario[language]), plain(known.question[language]), options)
+    )
+    if choice is not None:
+        labels = {one.id: one.label[language] for one in known.options}
+        return Outgoing(f"{text}\n\n▸ {plain(labels.get(choice, choice))}")
+    buttons = column(show.value(one.label[language], one.id) for one in known.options)
+    return Outgoing(text, (*buttons, *_ways_out(show, "later", "skip"), show.keys("real_case")))
+
+
+def reflection(show: Showing) -> Outgoing:
+    """What an option protects and costs, the closing question, and the way to the other options."""
+    known, language = show.library.cases[show.args["item"]], show.language
+    choice = show.taps.get("choice", known.options[0].id)
+    seen = show.args.get("option") or choice
+    option = next(one for one in known.options if one.id == seen)
+    told = show.words("case_reflection", label=option.label[language], reflection=option.reflection[language])
+    others = [one for one in known.options if one.id != seen]
+    text = f"{told}\n\n{plain(known.closing[language])}\n\n{show.words('case_other')}"
+    return Outgoing(text, column(show.value(one.label[language], one.id, "case_other") for one in others))
+
+
+def pulse(show: Showing) -> Outgoing:
+    """One tap, edited in place."""
+    known = show.library.pulses[show.args["item"]]
+    value = show.taps.get(known.id)
+    text = f"{show.words('pulse_intro')}\n\n{plain(known.text[show.language])}"
+    if value is not None:
+        thanks = show.words("pulse_thanks", value=value, max=known.scale.max)
+        return Outgoing(
+            f"{plain(known.text[show.language])}\n\n{_steps(known.scale.min, known.scale.max, value)}\n{thanks}"
+        )
+    return Outgoing(
+        f"{text}\n\n{_hint(show, known.scale)}",
+        (tuple(show.value(str(n), str(n)) for n in range(known.scale.min, known.scale.max + 1)),),
+    )
+
+
+def _hint(show: Showing, scale: Scale) -> str:
+    return show.words(
+        "scale_hint", min=scale.min, max=scale.max,
+        min_label=scale.min_label[show.language], max_label=scale.max_label[show.language],
+    )  # fmt: skip
+
+
+def check(show: Showing) -> Outgoing:
+    """What became of an intention, quoted with its date."""
+    quoted = shortened(str(show.material.get("intention", "")))
+    text = show.words("intention_check", date=show.material.get("date", ""), intention=quoted)
+    outcome = show.taps.get("outcome")
+    if outcome is None:
+        return Outgoing(text, pairs_of(show, "intention_check"))
+    labels = {button.id: button.label[show.language] for button in show.library.messages["intention_check"].buttons}
+    return Outgoing(f"{text}\n\n▸ {plain(labels.get(outcome, outcome))}")
+
+
+def pairs_of(show: Showing, message: str) -> Rows:
+    """The buttons of a message, one a row."""
+    return column(show.keys(message))
+
+
+def shortened(text: str, limit: int = 600) -> str:
+    """At most `limit` UTF-16 units of a quote, ending in … when something is left out."""
+    if words.utf16_length(text) <= limit:
+        return text
+    while words.utf16_length(text) > limit:
+        text = text[: -max(1, (words.utf16_length(text) - limit) // 2)]
+    return text.rstrip() + "…"
+
+
+def end(show: Showing) -> Outgoing:
+    """The last touch of a programme."""
+    programme = show.library.programmes[show.args["item"]].name[show.language]
+    text = show.words("programme_end", programme=programme[:1].lower() + programme[1:])
+    return Outgoing(text, column(show.keys("programme_end")) if "next" not in show.taps else ())
+
+
+def followup(show: Showing) -> Outgoing:
+    """One more question, with the way out."""
+    asked = by_key(show.args["key"], show.library)
+    return Outgoing(plain(asked[show.language]), (show.keys("followup_buttons"),))
+
+
+def thanks(show: Showing) -> Outgoing:
+    """Thanks, with two optional taps in the same message."""
+    said = show.args.get("thanks")
+    opening = f"{show.words(said)}\n\n" if said else ""
+    mood, energy = show.taps.get("PU-05"), show.taps.get("PU-06")
+    if show.args.get("closed"):
+        told = (
+            show.words("tap_done", mood=mood or "–", energy=energy or "–") if mood or energy else show.words("enough")
+        )
+        return Outgoing(opening + told)
+    rows: list[tuple[Key, ...]] = []
+    lines = [show.words("tap_mood_energy")]
+    for name, pulse_id, value in (("mood", "PU-05", mood), ("energy", "PU-06", energy)):
+        known = show.library.pulses[pulse_id]
+        ends = f"1 = {plain(known.scale.min_label[show.language])}, 5 = {plain(known.scale.max_label[show.language])}"
+        lines.append(f"{plain(known.text[show.language])} ({ends})" + (f" ▸ {value}" if value else ""))
+        if value is None:
+            rows.append(tuple(show.value(f"{MARK[name]}{n}", f"{name}.{n}", "tap") for n in range(1, 6)))
+    skip = show.library.messages["tap_mood_energy"].buttons[0].label[show.language]
+    return Outgoing(opening + "\n".join(lines), (*rows, (show.value(skip, "skip", "tap"),)))
+
+
+MARK = {"mood": "☁ ", "energy": "⚡ "}  # tells the two rows apart at a glance; the text says it in words
+
+_KINDS = {
+    "question": question, "paradox": dilemma, "paradox_revisit": revisit, "integrity_case": case, "pulse": pulse,
+    "intention_check": check, "programme_end": end,
+}  # fmt: skip

@@ -1,0 +1,103 @@
+"""A rendered message: what Telegram is asked to show, and nothing about how it is sent."""
+
+import html
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dialogues.events import data
+from dialogues.model import Button, Language, Library, Message
+from journeys.ports import Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One inline button: callback data, or an address."""
+
+    label: str
+    data: str | None = None
+    url: str | None = None
+
+
+Rows = tuple[tuple[Key, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """HTML text (or the caption of a file) with its buttons."""
+
+    text: str = field(repr=False)
+    keyboard: Rows = ()
+    photo: bytes | None = field(default=None, repr=False)
+    document: tuple[str, bytes] | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What every screen draws from: the content, the language, its references and its private material."""
+
+    library: Library
+    language: Language
+    args: Mapping[str, Any]
+    material: Mapping[str, Any] = field(repr=False)
+    username: str = ""
+
+    @classmethod
+    def of(cls, delivery: Delivery, library: Library, username: str) -> "Showing":
+        """The view on one delivery."""
+        return cls(library, delivery.language, delivery.screen.args, delivery.material, username)
+
+    @property
+    def about(self) -> int:
+        """What the buttons are about."""
+        return int(self.args.get("about") or 0)
+
+    @property
+    def taps(self) -> Mapping[str, str]:
+        """What was tapped with this prompt."""
+        return self.material.get("taps", {})
+
+    def words(self, message: str, **values: Any) -> str:
+        """A message's text, filled in and safe for HTML."""
+        return filled(self.library.messages[message], self.language, {**self.args, **values})
+
+    def keys(self, message: str, *ids: str, group: str = "") -> tuple[Key, ...]:
+        """Buttons of a message (all, or those with these ids)."""
+        buttons = self.library.messages[message].buttons
+        chosen = [button for button in buttons if not ids or button.id in ids]
+        return tuple(self.key(button, group or message) for button in chosen)
+
+    def key(self, button: Button, group: str) -> Key:
+        """One button in the leader's language."""
+        return Key(button.label[self.language], data(group, self.about, button.id))
+
+    def value(self, label: str, value: str, group: str = "value") -> Key:
+        """A button for one value."""
+        return Key(label, data(group, self.about, value))
+
+
+def filled(message: Message, language: Language, values: Mapping[str, Any]) -> str:
+    """The text with its placeholders replaced; what is filled in is never read as a placeholder or as markup."""
+    safe = {name: html.escape(str(value)) for name, value in values.items()}
+    text = html.escape(message.text[language], quote=False)
+    parts = text.split("{")
+    known = [part.partition("}") for part in parts[1:]]
+    return parts[0] + "".join(
+        safe[name] + rest if closed and name in safe else "{" + name + closed + rest for name, closed, rest in known
+    )
+
+
+def plain(text: str) -> str:
+    """Text of ours or of the leader's, safe for HTML."""
+    return html.escape(text, quote=False)
+
+
+def column(keys: Iterable[Key]) -> Rows:
+    """One button a row: labels stay readable on a phone."""
+    return tuple((key,) for key in keys)
+
+
+def pairs(keys: Iterable[Key], width: int = 2) -> Rows:
+    """Short buttons side by side."""
+    row = tuple(keys)
+    return tuple(row[start : start + width] for start in range(0, len(row), width))

@@ -1,0 +1,138 @@
+"""All of Telegram's in-edge on one page: an update becomes an event, the event goes to a journey."""
+
+import contextlib
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from telegram import CallbackQuery, Message, Update
+from telegram.constants import ChatType
+from telegram.error import TelegramError
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    ContextTypes,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)  # fmt: skip
+
+from dialogues.commands import canonical
+from dialogues.events import Amended, Commanded, MediaKind, Pressed, Said, Showed, pressed
+from journeys import join, listen
+from journeys.ports import World
+
+Context = ContextTypes.DEFAULT_TYPE
+Route = Callable[[Update, Context], Coroutine[Any, Any, None]]
+Routing = Application[Any, Any, Any, Any, Any, Any]
+MEDIA: tuple[MediaKind, ...] = ("sticker", "photo", "voice", "document", "location", "contact")
+
+
+def register(application: Routing, world: World) -> None:
+    """Give PTB the handlers; the first that fits takes the update, and the last one takes whatever is left."""
+    private = filters.ChatType.PRIVATE
+    edited = filters.UpdateType.EDITED_MESSAGE & filters.TEXT
+    new = filters.UpdateType.MESSAGE
+    table: list[BaseHandler[Update, Context, None]] = [
+        MessageHandler(private & new & filters.COMMAND, _on(world, command)),
+        MessageHandler(private & edited, _on(world, amended)),
+        MessageHandler(private & new & filters.TEXT, _on(world, said)),
+        MessageHandler(private & new & ~filters.StatusUpdate.ALL, _on(world, showed)),
+        CallbackQueryHandler(_on(world, press)),
+        ChatMemberHandler(_on(world, member), ChatMemberHandler.MY_CHAT_MEMBER),
+        TypeHandler(Update, _on(world, other)),
+    ]
+    application.add_handlers(table)
+
+
+def _on(world: World, handle: Callable[[World, Update], Awaitable[None]]) -> Route:
+    async def route(update: Update, _: Context) -> None:
+        await handle(world, update)
+
+    return route
+
+
+async def command(world: World, update: Update) -> None:
+    """A command, in either language; /start may carry an invite."""
+    message, chat = _message(update), _chat(update)
+    word, _, argument = (message.text or "").partition(" ")
+    name = canonical(word.partition("@")[0]) or "unknown"
+    if name == "start":
+        hint = (message.from_user and message.from_user.language_code) or ""
+        await join.start(world, chat, argument.strip(), update.update_id, hint)
+        return
+    await listen.hear(world, chat, Commanded(name, argument), update.update_id, _replied(message))
+
+
+async def said(world: World, update: Update) -> None:
+    """Words."""
+    message = _message(update)
+    event = Said(message.text or "", message.message_id)
+    await listen.hear(world, _chat(update), event, update.update_id, _replied(message))
+
+
+async def amended(world: World, update: Update) -> None:
+    """An edited message."""
+    message = _message(update)
+    await listen.hear(world, _chat(update), Amended(message.text or "", message.message_id), update.update_id)
+
+
+async def showed(world: World, update: Update) -> None:
+    """Anything that is not text; nothing of it is kept."""
+    message = _message(update)
+    kind: MediaKind = next((known for known in MEDIA if getattr(message, known)), "other_media")
+    if message.audio or message.video_note:
+        kind = "voice"
+    await listen.hear(world, _chat(update), Showed(kind), update.update_id)
+
+
+async def press(world: World, update: Update) -> None:
+    """A button; Telegram's own progress mark is taken away at once."""
+    query = update.callback_query
+    assert query is not None
+    await _acknowledge(query)
+    if query.message is None or query.message.chat.type != ChatType.PRIVATE:
+        await listen.ignore(world, update.update_id)
+        return
+    message = query.message.message_id
+    event = pressed(query.data or "", message) or Pressed("unknown", 0, "unknown", message)
+    await listen.hear(world, query.message.chat.id, event, update.update_id)
+
+
+async def member(world: World, update: Update) -> None:
+    """Blocked, or welcome again."""
+    change = update.my_chat_member
+    assert change is not None
+    if change.chat.type != ChatType.PRIVATE:
+        await listen.ignore(world, update.update_id)
+        return
+    gone = change.new_chat_member.status in ("kicked", "left", "banned")
+    await join.blocked(world, change.chat.id, update.update_id, gone=gone)
+
+
+async def other(world: World, update: Update) -> None:
+    """Groups, channels, service messages, updates of a kind that does not exist yet: not for us."""
+    await listen.ignore(world, update.update_id)
+
+
+async def _acknowledge(query: CallbackQuery) -> None:
+    """An old query can no longer be answered; what was pressed counts all the same."""
+    with contextlib.suppress(TelegramError):
+        await query.answer()
+
+
+def _message(update: Update) -> Message:
+    message = update.effective_message
+    assert message is not None
+    return message
+
+
+def _chat(update: Update) -> int:
+    chat = update.effective_chat
+    assert chat is not None
+    return chat.id
+
+
+def _replied(message: Message) -> int | None:
+    return message.reply_to_message.message_id if message.reply_to_message else None

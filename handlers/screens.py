@@ -1,0 +1,145 @@
+"""What the bot says, as text and buttons: every screen by its name; whatever has no drawing of its own is a message."""
+
+from collections.abc import Callable
+
+from dialogues.events import data
+from dialogues.model import LANGUAGES, Library
+from handlers import items
+from handlers.outgoing import Key, Outgoing, Showing, column, filled, pairs, plain
+from journeys.ports import Delivery
+from summaries.facts import from_json
+from summaries.letter import letter
+
+INLINE = {"moment": 1, "choose_days": 3, "choose_zone": 2}  # buttons side by side, where it is not one a row
+
+
+def render(delivery: Delivery, library: Library, username: str = "") -> Outgoing:
+    """One delivery as Telegram will show it. Raises KeyError for a screen or item that the library does not hold."""
+    show = Showing.of(delivery, library, username)
+    drawn = _SCREENS.get(delivery.screen.name)
+    return drawn(show) if drawn else message(show, delivery.screen.name)
+
+
+def message(show: Showing, name: str) -> Outgoing:
+    """A message of the library with its buttons."""
+    if name in show.library.safety:
+        return care(show, name)
+    text = show.words(name)
+    return Outgoing(text, pairs(show.keys(name), INLINE.get(name, 1)))
+
+
+def care(show: Showing, name: str) -> Outgoing:
+    """A safety message. The one about despair asks nothing, so it has no buttons; its check has."""
+    known = show.library.safety[name].message
+    buttons = () if name == "crisis_self" else column(show.key(button, name) for button in known.buttons)
+    return Outgoing(plain(known.text[show.language]), buttons)
+
+
+def care_check(show: Showing) -> Outgoing:
+    """What was meant? Asked before anything is done."""
+    known = show.library.safety["crisis_self"]
+    assert known.check is not None
+    buttons = column(show.key(button, "crisis_self_check") for button in known.message.buttons)
+    return Outgoing(plain(known.check[show.language]), buttons)
+
+
+def language(show: Showing) -> Outgoing:
+    """The very first screen speaks both languages."""
+    known = show.library.messages["language"]
+    text = "\n".join(filled(known, one, {}) for one in LANGUAGES)
+    return Outgoing(text, (show.keys("language"),))
+
+
+def rhythm_first(show: Showing) -> Outgoing:
+    """The rhythm, or the usual one in one tap."""
+    text = f"{show.words('rhythm', _='')}\n\n{show.words('defaults')}"
+    return Outgoing(text, column((*show.keys("defaults"), *show.keys("rhythm"))))
+
+
+def hour(show: Showing) -> Outgoing:
+    """An hour, typed or tapped."""
+    return Outgoing(f"{show.words('moment', _='')}\n\n{show.words('choose_hour', _='')}", column(show.keys("moment")))
+
+
+def days(show: Showing) -> Outgoing:
+    """Days that switch on and off in place."""
+    chosen = {DAYS[n] for n in show.args.get("days", ())}
+    keys = [
+        Key(f"✓ {key.label}" if button.id in chosen else key.label, key.data)
+        for button, key in zip(show.library.messages["choose_days"].buttons, show.keys("choose_days"), strict=True)
+    ]
+    return Outgoing(show.words("choose_days"), pairs(keys, 3))
+
+
+DAYS = ("mo", "tu", "we", "th", "fr")
+
+
+def answers(show: Showing) -> Outgoing:
+    """One page of the leader's own words, newest first."""
+    lines = show.material["lines"]
+    if not lines:
+        return message(show, "answers_none")
+    text = "\n\n".join(
+        f"<b>{plain(line['date'])}</b>{_asked(show, line['item'])}\n{plain(line['text'])}" for line in lines
+    )
+    older, offset = show.material["older"]
+    label = show.library.messages["answers_more"].buttons[0].label[show.language]
+    return Outgoing(text, ((Key(label, data("answers_more", older, str(offset))),),) if older else ())
+
+
+def _asked(show: Showing, item: str) -> str:
+    """A short reminder of what was asked."""
+    library = show.library
+    title = library.dilemmas.get(item) or library.cases.get(item)
+    if title is not None:
+        return f" · {plain(title.title[show.language])}"
+    question = library.questions.get(item)
+    return f" · <i>{plain(items.shortened(question.text[show.language], 90))}</i>" if question else ""
+
+
+def lookback(show: Showing) -> Outgoing:
+    """The letter, with the three taps under it."""
+    found = from_json(show.material["facts"])
+    short = any(finding.kind == "too_little" for finding in found)
+    text = letter(found, show.language, show.library)
+    if short:
+        return Outgoing(text)
+    ask = show.library.messages["summary_question"].text[show.language].split("\n\n")[-1]
+    return Outgoing(f"{text}\n\n{plain(ask)}", column(show.keys("summary_question")))
+
+
+def picture(show: Showing) -> Outgoing:
+    """The month in one picture."""
+    return Outgoing(show.words("lookback_caption"), photo=show.material["photo"])
+
+
+def export(show: Showing) -> Outgoing:
+    """Everything, as a file whose name tells nothing about the person."""
+    return Outgoing(show.words("export"), document=("weerklank.json", show.material["file"]))
+
+
+def cohort_created(show: Showing) -> Outgoing:
+    """A cohort's invite: its link, and a text for the facilitator to send along."""
+    link = f"https://t.me/{show.username}?start={show.material['token']}"
+    created = show.words("cohort_created", cohort=show.args["cohort"], link=link)
+    invitation = show.words("facilitator_invite", weeks=show.args["weeks"], link=link)
+    return Outgoing(f"{created}\n\n{invitation}")
+
+
+_SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
+    "language": language,
+    "rhythm_first": rhythm_first,
+    "hour": hour,
+    "choose_days": days,
+    "prompt": items.prompt,
+    "followup": items.followup,
+    "dilemma_step": items.step,
+    "case_reflection": items.reflection,
+    "thanks_taps": items.thanks,
+    "crisis_self_check": care_check,
+    "answers": answers,
+    "lookback": lookback,
+    "lookback_picture": picture,
+    "export": export,
+    "cohort_created": cohort_created,
+}

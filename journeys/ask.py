@@ -1,0 +1,93 @@
+"""The tick: whoever is due is asked, whatever is due by itself happens. Cost follows who is due, not who exists."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from dialogues import agenda, picking
+from dialogues.effects import Ask
+from dialogues.moves import due
+from dialogues.people import Enrolment, Leader
+from dialogues.talk import from_json
+from journeys import acting, errands, scenes
+from journeys.ports import World
+from journeys.stage import Stage
+from storage import enrolments, leaders, prompts, talks, taps
+from storage.session import Session
+
+BATCH = 50  # leaders per transaction: short enough that an answer never waits long for the writer
+
+
+async def tick(world: World) -> int:
+    """Handle all that is due now; the number of things done."""
+    done = 0
+    while batch := await _prompts(world) + await errands.due_now(world, BATCH):
+        done += batch
+    return done
+
+
+async def _prompts(world: World) -> int:
+    """One batch of enrolments that are due, each asked or passed over, and moved to its next moment."""
+    async with world.store.transaction() as session:
+        claimed = await enrolments.claim_due(session, world.clock.now(), BATCH)
+        for enrolment in claimed:
+            await _one(world, session, enrolment)
+        return len(claimed)
+
+
+async def _one(world: World, session: Session, enrolment: Enrolment) -> None:
+    leader = await leaders.get(session, enrolment.leader)
+    programme = world.library.programmes[enrolment.programme]
+    entries = agenda.entries(programme, leader.rhythm)
+    moved = following(world, enrolment, leader)
+    await enrolments.keep(session, moved)
+    if enrolment.position >= len(entries) or not _welcome(world, enrolment, leader):
+        return
+    entry = entries[enrolment.position]
+    if due.passes(entry.slot, leader):
+        return
+    asked = await _picked(world, session, leader, entry)
+    scene = await scenes.scene_of(world, session, leader, None)
+    stage = Stage(
+        world, session, scene, f"a{enrolment.id}:{entry.slot}", from_json(await talks.load(session, leader.id))
+    )
+    still_open = tuple(await prompts.open_of(session, leader.id))
+    await acting.carry_out(stage, due.asked(asked, still_open, leader))
+
+
+def following(world: World, enrolment: Enrolment, leader: Leader) -> Enrolment:
+    """The enrolment with its next moment; a programme moves on with the calendar, nothing is caught up."""
+    programme = world.library.programmes[enrolment.programme]
+    now = world.clock.now()
+    after = max(now, enrolment.next_due_at or now)
+    if leader.state in ("stopped", "gone", "arriving"):
+        return replace(enrolment, next_due_at=None)
+    moved = replace(enrolment, position=enrolment.position + 1)
+    match agenda.next_entry(programme, moved, leader.rhythm, after):
+        case agenda.Due(position, _, at):
+            return replace(moved, position=position, next_due_at=at)
+        case _:
+            return replace(moved, state="ended", next_due_at=None)
+
+
+def _welcome(world: World, enrolment: Enrolment, leader: Leader) -> bool:
+    """May this be asked now? Not in a pause or a hold, and not when its day has passed while the machine was down."""
+    at = enrolment.next_due_at
+    assert at is not None
+    return leader.state == "active" and not agenda.late(at, world.clock.now(), leader.rhythm.zone)
+
+
+async def _picked(world: World, session: Session, leader: Leader, entry: agenda.Entry) -> Ask:
+    """The item for a programme entry, after the gates on depth and repetition."""
+    since = world.clock.now() - timedelta(days=400)
+    asked = await prompts.between(session, leader.id, since, world.clock.now())
+    placed = {tap.prompt for tap in await taps.named(session, leader.id, "position")}
+    earlier = {prompt.item: prompt for prompt in reversed(asked) if prompt.id in placed}
+    picked = picking.item_for(
+        entry,
+        world.library,
+        used={prompt.item for prompt in asked},
+        answered=sum(prompt.state == "answered" for prompt in asked),
+        positions={item: prompt.asked_at for item, prompt in earlier.items()},
+    )
+    about = earlier[picked.item].id if picked.kind == "paradox_revisit" else None
+    return Ask(picked.kind, picked.item, entry.slot, enrolled=True, about=about)

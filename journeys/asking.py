@@ -1,0 +1,64 @@
+"""Asking one item: the prompt under its unique slot, its reminder and its end, and the screen that goes out."""
+
+from dialogues import moments
+from dialogues.effects import Ask, Say
+from dialogues.moves.steps import first_stage
+from dialogues.people import Prompt
+from dialogues.scene import Scene
+from dialogues.talk import OnPrompt, Settling
+from journeys import enrolling
+from journeys.stage import Stage, say
+from storage import errands, prompts
+from storage.ids import new_id
+
+
+async def ask(stage: Stage, asked: Ask) -> None:
+    """Make a prompt of an item and say it; a slot that was asked before is not asked again."""
+    scene, leader = stage.scene, stage.leader
+    enrolment = await enrolling.current(stage) if asked.enrolled else None
+    prompt = Prompt(
+        id=new_id(),
+        leader=leader.id,
+        enrolment=enrolment.id if enrolment else None,
+        kind=asked.kind,
+        item=asked.item,
+        version=version_of(asked, scene),
+        slot=asked.slot,
+        state="open",
+        stage=first_stage(asked.kind, asked.item, scene.library),
+        asked_at=scene.now,
+        expires_at=moments.expires_at(scene.now, enrolment.next_due_at if enrolment else None),
+        about=asked.about,
+    )
+    if not await prompts.add(stage.session, prompt):
+        return
+    if not isinstance(stage.talk, Settling):
+        stage.talk = OnPrompt(prompt.id)
+    await _plan_for(stage, prompt)
+    args = {"kind": prompt.kind, "item": prompt.item, "prompt": prompt.id, "intro": asked.intro}
+    await say(stage, Say("prompt", args, prompt.id, weight="prompt" if asked.enrolled else "reply"))
+
+
+async def _plan_for(stage: Stage, prompt: Prompt) -> None:
+    """One reminder after a day (none for what is sensitive or a single tap), and the end of the window."""
+    plan = errands.plan
+    await plan(stage.session, prompt.leader, "expire", f"expire:{prompt.id}", prompt.expires_at, prompt.id)
+    if prompt.kind in ("question", "paradox", "integrity_case", "programme_end") and not sensitive(prompt, stage.scene):
+        at = moments.reminder_at(prompt.asked_at, stage.leader.rhythm)
+        if at < prompt.expires_at:
+            await plan(stage.session, prompt.leader, "remind", f"remind:{prompt.id}", at, prompt.id)
+
+
+def sensitive(prompt: Prompt, scene: Scene) -> bool:
+    """Is this an item that gets no reminder?"""
+    item = scene.library.questions.get(prompt.item) or scene.library.cases.get(prompt.item)
+    return item is not None and item.sensitive
+
+
+def version_of(asked: Ask, scene: Scene) -> str:
+    """The version of the text that is sent."""
+    library = scene.library
+    for items in (library.questions, library.dilemmas, library.cases, library.pulses, library.programmes):
+        if (item := items.get(asked.item)) is not None:
+            return str(item.version)
+    return "1"

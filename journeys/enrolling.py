@@ -1,0 +1,72 @@
+"""Into a programme, through it and out of it: consent, invite, the next moment, leaving."""
+
+from dataclasses import replace
+from datetime import date
+
+from dialogues import agenda, moments
+from dialogues.effects import Say
+from dialogues.people import Cohort, Enrolment
+from journeys.stage import Stage, say
+from storage import consents, enrolments, errands, invites
+
+ALONE = "starter_4w"
+CONSENT = "1"  # the version of the consent text that a yes is a yes to
+
+
+async def agree(stage: Stage, invite: str) -> None:
+    """Record the yes, use the invite, and enrol: in the cohort, or alone when there is none."""
+    await consents.give(stage.session, stage.leader.id, CONSENT, stage.leader.language, stage.scene.now)
+    await errands.cancel(stage.session, stage.leader.id, "lapse")
+    cohort = await invites.redeem(stage.session, invite, stage.scene.now) if invite else None
+    if invite and cohort is None:  # it was used up by others while this leader was reading
+        await say(stage, Say("invite_refused"))
+    await enrol(stage, cohort.programme if cohort else ALONE, cohort, cohort.starts_on if cohort else None)
+
+
+async def enrol(stage: Stage, programme_id: str, cohort: Cohort | None, starts_on: date | None) -> None:
+    """Begin a programme at the first moment of the leader's rhythm; an earlier one ends."""
+    await leave(stage)
+    programme = stage.scene.library.programmes[programme_id]
+    anchor, due = agenda.start(programme, stage.leader.rhythm, stage.scene.now, starts_on=starts_on)
+    await enrolments.add(
+        stage.session, stage.leader.id, cohort.id if cohort else None, programme_id, anchor, due.position, due.position,
+        due.at, stage.scene.now,
+    )  # fmt: skip
+    await _plan_recap(stage)
+
+
+async def current(stage: Stage) -> Enrolment | None:
+    """The leader's running enrolment."""
+    return await enrolments.active_of(stage.session, stage.leader.id)
+
+
+async def reschedule(stage: Stage) -> None:
+    """The next moment anew after a change of rhythm, zone or state; nothing is asked twice, nothing is lost."""
+    enrolment = await current(stage)
+    if enrolment is not None:
+        programme = stage.scene.library.programmes[enrolment.programme]
+        moved = agenda.re_anchored(
+            programme, enrolment, stage.leader.rhythm, stage.scene.now, was=stage.scene.leader.rhythm
+        )
+        await enrolments.keep(stage.session, moved)
+    await _plan_recap(stage)
+
+
+async def leave(stage: Stage) -> None:
+    """Out of the running programme; what was planned for it goes."""
+    enrolment = await current(stage)
+    if enrolment is not None:
+        await enrolments.keep(stage.session, replace(enrolment, state="left", next_due_at=None))
+    for kind in ("remind", "snooze", "monthly"):
+        await errands.cancel(stage.session, stage.leader.id, kind)
+
+
+async def _plan_recap(stage: Stage) -> None:
+    """The look back comes on the first working day of the coming month, at the leader's hour."""
+    today = stage.scene.today.replace(day=1)
+    following = today.replace(year=today.year + today.month // 12, month=today.month % 12 + 1)
+    at = moments.summary_at(following, stage.leader.rhythm)
+    this_month = moments.summary_at(today, stage.leader.rhythm)
+    if this_month > stage.scene.now:  # the first working day of this month is still to come
+        at = this_month
+    await errands.plan(stage.session, stage.leader.id, "recap", "recap:0", at, None)

@@ -1,0 +1,63 @@
+"""Facilitators: subscribe a cohort, and hand out its invite. Never an answer, never who answered."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from dialogues.effects import Say
+from dialogues.model import Language
+from dialogues.people import Cohort, Id
+from journeys.join import digest
+from journeys.ports import World
+from journeys.stage import Stage, say
+from storage import audit, cohorts, invites
+from storage.ids import new_id
+from storage.session import Session
+
+EXPIRY = timedelta(days=90)
+MANY = 500  # uses of a group's invite, unless said otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class NewCohort:
+    """What a facilitator says about a cohort; `starts_on` is a local date, `max_uses` limits the invite."""
+
+    name: str
+    programme: str
+    language: Language = "nl"
+    zone: str = "Europe/Amsterdam"
+    starts_on: date | None = None
+    expires: timedelta = EXPIRY
+    max_uses: int = MANY
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A cohort, with the payload of its invite link (128 bits and more, stored only as a hash)."""
+
+    id: Id
+    payload: str
+    invite: Id
+
+
+async def create_cohort(world: World, new: NewCohort) -> Created:
+    """Subscribe a cohort from the command line."""
+    async with world.store.transaction() as session:
+        return await _create(session, new, world.clock.now())
+
+
+async def subscribe_from_chat(stage: Stage, name: str, programme: str) -> None:
+    """Subscribe a cohort from the chat, with the facilitator's own language and zone."""
+    rhythm, language = stage.leader.rhythm, stage.leader.language
+    created = await _create(stage.session, NewCohort(name[:80], programme, language, rhythm.zone), stage.scene.now)
+    weeks = len(stage.scene.library.programmes[programme].weeks)
+    await say(stage, Say("cohort_created", {"cohort": name[:80], "invite": created.invite, "weeks": str(weeks)}))
+
+
+async def _create(session: Session, new: NewCohort, now: datetime) -> Created:
+    starts_on = new.starts_on or now.date()
+    cohort: Cohort = await cohorts.add(session, new.name, new.programme, new.language, new.zone, starts_on, now)
+    invite = new_id()
+    token = session.vault.token(f"invite:{invite}")
+    await invites.add(session, cohort.id, digest(token), now + new.expires, new.max_uses, now)
+    await audit.note(session, "cohort created", now, cohort=cohort.id)
+    return Created(cohort.id, token, invite)

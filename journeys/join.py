@@ -1,0 +1,141 @@
+"""The front door: an invite, a bare /start, somebody who comes back, somebody who blocked the bot."""
+
+import hashlib
+from dataclasses import replace
+from datetime import timedelta
+
+from dialogues import rhythm
+from dialogues.effects import Say
+from dialogues.model import Language
+from dialogues.people import Cohort, Leader
+from dialogues.talk import Arriving, Consenting, as_json, from_json
+from journeys import enrolling, scenes
+from journeys.ports import World
+from journeys.stage import Stage, say, say_to_stranger
+from storage import consents, enrolments, errands, inbox, invites, leaders, outbox, talks
+from storage.session import Session
+
+TRIES_AN_HOUR = 10
+LAPSE = timedelta(days=7)  # who never answers the consent question is forgotten after a week
+
+
+def digest(token: str) -> str:
+    """What is stored of an invite token (at least 128 random bits): its SHA-256, in hex."""
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+async def start(world: World, chat: int, payload: str, update: int, hint: str = "") -> None:
+    """`/start` with or without an invite; `hint` is the language of the Telegram app."""
+    async with world.store.transaction() as session:
+        if not await inbox.handled(session, update, world.clock.wall()):
+            return
+        leader = await leaders.by_chat(session, chat)
+        if leader is None:
+            await welcome(world, session, chat, payload, f"u{update}", hint)
+        else:
+            await _back(world, session, leader, payload, f"u{update}")
+
+
+async def welcome(  # noqa: PLR0913  (all that is known of a newcomer)
+    world: World, session: Session, chat: int, payload: str, key: str, hint: str = ""
+) -> None:
+    """A newcomer: a good invite or an open door leads to the language question, anything else to one kind refusal."""
+    now = world.clock.now()
+    language: Language = "en" if hint and not hint.startswith("nl") else "nl"
+    refusal, cohort = await _invited(world, session, chat, payload)
+    if refusal:
+        await say_to_stranger(world, session, chat, refusal, key, language)
+        return
+    spoken = cohort.language if cohort else language
+    zone = cohort.zone if cohort else "Europe/Amsterdam"
+    leader = await leaders.add(session, chat, spoken, rhythm.default("standard", spoken, zone, "nl"), now)
+    await talks.keep(session, leader.id, as_json(Arriving(digest(payload) if cohort else "")))
+    await errands.plan(session, leader.id, "lapse", "lapse:0", now + LAPSE, None)
+    stage = Stage(world, session, await scenes.scene_of(world, session, leader, None), key, Arriving())
+    await say(stage, Say("language"))
+
+
+async def _invited(world: World, session: Session, chat: int, payload: str) -> tuple[str, Cohort | None]:
+    """The refusal (or none) and the cohort of an invite; a wrong, old and used one cannot be told apart."""
+    if not payload:
+        return ("" if world.open_door else "door_closed"), None
+    now = world.clock.now()
+    if await invites.tries(session, chat, now - timedelta(hours=1)) >= TRIES_AN_HOUR:
+        return "invite_tries", None
+    cohort = await invites.peek(session, digest(payload), now)
+    if cohort is None:
+        await invites.note_try(session, chat, now)
+        return "invite_refused", None
+    return "", cohort
+
+
+async def _back(world: World, session: Session, leader: Leader, payload: str, key: str) -> None:
+    """Somebody who is known: still arriving, already in, joining a cohort, or coming back."""
+    refusal, cohort = await _invited(world, session, leader.chat, payload) if payload else ("", None)
+    talk = from_json(await talks.load(session, leader.id))
+    if isinstance(talk, Arriving | Consenting) and not refusal:
+        talk = Arriving(digest(payload) if cohort else talk.invite)
+        stage = Stage(world, session, await scenes.scene_of(world, session, leader, None), key, talk)
+        await talks.keep(session, leader.id, as_json(talk))
+        await say(stage, Say("language"))
+        return
+    stage = Stage(world, session, await scenes.scene_of(world, session, leader, None), key, talk)
+    if refusal:
+        await say(stage, Say(refusal))
+    elif cohort is not None:
+        await _into(stage, cohort, digest(payload))
+    else:
+        await _return(stage)
+
+
+async def _into(stage: Stage, cohort: Cohort, invite: str) -> None:
+    """A leader who takes part already taps an invite: into that cohort, unless they are in it."""
+    known = {known.cohort: known for known in await enrolments.of_leader(stage.session, stage.leader.id)}
+    if cohort.id in known and known[cohort.id].state == "active":
+        name = stage.scene.library.programmes[known[cohort.id].programme].name[stage.leader.language]
+        await say(stage, Say("already_in", {"programme": name}))
+        return
+    if await invites.redeem(stage.session, invite, stage.scene.now) is None:
+        await say(stage, Say("invite_refused"))
+        return
+    await _awake(stage)
+    await enrolling.enrol(stage, cohort.programme, cohort, cohort.starts_on)
+    await say(stage, Say("joined", {"cohort": cohort.name}))
+
+
+async def _return(stage: Stage) -> None:
+    """Coming back by /start: whoever had stopped or was gone gets the programme's moments again."""
+    if await _awake(stage):
+        if await enrolling.current(stage) is None and await consents.current(stage.session, stage.leader.id):
+            await enrolling.enrol(stage, enrolling.ALONE, None, None)
+        else:
+            await enrolling.reschedule(stage)
+    await say(stage, Say("welcome_back"))
+
+
+async def _awake(stage: Stage) -> bool:
+    """A stopped or gone leader becomes active again; True when that changed something."""
+    if stage.leader.state not in ("stopped", "gone"):
+        return False
+    stage.leader = replace(stage.leader, state="active", until=None)
+    await leaders.keep(stage.session, stage.leader)
+    return True
+
+
+async def blocked(world: World, chat: int, update: int, *, gone: bool) -> None:
+    """The bot was blocked (nothing is sent any more) or unblocked (the ordinary moments return)."""
+    async with world.store.transaction() as session:
+        if not await inbox.handled(session, update, world.clock.wall()):
+            return
+        leader = await leaders.by_chat(session, chat)
+        if leader is None or leader.state == "arriving":
+            return
+        if gone:
+            await leaders.keep(session, replace(leader, state="gone", until=None))
+            await outbox.drop_for(session, leader.id)
+        elif leader.state == "gone":
+            stage = Stage(
+                world, session, await scenes.scene_of(world, session, leader, None), f"u{update}", from_json(None)
+            )
+            await _awake(stage)
+            await enrolling.reschedule(stage)

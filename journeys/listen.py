@@ -1,0 +1,51 @@
+"""Something happened in a chat: decide with the conversation, keep it all and mark the update, in one transaction."""
+
+from dialogues.conversation import step
+from dialogues.events import Commanded, Event
+from dialogues.people import Leader
+from journeys import acting, join, scenes
+from journeys.ports import World
+from journeys.stage import Stage, say_to_stranger
+from storage import inbox, leaders, outbox
+from storage.session import Session
+
+
+async def hear(world: World, chat: int, event: Event, update: int, replied_to: int | None = None) -> None:
+    """One event of one chat. `update` makes it count once, however often it is delivered."""
+    async with world.store.transaction() as session:
+        if not await inbox.handled(session, update, world.clock.wall()):
+            return
+        leader = await leaders.by_chat(session, chat)
+        if leader is None:
+            await _stranger(world, session, chat, event, update)
+            return
+        await _again(world, session, leader)
+        talk, scene = await scenes.load(world, session, leader, event, replied_to=replied_to)
+        talk, effects = step(talk, event, scene)
+        stage = Stage(world, session, scene, f"u{update}", talk)
+        await acting.carry_out(stage, effects)
+
+
+async def _stranger(world: World, session: Session, chat: int, event: Event, update: int) -> None:
+    """Somebody unknown: help and the numbers to call are for everyone, the rest begins with /start."""
+    if isinstance(event, Commanded) and event.name in ("help", "urgent"):
+        await say_to_stranger(world, session, chat, event.name, f"u{update}")
+        return
+    await join.welcome(world, session, chat, "", f"u{update}")
+
+
+async def _again(world: World, session: Session, leader: Leader) -> None:
+    """A reply of which nobody knows whether it arrived comes again, now that the leader is here."""
+    for parcel in await outbox.unknown_of(session, leader.id):
+        if parcel.kind in ("reply", "document", "summary"):
+            await outbox.put(
+                session, key=f"again:{parcel.id}", chat=parcel.chat, leader=leader.id, kind=parcel.kind,
+                screen_name=parcel.screen_name, args=parcel.args, prompt=parcel.prompt, wall=world.clock.wall(),
+            )  # fmt: skip
+            await outbox.replaced(session, parcel.id)
+
+
+async def ignore(world: World, update: int) -> None:
+    """An update that is not for us: marked, so that it is not tried again."""
+    async with world.store.transaction() as session:
+        await inbox.handled(session, update, world.clock.wall())

@@ -1,0 +1,99 @@
+"""Delivery: claim one message, mark that it is about to be sent, send, settle. At most one is in flight per lane."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from journeys import material
+from journeys.ports import Delivery, Gone, Later, Messenger, Outcome, Refused, Sent, Unknown, World
+from storage import budget, leaders, outbox
+from storage.outbox import Parcel
+from storage.session import Session
+
+LEASE = 60  # machine seconds; longer than the slowest upload
+EVERYONE = ("all", 28.0, 28)  # messages a second to all chats together: below Telegram's 30
+ONE_CHAT = (1.0, 6)  # messages a second to one chat, and the burst that a greeting needs
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """One message was dealt with."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """Nothing can be sent now; look again at `until` (machine time), or when woken."""
+
+    until: datetime | None
+
+
+async def deliver_next(world: World, messenger: Messenger) -> Delivered | Idle:
+    """Send one message, if any is ready."""
+    ready = await _next(world)
+    if isinstance(ready, Idle):
+        return ready
+    parcel, delivery = ready
+    outcome = await messenger.deliver(delivery)
+    await _settle(world, parcel, outcome)
+    return Delivered(outcome)
+
+
+async def _next(world: World) -> tuple[Parcel, Delivery] | Idle:
+    """Claim a message within the budgets, load what it says, and commit the intent to send it."""
+    wall = world.clock.wall()
+    async with world.store.transaction() as session:
+        await outbox.expire(session, wall)
+        claimed = await outbox.claim(session, wall, LEASE, 1)
+        if not claimed:
+            return Idle(await outbox.ready_at(session))
+        parcel = claimed[0]
+        wait = await budget.take(session, (EVERYONE, (f"chat:{parcel.chat}", *ONE_CHAT)), wall)
+        if wait is not None:
+            await outbox.later(session, parcel.id, wait)
+            return Idle(min(wait, wall + timedelta(milliseconds=50)))
+        delivery = await material.load(session, parcel)
+        if delivery is None:
+            await outbox.refused(session, parcel.id, "what it was about is gone")
+            return Idle(wall)
+        await outbox.intend(session, parcel.id, wall, LEASE)
+    return parcel, await _drawn(world, delivery)
+
+
+async def _drawn(world: World, delivery: Delivery) -> Delivery:
+    """A picture is drawn outside the transaction, and away from the event loop."""
+    if delivery.screen.name != "lookback_picture" or world.studio is None:
+        return delivery
+    photo = await world.studio.draw(delivery.material["facts"], delivery.language)
+    return replace(delivery, material={**delivery.material, "photo": photo})
+
+
+async def _settle(world: World, parcel: Parcel, outcome: Outcome) -> None:
+    """Write down what became of it."""
+    wall = world.clock.wall()
+    async with world.store.transaction() as session:
+        match outcome:
+            case Sent(message):
+                await outbox.sent(session, parcel.id, message, wall)
+            case Later(seconds, everyone):
+                until = wall + timedelta(seconds=seconds)
+                await budget.hold(session, "all" if everyone else f"chat:{parcel.chat}", until)
+                await outbox.later(session, parcel.id, until)
+            case Gone():
+                await outbox.gone(session, parcel.id)
+                await _gone(session, parcel)
+            case Refused(why):
+                await outbox.refused(session, parcel.id, why)
+            case Unknown() if parcel.kind in ("edit", "safety"):
+                # an edit may safely be repeated, and a safety message must arrive
+                await outbox.later(session, parcel.id, wall + timedelta(seconds=5))
+            case Unknown():
+                await outbox.unknown(session, parcel.id)
+
+
+async def _gone(session: Session, parcel: Parcel) -> None:
+    """Whoever blocked the bot gets nothing more, until they come back."""
+    if parcel.leader is not None:
+        leader = await leaders.get(session, parcel.leader)
+        await leaders.keep(session, replace(leader, state="gone", until=None))
+        await outbox.drop_for(session, leader.id)

@@ -1,0 +1,133 @@
+"""Loads what the conversation may know: the leader, where the talk stands, and what the event is about."""
+
+from datetime import datetime, timedelta
+
+from dialogues import safety
+from dialogues.events import Event, Pressed, Said
+from dialogues.moments import local
+from dialogues.people import Leader, Prompt, Tap
+from dialogues.scene import Scene
+from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Talk, Weighing, from_json
+from journeys.ports import World
+from storage import answers, cohorts, enrolments, intentions, invites, outbox, prompts, talks, taps
+from storage.ids import new_id
+from storage.session import Session
+
+STILL_WELCOME = timedelta(days=45)  # words that come so long after a closed prompt still belong to it
+MONTH = timedelta(days=28)
+LOW = {"1", "2"}
+
+
+async def load(
+    world: World, session: Session, leader: Leader, event: Event | None, *, replied_to: int | None = None
+) -> tuple[Talk, Scene]:
+    """The talk and the scene for an event in a leader's chat."""
+    talk = from_json(await talks.load(session, leader.id))
+    if isinstance(talk, Arriving | Consenting):
+        return talk, await _doorstep(world, session, leader, talk)
+    prompt = await _subject(world, session, leader, talk, event, replied_to)
+    if prompt is not None and isinstance(event, Said) and isinstance(talk, Resting | OnPrompt):
+        talk = OnPrompt(prompt.id)
+    return talk, await scene_of(world, session, leader, prompt)
+
+
+async def _doorstep(world: World, session: Session, leader: Leader, talk: Arriving | Consenting) -> Scene:
+    """Before a yes there is nothing to load but who invited."""
+    now = world.clock.now()
+    cohort = await invites.peek(session, talk.invite, now) if talk.invite else None
+    return Scene(
+        leader=leader, library=world.library, now=now, fresh=new_id(), cohort=cohort.name if cohort else "",
+        consent=world.consent,
+    )  # fmt: skip
+
+
+async def _subject(  # noqa: PLR0913  (all that tells what an event is about)
+    world: World, session: Session, leader: Leader, talk: Talk, event: Event | None, replied_to: int | None
+) -> Prompt | None:
+    """The prompt that an event is about: the one pressed or replied to, else the one that has the floor."""
+    if isinstance(event, Pressed):
+        pressed = await prompts.get(session, leader.id, event.about) if event.about else None
+        return pressed or await _floor(session, leader, talk)
+    if replied_to is not None:
+        known = await outbox.prompt_of_message(session, leader.chat, replied_to)
+        if known is not None:
+            return await prompts.get(session, leader.id, known)
+    if isinstance(talk, OnPrompt | Weighing):
+        return await _floor(session, leader, talk)
+    if isinstance(talk, Resting):
+        return await _waiting(world, session, leader, talk)
+    return None
+
+
+async def _floor(session: Session, leader: Leader, talk: Talk) -> Prompt | None:
+    """The prompt that has the floor."""
+    match talk:
+        case OnPrompt(prompt) | Weighing(_, prompt) if prompt:
+            return await prompts.get(session, leader.id, prompt)
+        case _:
+            return None
+
+
+async def _waiting(world: World, session: Session, leader: Leader, talk: Resting) -> Prompt | None:
+    """While resting, plain words answer the latest prompt that still waits, also after its window."""
+    latest = await prompts.latest(session, leader.id)
+    if latest is None or latest.id == talk.last or latest.state not in ("open", "closed"):
+        return None
+    return latest if world.clock.now() - latest.asked_at <= STILL_WELCOME else None
+
+
+async def scene_of(world: World, session: Session, leader: Leader, prompt: Prompt | None) -> Scene:
+    """The scene around a prompt, or around none."""
+    now = world.clock.now()
+    enrolment = await enrolments.active_of(session, leader.id)
+    cohort = await cohorts.get(session, enrolment.cohort) if enrolment and enrolment.cohort else None
+    recent = await taps.between(session, leader.id, now - MONTH, now + timedelta(seconds=1))
+    given = await answers.of_prompt(session, leader.id, prompt.id) if prompt else []
+    tapped = await taps.of_prompt(session, leader.id, prompt.id) if prompt else []
+    asked = await prompts.between(session, leader.id, now - timedelta(days=400), now + timedelta(seconds=1))
+    facilitator = leader.chat in world.facilitators
+    return Scene(
+        leader=leader,
+        library=world.library,
+        now=now,
+        fresh=new_id(),
+        prompt=prompt,
+        programme=enrolment.programme if enrolment else "starter_4w",
+        cohort=cohort.name if cohort else "",
+        starts_on=cohort.starts_on if cohort else None,
+        used=frozenset(known.item for known in asked),
+        answered=sum(known.state == "answered" for known in asked),
+        quality_counts=_qualities(world, asked),
+        low_energy=_low(recent, now - timedelta(days=7)),
+        strained=_strained(recent, leader, now),
+        last_answer_at=await answers.latest_at(session, leader.id),
+        answers=tuple(given),
+        taps={tap.name: tap.value for tap in tapped},
+        open_intention=bool(await intentions.open_of(session, leader.id)),
+        unsure=prompt is not None and await outbox.state_of_prompt(session, prompt.id) == "unknown",
+        facilitator=facilitator,
+        consent=world.consent,
+        cohorts=tuple((known.name, joined) for known, joined in await cohorts.all(session)) if facilitator else (),
+    )
+
+
+def _qualities(world: World, asked: list[Prompt]) -> dict[str, int]:
+    """How often each quality was asked about."""
+    counts: dict[str, int] = {}
+    for prompt in asked:
+        if prompt.item in world.library.questions:
+            quality = world.library.questions[prompt.item].quality
+            counts[quality] = counts.get(quality, 0) + 1
+    return counts
+
+
+def _low(recent: list[Tap], since: datetime) -> bool:
+    """Was energy low (1 or 2) this week? Then nothing deep is asked."""
+    return any(tap.name in ("PU-01", "PU-06") and tap.value in LOW and tap.at >= since for tap in recent)
+
+
+def _strained(recent: list[Tap], leader: Leader, now: datetime) -> bool:
+    """Would one more very low tap make three within four weeks?"""
+    zone = leader.rhythm.zone
+    lowest = [(local(tap.at, zone).date(), 1) for tap in recent if tap.value == "1" and tap.name.startswith("PU-")]
+    return safety.strained([*lowest, (local(now, zone).date(), 1)], local(now, zone).date())

@@ -1,0 +1,58 @@
+"""One transaction at work on one leader: what everything that is carried out shares, and saying something."""
+
+from dataclasses import dataclass, field
+
+from dialogues.effects import Say
+from dialogues.model import Language
+from dialogues.people import Leader
+from dialogues.scene import Scene
+from dialogues.talk import Talk
+from journeys.ports import World
+from storage import outbox
+from storage.session import Session
+
+
+@dataclass(slots=True)
+class Stage:
+    """One transaction at work: who it is about, and under which key its messages are said (so never twice)."""
+
+    world: World
+    session: Session
+    scene: Scene
+    key: str
+    talk: Talk
+    leader: Leader = field(init=False)
+    spoken: int = 0
+    farewell: bool = False  # everything was erased: the last words belong to nobody
+
+    def __post_init__(self) -> None:
+        self.leader = self.scene.leader
+
+
+async def say(stage: Stage, said: Say) -> None:
+    """Put a screen in the outbox, under a key that makes saying it twice impossible."""
+    stage.spoken += 1
+    leader = None if stage.farewell else stage.leader.id
+    kind = "edit" if said.edits else said.weight
+    await outbox.put(
+        stage.session,
+        key=f"{stage.key}:{stage.spoken}",
+        chat=stage.leader.chat,
+        leader=leader,
+        kind=kind,
+        screen_name=said.screen,
+        args={**said.args, "about": said.about, "language": stage.leader.language},
+        prompt=said.args.get("prompt") if leader else None,
+        edits=said.edits,
+        wall=stage.world.clock.wall(),
+    )
+
+
+async def say_to_stranger(  # noqa: PLR0913  (there is no stage yet to hold these)
+    world: World, session: Session, chat: int, screen: str, key: str, language: Language = "nl"
+) -> None:
+    """Say something to somebody of whom nothing is kept; the row goes as soon as it is sent."""
+    await outbox.put(
+        session, key=f"{key}:1", chat=chat, leader=None, kind="reply", screen_name=screen,
+        args={"about": 0, "language": language}, wall=world.clock.wall(),
+    )  # fmt: skip
