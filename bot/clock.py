@@ -63,3 +63,6 @@ class SteppedClock:
     def step(self, length: timedelta) -> None:
         """Move on by a length of time."""
         self._now += length
+
+
+AnyClock = SystemClock | SimulatedClock | SteppedClock

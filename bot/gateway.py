@@ -1,7 +1,7 @@
 """The messenger: renders what is to be said, sends it as one Bot API call and says what became of it."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import Any
 
 import structlog
 
@@ -9,34 +9,11 @@ from bot.api import UNTOUCHED, Answer, Api, Failed
 from bot.backoff import Backoff
 from bot.verdict import verdict
 from bot.wire import Upload
+from handlers.outgoing import Key, Outgoing
 from journeys.ports import Delivery, Outcome, Refused
 
 log = structlog.get_logger()
 REPEATED = 3  # failures of Telegram itself in a row, after which every chat waits
-
-
-class Key(Protocol):
-    """One button: `data` for the bot or `url` for the browser."""
-
-    @property
-    def label(self) -> str: ...
-    @property
-    def data(self) -> str | None: ...
-    @property
-    def url(self) -> str | None: ...
-
-
-class Outgoing(Protocol):
-    """A rendered message: HTML text, buttons, and at most one file."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def keyboard(self) -> Sequence[Sequence[Key]]: ...
-    @property
-    def photo(self) -> bytes | None: ...
-    @property
-    def document(self) -> tuple[str, bytes] | None: ...
 
 
 Render = Callable[[Delivery], Outgoing]

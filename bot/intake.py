@@ -3,14 +3,14 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Any
 
 import structlog
 from telegram import Update
-from telegram.ext import Application, ContextTypes
+from telegram.ext import ContextTypes
 
 from bot.backoff import Backoff
 from bot.bell import Bell, Stop
+from bot.meeting import Routing
 from journeys.take import Attempt, Hands
 from storage.faults import StorageUnavailable
 from storage.inbox import Received
@@ -18,7 +18,6 @@ from storage.inbox import Received
 log = structlog.get_logger()
 SWEEP = 1.0  # seconds between looks at the inbox when nobody rings
 Turn = Callable[[Iterable[Attempt], Hands], Awaitable[list[Received]]]
-App = Application[Any, Any, Any, Any, Any, Any]
 
 
 class Worker:
@@ -70,7 +69,7 @@ class Worker:
 class Handler:
     """Reads one update and runs the library's handlers on it."""
 
-    def __init__(self, application: App, after: Callable[[], None]) -> None:
+    def __init__(self, application: Routing, after: Callable[[], None]) -> None:
         self._application = application
         self._after = after
         self._failures: dict[int, BaseException] = {}

@@ -77,7 +77,7 @@ class Poller:
             self._backoff.reset()
             return True
         seconds = max(self._backoff.next(), getattr(answer, "after", 0.0), 5.0 if _is_conflict(answer) else 0.0)
-        log.warning(_trouble(answer), seconds=round(seconds, 1))
+        log.warning("fetching does not work", why=_trouble(answer), seconds=round(seconds, 1))
         await self._stop.wait(seconds)
         return False
 

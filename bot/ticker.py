@@ -1,6 +1,8 @@
 """The tick: one small job of APScheduler, in memory, that asks the journeys what is due."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC
 
 import structlog
@@ -21,6 +23,8 @@ class Ticker:
 
     def __init__(self, tick: Callable[[], Awaitable[None]], speed: float) -> None:
         self._tick = tick
+        self._at_rest = asyncio.Event()
+        self._at_rest.set()
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         if speed > 0:  # a story that is moved by hand ticks by hand
             self._scheduler.add_job(
@@ -34,16 +38,22 @@ class Ticker:
 
     async def once(self) -> None:
         """Tick now; whatever goes wrong waits for the next tick."""
+        self._at_rest.clear()
         try:
             await self._tick()
         except Exception:
             log.exception("a tick failed, the next one tries again")
+        finally:
+            self._at_rest.set()
 
     def open(self) -> None:
         """Start ticking."""
         self._scheduler.start()
 
-    def close(self) -> None:
-        """Stop ticking; a tick that runs is finished by its own transaction or not at all."""
+    async def close(self, seconds: float) -> None:
+        """Stop ticking, after the tick that runs if it ends in time; its transactions are whole in any case."""
         if self._scheduler.running:
+            self._scheduler.remove_all_jobs()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._at_rest.wait(), seconds)
             self._scheduler.shutdown(wait=False)

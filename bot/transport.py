@@ -31,7 +31,7 @@ class WireRequest(BaseRequest):
     async def shutdown(self) -> None:
         """Leave the wire to its owner."""
 
-    async def do_request(  # noqa: PLR0913, PLR0917 -- the library's own signature
+    async def do_request(  # noqa: PLR0913 -- the library's own signature
         self,
         url: str,
         method: str,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from journeys.ports import World
-from storage import inbox
+from storage import inbox, outbox
 from storage.inbox import Received
 from storage.session import Session
 
@@ -78,9 +78,16 @@ async def _settle(world: World, session: Session, attempt: Attempt) -> None:
 
 
 async def purge(world: World) -> int:
-    """Forget what was handled or set aside long enough ago; gives how many."""
+    """Forget what was handled, set aside or sent long enough ago; gives how many."""
+    wall = world.clock.wall()
     async with world.store.transaction() as session:
-        return await inbox.purge(session, world.clock.wall())
+        return await inbox.purge(session, wall) + await outbox.purge(session, wall)
+
+
+async def pending(world: World) -> int:
+    """Count what was received and not yet handled, and what is to be said and not yet settled."""
+    async with world.store.transaction() as session:
+        return await inbox.waiting(session) + await outbox.waiting(session)
 
 
 def wait_before(attempts: int) -> float:
