@@ -129,10 +129,10 @@ async def unknown(session: Session, parcel: Id) -> None:
     await sql.change(session, _outbox, held, state="unknown", leased_until=None)
 
 
-async def again(session: Session, parcel: Id, wall: datetime) -> None:
-    """Plan what was unknown once more: the person is here now, and a second copy is better than silence."""
+async def replaced(session: Session, parcel: Id) -> None:
+    """What was unknown has been offered again in another message."""
     lost = and_(_outbox.c.id == parcel, among(_outbox.c.state, "unknown"))
-    await sql.change(session, _outbox, lost, state="planned", turn_at=wall, not_before=wall)
+    await sql.change(session, _outbox, lost, state="replaced")
 
 
 async def _settle(session: Session, parcel: Id, **values: Any) -> None:
@@ -159,7 +159,7 @@ async def drop_for(session: Session, leader: Id) -> int:
 
 async def purge(session: Session, wall: datetime) -> int:
     """Forget messages settled a month ago (those of a prompt are kept to find it again), strangers after a day."""
-    settled = _outbox.c.state.in_(("sent", "gone", "refused", "cancelled"))
+    settled = _outbox.c.state.in_(("sent", "replaced", "gone", "refused", "cancelled"))
     old = and_(settled, _outbox.c.prompt.is_(None), _outbox.c.created_at <= wall - _KEEP_SETTLED)
     unfinished = among(_outbox.c.state, *tables.OUTBOX_UNFINISHED)
     strangers = and_(_outbox.c.leader.is_(None), ~unfinished, _outbox.c.created_at <= wall - _KEEP_STRANGERS)

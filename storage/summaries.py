@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from dialogues.people import Id
 from storage import keys, sql, tables
+from storage.faults import NotFound
 from storage.ids import new_id
 from storage.session import Session
 from storage.vault import Place
@@ -19,6 +20,18 @@ async def add(session: Session, leader: Id, month: date, facts: str, now: dateti
     sealed = await keys.sealed(session, leader, _place(made, "facts"), facts)
     values = {"id": made, "leader": leader, "month": month.replace(day=1), "facts": sealed, "created_at": now}
     return made if await sql.add_once(session, _summary, values) else None
+
+
+async def renew(session: Session, leader: Id, month: date, facts: str, now: datetime) -> Id:
+    """New facts for a month that has its look back already, without a verdict yet; raises NotFound."""
+    mine = (_summary.c.leader == leader, _summary.c.month == month.replace(day=1))
+    row = await sql.first(session, select(_summary.c.id).where(*mine))
+    if row is None:
+        raise NotFound("That month has no look back yet.")
+    sealed = await keys.sealed(session, leader, _place(row.id, "facts"), facts)
+    await sql.change(session, _summary, *mine, facts=sealed, verdict=None, created_at=now)
+    found: Id = row.id
+    return found
 
 
 async def get(session: Session, leader: Id, summary: Id) -> tuple[date, str] | None:

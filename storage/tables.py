@@ -28,7 +28,7 @@ ERRAND_STATES = ("waiting", "done", "cancelled")
 INBOX_STATES = ("waiting", "leased", "handled", "parked")
 INBOX_UNFINISHED = ("waiting", "leased")
 OUTBOX_STATES = (
-    "planned", "leased", "sending", "sent", "unknown", "gone", "refused", "cancelled",
+    "planned", "leased", "sending", "sent", "unknown", "replaced", "gone", "refused", "cancelled",
 )  # fmt: skip
 OUTBOX_UNFINISHED = ("planned", "leased", "sending")
 OUTBOX_KINDS = ("prompt", "reply", "reminder", "summary", "safety", "edit", "document")

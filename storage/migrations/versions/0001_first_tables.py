@@ -304,7 +304,7 @@ def upgrade() -> None:
             name=op.f("ck_outbox_kind"),
         ),
         sa.CheckConstraint(
-            "state IN ('planned', 'leased', 'sending', 'sent', 'unknown', 'gone', 'refused', 'cancelled')",
+            "state IN ('planned', 'leased', 'sending', 'sent', 'unknown', 'replaced', 'gone', 'refused', 'cancelled')",
             name=op.f("ck_outbox_state"),
         ),
         sa.ForeignKeyConstraint(["leader"], ["leader.id"], name=op.f("fk_outbox_leader"), ondelete="CASCADE"),
