@@ -79,9 +79,9 @@ async def _play(fault: Fault) -> web.Response | None:
         case "429":
             raise too_many(max(1, round(fault.seconds)))
         case "403":
-            raise forbidden("bot was blocked by the user")
+            raise forbidden(fault.description or "bot was blocked by the user")
         case "error":
-            raise BotError(fault.code, "Internal Server Error" if fault.code == 500 else "Bad Gateway")
+            raise BotError(fault.code, fault.description or "Internal Server Error")
         case "bare":
             return web.Response(
                 status=fault.code, text="<html><body>Bad Gateway</body></html>", content_type="text/html"

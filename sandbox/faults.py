@@ -27,6 +27,7 @@ class Fault:
     skip: int = 0  # matching calls that go well first
     seconds: float = 1.0
     code: int = 500
+    description: str = ""  # Telegram's words, where the usual ones do not fit
     lasts: float | None = None  # machine seconds from the moment it was set
 
     def __post_init__(self) -> None:
@@ -34,7 +35,7 @@ class Fault:
             raise ValueError(f"unknown fault {self.kind!r}; there are {', '.join(KINDS)}")
 
     def concerns(self, method: str, chat: int | None) -> bool:
-        """Is this call or update one that the rule is about?"""
+        """Whether this call or update is one that the rule is about."""
         named = method.lower() == self.method.lower() or (self.method == "*" and method != "webhook")
         return named and self.chat in {None, chat}
 

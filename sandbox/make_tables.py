@@ -4,7 +4,8 @@ Usage: python -m sandbox.make_tables FOLDER   (FOLDER holds api-10.1.json, schem
 
 The result keeps names, types and what is required, and no description:
 `{"version", "methods": {name: {parameter: spec}}, "types": {name: {field: spec}}, "unions": {name: [member]},
-"reactions": [emoji]}` where a spec is types joined by `|`, `'word'` stands for exactly that word, and a final `!` means required.
+"reactions": [emoji]}` where a spec is types joined by `|`, `'word'` stands for exactly that word, and a final `!` means
+required.
 """
 
 import json

@@ -49,8 +49,9 @@ def require() -> None:
     _library()
 
 
+@lru_cache(maxsize=1)
 def available() -> bool:
-    """Can texts be parsed as Telegram does?"""
+    """Whether texts can be parsed as Telegram does."""
     try:
         require()
     except ParserMissingError:

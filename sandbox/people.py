@@ -166,7 +166,7 @@ class Person:
             return await response.read()
 
     async def sees(self, part: str = "", within: float = PATIENCE) -> Seen:
-        """The bot's next new or edited message that holds `part`, passing over others; NothingSeenError after `within`."""
+        """The bot's next new or edited message that holds `part`; NothingSeenError after `within` seconds."""
         passed: list[str] = []
         deadline = time.monotonic() + within
         while True:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -49,12 +49,15 @@ def make_app(telegram: Telegram) -> web.Application:
     page = telegram.options.page
     if page.is_dir():
         app.router.add_static("/page", page)
-        app.add_routes([web.get("/", lambda _request: _file(page / "index.html"))])
+        app.add_routes([web.get("/", _file(page / "index.html"))])
     return app
 
 
-async def _file(path: Path) -> web.FileResponse:
-    return web.FileResponse(path)
+def _file(path: Path) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    async def send(_request: web.Request) -> web.StreamResponse:
+        return web.FileResponse(path)
+
+    return send
 
 
 async def serve(host: str = "127.0.0.1", port: int = 0, token: str = "", *, options: Options | None = None) -> Running:

@@ -1,4 +1,4 @@
-"""Delivery to a webhook: in order per sender and kind, repeated until a 2xx; a stuck update blocks its own queue only."""
+"""Delivery to a webhook: in order per sender and kind, repeated until a 2xx; a stuck update blocks its own queue."""
 
 import asyncio
 import time
