@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dialogues.model import Button
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -11,9 +13,25 @@ class Spoken:
     taps: frozenset[str] | None = frozenset()
 
 
+def amiss(wanted: frozenset[str] | None, taps: tuple[Button, ...]) -> str:
+    """What is wrong with the buttons of a message, or nothing."""
+    if wanted is None or {tap.id for tap in taps} == wanted:
+        return ""
+    return f"its buttons must be: {', '.join(sorted(wanted)) or 'none'}"
+
+
 def _says(fills: str = "", taps: str = "") -> Spoken:
     return Spoken(frozenset(fills.split()), frozenset(taps.split()))
 
+
+# The buttons under each safety message; care listens to them by these ids.
+CARE: dict[str, frozenset[str]] = {
+    "crisis_self": frozenset({"work", "life", "unsure"}),
+    "acute_danger": frozenset({"pause", "continue"}),
+    "severe_strain": frozenset({"lighter", "pause_2w", "same"}),
+    "integrity_report": frozenset({"delete", "keep", "reflect"}),
+    "third_party_data": frozenset({"replace", "keep", "rewrite"}),
+}
 
 CONTRACT: dict[str, Spoken] = {
     # start

@@ -93,7 +93,8 @@ class Entry:
         if re.fullmatch(r"[0-9]{1,4}", value) and lowest <= int(value) <= highest:
             return int(value)
         if node:
-            self.problem(f"'{key}' must be a whole number from {lowest} to {highest}", node)
+            wanted = str(lowest) if lowest == highest else f"a whole number from {lowest} to {highest}"
+            self.problem(f"'{key}' must be {wanted}", node)
         return lowest
 
     def flag(self, key: str) -> bool:

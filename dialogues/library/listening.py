@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Literal, get_args
 
+from dialogues.library.contract import CARE, amiss
 from dialogues.library.entry import WORD, Entry
 from dialogues.library.questions import buttons
 from dialogues.library.wording import LABEL, LINE, MESSAGE, PROMPT, TITLE
@@ -66,6 +67,8 @@ def safety(root: Entry) -> dict[str, SafetyCategory]:
             message=Message(name, entry.text("message", MESSAGE), buttons(entry, "buttons", WORD)),
             check=entry.text("check", PROMPT) if entry.has("ambiguous") else None,
         )
+        if fault := amiss(CARE[name], category.message.buttons):
+            entry.problem(fault)
         entry.close("signal_categories", "detection", "behaviour", "contacts")
         return category
 

@@ -2,7 +2,7 @@
 
 import re
 
-from dialogues.library.contract import CONTRACT, Spoken
+from dialogues.library.contract import CONTRACT, Spoken, amiss
 from dialogues.library.entry import WORD, Entry
 from dialogues.library.questions import buttons
 from dialogues.library.wording import MENU, MESSAGE, OPTION
@@ -28,8 +28,8 @@ def _read(entry: Entry) -> Message:
     limits = (MENU if name.startswith("cmd_") else MESSAGE).filling(spoken.fills)
     taps = buttons(entry, "buttons", WORD) if entry.has("buttons") else ()
     message = Message(name, entry.own_text(limits), taps)
-    if spoken.taps is not None and {tap.id for tap in taps} != spoken.taps:
-        entry.problem(f"its buttons must be: {', '.join(sorted(spoken.taps)) or 'none'}")
+    if fault := amiss(spoken.taps, taps):
+        entry.problem(fault)
     entry.word("group", _GROUP)
     entry.remark("when", OPTION)
     entry.close()

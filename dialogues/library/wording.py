@@ -1,10 +1,10 @@
 """Rules for one text in one language: length, spaces, placeholders. Pure: a text in, sentences about it out."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # all but the line feed
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
@@ -63,7 +63,7 @@ def _length(text: str, limits: Limits) -> Iterator[str]:
 
 
 def _shape(text: str) -> Iterator[str]:
-    if any(unicodedata.category(c) in ("Cc", "Cs") for c in text if c != "\n"):
+    if _CONTROL.search(text):
         yield "holds a control character"
     if "  " in text or any(line != line.strip() for line in text.split("\n")):
         yield "has double spaces or spaces at an edge"
