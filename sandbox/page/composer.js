@@ -1,17 +1,18 @@
 // The text box: grows with its text, Enter sends, and a bar above it says what is being answered or edited.
 import { $ } from "./dom.js";
 import { gist, nameOf } from "./message.js";
+import { closeMenu, enterMenu } from "./overlay.js";
 import { lastOwn } from "./talk.js";
 import { say } from "./words.js";
 
 let about = { mode: "new" };
 let hands;
 
-/** hands: send(text, about), botName(), openCommands() */
+/** hands: send(text, about), typed(text) after each change, botName() */
 export function useComposer(given) {
   hands = given;
   const box = $("text");
-  box.oninput = grow;
+  box.oninput = () => { grow(); hands.typed(box.value); };
   box.onkeydown = onKey;
   $("forget").onclick = () => begin({ mode: "new" });
   $("composer").onsubmit = (event) => { event.preventDefault(); submit(); };
@@ -20,15 +21,16 @@ export function useComposer(given) {
 function onKey(event) {
   const box = $("text");
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); submit(); }
-  else if (event.key === "Escape" && about.mode !== "new") begin({ mode: "new" });
+  else if (event.key === "Escape") { closeMenu(); if (about.mode !== "new") begin({ mode: "new" }); }
+  else if (event.key === "ArrowUp" && enterMenu()) event.preventDefault();
   else if (event.key === "ArrowUp" && !box.value && lastOwn()) { event.preventDefault(); begin({ mode: "edit", message: lastOwn() }); }
-  else if (event.key === "/" && !box.value) { event.preventDefault(); box.value = "/"; grow(); hands.openCommands(); }
 }
 
 function submit() {
   const text = $("text").value.trim();
   if (!text) return;
   const sent = about;
+  closeMenu();
   $("text").value = "";
   begin({ mode: "new" });
   hands.send(text, sent);
@@ -58,7 +60,7 @@ export function begin(next, text) {
 
 /** Put the cursor in the text box, unless that would make a screen keyboard pop up unasked. */
 export function focusBox() {
-  if (window.matchMedia("(pointer: fine)").matches) $("text").focus();
+  if (!window.matchMedia("(pointer: coarse)").matches) $("text").focus();
 }
 
 function fillBar({ mode, message }) {

@@ -1,17 +1,15 @@
 // Dates and times in the viewer's language; "now" is always the simulated clock, never the computer's.
 import { language } from "./words.js";
 
-let zone; // an IANA name when the server gives one, else the zone of the browser
 let now = new Date();
 
-export const useZone = (name) => { zone = name || undefined; };
 export const setNow = (iso) => { now = new Date(iso); };
 
-const format = (date, options) => new Intl.DateTimeFormat(language() === "nl" ? "nl-NL" : "en-GB", { timeZone: zone, ...options }).format(date);
+const format = (date, options) => new Intl.DateTimeFormat(language() === "nl" ? "nl-NL" : "en-GB", options).format(date);
 
 export const fromUnix = (seconds) => new Date(seconds * 1000);
 export const timeOf = (date) => format(date, { hour: "2-digit", minute: "2-digit" });
-export const dayKey = (date) => format(date, { year: "numeric", month: "2-digit", day: "2-digit" });
+export const dayKey = (date) => date.toDateString();
 
 /** "maandag 7 december", with the year only when it is not the year of the simulated clock. */
 export function dayOf(date) {

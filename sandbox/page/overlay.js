@@ -5,16 +5,19 @@ const EDGE = 8; // px kept free between a menu and the edge of the window
 
 let opener; // the element whose menu is open; focus goes back to it
 
-/** Open a menu near `anchor` (an element) with items { label, act, icon?, hint?, danger? }; a second time closes it. */
-export function openMenu(anchor, items) {
-  if (opener === anchor) { closeMenu(); return; }
+/**
+ * Open a menu near `anchor` (an element) with items { label, act, icon?, hint?, danger? }; a second time closes it.
+ * With `beside` it stands beside what one is typing: it takes no focus and is renewed instead of closed.
+ */
+export function openMenu(anchor, items, beside = false) {
+  if (opener === anchor && !beside) { closeMenu(); return; }
   closeMenu();
   opener = anchor;
   const menu = $("menu");
   menu.replaceChildren(...items.map(menuItem));
   menu.showPopover();
   place(menu, anchor.getBoundingClientRect());
-  menu.querySelector("button").focus();
+  if (!beside) menu.querySelector("button").focus();
 }
 
 /** Below the anchor where there is room, else above it, and always inside the window. */
@@ -25,11 +28,17 @@ function place(menu, at) {
   menu.style.top = `${Math.max(EDGE, below ? at.bottom + 4 : at.top - height - 4)}px`;
 }
 
-function closeMenu() {
+export function closeMenu() {
   if (!opener) return;
   if ($("menu").contains(document.activeElement)) opener.focus();
   opener = undefined;
   $("menu").hidePopover();
+}
+
+/** Move into an open menu, to its last item, which stands nearest to the text box; false when none is open. */
+export function enterMenu() {
+  if (opener) $("menu").lastElementChild.focus();
+  return Boolean(opener);
 }
 
 document.addEventListener("pointerdown", ({ target }) => {

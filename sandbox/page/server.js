@@ -1,4 +1,7 @@
 // Speaks HTTP with the local Telegram that served this page, and follows one user's conversation.
+const TICK = 5; // seconds after which the server answers anyway, so that the clock on screen keeps moving
+const UNKNOWN = new Set([400, 404]); // the server does not know this user (any more)
+
 async function ask(path, options) {
   const answer = await fetch(path, options);
   if (!answer.ok) throw Object.assign(new Error(`${answer.status}`), { status: answer.status });
@@ -36,7 +39,7 @@ export async function follow(user, signal, on) {
       await listen(user, seq, signal, on);
     } catch (error) {
       if (signal.aborted) return;
-      if (error.status === 404) { on.gone(); return; }
+      if (UNKNOWN.has(error.status)) { on.gone(); return; }
       if (!(error instanceof TypeError) && !error.status) console.error(error); // not the network: a fault of ours
       on.offline();
       await pause(Math.min(5000, 500 * 2 ** failures), signal);
@@ -46,7 +49,7 @@ export async function follow(user, signal, on) {
 
 async function listen(user, seq, signal, on) {
   for (let at = seq; !signal.aborted;) {
-    const batch = await read(`/user/${user}/events?after=${at}`, signal);
+    const batch = await read(`/user/${user}/events?after=${at}&timeout=${TICK}`, signal);
     if (batch.seq < at) return; // the server started anew
     at = batch.seq;
     on.batch(batch);

@@ -19,7 +19,6 @@ export const WORDS = {
   editing: { nl: "Bericht bewerken", en: "Edit message" },
   emptyChat: { nl: "Nog geen berichten. Druk op START om kennis te maken.", en: "No messages yet. Press START to get acquainted." },
   enlarge: { nl: "Foto vergroten", en: "Enlarge photo" },
-  language: { nl: "Interface in English", en: "Interface in het Nederlands" },
   local: {
     nl: "Een lokaal gesprek met een gesimuleerde klok. Niets verlaat deze computer.",
     en: "A local conversation with a simulated clock. Nothing leaves this computer.",
@@ -37,7 +36,8 @@ export const WORDS = {
   ok: { nl: "Oké", en: "OK" },
   options: { nl: "Acties bij dit bericht", en: "Actions for this message" },
   other: { nl: "Bericht", en: "Message" },
-  people: { nl: "Andere gesprekspartner", en: "Another person" },
+  otherLanguage: { nl: "English", en: "Nederlands" },
+  people: { nl: "Wissel van persoon", en: "Switch person" },
   photo: { nl: "Foto", en: "Photo" },
   reply: { nl: "Beantwoorden", en: "Reply" },
   replyTo: { nl: "Antwoord op {0}", en: "Reply to {0}" },

@@ -75,7 +75,9 @@ def test_every_interface_text_exists_in_dutch_and_english_with_the_same_places()
 
 def test_every_text_the_page_says_is_a_known_word_and_none_is_left_over() -> None:
     asked = set(re.findall(r'data-(?:say|label|placeholder)="(\w+)"', HTML))
-    said = {key for call in re.findall(r"\bsay\(([^()]*)", ALL_SCRIPTS) for key in re.findall(r'"(\w+)"', call)}
+    said = {
+        key for call in re.findall(r"\b(?:say|status)\(([^()]*)", ALL_SCRIPTS) for key in re.findall(r'"(\w+)"', call)
+    }
     kinds = set(re.findall(r'"(\w+)"', " ".join(re.findall(r"(?:KINDS|kinds) = \[(.+)\]", ALL_SCRIPTS))))
     assert asked | said | kinds == set(WORDS)
 
