@@ -13,9 +13,9 @@ class Spoken:
     taps: frozenset[str] | None = frozenset()
 
 
-def amiss(wanted: frozenset[str] | None, taps: tuple[Button, ...]) -> str:
+def amiss(wanted: frozenset[str], taps: tuple[Button, ...]) -> str:
     """What is wrong with the buttons of a message, or nothing."""
-    if wanted is None or {tap.id for tap in taps} == wanted:
+    if {tap.id for tap in taps} == wanted:
         return ""
     return f"its buttons must be: {', '.join(sorted(wanted)) or 'none'}"
 

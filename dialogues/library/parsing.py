@@ -34,7 +34,7 @@ def parse(files: Mapping[str, str]) -> Parsed:
     """The library in these texts, by file name (see FILES); other names are left alone. Never raises."""
     problems: list[Problem] = []
     found = _library({name: _root(name, files, problems) for name in FILES})
-    problems += () if problems else whole.check(found)
+    problems += whole.check(found)
     ordered = tuple(sorted(set(problems), key=lambda problem: (FILES.index(problem.file), problem.line, problem.what)))
     return Parsed(None if problems else found, ordered, _counts(found))
 
@@ -56,7 +56,7 @@ def _library(roots: Mapping[str, Entry]) -> Library:
     asked = questions.questions(roots["questions.yaml"], qualities, sides)
     weighed = dilemmas.dilemmas(roots["paradoxes.yaml"], qualities)
     cases = dilemmas.cases(roots["integrity_cases.yaml"], qualities, weighed)
-    known = programmes.Askable(qualities, asked, weighed, cases)
+    plans = programmes.programmes(roots["programmes.yaml"], programmes.Askable(qualities, asked, weighed, cases))
     found = Library(
         qualities=qualities,
         aspects=sides,
@@ -64,10 +64,10 @@ def _library(roots: Mapping[str, Entry]) -> Library:
         pulses=questions.pulses(roots["questions.yaml"], sides),
         dilemmas=weighed,
         cases=cases,
-        programmes=programmes.programmes(roots["programmes.yaml"], known),
+        programmes=plans,
         elements=listening.elements(roots["followups.yaml"]),
         safety=listening.safety(roots["safety.yaml"]),
-        messages=messages.messages(roots["messages.yaml"]),
+        messages=messages.messages(roots["messages.yaml"], plans),
         dilemma_texts=dilemmas.dilemma_texts(roots["paradoxes.yaml"]),
         case_other_option=roots["integrity_cases.yaml"].text("other_option", PROMPT),
     )

@@ -45,16 +45,10 @@ def test_a_file_of_another_name_is_left_alone():
     assert parse({**GOOD, "notes.yaml": "}"}).problems == ()
 
 
-def test_a_missing_file_is_told_once():
-    files = {name: text for name, text in GOOD.items() if name != "followups.yaml"}
-    assert [str(problem) for problem in parse(files).problems] == ["followups.yaml:1: this file is missing"]
-
-
-def test_what_points_at_a_missing_file_is_not_told_as_well():
-    files = {name: text for name, text in GOOD.items() if name != "qualities.yaml"}
-    assert [str(problem) for problem in parse(files).problems] == ["qualities.yaml:1: this file is missing"]
-    files = {name: text for name, text in GOOD.items() if name != "questions.yaml"}
-    assert [str(problem) for problem in parse(files).problems] == ["questions.yaml:1: this file is missing"]
+@pytest.mark.parametrize("missing", FILES)
+def test_a_missing_file_is_told_once_and_nothing_that_points_at_it(missing: str):
+    files = {name: text for name, text in GOOD.items() if name != missing}
+    assert [str(problem) for problem in parse(files).problems] == [f"{missing}:1: this file is missing"]
 
 
 def test_a_file_that_is_no_yaml_is_told_once():

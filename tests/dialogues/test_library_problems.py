@@ -97,7 +97,7 @@ MISTAKES = [
     ("messages.yaml", "- id: agree\n", "- id: okay\n", None, "its buttons must be: agree, decline, more"),
     ("messages.yaml", "    when: After the language choice.\n", "", None, "'when' is missing"),
     ("messages.yaml", "when: After the language choice.", "when: ''", 0, "'when' is empty"),
-    ("messages.yaml", "- id: year_12m", "- id: year_13m", None, "disagree about 'year_12m'"),
+    ("messages.yaml", "- id: year_12m", "- id: year_13m", None, "its buttons must be: core_12w, starter_4w, year_12m"),
     # programmes
     ("programmes.yaml", "id: RF-03", "id: RF-33", 0, "'id' names 'RF-33', which does not exist"),
     ("programmes.yaml", "type: paradox", "type: question", 1, "'id' names 'P04', which does not exist"),
