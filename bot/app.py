@@ -183,7 +183,7 @@ async def running(settings: Settings, clock: AnyClock | None = None) -> AsyncIte
         await opened.store.close()
 
 
-def make_world(settings: Settings, store: Store, clock: AnyClock, studio: ProcessStudio) -> World:
+def make_world(settings: Settings, store: Store, clock: AnyClock, studio: ProcessStudio | None) -> World:
     """Put together what the journeys need."""
     chats = frozenset(settings.facilitators)
     return World(store, clock, library(), settings.consent, open_door=settings.open, facilitators=chats, studio=studio)

@@ -21,11 +21,12 @@ MAYBE_SENT = (aiohttp.ClientError, TimeoutError, OSError)
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An HTTP answer of any status; `after` is its Retry-After header in seconds (0: none)."""
+    """An HTTP answer of any status; `after` is its Retry-After header in seconds (0: none), `date` its Date header."""
 
     status: int
     body: bytes = field(repr=False)
     after: float = 0.0
+    date: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,9 @@ class Wire:
                 timeout=patience.timeout(),
                 allow_redirects=False,
             ) as response:
-                return Reply(response.status, await response.read(), _seconds(response.headers.get("Retry-After")))
+                seen = response.headers
+                after = _seconds(seen.get("Retry-After"))
+                return Reply(response.status, await response.read(), after, seen.get("Date", ""))
         except NEVER_SENT as error:
             return NotSent(type(error).__name__)
         except MAYBE_SENT as error:
