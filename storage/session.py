@@ -13,14 +13,13 @@ from storage.address import Dialect, address_of
 from storage.faults import plainly
 from storage.vault import Key, Vault
 
-BUSY_MS = 5_000  # how long SQLite waits for another process's transaction
+BUSY_S = 5.0  # how long SQLite waits for another process's transaction
 _SQLITE_PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
     "secure_delete=ON",
     "temp_store=MEMORY",
-    f"busy_timeout={BUSY_MS}",
 )
 _POSTGRES_SETTINGS = ("SET lock_timeout = '10s'", "SET statement_timeout = '60s'", "SET TIME ZONE 'UTC'")
 
@@ -107,7 +106,7 @@ def open_store(url: str, vault: Vault) -> Store:
 
 def _sqlite(address: Any) -> AsyncEngine:
     # isolation_level=None: the driver begins nothing by itself, so that every transaction begins with BEGIN IMMEDIATE.
-    options = {"isolation_level": None, "timeout": BUSY_MS / 1000}
+    options = {"isolation_level": None, "timeout": BUSY_S}
     engine = create_async_engine(address, pool_size=1, max_overflow=0, hide_parameters=True, connect_args=options)
     event.listen(engine.sync_engine, "connect", _prepare(tuple(f"PRAGMA {each}" for each in _SQLITE_PRAGMAS)))
     event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))

@@ -257,7 +257,6 @@ summary = Table(
     sealed("facts"),
     sealed("verdict", null=True),
     instant("created_at"),
-    instant("sent_at", null=True),
     UniqueConstraint("leader", "month"),
 )
 

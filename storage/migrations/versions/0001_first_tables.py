@@ -209,7 +209,6 @@ def upgrade() -> None:
         sa.Column("facts", sa.LargeBinary(), nullable=False),
         sa.Column("verdict", sa.LargeBinary(), nullable=True),
         sa.Column("created_at", Instant(), nullable=False),
-        sa.Column("sent_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(["leader"], ["leader.id"], name=op.f("fk_summary_leader"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_summary")),
         sa.UniqueConstraint("leader", "month", name=op.f("uq_summary_leader_month")),

@@ -1,0 +1,120 @@
+"""The tables are what the steps make them, up and down, also when several processes begin at once."""
+
+import re
+import stat
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, create_engine, inspect, text
+from sqlalchemy.engine import make_url
+
+from storage import migrate
+from storage.address import address_of
+from storage.faults import StorageUnavailable
+from storage.tables import metadata
+
+
+def _engine(url: str):
+    return create_engine(address_of(url, asynchronous=False)[0])
+
+
+def _tables(url: str) -> set[str]:
+    engine = _engine(url)
+    with engine.connect() as connection:
+        found = set(inspect(connection).get_table_names())
+    engine.dispose()
+    return found
+
+
+def test_up_down_and_up_again(empty_url):
+    wanted = set(metadata.tables) | {"alembic_version"}
+    migrate.upgrade(empty_url)
+    assert _tables(empty_url) == wanted
+    migrate.downgrade(empty_url)
+    assert _tables(empty_url) == {"alembic_version"}
+    assert migrate.current(empty_url) is None
+    migrate.upgrade(empty_url)
+    assert _tables(empty_url) == wanted
+
+
+def test_a_database_knows_whether_it_is_current(empty_url):
+    assert migrate.current(empty_url) is None
+    assert not migrate.is_current(empty_url)
+    migrate.upgrade(empty_url)
+    assert migrate.current(empty_url) == migrate.head()
+    assert migrate.is_current(empty_url)
+
+
+def test_asking_makes_no_file(tmp_path):
+    assert migrate.current(f"sqlite:///{tmp_path}/not-there.db") is None
+    assert not (tmp_path / "not-there.db").exists()
+
+
+def test_upgrading_twice_changes_nothing(empty_url):
+    migrate.upgrade(empty_url)
+    migrate.upgrade(empty_url)
+    assert migrate.is_current(empty_url)
+
+
+def test_four_that_begin_at_once_end_well(empty_url):
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(migrate.upgrade, [empty_url] * 4)) == [None] * 4
+    assert migrate.is_current(empty_url)
+
+
+def test_the_models_are_what_the_steps_make(database_url):
+    engine = _engine(database_url)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    engine.dispose()
+
+
+def test_checks_keys_and_partial_indexes_are_what_the_steps_make(empty_url):
+    if empty_url.startswith("sqlite"):
+        Path(str(make_url(empty_url).database)).parent.mkdir()
+    engine = _engine(empty_url)
+    metadata.create_all(engine)
+    from_models = _definitions(engine)
+    metadata.drop_all(engine)
+    migrate.upgrade(empty_url)
+    from_steps = _definitions(engine)
+    engine.dispose()
+    assert len(from_models) > 60
+    assert from_models == from_steps
+
+
+SQLITE_DEFINITIONS = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'"
+POSTGRES_DEFINITIONS = """
+    SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint
+    WHERE connamespace = 'public'::regnamespace AND conname NOT LIKE 'alembic%'
+    UNION ALL
+    SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND indexname NOT LIKE 'alembic%'
+    UNION ALL
+    SELECT table_name || '.' || column_name, data_type || is_nullable || coalesce(column_default, '')
+    FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE 'alembic%'
+"""
+
+
+def _definitions(engine: Engine) -> set[str]:
+    query = SQLITE_DEFINITIONS if engine.dialect.name == "sqlite" else POSTGRES_DEFINITIONS
+    with engine.connect() as connection:
+        return {piece for name, sql in connection.execute(text(query)) for piece in _pieces(name, sql)}
+
+
+def _pieces(name: str, definition: str) -> set[str]:
+    """Every line of a definition on its own: the order within a table does not matter."""
+    return {f"{name}: {' '.join(line.split())}" for line in re.split(r",?\s*\n", definition) if line.strip()}
+
+
+def test_the_database_file_and_its_folder_are_made_for_the_owner_only(tmp_path):
+    migrate.upgrade(f"sqlite:///{tmp_path}/deep/er/weerklank.db")
+    assert stat.S_IMODE((tmp_path / "deep/er/weerklank.db").stat().st_mode) == 0o600
+
+
+def test_a_server_that_is_not_there_is_one_plain_sentence():
+    with pytest.raises(StorageUnavailable) as refusal:
+        migrate.upgrade("postgresql://reader:very-secret@127.0.0.1:9/nowhere")
+    assert "very-secret" not in repr(refusal.value)
