@@ -99,7 +99,7 @@ def snooze_until(choice: Literal["today", "tomorrow", "week"], now: datetime, rh
             return next_free(now + LATER, rhythm)
         case "tomorrow":
             return same_time(here.date() + timedelta(days=1), here.time(), rhythm)
-        case "week":
+        case _:
             return same_time(here.date() + timedelta(days=7), here.time(), rhythm)
 
 

@@ -39,13 +39,18 @@ def with_kind(rhythm: Rhythm, kind: RhythmKind) -> Rhythm:
         case "light":
             return replace(rhythm, kind=kind, days=rhythm.days[:1], times=rhythm.times[:1], pulse=False)
         case "standard" if len(rhythm.days) == 2:
-            return replace(rhythm, kind=kind, pulse=True)
+            return replace(rhythm, kind=kind, pulse=_pulse(rhythm))
         case "standard":
             hour = rhythm.times[0]
             times = (hour, AFTERNOON if hour == MORNING else hour)
-            return replace(rhythm, kind=kind, days=(TUESDAY, THURSDAY), times=times, pulse=True)
-        case "own":
-            return replace(rhythm, kind=kind)
+            return replace(rhythm, kind=kind, days=(TUESDAY, THURSDAY), times=times, pulse=_pulse(rhythm))
+        case _:
+            return replace(rhythm, kind=kind, pulse=_pulse(rhythm))
+
+
+def _pulse(rhythm: Rhythm) -> bool:
+    """The pulse is off by default in the light rhythm alone, so leaving that brings it back."""
+    return rhythm.pulse or rhythm.kind == "light"
 
 
 def with_hour(rhythm: Rhythm, at: time) -> Rhythm:
@@ -61,8 +66,8 @@ def with_days(rhythm: Rhythm, days: Collection[int]) -> Rhythm:
     hours = dict(zip(rhythm.days, rhythm.times, strict=True))
     chosen = tuple(sorted(set(days)))
     times = tuple(hours.get(day, rhythm.times[0]) for day in chosen)
-    kind = rhythm.kind if len(chosen) == len(rhythm.days) else "own"
-    return checked(replace(rhythm, kind=kind, days=chosen, times=times))
+    moved = rhythm if len(chosen) == len(rhythm.days) else with_kind(rhythm, "own")
+    return checked(replace(moved, days=chosen, times=times))
 
 
 def with_zone(rhythm: Rhythm, zone: str) -> Rhythm:

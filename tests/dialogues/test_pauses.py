@@ -1,0 +1,89 @@
+"""How long a leader wants to be left alone, as leaders write it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dialogues.moments import pause_until
+
+TODAY = date(2026, 12, 8)  # a Tuesday
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("1w", "2026-12-15"), ("2w", "2026-12-22"), ("1m", "2027-01-08"), ("10d", "2026-12-18"),
+        ("een week", "2026-12-15"), ("Twee weken.", "2026-12-22"), ("3 weken", "2026-12-29"),
+        ("nog één week", "2026-12-15"),
+        ("een paar weken", "2026-12-22"), ("voor een maandje", "2027-01-08"), ("twaalf dagen", "2026-12-20"),
+        ("tot 3 maart", "2027-03-03"), ("tot en met 3 maart", "2027-03-04"), ("t/m vrijdag", "2026-12-12"),
+        ("tot vrijdag", "2026-12-11"), ("vrijdag", "2026-12-11"), ("tot dinsdag", "2026-12-15"),
+        ("tot volgende vrijdag", "2026-12-18"), ("komende maandag", "2026-12-14"), ("morgen", "2026-12-09"),
+        ("tot overmorgen", "2026-12-10"), ("volgende week", "2026-12-21"), ("tot volgende week", "2026-12-14"),
+        ("tot volgende maand", "2027-01-01"), ("t/m januari", "2027-02-01"), ("tot januari", "2027-01-01"),
+        ("tot 5 jan 2027", "2027-01-05"), ("31-12", "2026-12-31"), ("5/1/2027", "2027-01-05"),
+        ("2027-01-05", "2027-01-05"),
+    ],
+)  # fmt: skip
+def test_dutch_words_are_understood(words, until):
+    assert pause_until(words, TODAY, "nl") == date.fromisoformat(until)
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("a week", "2026-12-15"), ("two weeks", "2026-12-22"), ("for 3 weeks", "2026-12-29"),
+        ("one month", "2027-01-08"),
+        ("a couple of weeks", "2026-12-22"), ("until 3 March", "2027-03-03"), ("through 3 March", "2027-03-04"),
+        ("until the day after tomorrow", "2026-12-10"), ("March 3rd, 2027", "2027-03-03"),
+        ("until Friday", "2026-12-11"),
+        ("next Friday", "2026-12-18"), ("till 1st of Feb", "2027-02-01"), ("next month", "2027-02-01"),
+        ("until March", "2027-03-01"), ("tomorrow", "2026-12-09"),
+    ],
+)  # fmt: skip
+def test_english_words_are_understood(words, until):
+    assert pause_until(words, TODAY, "en") == date.fromisoformat(until)
+
+
+@pytest.mark.parametrize(("words", "language"), [("tot 3 maart", "en"), ("until 3 March", "nl"), ("tot vrijdag", "en")])
+def test_the_other_language_is_understood_too(words, language):
+    assert pause_until(words, TODAY, language) is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "geen idee",
+        "na de zomer",
+        "0 weken",
+        "2020-01-01",
+        "3 maart 2020",
+        "8-12-2026",
+        "tot vandaag",
+        "31 februari",
+        "40-13",
+        "3 blauw",
+    ],
+)
+def test_what_is_past_or_not_a_time_is_not_understood(words):
+    assert pause_until(words, TODAY, "nl") is None
+
+
+def test_a_date_without_a_year_that_was_shortly_ago_is_a_slip_and_an_older_one_is_next_years():
+    assert pause_until("tot 1 december", TODAY, "nl") is None
+    assert pause_until("tot 1 september", TODAY, "nl") == date(2027, 9, 1)
+
+
+def test_a_month_from_the_last_of_january_is_the_last_of_february():
+    assert pause_until("1m", date(2027, 1, 31), "nl") == date(2027, 2, 28)
+    assert pause_until("een maand", date(2028, 1, 31), "nl") == date(2028, 2, 29)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.text(max_size=30) | st.from_regex(r"(tot )?[0-9]{1,5} ?[a-z/-]{0,8} ?[0-9]{0,5}", fullmatch=True))
+def test_any_words_give_a_later_date_or_nothing(words):
+    until = pause_until(words, TODAY, "nl")
+    assert until is None or until > TODAY

@@ -1,0 +1,110 @@
+"""Rhythms: the usual ones, and changes that keep what the leader chose."""
+
+from datetime import time
+
+import pytest
+
+from dialogues import rhythm
+from dialogues.people import Rhythm
+
+AMSTERDAM = "Europe/Amsterdam"
+STANDARD = rhythm.default("standard", "nl", AMSTERDAM, "nl")
+LIGHT = rhythm.default("light", "nl", AMSTERDAM, "nl")
+
+
+def test_the_standard_rhythm_is_tuesday_morning_and_thursday_afternoon_with_a_pulse():
+    assert Rhythm("standard", (1, 3), (time(8, 30), time(16, 30)), AMSTERDAM, pulse=True, country="nl") == STANDARD
+
+
+def test_the_light_rhythm_is_one_tuesday_morning_without_a_pulse():
+    assert Rhythm("light", (1,), (time(8, 30),), AMSTERDAM, pulse=False, country="nl") == LIGHT
+
+
+def test_an_own_rhythm_is_as_the_standard_one_until_it_is_chosen():
+    own = rhythm.default("own", "nl", AMSTERDAM, "nl")
+    assert (own.kind, own.days, own.times, own.pulse) == ("own", STANDARD.days, STANDARD.times, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "zone", "country"),
+    [
+        ("nl", AMSTERDAM, "nl"), ("en", AMSTERDAM, "nl"), ("nl", "Europe/Brussels", "be"),
+        ("en", "Europe/Berlin", "de"),
+        ("nl", "Africa/Nairobi", "nl"), ("en", "Africa/Nairobi", "none"), ("en", "UTC", "none"),
+    ],
+)  # fmt: skip
+def test_the_public_holidays_are_those_of_the_zone_or_else_of_the_language(language, zone, country):
+    assert rhythm.default("standard", language, zone).country == country
+
+
+def test_a_country_that_is_given_is_kept():
+    assert rhythm.default("light", "en", "Africa/Nairobi", "ke").country == "ke"
+
+
+def test_a_chosen_hour_holds_on_every_day_and_through_other_frequencies():
+    noon = rhythm.with_hour(STANDARD, time(12, 30))
+    assert noon.times == (time(12, 30), time(12, 30))
+    light = rhythm.with_kind(noon, "light")
+    assert (light.days, light.times, light.pulse) == ((1,), (time(12, 30),), False)
+    again = rhythm.with_kind(light, "standard")
+    assert (again.days, again.times, again.pulse) == ((1, 3), (time(12, 30), time(12, 30)), True)
+
+
+def test_back_from_light_the_usual_hours_return_when_none_was_chosen():
+    assert rhythm.with_kind(LIGHT, "standard") == STANDARD
+
+
+def test_a_pulse_that_was_switched_off_stays_off_between_standard_and_own():
+    quiet = Rhythm("standard", (1, 3), STANDARD.times, AMSTERDAM, pulse=False)
+    assert rhythm.with_kind(quiet, "own").pulse is False
+    assert rhythm.with_kind(rhythm.with_kind(quiet, "own"), "standard") == quiet
+
+
+def test_other_days_keep_their_hours_and_new_days_take_the_first():
+    own = rhythm.with_days(STANDARD, {3, 0, 2})
+    assert own == Rhythm("own", (0, 2, 3), (time(8, 30), time(8, 30), time(16, 30)), AMSTERDAM)
+
+
+def test_another_day_in_the_same_number_keeps_the_kind():
+    assert rhythm.with_days(LIGHT, [2]).kind == "light"
+    assert rhythm.with_days(STANDARD, [0, 2]).kind == "standard"
+
+
+def test_more_days_than_light_make_it_an_own_rhythm_with_a_pulse():
+    own = rhythm.with_days(LIGHT, [0, 2])
+    assert (own.kind, own.pulse) == ("own", True)
+
+
+def test_another_zone_and_country_change_nothing_else():
+    moved = rhythm.with_country(rhythm.with_zone(STANDARD, "Europe/Brussels"), "be")
+    assert moved == Rhythm("standard", STANDARD.days, STANDARD.times, "Europe/Brussels", country="be")
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (lambda: rhythm.with_days(STANDARD, []), "at least one day"),
+        (lambda: rhythm.with_days(STANDARD, [4, 5]), "Monday to Friday"),
+        (lambda: rhythm.with_hour(STANDARD, time(7, 29)), "between 7:30 and 19:30"),
+        (lambda: rhythm.with_hour(STANDARD, time(19, 30)), "between 7:30 and 19:30"),
+        (lambda: rhythm.with_zone(STANDARD, "Europe/Utrecht"), "time zone"),
+        (lambda: rhythm.with_zone(STANDARD, "Europe"), "time zone"),
+        (lambda: rhythm.with_zone(STANDARD, "../secret"), "time zone"),
+        (lambda: rhythm.with_zone(STANDARD, ""), "time zone"),
+        (lambda: rhythm.with_country(STANDARD, "atlantis"), "public holidays"),
+        (lambda: rhythm.with_country(STANDARD, "NL"), "public holidays"),
+        (lambda: rhythm.default("light", "nl", "nowhere"), "time zone"),
+        (lambda: rhythm.checked(Rhythm("own", (3, 1), STANDARD.times, AMSTERDAM)), "in order"),
+        (lambda: rhythm.checked(Rhythm("own", (1, 1), STANDARD.times, AMSTERDAM)), "in order"),
+        (lambda: rhythm.checked(Rhythm("own", (1,), STANDARD.times, AMSTERDAM)), "one time for each"),
+        (lambda: rhythm.checked(Rhythm("light", (1, 3), STANDARD.times, AMSTERDAM)), "one day a week"),
+    ],
+)
+def test_a_rhythm_that_cannot_be_followed_is_refused_in_a_plain_sentence(change, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        change()
+
+
+def test_a_time_at_the_very_edge_of_the_day_is_accepted():
+    assert rhythm.with_hour(LIGHT, time(7, 30)).times == (time(7, 30),)
+    assert rhythm.with_hour(LIGHT, time(19, 29)).times == (time(19, 29),)
