@@ -2,7 +2,7 @@
 import { begin, focusBox, useComposer } from "./composer.js";
 import { $ } from "./dom.js";
 import { showBot, status, tick } from "./header.js";
-import { answered, pressKey } from "./keys.js";
+import { answered, payloadOf, pressKey } from "./keys.js";
 import { attachMenu, commandMenu, mainMenu, messageMenu } from "./menus.js";
 import { closeMenu, enlarge, toast } from "./overlay.js";
 import { showPeople } from "./people.js";
@@ -27,7 +27,7 @@ const hands = {
   options: (message, anchor) => messageMenu(message, anchor, begin),
   press: (message, key, button) => pressKey(key, button, {
     ask: (data) => act("press", { message_id: message.message_id, data }),
-    deepLink: (payload) => { query.set("start", payload); foot(); },
+    deepLink,
     username: bot.username,
   }),
   reply: (message) => begin({ mode: "reply", message }),
@@ -150,6 +150,11 @@ function send(text, about = { mode: "new" }) {
   return queue;
 }
 
+function deepLink(payload) {
+  setAddress("start", payload);
+  foot();
+}
+
 async function start() {
   const payload = query.get("start");
   setAddress("start", null);
@@ -183,6 +188,12 @@ async function block(blocked) {
 talk.useHands(hands);
 useComposer(hands);
 watch($("messages"), talk.messageOf, hands);
+$("messages").onclick = (event) => {
+  const payload = payloadOf(event.target.closest("a")?.href, bot.username);
+  if (payload === null) return;
+  event.preventDefault();
+  deepLink(payload);
+};
 $("back").onclick = leave;
 $("more").onclick = () => mainMenu({ blocked: me.blocked, switchLanguage, leave, block });
 $("attach").onclick = () => attachMenu((kind) => act("media", { kind }));

@@ -28,12 +28,18 @@ export function answered({ text, show_alert: loud }) {
   if (text) (loud ? alertBox : toast)(text);
 }
 
+/** The payload of a deep link such as https://t.me/<username>?start=<payload>, or null for any other address. */
+export function payloadOf(address, username) {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const ours = url?.host === "t.me" && url.pathname.toLowerCase() === `/${username.toLowerCase()}`;
+  return ours ? url.searchParams.get("start") : null;
+}
+
 /** Open a link in a new tab; a deep link to this very bot stays here. */
 function openLink(address, deepLink, username) {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  if (url?.host === "t.me" && url.pathname === `/${username}` && url.searchParams.has("start")) {
-    deepLink(url.searchParams.get("start"));
-  } else if (["https:", "http:"].includes(url?.protocol)) window.open(url, "_blank", "noopener");
+  const payload = payloadOf(address, username);
+  if (payload !== null) deepLink(payload);
+  else if (/^https?:/i.test(address)) window.open(address, "_blank", "noopener");
 }
 
 export async function copy(text) {
