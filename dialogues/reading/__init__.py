@@ -1,0 +1,1 @@
+"""Reading an answer clause by clause, for the markers."""
