@@ -28,7 +28,7 @@ export function answered({ text, show_alert: loud }) {
   if (text) (loud ? alertBox : toast)(text);
 }
 
-/** The payload of a deep link such as https://t.me/<username>?start=<payload>, or null for any other address. */
+/** The payload of a deep link t.me/<username>?start=<payload>, or null for any other address. */
 export function payloadOf(address, username) {
   const url = URL.canParse(address) ? new URL(address) : null;
   const ours = url?.host === "t.me" && url.pathname.toLowerCase() === `/${username.toLowerCase()}`;
