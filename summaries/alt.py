@@ -1,10 +1,10 @@
 """The picture in words, for leaders who do not see it."""
 
 from dialogues.model import Language, Library
+from dialogues.words import utf16_length
 from summaries.facts import Findings, month_of
 from summaries.known import known
 from summaries.phrases import Tongue, lines, macros
-from summaries.wording import utf16
 
 LIMIT = 1000  # UTF-16 units: it fits a caption and the alternative text of a page
 _DRAWN = ("rhythm", "mood", "tension", "coverage")
@@ -19,5 +19,5 @@ def alt_text(findings: Findings, language: Language, library: Library) -> str:
     text = ""
     for sentence in (line for finding in drawn for line in lines(getattr(words, finding.kind)(finding)).splitlines()):
         longer = f"{text} {sentence}".strip()
-        text = longer if utf16(longer) <= LIMIT else text
+        text = longer if utf16_length(longer) <= LIMIT else text
     return text

@@ -26,6 +26,7 @@ from summaries.material import MEASURES, Material, touches, usable
 from summaries.mirror import mirror
 from summaries.moods import mood, weeks
 from summaries.own_words import SHOWN, brief, own_words
+from summaries.wording import shown
 
 __all__ = [
     "Change", "Coverage", "Evidence", "Finding", "Findings", "Intentions", "Mirror", "Mood", "OwnWords", "Rhythm",
@@ -112,7 +113,7 @@ def _intentions(month: Material) -> tuple[Intentions, ...]:
             undone=states["not"],
             dropped=states["dropped"],
             open=states["open"],
-            one=opened[-1].text if opened else "",
+            one=shown(opened[-1].text) if opened else "",
             evidence=evidence("intention", *(intention.id for intention in month.intentions)),
         ),
     )

@@ -5,10 +5,10 @@ import re
 from collections.abc import Collection, Mapping
 
 from dialogues.model import Language, Library
+from dialogues.words import utf16_length
 from summaries.facts import Findings, month_of
 from summaries.known import known
 from summaries.phrases import Tongue, lines, macros
-from summaries.wording import utf16
 
 LIMIT = 4096  # UTF-16 units after parsing: Telegram's own
 NOTE = "left_out"
@@ -65,4 +65,4 @@ def _joined(parts: Mapping[str, str], gone: Collection[str]) -> str:
 
 def _length(letter: str) -> int:
     """In UTF-16 units, as Telegram counts: after parsing."""
-    return utf16(html.unescape(_TAG.sub("", letter)))
+    return utf16_length(html.unescape(_TAG.sub("", letter)))

@@ -10,6 +10,7 @@ import yaml
 from dialogues.model import Language, Library
 from summaries.facts import Coverage, Evidence, Mirror, Rule, Tension, evidence
 from summaries.material import Material, touches
+from summaries.wording import shown
 
 LONGER = 15  # words from which an answer could hold an effect on others
 ENOUGH = 4  # longer answers, before a small share means anything
@@ -33,9 +34,9 @@ def wording(question: Mirror, language: Language, library: Library) -> str:
     if question.rule == "other_side":
         dilemma = library.dilemmas[question.about]
         pole = dilemma.pole_a if question.side == "a" else dilemma.pole_b
-        return template.replace("{side}", pole.label[language])
+        return template.replace("{side}", shown(pole.label[language]))
     if question.rule == "untouched":
-        return template.replace("{quality}", library.qualities[question.about].name[language])
+        return template.replace("{quality}", shown(library.qualities[question.about].name[language]))
     return template
 
 

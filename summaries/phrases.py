@@ -107,11 +107,11 @@ def _strong(text: str) -> Markup:
 
 
 def _quoted(text: str, below: str) -> Markup:
-    return Markup("<blockquote>«{}»\n{}</blockquote>").format(shown(text), below)
+    return Markup("<blockquote>«{}»\n{}</blockquote>").format(text, below)
 
 
 def _between(text: str, below: str) -> str:
-    return f"«{shown(text)}»\n{below}"
+    return f"«{text}»\n{below}"
 
 
 def _listed(last: str, *phrases: str | int) -> str:

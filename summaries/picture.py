@@ -1,8 +1,8 @@
 """The picture: a month's dots, positions and qualities on one phone-wide image, in a light and a dark version."""
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -79,19 +79,20 @@ def _strip(mood: Mood, language: Language, library: Library) -> Drawing:
         "count": captions.TIMES[language].format(n=len(mood.dots)),
         "low": _label(scale.min_label[language]),
         "high": _label(scale.max_label[language]),
-        "dots": [[at, value] for at, value in zip(_spread(on for on, _ in mood.dots), (v for _, v in mood.dots))],
+        "dots": _spread(mood.dots),
     }
 
 
-def _spread(days: Iterable[date]) -> Sequence[float]:
-    """Day of the month of each dot; several on one day stand side by side within it."""
-    numbers = [on.day for on in days]
-    many, seen = Counter(numbers), Counter[int]()
-    places = []
-    for number in numbers:
-        places.append(number + (seen[number] - (many[number] - 1) / 2) / max(2, many[number]))
-        seen[number] += 1
-    return places
+def _spread(dots: Iterable[tuple[date, int]]) -> list[tuple[float, int]]:
+    """Day of the month and value of each dot; those of one day stand side by side within it."""
+    days: dict[int, list[int]] = defaultdict(list)
+    for on, value in dots:
+        days[on.day].append(value)
+    return [
+        (number + (place - (len(values) - 1) / 2) / max(2, len(values)), value)
+        for number, values in days.items()
+        for place, value in enumerate(values)
+    ]
 
 
 def _tension(tension: Tension, language: Language, library: Library) -> Drawing:

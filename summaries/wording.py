@@ -7,22 +7,18 @@ from datetime import date, timedelta
 
 from babel.dates import format_date
 
+from dialogues import phrases
 from dialogues.model import Language
+from dialogues.words import sendable
 
 BARS = "▁▂▄▆█"  # 1..5
 MOST_BARS = 31  # beyond this a row of bars no longer fits on a phone
-_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028-\u202e\u2066-\u2069]+|\s+")
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+|\s+")
 
 
 def shown(text: str) -> str:
     """The text on one line, without characters that cannot be shown or that turn the direction of what follows."""
-    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return re.sub(r" +", " ", _UNSHOWN.sub(" ", joined)).strip()
-
-
-def utf16(text: str) -> int:
-    """The length as Telegram counts it, in UTF-16 code units."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return re.sub(r" +", " ", _UNSHOWN.sub(" ", sendable(text))).strip()
 
 
 def bars(values: Iterable[int]) -> str:
@@ -39,12 +35,14 @@ def track(positions: Iterable[int]) -> str:
 
 def day(on: date, language: Language, beside: date | None = None) -> str:
     """6 januari, 6 January; with the year when that differs from `beside`."""
-    return format_date(on, "d MMMM" if beside is None or on.year == beside.year else "d MMMM y", locale=language)
+    return format_date(
+        on, "d MMMM" if beside is None or on.year == beside.year else "d MMMM y", locale=phrases.LOCALES[language]
+    )
 
 
 def month(on: date, language: Language) -> str:
     """Januari, January: the name alone, as it stands in a sentence."""
-    return format_date(on, "LLLL", locale=language)
+    return phrases.month(on, language)
 
 
 def next_month(on: date, language: Language) -> str:

@@ -1,0 +1,165 @@
+import json
+import pickle
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from months import LEADERS, LIBRARY, asked, empty, in_january, rich, shuffled, silent, steady, wrote
+
+from summaries.findings import (
+    Coverage,
+    Intentions,
+    OwnWords,
+    Rhythm,
+    Strained,
+    Tension,
+    TooLittle,
+    as_json,
+    findings,
+    from_json,
+)
+from summaries.known import known
+from summaries.material import Intended, Material
+
+J = in_january
+
+
+def of(kind: type, material: Material) -> list:
+    return [finding for finding in findings(material, LIBRARY) if isinstance(finding, kind)]
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+@given(seed=st.integers(0, 2**32))
+@settings(max_examples=20, deadline=None)
+def test_the_same_facts_give_the_same_findings_in_whatever_order_they_come(leader: str, seed: int) -> None:
+    month = LEADERS[leader]()
+    assert findings(shuffled(month, seed), LIBRARY) == findings(month, LIBRARY)
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+def test_findings_survive_being_kept_and_sent_to_another_process(leader: str) -> None:
+    found = findings(LEADERS[leader](), LIBRARY)
+    assert from_json(as_json(found)) == found
+    assert pickle.loads(pickle.dumps(found)) == found
+
+
+@pytest.mark.parametrize("text", ["", "[]x", '[{"kind": "secret words"}]', '{"on": "secret words"}'])
+def test_what_is_no_summary_is_refused_without_a_word_of_it(text: str) -> None:
+    with pytest.raises(ValueError, match="no findings") as refusal:
+        from_json(text)
+    assert "secret" not in str(refusal.value)
+    assert refusal.value.__suppress_context__
+
+
+def test_own_words_stay_out_of_every_representation() -> None:
+    found = findings(rich(), LIBRARY)
+    assert any(isinstance(finding, OwnWords) for finding in found)
+    assert "reflex" not in repr(found)
+    assert "schuurt" not in repr(found)
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+def test_every_finding_rests_on_something_that_came_in(leader: str) -> None:
+    month = LEADERS[leader]()
+    known_ids = {
+        *(f"prompt:{one.id}" for one in month.asked),
+        *(f"answer:{one.id}" for one in month.answers),
+        *(f"tap:{one.id}" for one in (*month.taps, *month.earlier_taps, *month.positions, *month.earlier_positions)),
+        *(f"intention:{one.id}" for one in month.intentions),
+    }
+    for finding in findings(month, LIBRARY):
+        assert finding.evidence, finding.kind
+        assert set(finding.evidence) <= known_ids, finding.kind
+
+
+def test_two_answers_are_too_little_and_a_third_is_enough() -> None:
+    (short, *rest) = findings(silent(), LIBRARY)
+    assert short == TooLittle(J(1), 2, ("answer:11", "answer:12"))
+    assert len(rest) <= 1
+    third = replace(silent(), answers=(*silent().answers, wrote(13, J(15), None, "Een losse gedachte.")))
+    assert isinstance(findings(third, LIBRARY)[0], Rhythm)
+
+
+def test_three_parts_of_one_answer_are_one_answer() -> None:
+    parts = tuple(wrote(n, J(6), 1, "Een zin die telt.", part=part) for n, part in enumerate(("answer", "followup", "deeper")))
+    (found, *_) = findings(empty(asked=(asked(1, J(6), "reflection"),), answers=parts), LIBRARY)
+    assert (found.kind, found.written) == ("too_little", 1)
+
+
+def test_a_month_without_anything_is_too_little_with_nothing_beside_it() -> None:
+    assert findings(empty(), LIBRARY) == (TooLittle(J(1), 0, ()),)
+
+
+def test_rhythm_counts_questions_weeks_thoughts_and_other_answers() -> None:
+    month = empty(
+        asked=(asked(1, J(6), "reflection"), asked(2, J(13), "relational"), asked(3, J(20), "", answered=False)),
+        answers=(
+            wrote(11, J(7), 1, "Een."),
+            wrote(12, J(8), 99, "Op een vraag van december."),
+            wrote(13, J(28), None, "Een gedachte."),
+        ),
+    )
+    (rhythm,) = of(Rhythm, month)
+    assert (rhythm.asked, rhythm.answered, rhythm.others, rhythm.thoughts) == (3, 2, 1, 1)
+    assert rhythm.weeks == 3  # that of the 7th and 8th, that of the 13th (answered by tap alone), that of the 28th
+
+
+def test_coverage_counts_what_was_asked_for_all_nine_in_the_order_of_the_library() -> None:
+    (coverage,) = of(Coverage, rich())
+    assert [quality for quality, _, _ in coverage.qualities] == list(LIBRARY.qualities)
+    counted = {quality: (number, answered) for quality, number, answered in coverage.qualities if number}
+    assert counted == {
+        "sensemaking": (1, 1), "relational": (1, 1), "resilience": (1, 0), "paradox": (3, 2), "reflection": (2, 2),
+    }  # fmt: skip
+
+
+def test_without_a_question_that_has_a_quality_there_is_no_coverage() -> None:
+    assert of(Coverage, replace(rich(), asked=())) == []
+
+
+def test_positions_stand_in_order_of_day_with_the_earlier_ones_apart() -> None:
+    (tension,) = of(Tension, steady())
+    assert [position for _, position in tension.now] == [6, 5]
+    assert [position for _, position in tension.before] == [7]
+    assert tension.evidence == ("tap:890", "tap:901", "tap:902")
+
+
+def test_intentions_are_counted_and_one_open_one_is_given_whole() -> None:
+    (found,) = of(Intentions, rich())
+    assert (found.noted, found.done, found.open) == (2, 1, 1)
+    assert found.one == "Als er volgende week weer iets schuurt, dan stel ik eerst een vraag."
+    states = ("done", "partly", "not", "dropped", "open", "open")
+    month = replace(rich(), intentions=tuple(Intended(n, J(1 + n), f"Zin {n}.", state) for n, state in enumerate(states)))
+    (found,) = of(Intentions, month)
+    assert (found.done, found.partly, found.undone, found.dropped, found.open) == (1, 1, 1, 1, 2)
+    assert found.one == "Zin 5."
+
+
+@pytest.mark.parametrize("one", [{"named": True}, {"text": "woord " * 40}, {"text": "x" * 400}, {"state": "done"}])
+def test_an_intention_with_a_name_or_too_long_or_settled_is_not_given(one: dict[str, object]) -> None:
+    intention = replace(Intended(1, J(6), "Ik wacht.", "open"), **one)
+    (found,) = of(Intentions, replace(rich(), intentions=(intention,)))
+    assert found.one == ""
+
+
+def test_strain_is_told_with_its_day_and_only_when_an_answer_of_that_day_holds_it() -> None:
+    (found,) = of(Strained, steady())
+    assert (found.on, found.evidence) == (steady().strained_on, ("answer:33",))
+    assert of(Strained, replace(steady(), strained_on=None)) == []
+    assert of(Strained, replace(rich(), strained_on=J(6))) == []
+
+
+def test_what_left_the_library_is_left_out_when_an_old_summary_is_shown_again() -> None:
+    dilemmas = {key: value for key, value in LIBRARY.dilemmas.items() if key != "P02"}
+    qualities = {key: value for key, value in LIBRARY.qualities.items() if key != "relational"}
+    left = known(findings(steady(), LIBRARY), replace(LIBRARY, dilemmas=dilemmas, qualities=qualities))
+    kinds = [finding.kind for finding in left]
+    assert "tension" not in kinds
+    assert "mirror" not in kinds  # it asked about that dilemma
+    (coverage,) = [finding for finding in left if isinstance(finding, Coverage)]
+    assert len(coverage.qualities) == len(LIBRARY.qualities) - 1
+
+
+def test_the_kept_form_is_json_with_the_kind_of_each_finding() -> None:
+    assert [one["kind"] for one in json.loads(as_json(findings(rich(), LIBRARY)))][0] == "rhythm"

@@ -1,0 +1,312 @@
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from months import LEADERS, LETTERS, LIBRARY, asked, empty, in_january, parsed, rich, shuffled, silent, steady, wrote
+
+from dialogues.model import LANGUAGES, Library, Text
+from dialogues.words import utf16_length
+from summaries.facts import Mirror, Mood
+from summaries.findings import findings
+from summaries.letter import LEAVES, LIMIT, letter, plain
+from summaries.material import Intended, Material, Placed
+from summaries.wording import bars, lowered, shown
+
+J = in_january
+BOTH = pytest.mark.parametrize("language", LANGUAGES)
+HOSTILE = (
+    "<b>vet</b> <script>alert(1)</script> & &lt; &#60; </blockquote>",
+    "{{ 7 * 7 }} {% for x in () %} {# niets #} ${x} %s {n}",
+    "nul\x00nul \x1b[31m rood \x85 \u2028 \u2029 regels",
+    "\u202eomgekeerd\u202c \u2066geïsoleerd\u2069 שלום مرحبا",
+    "\ud800 half teken \udfff",
+    "😀" * 2048,
+    "👩‍👩‍👧‍👦🏳️‍🌈" * 300,
+    "a\u0301\u0302\u0303" * 900,
+    "«aanhaling» «in» aanhaling /stop @iemand https://voorbeeld.nl *_`[]()",
+    "woord " * 800,
+)  # fmt: skip
+
+
+def text_of(material: Material, language: str = "nl", library: Library = LIBRARY) -> str:
+    return letter(findings(material, library), language, library)
+
+
+def quoted(text: str) -> list[str]:
+    return re.findall(r"<blockquote>«(.*?)»\n", text)
+
+
+def said(html: str) -> str:
+    """The text as Telegram shows it; fails when its parser refuses."""
+    answer = parsed(html)
+    assert answer["@type"] == "formattedText", answer
+    return answer["text"]
+
+
+def numbers_in(value: Any) -> Iterator[int]:
+    """Every number a finding holds: counts, values, days and years, and how many of something there are."""
+    match value:
+        case date():
+            yield from (value.day, value.year)
+        case bool() | str():
+            return
+        case int():
+            yield value
+        case tuple():
+            yield len(value)
+            for one in value:
+                yield from numbers_in(one)
+        case _ if is_dataclass(value):
+            for field in fields(value):
+                yield from numbers_in(getattr(value, field.name))
+
+
+@BOTH
+@pytest.mark.parametrize("leader", LEADERS)
+def test_the_letters_are_those_that_were_reviewed(leader: str, language: str) -> None:
+    reviewed = (LETTERS / f"{leader}.{language}.html").read_text(encoding="utf-8")
+    assert text_of(LEADERS[leader](), language) + "\n" == reviewed
+
+
+@BOTH
+@pytest.mark.parametrize("leader", LEADERS)
+def test_telegram_reads_them_and_they_are_about_fifteen_hundred_characters(leader: str, language: str) -> None:
+    html = text_of(LEADERS[leader](), language)
+    assert utf16_length(said(html)) <= 1700
+    assert set(re.findall(r"<(/?\w+)>", html)) <= {"b", "/b", "blockquote", "/blockquote"}
+
+
+@BOTH
+@pytest.mark.parametrize("leader", LEADERS)
+def test_every_number_comes_from_a_finding(leader: str, language: str) -> None:
+    found = findings(LEADERS[leader](), LIBRARY)
+    html = text_of(LEADERS[leader](), language)
+    for quote in quoted(html):
+        html = html.replace(quote, "")
+    ours = {1, 5, 7, 8, 3, 16}  # the ends of both scales, and what a comparison needs
+    unasked = sum(1 for f in found if f.kind == "coverage" for _, asked_, _ in f.qualities if not asked_)
+    traced = ours | {unasked} | {n for finding in found for n in numbers_in(finding)}
+    assert {int(number) for number in re.findall(r"\d+", html)} <= traced
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+def test_every_quote_is_in_an_answer_or_an_intention_of_the_leader(leader: str) -> None:
+    month = LEADERS[leader]()
+    quotes = quoted(text_of(month))
+    assert quotes
+    for quote in quotes:
+        assert any(quote in shown(one.text) for one in (*month.answers, *month.intentions)), quote
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+def test_both_languages_carry_the_same_figures_and_quotes(leader: str) -> None:
+    dutch, english = (text_of(LEADERS[leader](), language) for language in LANGUAGES)
+    assert quoted(dutch) == quoted(english)
+    assert sorted(re.findall(r"\d+|[▁▂▄▆█▪▫]+", dutch)) == sorted(re.findall(r"\d+|[▁▂▄▆█▪▫]+", english))
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+def test_the_order_in_which_facts_come_changes_nothing(leader: str) -> None:
+    assert len({text_of(shuffled(LEADERS[leader](), seed)) for seed in range(5)}) == 1
+
+
+@BOTH
+@pytest.mark.parametrize("leader", LEADERS)
+def test_the_plain_form_says_the_same_without_markup(leader: str, language: str) -> None:
+    found = findings(LEADERS[leader](), LIBRARY)
+    assert plain(found, language, LIBRARY) == said(letter(found, language, LIBRARY)) + "\n"
+
+
+def test_there_is_no_praise_no_verdict_and_no_cause_in_our_own_words() -> None:
+    never = r"goed bezig|knap|mooi|top\b|score|cijfer|omdat|doordat|because|well done|great|should|moet|gemiddeld|average"
+    for leader in LEADERS.values():
+        for language in LANGUAGES:
+            html = text_of(leader(), language)
+            for quote in quoted(html):
+                html = html.replace(quote, "")
+            assert not re.search(never, html, re.IGNORECASE)
+            assert not re.search("[\U0001f000-\U0001faff☀-➿]", html), "no emoji in a summary"
+
+
+def test_too_little_gives_the_short_form_with_one_sentence_at_most() -> None:
+    html = text_of(silent())
+    assert LIBRARY.messages["summary_too_little"].text.nl.replace("{n}", "2") in html
+    assert len(quoted(html)) == 1
+    assert "Stemming" not in html
+    assert "«" not in text_of(empty())
+
+
+def test_a_sentence_with_another_person_in_it_is_never_quoted() -> None:
+    assert "Farida" not in text_of(rich())
+    assert "Donderdag" not in text_of(rich())
+
+
+@pytest.mark.parametrize("care", ["crisis", "danger", "report"])
+def test_flagged_words_never_come_back(care: str) -> None:
+    month = rich()
+    flagged = replace(month, answers=tuple(replace(part, care=care) if part.id == 13 else part for part in month.answers))
+    assert "reflex" in text_of(month)
+    assert "reflex" not in text_of(flagged)
+    assert "van de 7 vragen" in text_of(flagged)
+
+
+def test_a_deleted_answer_takes_its_words_with_it() -> None:
+    month = rich()
+    for part in month.answers:
+        left = replace(month, answers=tuple(other for other in month.answers if other is not part))
+        own = {shown(sentence) for sentence in re.split(r"(?<=\.) ", part.text)}
+        assert not own & set(quoted(text_of(left)))
+
+
+@pytest.mark.parametrize(
+    ("change", "said_nl", "said_en"),
+    [
+        ("early", "Vergelijken met eerder kan nog niet", "Too early to compare"),
+        ("same", "Stemming: geen verschil", "Mood: no difference"),
+        ("higher", "Je stemming lag hoger", "Your mood was higher"),
+        ("lower", "Je stemming lag lager", "Your mood was lower"),
+    ],
+)
+def test_a_change_is_told_in_its_own_words(change: str, said_nl: str, said_en: str) -> None:
+    found = findings(rich(), LIBRARY)
+    moods = tuple(replace(one, change=change) if isinstance(one, Mood) else one for one in found)
+    assert said_nl in letter(moods, "nl", LIBRARY)
+    assert said_en in letter(moods, "en", LIBRARY)
+
+
+def test_a_measure_that_never_moved_is_told_so_and_two_middles_are_both_named() -> None:
+    def with_taps(values: list[int]) -> str:
+        return text_of(replace(rich(), taps=tuple(replace(tap, value=v) for tap, v in zip(rich().taps, values, strict=False))))
+
+    assert "Stemming ▄▄▄▄ steeds 3 (4 keer)" in with_taps([3] * 4)
+    assert "meestal 2 of 4, tussen 1 en 5 (4 keer)" in with_taps([1, 2, 4, 5])
+
+
+def test_too_many_taps_for_one_line_keep_their_figures_and_lose_their_bars() -> None:
+    assert bars([1, 2, 3, 4, 5]) == "▁▂▄▆█"
+    assert bars([3] * 31) == "▄" * 31
+    assert bars([3] * 32) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "nl", "en"),
+    [
+        (0, None, None),
+        (1, "Eén kwaliteit volgt nog.", "One quality is still to come."),
+        (2, "De andere 2 volgen nog.", "The other 2 are still to come."),
+    ],
+)
+def test_how_many_qualities_are_still_to_come(number: int, nl: str | None, en: str | None) -> None:
+    qualities = list(LIBRARY.qualities)[number:]
+    month = replace(rich(), asked=tuple(asked(n, J(5), quality) for n, quality in enumerate(qualities)))
+    for language, expected in (("nl", nl), ("en", en)):
+        html = text_of(month, language)
+        assert (expected in html) if expected else not re.search("volgen? nog|still to come", html)
+
+
+@pytest.mark.parametrize(
+    ("questions", "answers", "nl", "en"),
+    [
+        (1, 1, "Je beantwoordde 1 van 1 vraag, schreef 1 ander antwoord en schreef 1 losse gedachte, in één week.",
+         "You answered 1 of 1 question, wrote 1 other answer and wrote 1 loose thought, in one week."),
+        (0, 2, "Je schreef 2 andere antwoorden en schreef 1 losse gedachte, in één week.",
+         "You wrote 2 other answers and wrote 1 loose thought, in one week."),
+    ],
+)  # fmt: skip
+def test_the_opening_counts_in_singular_and_plural(questions: int, answers: int, nl: str, en: str) -> None:
+    month = empty(
+        asked=tuple(asked(n, J(5), "") for n in range(1, questions + 1)),
+        answers=tuple(wrote(n, J(6), n, "Een zin.") for n in range(1, 3)) + (wrote(9, J(7), None, "Een zin."),),
+    )
+    assert nl in text_of(month)
+    assert en in text_of(month, "en")
+
+
+def test_an_earlier_position_in_another_year_carries_its_year() -> None:
+    assert "eerder plek 3 op 12 november 2025" in text_of(rich())
+    assert "plek 6 op 8 januari;" in text_of(rich())
+
+
+def test_a_name_loses_its_capital_in_a_sentence_unless_it_is_an_abbreviation() -> None:
+    assert [lowered(name) for name in ("Veerkracht", "ANBI-kennis", "É", "")] == ["veerkracht", "ANBI-kennis", "é", ""]
+
+
+# --- texts that mean harm -------------------------------------------------------------------------------------------
+
+
+def hostile_month(text: str) -> Material:
+    month = rich()
+    return replace(
+        month,
+        answers=tuple(replace(part, text=text) for part in month.answers),
+        intentions=tuple(replace(intention, text=text) for intention in month.intentions),
+    )
+
+
+def hostile_library(text: str) -> Library:
+    both = Text(text, text)
+    return replace(
+        LIBRARY,
+        dilemmas={
+            key: replace(one, pole_a=replace(one.pole_a, label=both), pole_b=replace(one.pole_b, label=both))
+            for key, one in LIBRARY.dilemmas.items()
+        },
+        qualities={key: replace(one, name=both) for key, one in LIBRARY.qualities.items()},
+    )
+
+
+@BOTH
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_whatever_a_leader_writes_the_letter_parses_and_fits(text: str, language: str) -> None:
+    shown_text = said(text_of(hostile_month(text), language))
+    assert utf16_length(shown_text) <= LIMIT
+    assert "49" not in shown_text  # 7 * 7 stays what it is
+
+
+@BOTH
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_whatever_the_library_holds_the_letter_parses_and_fits(text: str, language: str) -> None:
+    found = findings(steady(), LIBRARY)
+    shown_text = said(letter(found, language, hostile_library(text)))
+    assert utf16_length(shown_text) <= LIMIT
+    assert "49" not in shown_text
+
+
+@given(text=st.text(st.characters(), max_size=300), language=st.sampled_from(LANGUAGES))
+@settings(max_examples=60, deadline=None)
+def test_any_text_comes_through_as_text(text: str, language: str) -> None:
+    html = text_of(hostile_month(text), language)
+    assert utf16_length(said(html)) <= LIMIT
+    assert len(re.findall(r"<", html)) == 2 * len(re.findall(r"<b>|<blockquote>", html))
+
+
+def test_what_does_not_fit_is_left_out_as_whole_parts_in_a_fixed_order_and_told() -> None:
+    note = "Niet alles paste in dit bericht."
+    every_part = replace(rich(), positions=tuple(Placed(n, J(8), key, 6) for n, key in enumerate(LIBRARY.dilemmas)))
+    found = findings(every_part, LIBRARY)
+    assert note not in letter(found, "nl", LIBRARY)
+    titles = {"coverage": "Kwaliteiten in", "intentions": "Voornemens", "tensions": "Spanningen"}
+    for size, gone in ((110, ["coverage"]), (300, ["coverage", "intentions", "tensions"])):
+        html = letter(found, "nl", hostile_library("x" * size))
+        assert [part for part in LEAVES if part in titles and titles[part] not in html] == gone
+        assert note in html
+        assert html.index(note) < html.index("Een vraag voor")
+
+
+def test_a_question_that_does_not_fit_goes_last() -> None:
+    found = tuple(one for one in findings(steady(), LIBRARY) if one.kind in {"rhythm", "mirror"})
+    assert isinstance(found[-1], Mirror)
+    html = letter(found, "nl", hostile_library("x" * 5000))
+    assert said(html).endswith("Met /antwoorden lees je je eigen woorden terug.")
+
+
+def test_an_intention_is_quoted_whole_or_not_at_all() -> None:
+    for words, there in ((34, True), (35, False)):
+        text = " ".join(f"w{n}" for n in range(words))
+        html = text_of(replace(rich(), intentions=(Intended(1, J(6), text, "open"),)))
+        assert (text in html) is there
