@@ -37,7 +37,9 @@ def find(text: str, language: Language) -> tuple[Span, ...]:
     reading = read(text[:LONGEST])
     places = sentences(text[:LONGEST])
     found = {
-        (number, marker) for marker in MARKERS for number in {clause.sentence for clause in _RULES[marker](reading, language)}
+        (number, marker)
+        for marker in MARKERS
+        for number in {clause.sentence for clause in _RULES[marker](reading, language)}
     }
     ordered = sorted(found, key=lambda each: (each[0], MARKERS.index(each[1])))
     return tuple(Span(marker, *places[number]) for number, marker in ordered)

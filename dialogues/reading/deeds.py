@@ -75,7 +75,9 @@ def _reacts(reading: Reading, clause: Clause, language: Language) -> bool:
     words = _words(reading, clause.numbers)
     if clause.whose not in {"other", "thing"} or any(word.plain in _UNREAL for word in words):
         return False
-    verbs = any(not word.forms.isdisjoint(_REACTIONS) and (word.plain not in STOPS or past(word, language)) for word in words)
+    verbs = any(
+        not word.forms.isdisjoint(_REACTIONS) and (word.plain not in STOPS or past(word, language)) for word in words
+    )
     changed = reading.heard.says(clause.numbers, _CHANGED)
     if clause.whose == "other":
         return verbs or changed

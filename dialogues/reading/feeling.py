@@ -10,7 +10,8 @@ from dialogues.words import STOPS
 
 _ADJECTIVES = {name: vocabulary("feelings", f"adjectives {name}") for name in ("nl", "en")}
 _SPELLED_OUT = {
-    name: tuple(each for each in phrases("feelings", f"adjectives {name}") if len(each.parts) > 1) for name in ("nl", "en")
+    name: tuple(each for each in phrases("feelings", f"adjectives {name}") if len(each.parts) > 1)
+    for name in ("nl", "en")
 }
 _WEAK = {name: vocabulary("feelings", f"weak {name}") for name in ("nl", "en")}
 _MILD = vocabulary("feelings", "mild")
@@ -37,7 +38,11 @@ def feelings(reading: Reading, language: Language) -> Iterator[Clause]:
     idioms = {reading.at(match.first).numbers for match in _idioms(reading, language)}
     for clause in reading.clauses:
         real = clause.sentence not in ironic and clause.opener not in _IF
-        if real and not reading.heard.says(clause.numbers, _UNREAL) and (clause.numbers in idioms or _felt(reading, clause, language)):
+        if (
+            real
+            and not reading.heard.says(clause.numbers, _UNREAL)
+            and (clause.numbers in idioms or _felt(reading, clause, language))
+        ):
             yield clause
 
 
@@ -107,7 +112,7 @@ def _reached(reading: Reading, clause: Clause, number: int, language: Language) 
 
 
 def _sensed(reading: Reading, clause: Clause) -> bool:
-    """ "Ik voelde me ...", "I felt ...", "dat voelt ...": whatever follows, unless it is a thought ("I felt that")."""
+    """Whether the clause says "ik voelde me ...", "I felt ..." or "dat voelt ...", and no thought ("I felt that")."""
     words = reading.heard.words
     for number in clause.numbers:
         if not words[number].forms.isdisjoint(_SENSING) and clause.whose in {"own", "thing"}:
@@ -132,7 +137,9 @@ def _attributive(reading: Reading, clause: Clause, number: int, language: Langua
     if number + 1 not in clause.numbers or words[number + 1].plain in STOPS:
         return False
     article = reading.heard.says(range(max(clause.numbers.start, number - 2), number), _ARTICLES)
-    return article and (language == "en" or words[number].plain.endswith(("en", "e")) or words[number].plain in _WEAK["nl"])
+    return article and (
+        language == "en" or words[number].plain.endswith(("en", "e")) or words[number].plain in _WEAK["nl"]
+    )
 
 
 def _of_object(reading: Reading, clause: Clause, number: int) -> bool:

@@ -10,7 +10,9 @@ from dialogues.words import STOPS, Word
 
 _STATIVE = {name: vocabulary("verbs", f"stative {name}") for name in ("nl", "en")}
 _STRONG = {name: vocabulary("verbs", f"strong {name}") for name in ("nl", "en")}
-_PERFECT = re.compile(r"(?:[a-z]{2,7})?ge[a-z]{2,}(?:d|t|en|aan|daan)|(?:be|ver|ont|her|er|over|onder|door)[a-z]{2,}(?:d|t|en)")
+_PERFECT = re.compile(
+    r"(?:[a-z]{2,7})?ge[a-z]{2,}(?:d|t|en|aan|daan)|(?:be|ver|ont|her|er|over|onder|door)[a-z]{2,}(?:d|t|en)"
+)
 _WEAK_PAST = re.compile(r"[a-z]{2,}(?:te|de|ten|den)")
 _SKIPPED = vocabulary("verbs", "skipped en")
 _MODAL = vocabulary("verbs", "modal en")
@@ -33,7 +35,13 @@ def perfect(word: Word) -> bool:
 
 def infinitive(word: Word) -> bool:
     """Whether a word looks like a Dutch infinitive of doing something."""
-    return len(word.plain) > 3 and word.plain.endswith("en") and word.plain not in STOPS and _active(word, "nl") and len(word.forms) <= 2
+    return (
+        len(word.plain) > 3
+        and word.plain.endswith("en")
+        and word.plain not in STOPS
+        and _active(word, "nl")
+        and len(word.forms) <= 2
+    )
 
 
 def done(reading: Reading, clause: Clause, language: Language, *, now: bool = True) -> bool:
@@ -68,7 +76,9 @@ def _done_nl(reading: Reading, clause: Clause, *, now: bool) -> bool:
     words = [reading.heard.words[number] for number in clause.numbers]
     if any((past(word, "nl") or perfect(word)) and _active(word, "nl") for word in words):
         return True
-    return now and any(_infinitive(word) and _active(word, "nl") for word in beside_self(reading, clause) if word.plain not in STOPS)
+    return now and any(
+        _infinitive(word) and _active(word, "nl") for word in beside_self(reading, clause) if word.plain not in STOPS
+    )
 
 
 def _done_en(reading: Reading, clause: Clause, *, now: bool) -> bool:
@@ -79,7 +89,11 @@ def _done_en(reading: Reading, clause: Clause, *, now: bool) -> bool:
         return verb.plain.endswith("ing")
     if past(verb, "en") or helpers & _AUXILIARY:
         return True
-    return now and any(word.plain in SELF for word in (reading.heard.words[number] for number in clause.numbers)) and verb.plain not in STOPS
+    return (
+        now
+        and any(word.plain in SELF for word in (reading.heard.words[number] for number in clause.numbers))
+        and verb.plain not in STOPS
+    )
 
 
 def _active(word: Word, language: Language) -> bool:
