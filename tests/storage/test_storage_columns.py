@@ -12,7 +12,8 @@ from storage.columns import Instant, instant_text
 from storage.ids import new_id
 from storage.sql import as_plain
 
-moments = st.datetimes(datetime(1000, 1, 2), datetime(9999, 12, 30), timezones=st.timezones())
+FIRST, LAST = datetime(1000, 1, 2), datetime(9999, 12, 30)  # noqa: DTZ001 - the strategy adds the zone
+moments = st.datetimes(FIRST, LAST, timezones=st.timezones())
 DIALECTS = [sqlite.dialect(), postgresql.dialect()]
 
 
@@ -39,8 +40,9 @@ def test_a_moment_comes_back_in_utc_to_the_microsecond(dialect, moment):
 
 @pytest.mark.parametrize("dialect", DIALECTS, ids=lambda dialect: dialect.name)
 def test_a_naive_moment_is_refused_and_none_stays_none(dialect):
+    naive = datetime(2026, 3, 2)  # noqa: DTZ001 - the mistake that is refused
     with pytest.raises(ValueError, match="time zone"):
-        Instant().process_bind_param(datetime(2026, 3, 2), dialect)
+        Instant().process_bind_param(naive, dialect)
     assert Instant().process_bind_param(None, dialect) is None
     assert Instant().process_result_value(None, dialect) is None
 

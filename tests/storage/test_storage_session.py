@@ -2,7 +2,6 @@
 
 import asyncio
 import sqlite3
-import subprocess
 import sys
 from dataclasses import replace
 from datetime import datetime
@@ -31,19 +30,25 @@ async def test_what_was_done_is_kept(store, new_leader):
 
 
 async def test_an_error_undoes_everything(store, new_leader):
-    with pytest.raises(ZeroDivisionError):
+    async def fail() -> None:
         async with store.transaction() as session:
             await new_leader(session)
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
     async with store.transaction() as session:
         assert await leaders.count(session) == 0
 
 
 async def test_our_own_mistakes_pass_as_they_are_and_show_no_values(store, new_leader):
-    with pytest.raises(IntegrityError) as mistake:
+    async def same_chat_twice() -> None:
         async with store.transaction() as session:
             await new_leader(session, chat=1)
             await new_leader(session, chat=1)
+
+    with pytest.raises(IntegrityError) as mistake:
+        await same_chat_twice()
     assert "Europe/Amsterdam" not in str(mistake.value)
 
 
@@ -152,11 +157,15 @@ async def test_a_locked_sqlite_says_so_and_recovers_by_itself(sqlite_url, vault,
 
 async def test_a_full_disk_is_said_and_nothing_is_kept(sqlite_url, vault, new_leader):
     store = open_store(sqlite_url, vault)
-    with pytest.raises(StorageUnavailable, match=FULL):
+
+    async def fill() -> None:
         async with store.transaction() as session:
             await session.connection.execute(text("PRAGMA max_page_count = 1"))
             for chat in range(1_000):
                 await new_leader(session, chat=chat)
+
+    with pytest.raises(StorageUnavailable, match=FULL):
+        await fill()
     async with store.transaction() as session:
         assert await leaders.count(session) == 0
     await store.close()
@@ -204,8 +213,8 @@ async def test_four_processes_lose_no_change_of_each_other(sqlite_url, vault, ne
         made = await new_leader(session)
     root = Path(__file__).parents[2]
     command = [sys.executable, "-c", COUNT_UP, sqlite_url, "25"]
-    running = [subprocess.Popen(command, cwd=root) for _ in range(4)]
-    assert [process.wait(timeout=60) for process in running] == [0, 0, 0, 0]
+    running = [await asyncio.create_subprocess_exec(*command, cwd=root) for _ in range(4)]
+    assert [await process.wait() for process in running] == [0, 0, 0, 0]
     async with store.transaction() as session:
         assert (await leaders.get(session, made.id)).memory.skips == 100
     await store.close()
@@ -227,11 +236,15 @@ async def test_a_server_that_is_not_there_is_said_without_its_address(vault):
 
 async def test_a_connection_cut_halfway_undoes_all_and_the_next_one_works(postgres_url, vault, new_leader):
     store = open_store(postgres_url, vault)
-    with pytest.raises(StorageUnavailable, match=UNREACHABLE):
+
+    async def be_cut() -> None:
         async with store.transaction() as session:
             await new_leader(session)
             await _cut_others(postgres_url)
             await leaders.count(session)
+
+    with pytest.raises(StorageUnavailable, match=UNREACHABLE):
+        await be_cut()
     async with store.transaction() as session:
         assert await leaders.count(session) == 0
     await store.close()
