@@ -8,7 +8,7 @@ from aiohttp import web
 
 from sandbox.bodies import Asked, read
 from sandbox.dispatch import perform, proper_name
-from sandbox.errors import UNAUTHORISED, BotError, forbidden, too_many
+from sandbox.errors import BotError, forbidden, too_many, unauthorised
 from sandbox.faults import Fault
 from sandbox.state import Bot, Telegram
 
@@ -32,12 +32,12 @@ def routes(telegram: Telegram) -> list[web.RouteDef]:
             return refusal(BotError(error.status, error.reason))
 
     async def download(request: web.Request) -> web.Response:
-        bot_of(telegram, request)
-        path = request.match_info["path"]
-        for file in telegram.files.values():
-            if file.path == path:
-                return web.Response(body=file.data, content_type="application/octet-stream")
-        raise web.HTTPNotFound
+        if request.match_info["token"] not in telegram.bots:
+            return refusal(unauthorised())
+        file = telegram.paths.get(request.match_info["path"])
+        if file is None:
+            return refusal(BotError(404, "Not Found"))
+        return web.Response(body=file.data, content_type="application/octet-stream")
 
     return [web.route("*", "/bot{token}/{method}", method), web.get("/file/bot{token}/{path:.+}", download)]
 
@@ -46,7 +46,7 @@ def bot_of(telegram: Telegram, request: web.Request) -> Bot:
     """The bot whose token is in the address; raises BotError 401."""
     bot = telegram.bots.get(request.match_info["token"])
     if bot is None:
-        raise UNAUTHORISED
+        raise unauthorised()
     return bot
 
 

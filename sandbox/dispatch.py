@@ -7,7 +7,7 @@ from typing import Any
 from sandbox import editing, profile, receiving, sending
 from sandbox.bodies import Asked
 from sandbox.calls import Call
-from sandbox.errors import NO_SUCH_METHOD, not_played
+from sandbox.errors import no_such_method, not_played
 from sandbox.schema import METHODS, check_call
 from sandbox.state import Bot, Telegram
 
@@ -57,7 +57,7 @@ def proper_name(method: str) -> str:
     """The method's name as the tables write it; raises BotError 404."""
     name = METHODS.get(method.lower())
     if name is None:
-        raise NO_SUCH_METHOD
+        raise no_such_method()
     return name
 
 

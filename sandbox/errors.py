@@ -38,5 +38,11 @@ def not_played(what: str) -> BotError:
     return BotError(501, f"Not Implemented: the local Telegram does not play {what}")
 
 
-UNAUTHORISED = BotError(401, "Unauthorized")
-NO_SUCH_METHOD = BotError(404, "Not Found: method not found")
+def unauthorised() -> BotError:
+    """No bot has this token."""
+    return BotError(401, "Unauthorized")
+
+
+def no_such_method() -> BotError:
+    """The Bot API has no method of that name."""
+    return BotError(404, "Not Found: method not found")

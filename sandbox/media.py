@@ -49,7 +49,7 @@ def store(telegram: Telegram, upload: Upload, kind: str) -> StoredFile:
     suffix = SUFFIXES.get(upload.mime) or upload.name.rpartition(".")[2] or "bin"
     path = f"{FOLDERS[kind]}/file_{number}.{suffix}"
     file = StoredFile(f"{kind[0].upper()}{file_id}", f"U{unique_id}", path, upload.name, upload.mime, upload.data)
-    telegram.files[file.id] = file
+    telegram.files[file.id] = telegram.paths[path] = file
     return file
 
 

@@ -129,6 +129,7 @@ class Telegram:
         self.users: dict[int, User] = {}
         self.bots: dict[str, Bot] = {}
         self.files: dict[str, StoredFile] = {}
+        self.paths: dict[str, StoredFile] = {}
         self.faults = Faults(options.seed)
         self.stats = Stats()
         self._last_number = 0

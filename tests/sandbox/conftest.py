@@ -1,9 +1,10 @@
 """A running local Telegram on a free port, its bot's wire, and a person who has pressed Start."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
 import aiohttp
+import pytest
 import pytest_asyncio
 
 from sandbox.options import Options
@@ -48,6 +49,11 @@ class Wire:
             return response.status, await response.json()
 
 
+@pytest.fixture
+def token() -> str:
+    return TOKEN
+
+
 @pytest_asyncio.fixture
 async def telegram() -> AsyncIterator[Running]:
     options = Options(rates=None, webhook_first_wait=0.01, webhook_longest_wait=0.02)
@@ -59,6 +65,13 @@ async def telegram() -> AsyncIterator[Running]:
 async def wire(telegram) -> AsyncIterator[Wire]:
     async with aiohttp.ClientSession() as session:
         yield Wire(telegram.url, session)
+
+
+@pytest_asyncio.fixture
+async def wire_to() -> AsyncIterator[Callable[[Running], Wire]]:
+    """A wire to a local Telegram that the test started itself."""
+    async with aiohttp.ClientSession() as session:
+        yield lambda running: Wire(running.url, session)
 
 
 @pytest_asyncio.fixture

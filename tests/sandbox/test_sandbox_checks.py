@@ -1,5 +1,6 @@
 """Every call is checked: address, method, each parameter's name and type, and every text against Telegram's parser."""
 
+import aiohttp
 import pytest
 
 from sandbox import schema
@@ -35,7 +36,6 @@ async def test_a_wrong_parameter_is_named(wire, noor, params, words):
     assert words in await wire.refusal("sendMessage", chat_id=noor.id, **params)
 
 
-
 @pytest.mark.asyncio
 async def test_a_wrong_token_is_unauthorised(telegram, wire):
     async with wire.session.get(f"{telegram.url}/bot99:other/getMe") as response:
@@ -64,13 +64,18 @@ async def test_a_known_method_that_is_not_played_says_so(wire):
 
 @pytest.mark.asyncio
 async def test_query_form_multipart_and_json_mean_the_same(wire, noor):
-    form = {"chat_id": str(noor.id), "text": "Dag", "reply_markup": '{"inline_keyboard":[[{"text":"a","url":"tg://x"}]]}'}
+    form = {
+        "chat_id": str(noor.id),
+        "text": "Dag",
+        "reply_markup": '{"inline_keyboard":[[{"text":"a","url":"tg://x"}]]}',
+    }
     json_body = {"chat_id": noor.id, "text": "Dag", "reply_markup": keyboard({"text": "a", "url": "tg://x"})}
-    kinds = [{"data": form}, {"params": form}, {"json": json_body}, {"json": form}]
+    multipart = aiohttp.FormData(form, default_to_multipart=True)
+    kinds = [{"data": form}, {"data": multipart}, {"params": form}, {"json": json_body}, {"json": form}]
     answers = [(await wire.post("sendMessage", **kind))[2]["result"] for kind in kinds]
     assert [{**answer, "message_id": 0, "date": 0} for answer in answers] == [
         {**answers[0], "message_id": 0, "date": 0}
-    ] * 4
+    ] * 5
 
 
 @pytest.mark.asyncio
@@ -95,8 +100,12 @@ async def test_a_body_that_cannot_be_read_is_refused(wire, kind, words):
 @pytest.mark.parametrize(
     ("text", "mode", "words"),
     [
-        ("<b>a", "HTML", 'can\'t parse entities: Can\'t find end tag corresponding to start tag "b"'),
-        ("a.", "MarkdownV2", "can't parse entities: Character '.' is reserved and must be escaped with the preceding '\\'"),
+        ("<b>a", "HTML", "can't parse entities: Can't find end tag corresponding to start tag \"b\""),
+        (
+            "a.",
+            "MarkdownV2",
+            "can't parse entities: Character '.' is reserved and must be escaped with the preceding '\\'",
+        ),
         ("<p>a</p>", "HTML", 'can\'t parse entities: Unsupported start tag "p" at byte offset 0'),
         ("a", "Text", "unsupported parse_mode"),
         ("", None, "message text is empty"),
