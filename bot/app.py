@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -29,7 +30,7 @@ from dialogues.library import library
 from handlers import routes, screens
 from handlers.outgoing import Outgoing
 from journeys import ask, post, take
-from journeys.ports import Delivery, World
+from journeys.ports import Delivery, Pace, World
 from storage.session import Store
 
 log = structlog.get_logger()
@@ -44,13 +45,13 @@ Lane = Coroutine[Any, Any, None]
 class App:
     """One running bot; made by `running`."""
 
-    def __init__(self, settings: Settings, store: Store, clock: AnyClock) -> None:
+    def __init__(self, settings: Settings, store: Store, clock: AnyClock, pace: Pace) -> None:
         if settings.bot_token is None:
             raise StartError(NO_TOKEN)
         self.settings, self.clock = settings, clock
         self.stop, self.ready, self.progress = Stop(), asyncio.Event(), Bell()
         self.studio = ProcessStudio()
-        self.world = make_world(settings, store, clock, self.studio)
+        self.world = replace(make_world(settings, store, clock, self.studio), pace=pace)
         self.wire = Wire(trust_env=settings.public)
         self.api = Api(self.wire, settings.api_url, settings.bot_token.get_secret_value())
         self.routing = make_routing(settings, self.wire)
@@ -165,13 +166,13 @@ class App:
 
 
 @asynccontextmanager
-async def running(settings: Settings, clock: AnyClock | None = None) -> AsyncIterator[App]:
+async def running(settings: Settings, clock: AnyClock | None = None, pace: Pace | None = None) -> AsyncIterator[App]:
     """Open everything, hand out the app, and close everything; raises StartError, SettingsError, StorageUnavailable."""
     opened = await open_database(settings)
     try:
         if opened.new_key is not None:
             log.warning("a new master key was written; without it nothing can be read", path=str(opened.new_key))
-        app = App(settings, opened.store, clock or SystemClock())
+        app = App(settings, opened.store, clock or SystemClock(), pace or Pace())
         try:
             await app.open()
             log.info("running", mode=settings.mode, speed=app.clock.speed, now=app.clock.now().isoformat())

@@ -16,14 +16,8 @@ LEVELS = {"debug", "info", "warning", "error", "critical", "exception"}
 
 
 @pytest.fixture
-def out():
-    before = logging.getLogger().handlers[:], logging.getLogger().level, logging.raiseExceptions
-    stream = io.StringIO()
-    configure("DEBUG", stream, console=False)
-    yield stream
-    structlog.reset_defaults()
-    logging.getLogger().handlers, logging.raiseExceptions = before[0], before[2]
-    logging.getLogger().setLevel(before[1])
+def out(log_stream):
+    return log_stream
 
 
 def lines(out):
@@ -62,7 +56,7 @@ def test_an_error_shows_its_type_and_place_but_not_its_words(out):
         structlog.get_logger().exception("went wrong")
     (line,) = lines(out)
     assert line["error"] == "builtins.RuntimeError < builtins.ValueError"
-    assert "test_logs.py" in line["trace"]
+    assert "test_bot_logs.py" in line["trace"]
     assert CANARY not in out.getvalue()
 
 
@@ -106,7 +100,7 @@ def test_the_console_form_drops_the_same(out):
 def test_places_are_files_and_lines():
     with pytest.raises(ValueError, match="x") as caught:
         fail_with("x")
-    assert places(caught.value)[-1].startswith("test_logs.py:")
+    assert places(caught.value)[-1].startswith("test_bot_logs.py:")
 
 
 def log_calls():
