@@ -78,6 +78,7 @@ def from_json(data: dict[str, Any] | None) -> Talk:
     """The talk back from JSON; whoever has none is resting."""
     if data is None:
         return Resting()
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
-    talk: Talk = _KINDS[values.pop("kind")](**values)
+    kind = data["kind"]
+    values = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items() if name != "kind"}
+    talk: Talk = _KINDS[kind](**values)
     return talk

@@ -55,7 +55,8 @@ class Showing:
     @property
     def taps(self) -> Mapping[str, str]:
         """What was tapped with this prompt."""
-        return self.material.get("taps", {})
+        found: Mapping[str, str] = self.material.get("taps", {})
+        return found
 
     def words(self, message: str, **values: Any) -> str:
         """A message's text, filled in and safe for HTML."""

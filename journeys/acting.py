@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Literal
 
-from dialogues import moments, phrases, privacy, quotes, words
+from dialogues import intentions as intentions_in
+from dialogues import moments, phrases, privacy, words
 from dialogues.effects import (
     Add,
     Agree,
@@ -31,7 +32,7 @@ from dialogues.effects import (
     Settle,
     Turn,
 )  # fmt: skip
-from dialogues.people import Answer, Intention, Tap
+from dialogues.people import Answer, Care, Intention, Tap
 from dialogues.talk import as_json
 from journeys import enrolling, guide, recap
 from journeys.asking import ask
@@ -137,7 +138,7 @@ async def _redact(stage: Stage, answer_id: int) -> None:
         await answers.set_named(stage.session, stage.leader.id, answer_id, privacy.has_name(text))
 
 
-async def _mark(stage: Stage, answer: int, care: str | None, *, kept: bool) -> None:
+async def _mark(stage: Stage, answer: int, care: Care | None, *, kept: bool) -> None:
     if kept:
         await answers.set_state(stage.session, stage.leader.id, answer, "kept")
     if care is not None:
@@ -151,7 +152,7 @@ async def _intend(stage: Stage, intended: Intend | IntendFrom) -> None:
     if isinstance(intended, Intend):
         text = intended.text
     elif (answer := await answers.get(session, leader.id, intended.answer)) is not None:
-        text, about = quotes.intention(answer.text, answer.language), answer.id
+        text, about = intentions_in.sentence(answer.text, answer.language), answer.id
     if not text:
         await say(stage, Say("stale_button"))
         return

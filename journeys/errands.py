@@ -1,8 +1,9 @@
 """What was planned and is now due: reminders, windows that close, pauses that end, intentions, look backs."""
 
 from datetime import timedelta
+from typing import cast
 
-from dialogues.effects import Ask, Effect
+from dialogues.effects import Ask, Effect, ErrandKind
 from dialogues.moves import due
 from dialogues.moves.steps import Step
 from dialogues.talk import Talk, from_json
@@ -35,7 +36,7 @@ async def _one(world: World, session: Session, errand: Errand) -> None:
     if errand.kind == "check":
         talk, effects = await _check(world, session, errand, talk, active=leader.state == "active")
     else:
-        talk, effects = due.step(errand.kind, talk, scene)
+        talk, effects = due.step(cast("ErrandKind", errand.kind), talk, scene)
     stage = Stage(world, session, scene, f"e{errand.id}:{errand.due_at:%Y%m%d%H%M}", talk)
     await acting.carry_out(stage, effects)
 

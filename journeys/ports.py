@@ -25,7 +25,7 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What is to be said, as a reference: a name that `handlers.screens` knows, and ids or labels; never answer text."""
+    """What is to be said, as a reference: a name that `handlers.screens` knows, with ids and labels; never words."""
 
     name: str
     args: ScreenArgs = field(default_factory=dict)
@@ -95,6 +95,19 @@ class Studio(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast messages may go out: per second and how many at once, to all chats together and to one chat.
+
+    Telegram tolerates about 30 a second and 1 a second per chat, with short bursts (its Bots FAQ).
+    """
+
+    everyone: float = 28.0
+    everyone_burst: int = 28
+    chat: float = 1.0
+    chat_burst: int = 5
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """Everything a journey needs: the store, the time and the content."""
 
@@ -104,4 +117,5 @@ class World:
     consent: Mapping[str, str] = field(default_factory=dict)  # what the consent text names
     open_door: bool = True  # may somebody without an invite take part alone?
     facilitators: frozenset[int] = frozenset()  # chats that may subscribe a cohort
-    studio: "Studio | None" = None  # draws the picture of a look back
+    studio: Studio | None = None  # draws the picture of a look back
+    pace: Pace = Pace()

@@ -10,8 +10,6 @@ from storage.outbox import Parcel
 from storage.session import Session
 
 LEASE = 60  # machine seconds; longer than the slowest upload
-EVERYONE = ("all", 28.0, 28)  # messages a second to all chats together: below Telegram's 30
-ONE_CHAT = (1.0, 6)  # messages a second to one chat, and the burst that a greeting needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ async def _next(world: World) -> tuple[Parcel, Delivery] | Idle:
         if not claimed:
             return Idle(await outbox.ready_at(session))
         parcel = claimed[0]
-        wait = await budget.take(session, (EVERYONE, (f"chat:{parcel.chat}", *ONE_CHAT)), wall)
+        wait = await budget.take(session, _scopes(world, parcel), wall)
         if wait is not None:
             await outbox.later(session, parcel.id, wait)
             return Idle(min(wait, wall + timedelta(milliseconds=50)))
@@ -58,6 +56,13 @@ async def _next(world: World) -> tuple[Parcel, Delivery] | Idle:
             return Idle(wall)
         await outbox.intend(session, parcel.id, wall, LEASE)
     return parcel, await _drawn(world, delivery)
+
+
+def _scopes(world: World, parcel: Parcel) -> tuple[tuple[str, float, int], ...]:
+    """The budgets that a message counts for, shared by all workers."""
+    pace = world.pace
+    everyone = ("all", pace.everyone, pace.everyone_burst)
+    return everyone, (f"chat:{parcel.chat}", pace.chat, pace.chat_burst)
 
 
 async def _drawn(world: World, delivery: Delivery) -> Delivery:

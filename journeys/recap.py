@@ -27,6 +27,8 @@ async def make(stage: Stage, wanted: str, *, automatic: bool) -> None:
         await say(stage, Say("lookback_none"))
         return
     material = await gather(stage.session, stage, first)
+    if automatic and not (material.asked or material.answers):
+        return  # who was not here that month has nothing to look back on
     found = facts.as_json(findings(material, stage.scene.library))
     kept = await summaries.add(stage.session, stage.leader.id, first, found, stage.scene.now)
     if kept is None:
@@ -68,7 +70,7 @@ def _on(year: int, month: int) -> date | None:
 
 async def gather(session: Session, stage: Stage, first: date) -> Material:
     """Everything one look back may use, with local dates; hidden and flagged words never get in."""
-    leader, library = stage.leader, stage.scene.library
+    leader = stage.leader
     start, end = _bounds(first, leader)
     asked = await prompts.between(session, leader.id, start - EARLIER, end)
     by_id = {prompt.id: prompt for prompt in asked}

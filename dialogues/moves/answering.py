@@ -48,12 +48,12 @@ def added(prompt: Prompt, said: Said) -> Step:
 def question(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """The answer to a reflective question: kept, then one follow-up at most, then thanks."""
     part: Part = "followup" if prompt.stage == "followup" else "answer"
-    kept = keep(prompt, part, said, scene)
+    kept = keep(prompt, part, said)
     late = prompt.state == "closed"
     if part == "followup" or late:
         return finished(prompt, said, scene, kept, late=late)
     chosen = next_question(prompt, said, scene)
-    if chosen is None or kept.named:
+    if chosen is None or privacy.find(said.text):
         return finished(prompt, said, scene, kept)
     return followed_up(prompt, chosen, scene, kept)
 

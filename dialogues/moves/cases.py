@@ -34,7 +34,7 @@ def looked(prompt: Prompt, option: str, scene: Scene, message: int) -> Step:
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words before the choice are kept; words after it answer the closing question."""
     part: Part = "closing" if prompt.stage == "closing" else "answer"
-    kept = keep(prompt, part, said, scene)
+    kept = keep(prompt, part, said)
     if prompt.stage == "choose" and prompt.state == "open":
         options = scene.library.cases[prompt.item].options
         return OnPrompt(prompt.id), (kept, Say("choose_first", {"min": "1", "max": str(len(options))}))

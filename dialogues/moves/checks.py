@@ -25,4 +25,4 @@ def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Ste
 
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """What helped or came between; also when no outcome was tapped."""
-    return finished(prompt, said, scene, keep(prompt, "learning", said, scene), late=prompt.state == "closed")
+    return finished(prompt, said, scene, keep(prompt, "learning", said), late=prompt.state == "closed")

@@ -37,7 +37,7 @@ def settled(prompt: Prompt) -> tuple[Effect, ...]:
 
 def afterwards(said: Said, scene: Scene, kept: Keep) -> tuple[Effect, ...]:
     """At most one thing after the thanks: a nudge about names, or the offer to make it an intention."""
-    if kept.named and nudge_due(scene):
+    if privacy.find(said.text) and nudge_due(scene):
         memory = thanks(scene, short=False)[1].but(nudged_on=scene.today)
         return Become(replace(scene.leader, memory=memory)), Say("third_party_data", {}, scene.fresh)
     language = words.language(said.text, scene.language)
@@ -52,7 +52,7 @@ def nudge_due(scene: Scene) -> bool:
     return last is None or (scene.today - last).days >= 7
 
 
-def keep(prompt: Prompt, part: Part, said: Said, scene: Scene) -> Keep:
+def keep(prompt: Prompt, part: Part, said: Said) -> Keep:
     """The words as they are kept: late ones marked, others' data flagged so that it is never quoted."""
     named = bool(privacy.find(said.text)) or privacy.has_name(said.text)
     return Keep(prompt.id, part, said.text, said.message, late=prompt.state == "closed", named=named)

@@ -1,4 +1,4 @@
-"""A paradox in steps: position, what puts you there, the other side, both, and perhaps the own case; stoppable at each."""
+"""A paradox in steps: position, what puts you there, the other side, both, perhaps the own case; stoppable at each."""
 
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ def asked(prompt: Prompt, stage: str) -> Say:
 
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words at a step: kept, then the next step. Words before a position count as the why."""
-    kept = keep(prompt, PARTS.get(prompt.stage, "own_case"), said, scene)
+    kept = keep(prompt, PARTS.get(prompt.stage, "own_case"), said)
     if prompt.stage == "position":
         return OnPrompt(prompt.id), (kept, Say("choose_first", {"min": "1", "max": "7"}))
     following = NEXT.get(prompt.stage)

@@ -1,4 +1,4 @@
-"""What happens by itself, when its moment comes: a prompt, a reminder, the end of a pause, the check of an intention."""
+"""What happens by itself when its moment comes: a reminder, the end of a window, of a pause, of a hold."""
 
 from dataclasses import replace
 
@@ -39,7 +39,7 @@ def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
 
 
 def expired(prompt: Prompt, leader: Leader) -> tuple[Effect, ...]:
-    """The window of a prompt is over: answers are still kept, marked late. Three misses in a row bring a friendly word."""
+    """The window of a prompt is over; answers are still kept, marked late. Three misses in a row bring a kind word."""
     if prompt.state != "open":
         return ()
     closed = Turn(replace(prompt, state="closed"))

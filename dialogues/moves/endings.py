@@ -14,7 +14,7 @@ from dialogues.talk import OnPrompt, Resting, Talk
 
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """What the leader discovered; the buttons under the question stay good for choosing how to go on."""
-    kept = keep(prompt, "discovery", said, scene)
+    kept = keep(prompt, "discovery", said)
     return finished(prompt, said, scene, kept, late=prompt.state == "closed")
 
 

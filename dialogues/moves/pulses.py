@@ -23,4 +23,4 @@ def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Ste
 
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words with a pulse."""
-    return finished(prompt, said, scene, keep(prompt, "answer", said, scene), late=prompt.state == "closed")
+    return finished(prompt, said, scene, keep(prompt, "answer", said), late=prompt.state == "closed")

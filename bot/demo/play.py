@@ -1,0 +1,169 @@
+"""The demo from curtain to curtain: a local Telegram, the bot, a cohort, a month, the summaries as files, a chat page."""
+
+import asyncio
+import contextlib
+import secrets
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.app import App, running
+from bot.clock import SteppedClock
+from bot.demo.cast import CAST, Role
+from bot.demo.month import Month, Player
+from bot.demo.stage import Screening
+from bot.settings import Settings
+from journeys import guide
+from journeys.ports import Pace
+from sandbox.options import Options
+from sandbox.people import Person
+from sandbox.server import serve
+
+START = datetime(2026, 11, 2, 7, 40, tzinfo=UTC)  # a Monday morning
+END = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)  # the first working day after the month, when look backs have come
+FAST = Pace(everyone=2000, everyone_burst=2000, chat=500, chat_burst=500)  # the local Telegram of the demo has no limits
+CONSENT = {
+    "controller": "the demo on your own machine",
+    "contact": "you@localhost",
+    "privacy_url": "http://localhost/privacy",
+    "hosting": "this machine, in the folder demo/",
+    "processors": "nobody",
+    "retention": "until you delete the folder demo/",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the chat page of the demo is."""
+
+    host: str = "127.0.0.1"
+    port: int = 8787
+
+
+def play(*, headless: bool, folder: Path = Path("demo"), address: Address | None = None) -> None:
+    """Play the demo; Ctrl+C ends it."""
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(perform(folder, address or Address(), headless=headless))
+
+
+async def perform(folder: Path, address: Address, *, headless: bool) -> None:
+    """Play the month; then end, or keep the chat page open until interrupted.
+
+    `folder` is emptied first if an earlier demo filled it.
+    """
+    _empty(folder)
+    token = f"1000:{secrets.token_urlsafe(24)}"
+    port = 0 if headless else address.port
+    telegram = await serve(address.host, port, token, options=Options(rates=None))
+    try:
+        settings = _settings(folder, token, telegram.url)
+        clock = SteppedClock(START)
+        async with running(settings, clock, FAST) as app:
+            await asyncio.wait_for(app.ready.wait(), 30)
+            payload = await _month(app, clock, telegram.url, folder)
+            if not headless:
+                await _stay(app, clock, f"{telegram.url}/?start={payload}")
+    finally:
+        await telegram.close()
+
+
+def _empty(folder: Path) -> None:
+    """Only what a demo made is thrown away."""
+    mark = folder / ".weerklank-demo"
+    if mark.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    mark.touch()
+
+
+def _settings(folder: Path, token: str, url: str) -> Settings:
+    """The demo's own settings; those of a real bot on this machine are left alone."""
+    own = {"bot_token": token, "api_url": url, "file_url": url, "data": folder / "data", "log_level": "ERROR"}
+    return Settings.model_validate({**own, **CONSENT})
+
+
+async def _month(app: App, clock: SteppedClock, url: str, folder: Path) -> str:
+    """The cohort joins and lives through the month; gives the payload of its invite."""
+    new = guide.NewCohort("Alliantie Zonzijde", "starter_4w", "nl", "Europe/Amsterdam", START.date())
+    cohort = await guide.create_cohort(app.world, new)
+    with Screening(START, END) as show:
+        month = Month(app, clock, show, url)
+        people = [await Person.join(url, role.name, role.language) for role in CAST]
+        try:
+            players = [Player(role, person) for role, person in zip(CAST, people, strict=True)]
+            await month.jump(START)
+            for player in players:
+                await _join(month, player, cohort.payload)
+            await _live(month, players)
+            await _keep(app, folder, players, show)
+        finally:
+            await month.close()
+            for person in people:
+                await person.close()
+    return cohort.payload
+
+
+async def _join(month: Month, player: Player, payload: str) -> None:
+    """From the invite to the first question, as every leader does it."""
+    person, role = player.person, player.role
+    await person.start(payload)
+    for label in _way_in(month.app, role):
+        await month.settled()
+        await person.taps(label)
+    await month.settled()
+    if role.city:  # who lives elsewhere says so
+        for words in ("/rhythm", None, role.city):
+            await (person.says(words) if words else person.taps(_button(month.app, role, "rhythm_now", "zone")))
+            await month.settled()
+    month.clock.step(timedelta(minutes=2))
+
+
+def _way_in(app: App, role: Role) -> tuple[str, ...]:
+    pairs = (("language", role.language), ("consent", "agree"), ("defaults", "defaults"))
+    return tuple(_button(app, role, message, button) for message, button in pairs)
+
+
+def _button(app: App, role: Role, message: str, button: str) -> str:
+    buttons = app.world.library.messages[message].buttons
+    return next(known.label[role.language] for known in buttons if known.id == button)
+
+
+async def _live(month: Month, players: list[Player]) -> None:
+    """The month itself; whoever pauses does so on their day."""
+    breaks = sorted((player.role.pauses_on, player.role.name, player) for player in players if player.role.pauses_on)
+    for day, _, player in breaks:
+        await month.play(players, datetime(2026, 11, day, 9, tzinfo=UTC))
+        await player.person.says("/pause 1w")
+        await month.settled()
+    await month.play(players, END)
+
+
+async def _keep(app: App, folder: Path, players: list[Player], show: Screening) -> None:
+    """Every look back as its leader received it: the letter as text, the picture as it came."""
+    library = app.world.library
+    for player in players:
+        name, words = player.role.name.lower(), player.role.language
+        ending = library.messages["summary_question"].text[words].split("\n\n")[-1]
+        for message in await player.person.history():
+            text = message.get("text", "")
+            if not message["own"] and message.get("photo"):
+                picture = await player.person.downloads(message["photo"][-1]["file_id"])
+                (folder / f"{name}.png").write_bytes(picture)
+            elif not message["own"] and text.rstrip().endswith(ending):
+                (folder / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
+    show.say("")
+    for kept in sorted(folder.glob("*.*")):
+        show.say(str(kept))
+    show.say("\n" + (folder / f"{CAST[0].name.lower()}.txt").read_text(encoding="utf-8"))
+
+
+async def _stay(app: App, clock: SteppedClock, page: str) -> None:
+    """The newcomer talks with the bot; the story's time goes on with the machine's."""
+    print(f"\nTalk with the bot yourself: {page}\nEnd with Ctrl+C.", flush=True)  # noqa: T201  (this is the command's result)
+    last = clock.wall()
+    while True:
+        await asyncio.sleep(1)
+        clock.step(clock.wall() - last)
+        last = clock.wall()
+        await app.tick()
