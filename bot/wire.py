@@ -1,5 +1,6 @@
 """HTTP to Telegram on aiohttp: every call ends in a value that says whether the request can have arrived."""
 
+import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -119,7 +120,7 @@ def multipart(fields: Mapping[str, str], files: Mapping[str, Upload]) -> aiohttp
     for name, value in fields.items():
         form.add_field(name, value)
     for name, file in files.items():
-        form.add_field(name, file.content, filename=file.name, content_type=file.kind)
+        form.add_field(name, io.BytesIO(file.content), filename=file.name, content_type=file.kind)
     return form
 
 

@@ -166,7 +166,8 @@ async def test_every_chat_is_worked_in_order_with_no_more_hands_than_allowed():
 
 
 @pytest.mark.asyncio
-async def test_a_database_that_is_gone_for_a_moment_loses_no_settlement(log_stream):
+async def test_a_database_that_is_gone_for_a_moment_loses_no_settlement(log_stream, monkeypatch):
+    monkeypatch.setattr("bot.intake.SWEEP", 0.01)
     inbox = Inbox(row(1), row(2))
     first = True
 

@@ -65,9 +65,11 @@ class Outbox:
         self.stop = stop
         self.looks = list(looks)
         self.taken = 0
+        self.looked = asyncio.Event()
 
     async def deliver(self):
         self.taken += 1
+        self.looked.set()
         look = self.looks.pop(0)
         if not self.looks:
             self.stop.ask()
@@ -100,8 +102,7 @@ async def test_a_ring_brings_the_sender_back_at_once(monkeypatch):
     outbox = Outbox(stop, 60.0, 0.0)
     sender = Sender(outbox.deliver, stop)
     task = asyncio.create_task(sender.run())
-    while not outbox.taken:
-        await asyncio.sleep(0)
+    await outbox.looked.wait()
     sender.bell.ring()
     await asyncio.wait_for(task, 5)
 
