@@ -1,8 +1,7 @@
 """How each kind of item looks in the chat: question, dilemma, integrity case, pulse, check, revisit, end."""
 
-from dialogues.followups import by_key
-
 from dialogues import words
+from dialogues.followups import by_key
 from dialogues.model import Dilemma, Question, Scale
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, plain
 

@@ -27,7 +27,7 @@ async def ask(stage: Stage, asked: Ask) -> None:
         state="open",
         stage=first_stage(asked.kind, asked.item, scene.library),
         asked_at=scene.now,
-        expires_at=moments.expires_at(scene.now, enrolment.next_due_at if enrolment else None),
+        expires_at=moments.expires_at(scene.now, None),
         about=asked.about,
     )
     if not await prompts.add(stage.session, prompt):

@@ -59,7 +59,10 @@ MARIJKE = Role(
         "IC-12.closing": "Het wordt makkelijker als iemand begint. Ik zou als eerste kunnen vertellen wat ik verkeerd deed.",
         "end": "Dat ik stiltes vul om mijn eigen spanning kwijt te raken.",
     },
-    ("Ik zag het aan de schouders van de anderen: die zakten.", "Ik neem me voor om maandag eerst een vraag te stellen."),
+    (
+        "Ik zag het aan de schouders van de anderen: die zakten.",
+        "Ik neem me voor om maandag eerst een vraag te stellen.",
+    ),
     ((4, 3), (4, 4), (2, 2), (3, 2), (4, 4), (3, 3), (4, 2)),
     6,
 )

@@ -54,7 +54,7 @@ class Month:
     async def settled(self) -> None:
         """Everything that was written has reached the bot, and everything it says has arrived."""
         while await self._on_their_way():
-            await asyncio.sleep(0.005)  # the machine's time: the bot is fetching
+            await self.app.progress.heard(0.01)  # the bot is fetching
         await self.app.settled()
 
     async def _on_their_way(self) -> bool:

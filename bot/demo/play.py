@@ -1,4 +1,4 @@
-"""The demo from curtain to curtain: a local Telegram, the bot, a cohort, a month, the summaries as files, a chat page."""
+"""The demo from curtain to curtain: a local Telegram, the bot, a cohort, a month, look backs as files, a chat page."""
 
 import asyncio
 import contextlib
@@ -22,7 +22,9 @@ from sandbox.server import serve
 
 START = datetime(2026, 11, 2, 7, 40, tzinfo=UTC)  # a Monday morning
 END = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)  # the first working day after the month, when look backs have come
-FAST = Pace(everyone=2000, everyone_burst=2000, chat=500, chat_burst=500)  # the local Telegram of the demo has no limits
+FAST = Pace(
+    everyone=2000, everyone_burst=2000, chat=500, chat_burst=500
+)  # the local Telegram of the demo has no limits
 CONSENT = {
     "controller": "the demo on your own machine",
     "contact": "you@localhost",

@@ -136,4 +136,4 @@ def _label(library: Library, role: Role, message: str, button: str) -> str:
 
 def _same(text: str, template: str) -> bool:
     """Does the text begin like this message, up to its first placeholder?"""
-    return text.startswith(template.split("{")[0])
+    return text.startswith(template.partition("{")[0])

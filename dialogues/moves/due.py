@@ -10,7 +10,7 @@ from dialogues.people import Leader, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Resting, Talk
 
-COUNTED = {"question", "paradox", "integrity_case"}  # a missed pulse is no silence
+COUNTED = {"question", "paradox", "integrity_case"}
 SILENCE = 3
 
 
@@ -39,18 +39,14 @@ def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
 
 
 def expired(prompt: Prompt, leader: Leader) -> tuple[Effect, ...]:
-    """The window of a prompt is over; answers are still kept, marked late. Three misses in a row bring a kind word."""
+    """The window of a prompt is over; answers are still kept, marked late. A missed pulse is no miss."""
     if prompt.state != "open":
         return ()
     closed = Turn(replace(prompt, state="closed"))
     if prompt.kind not in COUNTED:
         return (closed,)
     silences = leader.memory.silences + 1
-    become = Become(replace(leader, memory=leader.memory.but(silences=silences)))
-    told: tuple[Effect, ...] = (
-        (Say("silence", weight="reminder"),) if silences == SILENCE and leader.state == "active" else ()
-    )
-    return closed, become, *told
+    return closed, Become(replace(leader, memory=leader.memory.but(silences=silences)))
 
 
 def resumed(talk: Talk, scene: Scene) -> Step:
@@ -103,15 +99,20 @@ def reminded(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
 
 def passes(slot: str, leader: Leader) -> bool:
     """Is this entry left out because it has been silent for a while? Then one touch a week is enough."""
-    return leader.memory.silences >= SILENCE and not slot.endswith("A") and slot != "end"
+    return leader.memory.silences > SILENCE and not slot.endswith("A") and slot != "end"
 
 
-def asked(kind: Ask, open_prompts: tuple[Prompt, ...], leader: Leader) -> tuple[Effect, ...]:
-    """A new prompt is due: what is still open closes first, so that prompts never pile up."""
+def asked(ask: Ask, open_prompts: tuple[Prompt, ...], leader: Leader) -> tuple[Effect, ...]:
+    """A prompt is due. A touch closes what is still open, so that prompts never pile up; a pulse leaves it alone.
+
+    After three misses in a row one kind word comes instead of a question.
+    """
     effects: list[Effect] = []
-    for prompt in open_prompts:
+    for prompt in open_prompts if ask.kind != "pulse" else ():
         for effect in expired(prompt, leader):
-            if isinstance(effect, Become):
-                leader = effect.leader
+            leader = effect.leader if isinstance(effect, Become) else leader
             effects.append(effect)
-    return (*effects, kind)
+    if leader.memory.silences != SILENCE:
+        return (*effects, ask)
+    told = Become(replace(leader, memory=leader.memory.but(silences=SILENCE + 1)))
+    return (*effects, told, Say("silence", weight="reminder"))

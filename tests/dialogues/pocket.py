@@ -29,7 +29,7 @@ from dialogues.moves import due
 from dialogues.moves.steps import first_stage
 from dialogues.people import Answer, Leader, Prompt
 from dialogues.scene import Scene
-from dialogues.talk import Arriving, OnPrompt, Resting, Settling, Talk, from_json
+from dialogues.talk import Arriving, OnPrompt, Resting, Settling, Talk
 
 TUESDAY = datetime(2026, 12, 1, 7, 30, tzinfo=UTC)
 BUTTON = 900  # Telegram's id of the message that carries the pressed button
@@ -50,6 +50,7 @@ class Pocket:
     done: list[Effect] = field(default_factory=list)
     forgotten: bool = False
     next_id: int = 1
+    answer_id: int = 0  # of the latest kept answer: what buttons about it carry
     leader: Leader = field(
         default_factory=lambda: Leader(
             7, 7001, "nl", "active", rhythm.default("standard", "nl", "Europe/Amsterdam", "nl")
@@ -135,7 +136,8 @@ class Pocket:
             "taps": {name: value for (number, name), value in self.taps.items() if number == about},
             "last_answer_at": max((answer.given_at for answer in self.answers.values()), default=None),
         }
-        return Scene(self.leader, library(), self.now, self.fresh(), prompt, **{**facts, **self.scene_facts})
+        self.answer_id = self.fresh()
+        return Scene(self.leader, library(), self.now, self.answer_id, prompt, **{**facts, **self.scene_facts})
 
     def hears(self, event: Event) -> "Pocket":
         prompt = self.subject(event)
@@ -171,12 +173,17 @@ class Pocket:
                 self.prompts[prompt.id] = prompt
             case Keep(prompt, part, text, message, late, care, held, named):
                 state = "held" if held else "kept"
-                answer = Answer(message, 7, prompt, part, text, "nl", self.now, late, care, state, named, message)
-                self.answers[message] = answer
+                answer = Answer(
+                    self.answer_id, 7, prompt, part, text, "nl", self.now, late, care, state, named, message
+                )
+                self.answers[self.answer_id] = answer
             case Add(prompt, text, message):
-                self.answers[message] = Answer(message, 7, prompt, "addition", text, "nl", self.now)
-            case Amend(message, text) if message in self.answers:
-                self.answers[message] = replace(self.answers[message], text=text)
+                self.answers[self.answer_id] = Answer(
+                    self.answer_id, 7, prompt, "addition", text, "nl", self.now, message=message
+                )
+            case Amend(message, text):
+                changed = [replace(known, text=text) for known in self.answers.values() if known.message == message]
+                self.answers.update({answer.id: answer for answer in changed})
             case Mark(answer, care, kept) if answer in self.answers:
                 changed = replace(self.answers[answer], care=care or "none", state="kept" if kept else "held")
                 self.answers[answer] = changed
@@ -212,8 +219,3 @@ class Pocket:
         )
         self.prompts[prompt.id] = prompt
         self.talk = OnPrompt(prompt.id)
-
-
-def settled_talk() -> Talk:
-    """Where a leader stands of whom nothing is known yet."""
-    return from_json(None)
