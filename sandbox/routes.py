@@ -4,7 +4,7 @@ import base64
 import json
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from aiohttp import web
 
@@ -51,6 +51,9 @@ def guarded(route: web.RouteDef) -> web.RouteDef:
     """The same route, with what a phone or a control cannot do as 400 `{"error": ...}`."""
 
     async def handler(request: web.Request) -> web.StreamResponse:
+        origin = request.headers.get("Origin")
+        if origin and urlsplit(origin).netloc != request.host:  # some web page that is open in the same browser
+            return web.json_response({"error": "only the chat page itself may do that"}, status=403)
         try:
             return await route.handler(request)
         except (PhoneError, BotError) as error:

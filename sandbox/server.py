@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import signal
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from sandbox.media import LARGEST_UPLOAD, MEGABYTE
 from sandbox.options import Options
 from sandbox.routes import UserRoutes, guarded
 from sandbox.state import Telegram
+
+log = logging.getLogger("weerklank.sandbox")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ async def serve(host: str = "127.0.0.1", port: int = 0, token: str = "", *, opti
     options = options or Options()
     if options.needs_parser:
         parser.require()
+    elif not parser.available():
+        log.warning("Telegram's text parser (tdjson) is missing: messages with a parse_mode will be refused")
     telegram = Telegram(options)
     telegram.add_bot(token)
     runner = web.AppRunner(make_app(telegram), access_log=None, shutdown_timeout=0.2)

@@ -6,8 +6,9 @@ from typing import Any
 Json = dict[str, Any]
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x20]")
-_DROPPED = re.compile(r"[\r\u2028-\u202e]")  # Telegram removes carriage returns and direction overrides
-BLANK = " \n\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000"
+_DROPPED = re.compile(r"[\r\u2028-\u202e\u030a\u0333\u033f]")  # TDLib removes direction overrides and line marks
+_INVISIBLE = re.compile(r"[ \n\xa0\u1680\u180e\u2000-\u200f\u202f\u205f\u2800\u3000\ufeff\ufffc\U000e0000-\U000e007f]*")
+_BLANK = " \n"  # what is left of other blanks after cleaning
 
 
 def units(text: str) -> int:
@@ -16,14 +17,16 @@ def units(text: str) -> int:
 
 
 def clean(text: str) -> str:
-    """Control characters become blanks, carriage returns and direction overrides go."""
+    """Control characters become blanks; what could disturb other lines of the screen goes."""
     return _CONTROL.sub(" ", _DROPPED.sub("", text))
 
 
 def trim(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
-    """The text without blanks at both ends, its entities moved and cut along; those left without text are gone."""
-    lead = units(text) - units(text.lstrip(BLANK))
-    bare = text.strip(BLANK)
+    """The text without blanks at both ends, its entities moved and cut along; nothing when nothing is visible."""
+    if _INVISIBLE.fullmatch(text):
+        return "", []
+    lead = units(text) - units(text.lstrip(_BLANK))
+    bare = text.strip(_BLANK)
     if not entities:
         return bare, entities
     return bare, [moved for entity in entities if (moved := _cut(entity, lead, units(bare))) is not None]

@@ -1,5 +1,6 @@
 """The updates waiting for one bot: kept until confirmed, one poller at a time, long polls that really wait."""
 
+import math
 import time
 from collections import deque
 from collections.abc import Callable
@@ -43,6 +44,7 @@ class Updates:
         self._next_id = first_id
         self._poller = 0
         self._again: list[Json] = []
+        self._next_expiry = math.inf
         self.pending: dict[int, Entry] = {}
         self.recent: deque[Entry] = deque(maxlen=1000)
         self.allowed = KINDS - UNASKED
@@ -61,6 +63,7 @@ class Updates:
             return None
         entry = Entry({"update_id": self._next_id, kind: body}, kind, sender, time.monotonic() + kept)
         self._next_id += 1
+        self._next_expiry = min(self._next_expiry, entry.expires_at)
         self.pending[entry.id] = entry
         self.recent.append(entry)
         self._announce(entry)
@@ -94,8 +97,10 @@ class Updates:
     def expire(self) -> None:
         """Forgets what was kept long enough (presses live shorter than messages)."""
         now = time.monotonic()
-        for update_id in [key for key, entry in self.pending.items() if entry.expires_at <= now]:
-            del self.pending[update_id]
+        if now < self._next_expiry:
+            return
+        self.pending = {key: entry for key, entry in self.pending.items() if entry.expires_at > now}
+        self._next_expiry = min((entry.expires_at for entry in self.pending.values()), default=math.inf)
 
     def _take(self, limit: int) -> list[Json]:
         self.expire()

@@ -110,6 +110,7 @@ async def test_a_body_that_cannot_be_read_is_refused(wire, kind, words):
         ("a", "Text", "unsupported parse_mode"),
         ("", None, "message text is empty"),
         (" \n\t", None, "text must be non-empty"),
+        ("\u200b\u2800", None, "text must be non-empty"),
         ("<b> </b>", "HTML", "text must be non-empty"),
         ("é" * 4097, None, "message is too long"),
         ("😀" * 2049, None, "message is too long"),

@@ -190,6 +190,14 @@ async def test_only_an_own_text_can_be_edited_by_a_person(wire, noor):
 
 
 @pytest.mark.asyncio
+async def test_other_web_pages_cannot_use_a_phone(telegram, wire, noor):
+    host = telegram.url.removeprefix("http://")
+    for origin, status in ((f"http://{host}", 200), ("https://example.org", 403), ("null", 403)):
+        async with wire.session.get(f"{telegram.url}/user", headers={"Origin": origin}) as response:
+            assert response.status == status
+
+
+@pytest.mark.asyncio
 async def test_unknown_actions_do_not_exist(telegram, wire, noor):
     async with wire.session.post(f"{telegram.url}/user/{noor.id}/dance", json={}) as response:
         assert response.status == 404

@@ -40,10 +40,11 @@ async def test_without_telegrams_parser_it_refuses_to_start(without_parser, toke
 
 @pytest.mark.asyncio
 async def test_without_telegrams_parser_plain_text_works_and_markup_says_what_is_missing(
-    without_parser, token, wire_to
+    without_parser, token, wire_to, caplog
 ):
     options = Options(needs_parser=False)
     async with await server.serve(token=token, options=options) as running, await Person.join(running.url, "Bo") as bo:
+        assert "tdjson) is missing" in caplog.text
         wire = wire_to(running)
         await bo.start("x")
         (update,) = await wire.result("getUpdates")
