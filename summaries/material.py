@@ -60,7 +60,10 @@ class Tapped:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A tapped position 1..7 on a dilemma, not swapped; `prompt` is the touch it belongs to."""
+    """A tapped position 1..7 on a dilemma, not swapped; `prompt` is the touch it belongs to.
+
+    Of several taps in one touch only the last counts: the leader moved to it.
+    """
 
     id: int
     on: date
@@ -130,8 +133,8 @@ def usable(material: Material) -> Material:
         answers=_ordered(w for w in material.answers if within(w.on, w.prompt) and w.care in SAFE and w.text.strip()),
         taps=_ordered(t for t in material.taps if within(t.on, t.prompt)),
         earlier_taps=_ordered(t for t in material.earlier_taps if before(t.on)),
-        positions=_ordered(p for p in material.positions if within(p.on, p.prompt)),
-        earlier_positions=_ordered(p for p in material.earlier_positions if before(p.on)),
+        positions=_settled(p for p in material.positions if within(p.on, p.prompt)),
+        earlier_positions=_settled(p for p in material.earlier_positions if before(p.on)),
         intentions=_ordered(i for i in material.intentions if i.care in SAFE),
     )
 
@@ -142,6 +145,11 @@ def touches(material: Material) -> list[list[Written]]:
     for part in material.answers:
         together[("thought", part.id) if part.prompt is None else ("prompt", part.prompt)].append(part)
     return list(together.values())
+
+
+def _settled(positions: Iterable[Placed]) -> tuple[Placed, ...]:
+    last = {(placed.prompt, placed.prompt is None and placed.id): placed for placed in _ordered(positions)}
+    return _ordered(last.values())
 
 
 def _ordered(values: Iterable[V]) -> tuple[V, ...]:

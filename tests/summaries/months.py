@@ -11,25 +11,40 @@ from typing import Any
 import tdjson
 
 from dialogues.library import library
+from dialogues.model import Library, Text
 from summaries.findings import findings
 from summaries.letter import letter
 from summaries.material import Asked, Intended, Material, Placed, Tapped, Written
 
 LIBRARY = library()
 LETTERS = Path(__file__).parent / "letters"
+HOSTILE = (
+    "<b>vet</b> <script>alert(1)</script> & &lt; &#60; </blockquote>",
+    "{{ 7 * 7 }} {% for x in () %} {# niets #} ${x} %s {n}",
+    "nul\x00nul \x1b[31m rood \x85 \u2028 \u2029 regels",
+    "\u202eomgekeerd\u202c \u2066geïsoleerd\u2069 שלום مرحبا",
+    "\ud800 half teken \udfff",
+    "😀" * 2048,
+    "👩‍👩‍👧‍👦🏳️‍🌈" * 300,
+    "a\u0301\u0302\u0303" * 900,
+    "«aanhaling» «in» aanhaling /stop @iemand https://voorbeeld.nl *_`[]()",
+    "woord " * 800,
+)  # fmt: skip
 SEQUENCES = ("asked", "answers", "taps", "earlier_taps", "positions", "earlier_positions", "intentions")
 
 
-def asked(id: int, on: date, quality: str, answered: bool = True, kind: str = "question", item: str = "RF-01") -> Asked:
-    return Asked(id, on, kind, item, quality, answered)
+def asked(
+    number: int, on: date, quality: str, answered: bool = True, kind: str = "question", item: str = "RF-01"
+) -> Asked:
+    return Asked(number, on, kind, item, quality, answered)
 
 
-def wrote(id: int, on: date, prompt: int | None, text: str, **more: Any) -> Written:
+def wrote(number: int, on: date, prompt: int | None, text: str, **more: Any) -> Written:
     fields = {"kind": "question", "item": "RF-01", "quality": "reflection", "part": "answer", "language": "nl"}
     if prompt is None:
         fields |= {"kind": "thought", "item": "", "quality": "", "part": "thought"}
     return Written(
-        id=id, on=on, prompt=prompt, text=text, words=len(text.split()),
+        id=number, on=on, prompt=prompt, text=text, words=len(text.split()),
         **{**fields, "markers": frozenset(), **more},
     )  # fmt: skip
 
@@ -46,12 +61,25 @@ def every(step: int, start: date) -> Iterator[date]:
 def shuffled(material: Material, seed: int) -> Material:
     random = Random(seed)
     return replace(
-        material, **{name: tuple(random.sample(getattr(material, name), len(getattr(material, name)))) for name in SEQUENCES}
+        material,
+        **{name: tuple(random.sample(getattr(material, name), len(getattr(material, name)))) for name in SEQUENCES},
     )
 
 
 def empty(**more: Any) -> Material:
     return Material(**{"language": "nl", "month": date(2026, 1, 1), "zone": "Europe/Amsterdam", "seed": 3, **more})
+
+
+def hostile_library(text: str) -> Library:
+    both = Text(text, text)
+    return replace(
+        LIBRARY,
+        dilemmas={
+            key: replace(one, pole_a=replace(one.pole_a, label=both), pole_b=replace(one.pole_b, label=both))
+            for key, one in LIBRARY.dilemmas.items()
+        },
+        qualities={key: replace(one, name=both) for key, one in LIBRARY.qualities.items()},
+    )
 
 
 def in_january(day: int) -> date:
@@ -154,15 +182,16 @@ def steady() -> Material:
             ),
             wrote(
                 34, m(26), 25,
-                "At the regional session I waited until others had spoken, and what they brought was better than my notes.",
+                "At the regional session I waited until others had spoken; what they brought was better than my notes.",
                 quality="relational", language="en", markers=frozenset({"event", "own_role", "learning"}),
             ),
         ),
-        taps=taps("mood", [4, 4, 3, 4, 4, 4, 3, 4, 4], days, 501) + taps("energy", [2, 2, 1, 2, 2, 1, 2, 2, 1], days, 601),
+        taps=taps("mood", [4, 4, 3, 4, 4, 4, 3, 4, 4], days, 501)
+        + taps("energy", [2, 2, 1, 2, 2, 1, 2, 2, 1], days, 601),
         earlier_taps=taps("mood", [4, 3, 4, 4] * 5, before, 701) + taps("energy", [4, 3, 4, 4] * 5, before, 801),
         positions=(Placed(901, m(5), "P02", 6, 22), Placed(902, m(19), "P02", 5, 24)),
         earlier_positions=(Placed(890, date(2025, 12, 4), "P02", 7, 80),),
-        intentions=(Intended(990, date(2026, 2, 20), "If a draft comes in late, I ask first what happened.", "partly"),),
+        intentions=(Intended(990, date(2026, 2, 20), "If a draft is late, I ask first what happened.", "partly"),),
         strained_on=m(17),
     )  # fmt: skip
 

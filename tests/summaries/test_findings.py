@@ -82,7 +82,9 @@ def test_two_answers_are_too_little_and_a_third_is_enough() -> None:
 
 
 def test_three_parts_of_one_answer_are_one_answer() -> None:
-    parts = tuple(wrote(n, J(6), 1, "Een zin die telt.", part=part) for n, part in enumerate(("answer", "followup", "deeper")))
+    parts = tuple(
+        wrote(n, J(6), 1, "Een zin die telt.", part=part) for n, part in enumerate(("answer", "followup", "deeper"))
+    )
     (found, *_) = findings(empty(asked=(asked(1, J(6), "reflection"),), answers=parts), LIBRARY)
     assert (found.kind, found.written) == ("too_little", 1)
 
@@ -130,7 +132,9 @@ def test_intentions_are_counted_and_one_open_one_is_given_whole() -> None:
     assert (found.noted, found.done, found.open) == (2, 1, 1)
     assert found.one == "Als er volgende week weer iets schuurt, dan stel ik eerst een vraag."
     states = ("done", "partly", "not", "dropped", "open", "open")
-    month = replace(rich(), intentions=tuple(Intended(n, J(1 + n), f"Zin {n}.", state) for n, state in enumerate(states)))
+    month = replace(
+        rich(), intentions=tuple(Intended(n, J(1 + n), f"Zin {n}.", state) for n, state in enumerate(states))
+    )
     (found,) = of(Intentions, month)
     assert (found.done, found.partly, found.undone, found.dropped, found.open) == (1, 1, 1, 1, 2)
     assert found.one == "Zin 5."
@@ -162,4 +166,4 @@ def test_what_left_the_library_is_left_out_when_an_old_summary_is_shown_again() 
 
 
 def test_the_kept_form_is_json_with_the_kind_of_each_finding() -> None:
-    assert [one["kind"] for one in json.loads(as_json(findings(rich(), LIBRARY)))][0] == "rhythm"
+    assert json.loads(as_json(findings(rich(), LIBRARY)))[0]["kind"] == "rhythm"

@@ -7,9 +7,24 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from months import LEADERS, LETTERS, LIBRARY, asked, empty, in_january, parsed, rich, shuffled, silent, steady, wrote
+from months import (
+    HOSTILE,
+    LEADERS,
+    LETTERS,
+    LIBRARY,
+    asked,
+    empty,
+    hostile_library,
+    in_january,
+    parsed,
+    rich,
+    shuffled,
+    silent,
+    steady,
+    wrote,
+)
 
-from dialogues.model import LANGUAGES, Library, Text
+from dialogues.model import LANGUAGES, Library
 from dialogues.words import utf16_length
 from summaries.facts import Mirror, Mood
 from summaries.findings import findings
@@ -19,18 +34,6 @@ from summaries.wording import bars, lowered, shown
 
 J = in_january
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
-HOSTILE = (
-    "<b>vet</b> <script>alert(1)</script> & &lt; &#60; </blockquote>",
-    "{{ 7 * 7 }} {% for x in () %} {# niets #} ${x} %s {n}",
-    "nul\x00nul \x1b[31m rood \x85 \u2028 \u2029 regels",
-    "\u202eomgekeerd\u202c \u2066geïsoleerd\u2069 שלום مرحبا",
-    "\ud800 half teken \udfff",
-    "😀" * 2048,
-    "👩‍👩‍👧‍👦🏳️‍🌈" * 300,
-    "a\u0301\u0302\u0303" * 900,
-    "«aanhaling» «in» aanhaling /stop @iemand https://voorbeeld.nl *_`[]()",
-    "woord " * 800,
-)  # fmt: skip
 
 
 def text_of(material: Material, language: str = "nl", library: Library = LIBRARY) -> str:
@@ -123,7 +126,9 @@ def test_the_plain_form_says_the_same_without_markup(leader: str, language: str)
 
 
 def test_there_is_no_praise_no_verdict_and_no_cause_in_our_own_words() -> None:
-    never = r"goed bezig|knap|mooi|top\b|score|cijfer|omdat|doordat|because|well done|great|should|moet|gemiddeld|average"
+    never = (
+        r"goed bezig|knap|mooi|top\b|score|cijfer|omdat|doordat|because|well done|great|should|moet|gemiddeld|average"
+    )
     for leader in LEADERS.values():
         for language in LANGUAGES:
             html = text_of(leader(), language)
@@ -149,7 +154,9 @@ def test_a_sentence_with_another_person_in_it_is_never_quoted() -> None:
 @pytest.mark.parametrize("care", ["crisis", "danger", "report"])
 def test_flagged_words_never_come_back(care: str) -> None:
     month = rich()
-    flagged = replace(month, answers=tuple(replace(part, care=care) if part.id == 13 else part for part in month.answers))
+    flagged = replace(
+        month, answers=tuple(replace(part, care=care) if part.id == 13 else part for part in month.answers)
+    )
     assert "reflex" in text_of(month)
     assert "reflex" not in text_of(flagged)
     assert "van de 7 vragen" in text_of(flagged)
@@ -181,7 +188,9 @@ def test_a_change_is_told_in_its_own_words(change: str, said_nl: str, said_en: s
 
 def test_a_measure_that_never_moved_is_told_so_and_two_middles_are_both_named() -> None:
     def with_taps(values: list[int]) -> str:
-        return text_of(replace(rich(), taps=tuple(replace(tap, value=v) for tap, v in zip(rich().taps, values, strict=False))))
+        return text_of(
+            replace(rich(), taps=tuple(replace(tap, value=v) for tap, v in zip(rich().taps, values, strict=False)))
+        )
 
     assert "Stemming ▄▄▄▄ steeds 3 (4 keer)" in with_taps([3] * 4)
     assert "meestal 2 of 4, tussen 1 en 5 (4 keer)" in with_taps([1, 2, 4, 5])
@@ -221,7 +230,7 @@ def test_how_many_qualities_are_still_to_come(number: int, nl: str | None, en: s
 def test_the_opening_counts_in_singular_and_plural(questions: int, answers: int, nl: str, en: str) -> None:
     month = empty(
         asked=tuple(asked(n, J(5), "") for n in range(1, questions + 1)),
-        answers=tuple(wrote(n, J(6), n, "Een zin.") for n in range(1, 3)) + (wrote(9, J(7), None, "Een zin."),),
+        answers=(*(wrote(n, J(6), n, "Een zin.") for n in (1, 2)), wrote(9, J(7), None, "Een zin.")),
     )
     assert nl in text_of(month)
     assert en in text_of(month, "en")
@@ -245,18 +254,6 @@ def hostile_month(text: str) -> Material:
         month,
         answers=tuple(replace(part, text=text) for part in month.answers),
         intentions=tuple(replace(intention, text=text) for intention in month.intentions),
-    )
-
-
-def hostile_library(text: str) -> Library:
-    both = Text(text, text)
-    return replace(
-        LIBRARY,
-        dilemmas={
-            key: replace(one, pole_a=replace(one.pole_a, label=both), pole_b=replace(one.pole_b, label=both))
-            for key, one in LIBRARY.dilemmas.items()
-        },
-        qualities={key: replace(one, name=both) for key, one in LIBRARY.qualities.items()},
     )
 
 

@@ -59,6 +59,12 @@ def test_empty_words_and_taps_on_the_week_are_no_answers_and_no_questions() -> N
     assert left.asked == left.answers == ()
 
 
+def test_of_several_taps_in_one_touch_only_the_last_position_counts() -> None:
+    taps_ = ((1, 5, 2), (2, 6, 2), (3, 3, 4), (4, 3, None), (5, 2, None))
+    month = empty(positions=tuple(Placed(number, J(8), "P08", position, prompt) for number, position, prompt in taps_))
+    assert [placed.id for placed in usable(month).positions] == [2, 3, 4, 5]
+
+
 def test_the_parts_of_an_answer_belong_together_and_a_loose_thought_stands_alone() -> None:
     month = empty(
         answers=(

@@ -12,14 +12,18 @@ from summaries.mirror import WORDINGS, wording, wordings
 
 J = in_january
 ASKS = {"nl": r"\b(wat|welke?|wie|wanneer)\b", "en": r"\b(what|which|whom?|whose|when)\b"}
-NEVER = {"nl": r"\b(waarom|hoe komt|hoezo|moet|moeten)\b|\bte (veel|weinig)\b", "en": r"\b(why|how come|should|must|too)\b"}
+NEVER = {
+    "nl": r"\b(waarom|hoe komt|hoezo|moet|moeten)\b|\bte (veel|weinig)\b",
+    "en": r"\b(why|how come|should|must|too)\b",
+}
 LONG = "Dit is een langer antwoord van meer dan vijftien woorden over wat ik deze week zelf deed en liet gebeuren."
 
 
 def answers(effects: int, longer: int) -> Material:
     """Three short answers and some longer ones, `effects` of which tell of an effect on others."""
     long = tuple(
-        wrote(20 + n, J(10 + n), 20 + n, LONG, markers=frozenset({"effect"} if n < effects else ())) for n in range(longer)
+        wrote(20 + n, J(10 + n), 20 + n, LONG, markers=frozenset({"effect"} if n < effects else ()))
+        for n in range(longer)
     )
     short = tuple(wrote(n, J(n), n, "Kort antwoord.") for n in (1, 2, 3))
     everything = tuple(asked(50 + n, J(5), quality) for n, quality in enumerate(LIBRARY.qualities))
@@ -66,7 +70,9 @@ def test_a_dilemma_that_did_not_come_up_this_month_is_left_in_peace() -> None:
     assert question(on("P08", [], (1, 2, 3))).rule != "other_side"
 
 
-@pytest.mark.parametrize(("effects", "longer", "asks"), [(0, 4, True), (1, 4, True), (2, 6, True), (2, 4, False), (0, 3, False)])
+@pytest.mark.parametrize(
+    ("effects", "longer", "asks"), [(0, 4, True), (1, 4, True), (2, 6, True), (2, 4, False), (0, 3, False)]
+)
 def test_few_effects_among_the_longer_answers_ask_who_noticed(effects: int, longer: int, asks: bool) -> None:
     found = question(answers(effects, longer))
     assert (found.rule == "noticed") is asks
@@ -76,12 +82,16 @@ def test_few_effects_among_the_longer_answers_ask_who_noticed(effects: int, long
 
 def test_a_part_of_an_answer_with_the_effect_counts_for_the_whole_answer() -> None:
     month = answers(0, 4)
-    told = [wrote(60 + n, J(20), 20 + n, "Zij werd stil.", part="followup", markers=frozenset({"effect"})) for n in (0, 1)]
+    told = [
+        wrote(60 + n, J(20), 20 + n, "Zij werd stil.", part="followup", markers=frozenset({"effect"})) for n in (0, 1)
+    ]
     assert question(replace(month, answers=(*month.answers, *told))).rule != "noticed"
 
 
 def test_a_quality_without_questions_is_asked_after() -> None:
-    month = replace(answers(2, 4), asked=tuple(asked(n, J(5), q) for n, q in enumerate(LIBRARY.qualities) if q != "resilience"))
+    month = replace(
+        answers(2, 4), asked=tuple(asked(n, J(5), q) for n, q in enumerate(LIBRARY.qualities) if q != "resilience")
+    )
     found = question(month)
     assert (found.rule, found.about) == ("untouched", "resilience")
     assert LIBRARY.qualities["resilience"].name.nl in wording(found, "nl", LIBRARY)
@@ -115,4 +125,6 @@ def test_every_rule_has_twelve_wordings_in_each_language_that_ask_in_the_right_w
                 assert text.count("?") == 1, text
                 assert re.search(ASKS[language], text, re.IGNORECASE), text
                 assert not re.search(NEVER[language], text, re.IGNORECASE), text
-                assert re.findall(r"\{\w+\}", text) == {"other_side": ["{side}"], "untouched": ["{quality}"]}.get(rule, [])
+                assert re.findall(r"\{\w+\}", text) == {"other_side": ["{side}"], "untouched": ["{quality}"]}.get(
+                    rule, []
+                )
