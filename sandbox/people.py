@@ -1,6 +1,5 @@
 """Scripted people: what a person does with the bot and waits to see, over real HTTP; for tests, demo and benchmarks."""
 
-import asyncio
 import base64
 import time
 from dataclasses import dataclass, field
@@ -219,8 +218,3 @@ async def _ask(session: aiohttp.ClientSession, verb: str, url: str, body: Json |
         if response.status >= 400:
             raise RuntimeError(f"the local Telegram refused: {answer.get('error')}")
         return dict(answer)
-
-
-async def together(*doings: Any) -> list[Any]:
-    """Several people do something at the same time."""
-    return list(await asyncio.gather(*doings))
