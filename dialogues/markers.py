@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from dialogues.model import MARKERS, Language, Marker
 from dialogues.reading.clauses import Clause, Reading, read
-from dialogues.reading.deeds import effects, intentions, own_deeds
+from dialogues.reading.deeds import effects, own_deeds
 from dialogues.reading.feeling import feelings
+from dialogues.reading.intending import intentions
 from dialogues.reading.views import events, insights, patterns
 from dialogues.words import sentences
 

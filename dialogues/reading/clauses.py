@@ -6,6 +6,7 @@ from typing import Literal
 
 from dialogues.hearing import PEOPLE, PREPOSITIONS, PRONOUNS, SELF, Hearing, hear, vocabulary
 from dialogues.matching import Phrase
+from dialogues.words import Word
 
 Whose = Literal["own", "we", "other", "thing"]
 _OPENERS = vocabulary("clauses", "openers")
@@ -44,6 +45,10 @@ class Reading:
         """The clause that holds a word."""
         return next(clause for clause in self.clauses if number in clause.numbers)
 
+    def words(self, numbers: range) -> list[Word]:
+        """The words at these numbers."""
+        return [self.heard.words[number] for number in numbers]
+
     def plain(self, numbers: range) -> list[str]:
         """The words at these numbers as plain text."""
         return [self.heard.words[number].plain for number in numbers]
@@ -81,10 +86,20 @@ def _clause(heard: Hearing, numbers: range, before: Clause | None) -> Clause:
     first = heard.words[numbers.start]
     opener = first.plain if first.plain in _OPENERS | _PERHAPS | _JOINING | _RELATIVE else ""
     follows = before is not None and before.sentence == first.sentence
-    whose = _subject(heard, numbers)
-    if whose is None and before is not None and follows and first.plain not in _THINGS:
+    whose = None if _continues(heard, numbers) else _subject(heard, numbers)
+    impersonal = heard.says(numbers[:2], _THINGS)
+    if whose is None and before is not None and follows and not impersonal:
         whose = before.whose
     return Clause(numbers, first.sentence, opener, whose or "thing")
+
+
+def _continues(heard: Hearing, numbers: range) -> bool:
+    """Whether "and" goes straight on with a verb, so that the subject is the one before: "and told the team"."""
+    if len(numbers) < 2 or heard.words[numbers.start].plain not in _JOINING:
+        return False
+    second = heard.words[numbers.start + 1]
+    named = second.capital or second.plain in _STARTS | PRONOUNS or not second.forms.isdisjoint(PEOPLE)
+    return not named and not heard.says(numbers, SELF | _US)
 
 
 def _subject(heard: Hearing, numbers: range) -> Whose | None:

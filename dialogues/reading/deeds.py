@@ -1,27 +1,28 @@
-"""Deeds: what the writer did or left, what others did in answer, and what the writer means to do."""
+"""Deeds: what the writer did or left, and what others did in answer."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from dialogues.hearing import NEGATIONS, SELF, phrases, vocabulary
+from dialogues.hearing import SELF, phrases, vocabulary
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
-from dialogues.reading.verbs import beside_self, done, infinitive, main_verb, past, perfect
+from dialogues.reading.intending import intentions
+from dialogues.reading.verbs import active, done, past
 from dialogues.words import STOPS, Word
 
 _PART = {name: phrases("verbs", f"part {name}") for name in ("nl", "en")}
 _REACTIONS = vocabulary("verbs", "reactions")
 _CHANGED = vocabulary("verbs", "reaction adjectives")
 _AIR = vocabulary("verbs", "atmosphere")
+_AIR_PHRASES = phrases("verbs", "air phrases")
+_LEADING = vocabulary("verbs", "leading to an infinitive")
+_THINKING = vocabulary("verbs", "thinking")
 _LINKS = phrases("verbs", "links")
 _ME = frozenset({"me", "mij"})
+_MINE = _ME | {"mijn", "my"}
 _UNREAL = frozenset({"zou", "zouden", "would", "might", "should", "moeten", "must"})
-_COMMITS = {name: phrases("markers", f"commits {name}") for name in ("nl", "en")}
-_NOT_MEANT = phrases("markers", "no commitment")
-_FUTURE = phrases("markers", "future time")
-_HABIT = vocabulary("markers", "habit")
-_GOING = frozenset({"ga", "zal"})
-_WANTING = frozenset({"wil"})
-_PAST_PLAN = frozenset({"had", "was", "hadden", "waren", "nam", "did", "wilde", "planned", "intended"})
+_IMAGINED = frozenset({"als", "if", "indien", "unless", "tenzij"})
+_CONTENT = frozenset({"wat", "what", "how", "hoe", "why", "waarom", "of", "whether"})
+_SO = frozenset({"waarop", "waardoor", "zodat", "en", "and", "so", "waarna", "toen"})
 
 
 def own_deeds(reading: Reading, language: Language) -> Iterator[Clause]:
@@ -30,8 +31,8 @@ def own_deeds(reading: Reading, language: Language) -> Iterator[Clause]:
     planned = {clause.numbers for clause in intentions(reading, language)}
     for clause in reading.clauses:
         own = clause.whose == "own" and clause.numbers not in planned
-        real = not reading.heard.says(clause.numbers, _UNREAL)
-        if own and real and (clause.numbers in parts or done(reading, clause, language)):
+        part = clause.numbers in parts and (own or reading.heard.says(clause.numbers, _MINE))
+        if not reading.heard.says(clause.numbers, _UNREAL) and (part or (own and done(reading, clause, language))):
             yield clause
 
 
@@ -39,31 +40,20 @@ def effects(reading: Reading, language: Language) -> Iterator[Clause]:
     """The clauses in which others react, after a deed of the writer's or towards the writer."""
     deeds = [clause.numbers.start for clause in reading.clauses if _moved(reading, clause, language)]
     links = {reading.heard.words[match.first].sentence for match in reading.heard.finds(_LINKS, 1)}
+    aired = {reading.at(match.first).numbers for match in reading.heard.finds(_AIR_PHRASES, 1)}
     for clause in reading.clauses:
         earlier = any(start < clause.numbers.start for start in deeds)
         towards = reading.heard.says(clause.numbers, _ME) or clause.sentence in links
-        if (earlier or towards or _with_self(reading, clause)) and _reacts(reading, clause, language):
-            yield clause
-
-
-def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
-    """The clauses in which the writer commits to something."""
-    meant = _means_nl if language == "nl" else _means_en
-    denied = {reading.heard.words[match.first].sentence for match in reading.heard.finds(_NOT_MEANT, 0)}
-    promised = {reading.at(match.first).numbers for match in reading.heard.finds(_COMMITS[language], 1)}
-    later = {reading.heard.words[match.first].sentence for match in reading.heard.finds(_FUTURE, 0)}
-    for clause in reading.clauses:
-        open_to_it = clause.whose == "own" and clause.sentence not in denied and not _looks_back(reading, clause)
-        if open_to_it and (clause.numbers in promised or meant(reading, clause, clause.sentence in later)):
+        linked = earlier or towards or _with_self(reading, clause)
+        reacts = clause.numbers in aired or _reacts(reading, clause, language)
+        if linked and reacts and not _in_mind(reading, clause):
             yield clause
 
 
 def _moved(reading: Reading, clause: Clause, language: Language) -> bool:
     """Whether the writer did something, or was or kept some way, that others can answer to."""
-    if clause.whose != "own":
-        return False
-    words = _words(reading, clause.numbers)
-    return done(reading, clause, language) or any(past(word, language) for word in words)
+    words = reading.words(clause.numbers)
+    return clause.whose == "own" and (done(reading, clause, language) or any(past(word, language) for word in words))
 
 
 def _with_self(reading: Reading, clause: Clause) -> bool:
@@ -72,59 +62,33 @@ def _with_self(reading: Reading, clause: Clause) -> bool:
 
 
 def _reacts(reading: Reading, clause: Clause, language: Language) -> bool:
-    words = _words(reading, clause.numbers)
-    if clause.whose not in {"other", "thing"} or any(word.plain in _UNREAL for word in words):
+    if clause.whose not in {"other", "thing"} or reading.heard.says(clause.numbers, _UNREAL):
         return False
-    verbs = any(
-        not word.forms.isdisjoint(_REACTIONS) and (word.plain not in STOPS or past(word, language)) for word in words
-    )
+    words = _without_infinitives(reading.words(clause.numbers))
+    followed = clause.opener in _SO and any(past(word, language) and active(word, language) for word in words)
+    reacting = followed or any(_reaction(word, language) for word in words)
     changed = reading.heard.says(clause.numbers, _CHANGED)
-    if clause.whose == "other":
-        return verbs or changed
-    return (changed or verbs) and reading.heard.holds(clause.numbers, _AIR)
+    return (reacting or changed) and (clause.whose == "other" or reading.heard.holds(clause.numbers, _AIR))
 
 
-def _looks_back(reading: Reading, clause: Clause) -> bool:
-    return any(word.plain in _PAST_PLAN for word in _words(reading, clause.numbers))
+def _reaction(word: Word, language: Language) -> bool:
+    return not word.forms.isdisjoint(_REACTIONS) and (word.plain not in STOPS or past(word, language))
 
 
-def _means_nl(reading: Reading, clause: Clause, later: bool) -> bool:
-    words = _words(reading, clause.numbers)
-    if any(past(word, "nl") for word in words) or _often(words):
-        return False
-    whole = [word for word in _words(reading, reading.sentence(clause)) if word.start >= words[0].start]
-    acts = any(infinitive(word) for word in whole)
-    going = any(word.plain in _GOING for word in beside_self(reading, clause)) and acts
-    wanting = any(word.plain in _WANTING for word in beside_self(reading, clause)) and acts and not _denies(words)
-    return going or wanting or (later and not any(perfect(word) for word in words) and _now_nl(reading, clause))
+def _without_infinitives(words: list[Word]) -> list[Word]:
+    """The words of a clause that are not led in by "te" or "to"."""
+    led = {word.start for before, word in zip(words, words[1:], strict=False) if before.plain in _LEADING}
+    return [word for word in words if word.start not in led]
 
 
-def _now_nl(reading: Reading, clause: Clause) -> bool:
-    return done(reading, clause, "nl", now=True) or any(
-        word.plain in {"ga", "kom", "doe", "zorg", "blijf", "stop"} for word in beside_self(reading, clause)
-    )
-
-
-def _means_en(reading: Reading, clause: Clause, later: bool) -> bool:
-    verb, helpers = main_verb(reading, clause)
-    words = [word.plain for word in _words(reading, clause.numbers)]
-    if verb is None or _often(_words(reading, clause.numbers)) or not SELF & set(words):
-        return False
-    going = "going" in helpers and "to" in words and "am" in helpers
-    will = bool(helpers & {"will", "shall"}) and not helpers & {"have", "been"}
-    wanting = "want" in helpers and not _denies(_words(reading, clause.numbers))
-    arranged = later and "am" in helpers and verb.plain.endswith("ing")
-    plain = later and not helpers and not past(verb, "en") and done(reading, clause, "en")
-    return going or will or (wanting and verb.plain not in {"be", "know", "see"}) or arranged or plain
-
-
-def _often(words: Collection[Word]) -> bool:
-    return any(word.plain in _HABIT for word in words)
-
-
-def _denies(words: Collection[Word]) -> bool:
-    return any(word.plain in NEGATIONS for word in words)
-
-
-def _words(reading: Reading, numbers: range) -> list[Word]:
-    return [reading.heard.words[number] for number in numbers]
+def _in_mind(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is imagined, asked or thought by the writer instead of seen: "ik dacht dat zij ..."."""
+    if clause.opener in _IMAGINED | _CONTENT:
+        return True
+    before = [
+        each
+        for each in reading.clauses
+        if each.sentence == clause.sentence and each.numbers.start < clause.numbers.start
+    ]
+    thought = any(each.whose == "own" and reading.heard.holds(each.numbers, _THINKING) for each in before[-2:])
+    return thought and reading.heard.says(clause.numbers[:2], {"dat", "that"})

@@ -26,8 +26,10 @@ _GIVING = vocabulary("feelings", "giving")
 _UNREAL = vocabulary("feelings", "unreal")
 _IRONIC = phrases("feelings", "ironic")
 _COPULAS = vocabulary("feelings", "copulas")
+_BODY = vocabulary("feelings", "body")
 _ARTICLES = frozenset({"een", "de", "het", "geen", "a", "an", "the", "no", "this", "deze"})
 _ME = frozenset({"me", "mij", "mezelf"})
+_IMPERSONAL = vocabulary("clauses", "things")
 _MINE = _ME | {"mijn", "my"}
 _IF = frozenset({"als", "if", "indien", "alsof", "tenzij", "unless"})
 
@@ -73,7 +75,16 @@ def _adjective(reading: Reading, clause: Clause, number: int, language: Language
     if word.plain not in _ADJECTIVES[language] or _attributive(reading, clause, number, language):
         return False
     given = reading.heard.holds(clause.numbers, _GIVING) and reading.heard.says(clause.numbers, _ME)
-    return given or (clause.whose in {"own", "thing"} and not _of_object(reading, clause, number))
+    return given or (_mine(reading, clause) and not _of_object(reading, clause, number))
+
+
+def _mine(reading: Reading, clause: Clause) -> bool:
+    """Whether a mood is the writer's: with "I", said of "it", or without any subject ("proud, relieved")."""
+    if clause.whose != "thing":
+        return clause.whose == "own"
+    start = reading.plain(clause.numbers[:2])
+    bare = not reading.heard.says(clause.numbers, _COPULAS) or start[0] in _COPULAS
+    return bare or not _IMPERSONAL.isdisjoint(start)
 
 
 def _weak(reading: Reading, clause: Clause, number: int, language: Language) -> bool:
@@ -81,7 +92,7 @@ def _weak(reading: Reading, clause: Clause, number: int, language: Language) -> 
     word = reading.heard.words[number]
     if word.plain not in _WEAK[language] or _attributive(reading, clause, number, language):
         return False
-    if clause.whose not in {"own", "thing"}:
+    if not _mine(reading, clause):
         return False
     felt = reading.heard.holds(clause.numbers, _SENSING)
     found = reading.heard.holds(clause.numbers, _FINDING) and clause.whose == "own"
@@ -90,10 +101,10 @@ def _weak(reading: Reading, clause: Clause, number: int, language: Language) -> 
 
 
 def _noun(reading: Reading, clause: Clause, number: int, language: Language) -> bool:
-    if reading.heard.words[number].plain not in _NOUNS[language]:
-        return False
     near = range(max(clause.numbers.start, number - 2), number)
     mine = reading.heard.says(near, {"mijn", "my"})
+    if reading.heard.words[number].plain not in _NOUNS[language]:
+        return mine and reading.heard.words[number].plain in _BODY
     had = clause.whose == "own" and reading.heard.holds(clause.numbers, _HAVING)
     given = reading.heard.holds(clause.numbers, _GIVING) and reading.heard.says(clause.numbers, _ME)
     return mine or had or given
