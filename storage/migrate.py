@@ -1,5 +1,6 @@
 """Brings a database to the newest tables, one process at a time, each run complete or not at all."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,9 +11,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy.engine import URL
+from sqlalchemy.pool import NullPool
 
 from storage.address import address_of
-from storage.faults import plainly
+from storage.faults import LOCKED, StorageUnavailable, plainly
 
 _SCRIPTS = Path(__file__).with_name("migrations")
 _LOCK = 0x5765_6572  # any number, as long as every process takes the same
@@ -53,12 +55,30 @@ def is_current(url: str) -> bool:
 
 
 def _make_file(url: str) -> None:
-    """Make the database file readable for its owner only; SQLite gives its log files the same mode."""
+    """Make the database file, readable for its owner only; SQLite gives its log files the same mode."""
     address, dialect = address_of(url)
     if dialect == "sqlite":
         path = Path(str(address.database))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
+        _log_ahead(address_of(url, asynchronous=False)[0])
+
+
+def _log_ahead(address: URL) -> None:
+    """Turn SQLite's write-ahead log on for good; patiently, since two that do so at once may refuse each other."""
+    options = {"isolation_level": None, "timeout": 0.05}
+    engine = create_engine(address, poolclass=NullPool, hide_parameters=True, connect_args=options)
+    patience = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            with plainly(), engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+        except StorageUnavailable as refusal:
+            if str(refusal) != LOCKED or time.monotonic() > patience:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _alone(url: str, run: Callable[[Config], None]) -> None:

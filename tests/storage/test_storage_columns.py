@@ -1,5 +1,6 @@
-"""Ids and moments keep their order on every database."""
+"""Ids, moments and small values come back as they were, in the same order, on every database."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -7,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.dialects import postgresql, sqlite
 
+from dialogues.people import Memory, Rhythm
+from storage import codec
 from storage.address import address_of
 from storage.columns import Instant, instant_text
 from storage.ids import new_id
@@ -78,3 +81,14 @@ def test_a_reason_is_one_short_plain_line(why):
     assert as_plain(why).isascii()
     assert as_plain(why).isprintable()
     assert len(as_plain(why)) <= 200
+
+
+@given(st.from_type(Rhythm), st.from_type(Memory))
+def test_rhythm_and_memory_come_back_as_they_were(rhythm, memory):
+    times = tuple(moment.replace(tzinfo=None, fold=0) for moment in rhythm.times)
+    assert codec.rhythm_from(codec.rhythm_text(replace(rhythm, times=times))) == replace(rhythm, times=times)
+    assert codec.memory_from(codec.memory_text(memory)) == memory
+
+
+def test_a_memory_from_before_a_counter_existed_has_its_default():
+    assert codec.memory_from('{"skips": 2}') == Memory(skips=2)

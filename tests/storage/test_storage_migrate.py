@@ -1,6 +1,7 @@
 """The tables are what the steps make them, up and down, also when several processes begin at once."""
 
 import re
+import sqlite3
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,7 +14,7 @@ from sqlalchemy.engine import make_url
 
 from storage import migrate
 from storage.address import address_of
-from storage.faults import StorageUnavailable
+from storage.faults import BROKEN, LOCKED, StorageUnavailable
 from storage.tables import metadata
 
 
@@ -118,3 +119,30 @@ def test_a_server_that_is_not_there_is_one_plain_sentence():
     with pytest.raises(StorageUnavailable) as refusal:
         migrate.upgrade("postgresql://reader:very-secret@127.0.0.1:9/nowhere")
     assert "very-secret" not in repr(refusal.value)
+
+
+def test_a_file_that_is_no_database_is_said_at_once(tmp_path):
+    (tmp_path / "broken.db").write_bytes(b"no database at all" * 100)
+    with pytest.raises(StorageUnavailable, match=BROKEN):
+        migrate.upgrade(f"sqlite:///{tmp_path}/broken.db")
+
+
+def test_a_database_that_somebody_holds_for_a_moment_is_waited_for(tmp_path):
+    path = tmp_path / "held.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN EXCLUSIVE")
+    with ThreadPoolExecutor(1) as pool:
+        upgrade = pool.submit(migrate.upgrade, f"sqlite:///{path}")
+        other.execute("COMMIT")
+        upgrade.result(timeout=30)
+    other.close()
+    assert migrate.is_current(f"sqlite:///{path}")
+
+
+def test_patience_with_a_database_that_somebody_keeps_has_an_end(tmp_path, monkeypatch):
+    monkeypatch.setattr(migrate, "_PATIENCE_S", 0.01)
+    other = sqlite3.connect(tmp_path / "held.db", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(StorageUnavailable, match=LOCKED):
+        migrate.upgrade(f"sqlite:///{tmp_path}/held.db")
+    other.close()

@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 import sys
+import threading
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -174,9 +175,12 @@ async def test_a_full_disk_is_said_and_nothing_is_kept(sqlite_url, vault, new_le
 async def test_a_file_that_is_no_database_is_said(tmp_path, vault):
     (tmp_path / "broken.db").write_bytes(b"no database at all" * 100)
     store = open_store(f"sqlite:///{tmp_path}/broken.db", vault)
-    with pytest.raises(StorageUnavailable, match=BROKEN):
-        async with store.transaction():
-            raise AssertionError
+    threads = threading.active_count()
+    for _ in range(3):
+        with pytest.raises(StorageUnavailable, match=BROKEN):
+            async with store.transaction():
+                raise AssertionError
+    assert threading.active_count() == threads
     await store.close()
 
 
