@@ -1,13 +1,14 @@
 """The look back: a month becomes material, material becomes findings, findings are kept and said; once a month."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from dialogues import markers, moments, phrases, words
+from dialogues import markers, moments, phrases, privacy, words
 from dialogues.effects import Say
 from dialogues.model import LANGUAGES
-from dialogues.people import Answer, Intention, ItemKind, Leader, Prompt, Tap
+from dialogues.people import Answer, Care, Id, Intention, ItemKind, Leader, Prompt, Tap
 from journeys.stage import Stage, say
 from storage import answers, intentions, prompts, summaries, taps
 from storage.session import Session
@@ -92,7 +93,7 @@ async def gather(session: Session, stage: Stage, first: date) -> Material:
         earlier_taps=tuple(tap for tap in moods if tap.on < first),
         positions=tuple(one for one in placed if one.on >= first),
         earlier_positions=tuple(one for one in placed if one.on < first),
-        intentions=tuple(_intended(one, leader) for one in meant),
+        intentions=tuple(_intended(one, {answer.id: answer.care for answer in written}, leader) for one in meant),
         strained_on=max((_day(a.given_at, leader) for a in written if a.care == "strain"), default=None),
     )
 
@@ -130,8 +131,11 @@ def _tapped(tap: Tap, leader: Leader) -> Tapped:
 
 
 def _placed(tap: Tap, prompt: Prompt, leader: Leader) -> Placed:
-    return Placed(prompt.id, _day(tap.at, leader), prompt.item, int(tap.value))
+    return Placed(tap.id, _day(tap.at, leader), prompt.item, int(tap.value), prompt.id)
 
 
-def _intended(intention: Intention, leader: Leader) -> Intended:
-    return Intended(intention.id, _day(intention.made_at, leader), intention.text, intention.state)
+def _intended(intention: Intention, cares: Mapping[Id, Care], leader: Leader) -> Intended:
+    """An intention keeps the care of the answer that it came from, and is not quoted when it names somebody."""
+    care = cares.get(intention.answer or 0, "none")
+    named = privacy.has_name(intention.text) or bool(privacy.find(intention.text))
+    return Intended(intention.id, _day(intention.made_at, leader), intention.text, intention.state, care, named)
