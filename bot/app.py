@@ -67,12 +67,11 @@ class App:
 
     async def open(self) -> None:
         """Meet Telegram and start every lane; raises StartError when the token is refused or the port is taken."""
-        intake = self._intake()
         try:
             username = await self.meeting.attempt()
         except TokenRefusedError:
             raise StartError(WRONG_TOKEN) from None
-        for lane in (*intake, self._work(username)):
+        for lane in (*self._intake(), self._work(username)):
             self._start(lane)
         self.ticker.open()
 

@@ -12,8 +12,7 @@ from typing import Annotated, TypeVar
 import structlog
 import typer
 
-from bot import cohorts, logs
-from bot.app import running
+from bot import logs
 from bot.clock import AnyClock, SimulatedClock, SystemClock
 from bot.doctor import Check, examine
 from bot.opening import StartError
@@ -129,6 +128,8 @@ def create_cohort(  # noqa: PLR0913 -- one parameter per option
     as_json: Json = False,
 ) -> None:
     """Subscribe a group and print its invite link."""
+    from bot import cohorts  # noqa: PLC0415 -- as with `run`
+
     with plainly():
         wish = cohorts.Wish(name, programme, language, timezone, start, expires_days, max_uses)
         settings = read()
@@ -190,6 +191,8 @@ def _clock(settings: Settings, start: str, speed: float) -> AnyClock:
 
 
 async def _run(settings: Settings, clock: AnyClock) -> None:
+    from bot.app import running  # noqa: PLC0415 -- it loads every room, which `--help` need not wait for
+
     async with running(settings, clock) as bot:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
