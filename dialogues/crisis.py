@@ -14,6 +14,7 @@ _LIFE = vocabulary("safety", "life")
 _NEW_CLAUSE = vocabulary("safety", "new clause")
 _THEME = vocabulary("safety", "theme")
 _THINGS = WORK - PEOPLE
+_NEAR = 6  # words around a topic word in which a theme of work is looked for
 _DESPAIR = phrases("safety", "crisis")
 _TOPICS = phrases("safety", "crisis topics")
 _LEAVING = phrases("safety", "crisis leaving")
@@ -88,7 +89,8 @@ def _leads_on(heard: Hearing, match: Match) -> bool:
 
 def _topic(heard: Hearing, match: Match) -> Level:
     around = heard.sentence(match.first)
-    own = heard.says(around, OWN) and not heard.holds(around, _THEME) and not heard.negated(match)
+    near = range(max(around.start, match.first - _NEAR), min(around.stop, match.first + _NEAR + 1))
+    own = heard.says(around, OWN) and not heard.holds(near, _THEME) and not heard.negated(match)
     return Level.ALARM if own else Level.CHECK
 
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from dialogues import lexicon, markers
 from dialogues.hearing import vocabulary
-from dialogues.model import MARKERS, Language, Library, Marker, Question, Text
-from dialogues.words import fold, sentences, tokens
+from dialogues.model import MARKERS, Element, Language, Library, Marker, Question, Text
+from dialogues.words import count, fold, sentences, tokens
 
 SHORT = 8  # an answer of fewer words, at depth 1, gets thanks only
 EIGHT_WEEKS = timedelta(weeks=8)
@@ -67,7 +67,8 @@ def by_key(key: str, library: Library) -> Text:
     owner, _, number = key.rpartition("/")
     if owner in library.questions:
         return library.questions[owner].followups[int(number)].text
-    return next(element for name, element in library.elements.items() if name == owner).variants[int(number)]
+    elements: Mapping[str, Element] = {element.id: element for element in library.elements.values()}
+    return elements[owner].variants[int(number)]
 
 
 def says_enough(text: str, language: Language) -> bool:
@@ -85,7 +86,7 @@ def _closes(sentence: str, language: Language) -> bool:
 
 
 def _brief(ask: Ask) -> bool:
-    return ask.depth == 1 and not ask.deeper and not _tapped(ask.question) and len(tokens(ask.text)) < SHORT
+    return ask.depth == 1 and not ask.deeper and not _tapped(ask.question) and count(ask.text) < SHORT
 
 
 def _tapped(question: Question | None) -> bool:

@@ -72,7 +72,9 @@ def _level(heard: Hearing, category: SafetyCategory, inside_case: bool) -> Level
         return crisis.level(heard, signals, ambiguous)
     if category.id == "integrity_report" and inside_case:
         return _alarm(_plainly(heard, _REAL))
-    judge, more = _JUDGES.get(category.id, (_never, ()))
+    if category.id not in _JUDGES:  # data of others: see `privacy`
+        return Level.CALM
+    judge, more = _JUDGES[category.id]
     return _alarm(judge(heard, match) for match in _found(heard, [*map(phrase, signals), *more]))
 
 
@@ -111,10 +113,6 @@ def _strain(heard: Hearing, match: Match) -> bool:
 
 def _report(heard: Hearing, match: Match) -> bool:
     return not heard.holds(heard.sentence(match.first), _POLICY)
-
-
-def _never(_heard: Hearing, _match: Match) -> bool:
-    return False
 
 
 _JUDGES: dict[str, tuple[Callable[[Hearing, Match], bool], tuple[Phrase, ...]]] = {

@@ -17,6 +17,7 @@ _THINGS = vocabulary("clauses", "things")
 _STARTS = vocabulary("clauses", "starts of a subject")
 _DETERMINERS = vocabulary("clauses", "determiners")
 _NO_NAMES = vocabulary("markers", "days")
+_THEN = vocabulary("clauses", "then")
 _US = frozenset({"we", "wij"})
 
 
@@ -97,7 +98,8 @@ def _continues(heard: Hearing, numbers: range) -> bool:
     """Whether "and" goes straight on with a verb, so that the subject is the one before: "and told the team"."""
     if len(numbers) < 2 or heard.words[numbers.start].plain not in _JOINING:
         return False
-    second = heard.words[numbers.start + 1]
+    skipped = heard.words[numbers.start + 1].plain in _THEN and len(numbers) > 2
+    second = heard.words[numbers.start + 1 + skipped]
     named = second.capital or second.plain in _STARTS | PRONOUNS or not second.forms.isdisjoint(PEOPLE)
     return not named and not heard.says(numbers, SELF | _US)
 

@@ -1,6 +1,7 @@
 """Deeds: what the writer did or left, and what others did in answer."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dialogues.hearing import SELF, phrases, vocabulary
 from dialogues.model import Language
@@ -72,12 +73,13 @@ def _reacts(reading: Reading, clause: Clause, language: Language) -> bool:
 
 
 def _reaction(word: Word, language: Language) -> bool:
-    return not word.forms.isdisjoint(_REACTIONS) and (word.plain not in STOPS or past(word, language))
+    known = not word.forms.isdisjoint(_REACTIONS) and (word.plain not in STOPS or past(word, language))
+    return known or (past(word, language) and active(word, language))
 
 
 def _without_infinitives(words: list[Word]) -> list[Word]:
     """The words of a clause that are not led in by "te" or "to"."""
-    led = {word.start for before, word in zip(words, words[1:], strict=False) if before.plain in _LEADING}
+    led = {word.start for before, word in pairwise(words) if before.plain in _LEADING}
     return [word for word in words if word.start not in led]
 
 

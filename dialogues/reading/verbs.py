@@ -25,6 +25,7 @@ _PREFIX = re.compile(rf"(?:{'|'.join(lexicon.words('verbs', 'separable'))})(?=[a
 _PERFECT = re.compile(
     r"(?:[a-z]{2,7})?ge[a-z]{2,}(?:d|t|en|aan)|(?:be|ver|ont|her|er|over|onder|door)[a-z]{2,}(?:d|t|en)|gedaan"
 )
+_GIVEN = re.compile(r"ge[a-z]{2,}(?:d|t|en)")
 _WEAK_PAST = re.compile(r"[a-z]{2,}(?:te|de|ten|den)")
 _LONG_VOWEL = re.compile(r"(?:([aeou])\1)([^aeiou])")
 _SHORT_VOWEL = re.compile(r"(?:.*[^aeiou])?[aeiou]([^aeiouwx])")
@@ -36,16 +37,19 @@ def past(word: Word, language: Language) -> bool:
         return True
     if language == "en":
         return word.plain.endswith("ed") and len(word.forms) > 1
-    if any(form.endswith("end") for form in word.forms):  # "volgende" is no past tense
+    found = infinitives(word.forms, word.plain)
+    if word.plain.removesuffix("de") in found:  # "volgende" is no past tense
         return False
-    weak = _WEAK_PAST.fullmatch(word.plain) is not None and bool(infinitives(word.forms, word.plain))
+    weak = _WEAK_PAST.fullmatch(word.plain) is not None and bool(found)
     return weak or _PREFIX.sub("", word.plain, count=1) in _STRONG["nl"]
 
 
 def perfect(word: Word) -> bool:
     """Whether a word looks like a Dutch past participle."""
-    return _PERFECT.fullmatch(word.plain) is not None and any(
-        form.endswith(("en", "aan", "doen", "zien")) for form in word.forms - {word.plain}
+    known = any(form.endswith(("en", "aan", "doen", "zien")) for form in word.forms - {word.plain})
+    built = _PREFIX.sub("", word.plain, count=1)
+    return (known and _PERFECT.fullmatch(word.plain) is not None) or (
+        built != word.plain and _GIVEN.fullmatch(built) is not None
     )
 
 
@@ -85,6 +89,8 @@ def main_verb(reading: Reading, clause: Clause) -> tuple[Word | None, frozenset[
     helpers: set[str] = set()
     for number in range(start, clause.numbers.stop):
         plain = words[number].plain
+        if plain == "do" and words[number - 1].plain == "to":
+            return words[number], frozenset(helpers)
         if plain in _MODAL | _AUXILIARY:
             helpers.add(plain)
         elif plain not in _SKIPPED and not plain.endswith("ly"):

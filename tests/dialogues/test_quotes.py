@@ -1,0 +1,88 @@
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dialogues.quotes import Quotable, choose, depth
+
+RICH = Quotable(
+    1,
+    "Gisteren in de stuurgroep liep het vast over de verdeelsleutel. Ik heb het punt met een grapje doorgeschoven. "
+    "Dit is de derde keer dat ik een meningsverschil dichtpraat zodra het spannend wordt in de groep. "
+    "Morgen bel ik de penningmeester op.",
+    "nl",
+    "conflict",
+    date(2026, 1, 6),
+)
+PATTERN = "Dit is de derde keer dat ik een meningsverschil dichtpraat zodra het spannend wordt in de groep."
+PLAIN = Quotable(2, "De nieuwe intake is sinds maandag in gebruik bij ons.", "nl", "open", date(2026, 1, 8))
+ENGLISH = Quotable(
+    3, "I took the pen back. She let me finish the drawing alone that day.", "en", "effect", date(2026, 1, 9)
+)
+
+
+def texts(*answers, **more):
+    return [quote.text for quote in choose(answers, **more)]
+
+
+def test_the_sentence_that_tells_most_is_quoted_verbatim():
+    (quote,) = choose([RICH])
+    assert quote.text == PATTERN
+    assert RICH.text[quote.start : quote.end] == quote.text
+    assert (quote.answer, quote.on) == (1, RICH.on)
+
+
+def test_deeper_answers_go_first_and_kinds_differ():
+    again = replace(RICH, id=4, on=date(2026, 1, 20))
+    quotes = choose([PLAIN, ENGLISH, again, RICH])
+    assert [quote.answer for quote in quotes] == [1, 3, 2]
+
+
+def test_no_more_than_asked_for():
+    assert len(choose([PLAIN, ENGLISH, RICH], limit=2)) == 2
+    assert choose([]) == ()
+
+
+@pytest.mark.parametrize("care", ["crisis", "danger", "report"])
+def test_an_answer_that_called_for_care_is_never_quoted(care):
+    assert choose([replace(RICH, care=care)]) == ()
+
+
+def test_strain_may_be_given_back_to_the_leader():
+    assert texts(replace(RICH, care="strain")) == [PATTERN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik zag dat Farida de rest van het overleg niets meer zei.",
+        "Ik heb sanne@voorbeeld.nl gemaild over de nieuwe verdeelsleutel.",
+        "Te kort, dit.",
+        " ".join(["woord"] * 35) + ".",
+        "",
+    ],
+)
+def test_a_sentence_with_a_name_or_of_an_odd_length_is_not_quoted(text):
+    assert choose([replace(PLAIN, text=text)]) == ()
+
+
+def test_the_order_of_the_answers_does_not_matter():
+    answers = [RICH, PLAIN, ENGLISH, replace(ENGLISH, id=5), replace(PLAIN, id=6)]
+    expected = choose(answers)
+    for seed in range(5):
+        shuffled = random.Random(seed).sample(answers, len(answers))
+        assert choose(shuffled) == expected
+
+
+def test_depth_follows_from_the_markers():
+    assert depth(frozenset()) == 0
+    assert depth(frozenset({"event"})) == 1
+    assert depth(frozenset({"effect"})) == 2
+    assert depth(frozenset({"pattern", "learning"})) == 2
+    assert depth(frozenset({"pattern", "effect", "intention"})) == 3
+
+
+def test_words_do_not_show_in_a_log():
+    assert "stuurgroep" not in repr(RICH)
+    assert "derde keer" not in repr(choose([RICH]))
