@@ -53,13 +53,13 @@ class Made:
 def understood(wish: Wish, content: Library, today: date) -> NewCohort:
     """Check everything that was typed; raises SettingsError with all that is wrong."""
     problems = [*_problems(wish, content)]
-    start = _date(wish.start, today)
-    if start is None:
+    start = _date(wish.start)
+    if wish.start and start is None:
         problems.append("--start must be a date such as 2026-03-02.")
-    if problems or start is None:
+    if problems:
         raise SettingsError(problems)
     language: Language = "nl" if wish.language == "nl" else "en"
-    expires = max(start - today, timedelta(0)) + timedelta(days=wish.expires_days)
+    expires = max((start or today) - today, timedelta(0)) + timedelta(days=wish.expires_days)
     return NewCohort(wish.name.strip(), wish.programme, language, wish.timezone, start, expires, wish.max_uses)
 
 
@@ -76,9 +76,9 @@ def _problems(wish: Wish, content: Library) -> list[str]:
     return found
 
 
-def _date(text: str, today: date) -> date | None:
+def _date(text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if text else today
+        return date.fromisoformat(text)
     except ValueError:
         return None
 

@@ -153,5 +153,5 @@ class Cohort:
     programme: str
     language: Language
     zone: str
-    starts_on: date
+    starts_on: date | None  # None: each leader begins in the week after joining
 

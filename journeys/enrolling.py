@@ -17,7 +17,7 @@ async def agree(stage: Stage, invite: str) -> None:
     """Record the yes, use the invite, and enrol: in the cohort, or alone when there is none."""
     await consents.give(stage.session, stage.leader.id, CONSENT, stage.leader.language, stage.scene.now)
     await errands.cancel(stage.session, stage.leader.id, "lapse")
-    cohort = await invites.redeem(stage.session, invite, stage.scene.now) if invite else None
+    cohort = await invites.redeem(stage.session, invite, stage.world.clock.wall()) if invite else None
     if invite and cohort is None:  # it was used up by others while this leader was reading
         await say(stage, Say("invite_refused"))
     await enrol(stage, cohort.programme if cohort else ALONE, cohort, cohort.starts_on if cohort else None)

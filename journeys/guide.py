@@ -19,7 +19,10 @@ MANY = 500  # uses of a group's invite, unless said otherwise
 
 @dataclass(frozen=True, slots=True)
 class NewCohort:
-    """What a facilitator says about a cohort; `starts_on` is a local date, `max_uses` limits the invite."""
+    """What a facilitator says about a cohort; `starts_on`: a local date, or None to begin on joining.
+
+    The invite works for `expires` on the machine's own clock, and `max_uses` times.
+    """
 
     name: str
     programme: str
@@ -42,22 +45,22 @@ class Created:
 async def create_cohort(world: World, new: NewCohort) -> Created:
     """Subscribe a cohort from the command line."""
     async with world.store.transaction() as session:
-        return await _create(session, new, world.clock.now())
+        return await _create(session, new, world.clock.now(), world.clock.wall())
 
 
 async def subscribe_from_chat(stage: Stage, name: str, programme: str) -> None:
     """Subscribe a cohort from the chat, with the facilitator's own language and zone."""
     rhythm, language = stage.leader.rhythm, stage.leader.language
-    created = await _create(stage.session, NewCohort(name[:80], programme, language, rhythm.zone), stage.scene.now)
+    new = NewCohort(name[:80], programme, language, rhythm.zone)
+    created = await _create(stage.session, new, stage.scene.now, stage.world.clock.wall())
     weeks = len(stage.scene.library.programmes[programme].weeks)
     await say(stage, Say("cohort_created", {"cohort": name[:80], "invite": created.invite, "weeks": str(weeks)}))
 
 
-async def _create(session: Session, new: NewCohort, now: datetime) -> Created:
-    starts_on = new.starts_on or now.date()
-    cohort: Cohort = await cohorts.add(session, new.name, new.programme, new.language, new.zone, starts_on, now)
+async def _create(session: Session, new: NewCohort, now: datetime, wall: datetime) -> Created:
+    cohort: Cohort = await cohorts.add(session, new.name, new.programme, new.language, new.zone, new.starts_on, now)
     invite = new_id()
     token = session.vault.token(f"invite:{invite}")
-    await invites.add(session, cohort.id, digest(token), now + new.expires, new.max_uses, now)
+    await invites.add(session, cohort.id, digest(token), wall + new.expires, new.max_uses, now)
     await audit.note(session, "cohort created", now, cohort=cohort.id)
     return Created(cohort.id, token, invite)

@@ -59,7 +59,7 @@ async def _invited(world: World, session: Session, chat: int, payload: str) -> t
     """The refusal (or none) and the cohort of an invite; a wrong, old and used one cannot be told apart."""
     if not payload:
         return ("" if world.open_door else "door_closed"), None
-    now = world.clock.now()
+    now = world.clock.wall()  # invites are made where no story runs: they live by the machine's clock
     if await invites.tries(session, chat, now - timedelta(hours=1)) >= TRIES_AN_HOUR:
         return "invite_tries", None
     cohort = await invites.peek(session, digest(payload), now)
@@ -95,7 +95,7 @@ async def _into(stage: Stage, cohort: Cohort, invite: str) -> None:
         name = stage.scene.library.programmes[known[cohort.id].programme].name[stage.leader.language]
         await say(stage, Say("already_in", {"programme": name}))
         return
-    if await invites.redeem(stage.session, invite, stage.scene.now) is None:
+    if await invites.redeem(stage.session, invite, stage.world.clock.wall()) is None:
         await say(stage, Say("invite_refused"))
         return
     await _awake(stage)

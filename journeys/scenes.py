@@ -34,7 +34,7 @@ async def load(
 async def _doorstep(world: World, session: Session, leader: Leader, talk: Arriving | Consenting) -> Scene:
     """Before a yes there is nothing to load but who invited."""
     now = world.clock.now()
-    cohort = await invites.peek(session, talk.invite, now) if talk.invite else None
+    cohort = await invites.peek(session, talk.invite, world.clock.wall()) if talk.invite else None
     return Scene(
         leader=leader, library=world.library, now=now, fresh=new_id(), cohort=cohort.name if cohort else "",
         consent=world.consent,

@@ -17,7 +17,7 @@ _columns = tuple(column for column in _cohort.c if column.name != "created_at")
 
 
 async def add(  # noqa: PLR0913 - what a cohort is
-    session: Session, name: str, programme: str, language: Language, zone: str, starts_on: date, now: datetime
+    session: Session, name: str, programme: str, language: Language, zone: str, starts_on: date | None, now: datetime
 ) -> Cohort:
     """A new cohort."""
     made = Cohort(new_id(), name, programme, language, zone, starts_on)

@@ -109,7 +109,7 @@ cohort = Table(
     word("programme"),
     word("language"),
     word("zone"),
-    Column("starts_on", Date(), nullable=False),
+    Column("starts_on", Date(), nullable=True),
     instant("created_at"),
     one_of("language", LANGUAGES),
 )

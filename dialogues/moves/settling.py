@@ -21,6 +21,10 @@ ZONES = {
     "amsterdam": "Europe/Amsterdam", "brussels": "Europe/Brussels", "london": "Europe/London",
     "berlin": "Europe/Berlin", "nairobi": "Africa/Nairobi",
 }  # fmt: skip
+OFTEN: dict[Language, tuple[str, str]] = {
+    "nl": ("één keer per week", "twee keer per week"),
+    "en": ("once a week", "twice a week"),
+}
 EARLIEST, LATEST = time(7, 30), time(19, 30)  # quiet hours begin and end here
 
 
@@ -161,8 +165,7 @@ def kind_name(chosen: Rhythm, scene: Scene) -> str:
     times = len(chosen.days)
     if times > 2:
         return {"nl": f"{times} keer per week", "en": f"{times} times a week"}[scene.language]
-    buttons = {button.id: button.label for button in scene.library.messages["rhythm"].buttons}
-    return buttons["light" if times == 1 else "standard"][scene.language].lower()
+    return OFTEN[scene.language][times - 1]
 
 
 def defaults_args(chosen: Rhythm, language: Language) -> dict[str, str]:

@@ -37,7 +37,7 @@ def upgrade() -> None:
         sa.Column("programme", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("zone", sa.String(), nullable=False),
-        sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=True),
         sa.Column("created_at", Instant(), nullable=False),
         sa.CheckConstraint("language IN ('nl', 'en')", name=op.f("ck_cohort_language")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cohort")),
