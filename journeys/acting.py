@@ -1,5 +1,6 @@
 """Carries out what the conversation decided, inside the transaction of the journey that asked for it."""
 
+import contextlib
 from dataclasses import replace
 from typing import Literal
 
@@ -36,8 +37,10 @@ from dialogues.people import Answer, Care, Intention, Tap
 from dialogues.talk import as_json
 from journeys import enrolling, guide, recap
 from journeys.asking import ask
+from journeys.ports import World
 from journeys.stage import Stage, say
 from storage import answers, errands, intentions, leaders, prompts, summaries, talks, taps
+from storage.faults import StorageUnavailable
 from storage.ids import new_id
 
 
@@ -48,6 +51,15 @@ async def carry_out(stage: Stage, effects: tuple[Effect, ...]) -> None:
         await _act(stage, effect)
     if not stage.farewell:
         await talks.keep(stage.session, stage.leader.id, as_json(stage.talk))
+
+
+async def leave_no_trace(world: World) -> None:
+    """After an erasure was committed: nothing readable stays in the database's files.
+
+    While somebody else reads or locks them this waits for the hourly tidying; the destroyed key protects until then.
+    """
+    with contextlib.suppress(StorageUnavailable):
+        await world.store.scrub()
 
 
 async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (one line per effect is the clearest form)

@@ -19,15 +19,19 @@ STALE = timedelta(days=14)  # a check or reminder so late would only confuse
 
 async def due_now(world: World, limit: int) -> int:
     """One batch of errands, each in the order of its moment; the number handled."""
+    erased = False
     async with world.store.transaction() as session:
         claimed = await errands.claim_due(session, world.clock.now(), limit)
         for errand in claimed:
             await errands.done(session, errand.id)
-            await _one(world, session, errand)
-        return len(claimed)
+            erased |= await _one(world, session, errand)
+    if erased:
+        await acting.leave_no_trace(world)
+    return len(claimed)
 
 
-async def _one(world: World, session: Session, errand: Errand) -> None:
+async def _one(world: World, session: Session, errand: Errand) -> bool:
+    """Do one errand; True when it erased somebody."""
     leader = await leaders.get(session, errand.leader)
     prompt = await prompts.get(session, leader.id, errand.about) if errand.about else None
     scene = await scenes.scene_of(world, session, leader, prompt)
@@ -39,6 +43,7 @@ async def _one(world: World, session: Session, errand: Errand) -> None:
         talk, effects = due.step(cast("ErrandKind", errand.kind), talk, scene)
     stage = Stage(world, session, scene, f"e{errand.id}:{errand.due_at:%Y%m%d%H%M}", talk)
     await acting.carry_out(stage, effects)
+    return stage.farewell
 
 
 async def _check(world: World, session: Session, errand: Errand, talk: Talk, *, active: bool) -> Step:

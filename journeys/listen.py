@@ -12,18 +12,25 @@ from storage.session import Session
 
 async def hear(world: World, chat: int, event: Event, update: int, replied_to: int | None = None) -> None:
     """One event of one chat. `update` makes it count once, however often it is delivered."""
+    if await _hear(world, chat, event, update, replied_to):
+        await acting.leave_no_trace(world)
+
+
+async def _hear(world: World, chat: int, event: Event, update: int, replied_to: int | None) -> bool:
+    """The transaction itself; True when somebody was erased."""
     async with world.store.transaction() as session:
         if not await inbox.handled(session, update, world.clock.wall()):
-            return
+            return False
         leader = await leaders.by_chat(session, chat)
         if leader is None:
             await _stranger(world, session, chat, event, update)
-            return
+            return False
         await _again(world, session, leader)
         talk, scene = await scenes.load(world, session, leader, event, replied_to=replied_to)
         talk, effects = step(talk, event, scene)
         stage = Stage(world, session, scene, f"u{update}", talk)
         await acting.carry_out(stage, effects)
+        return stage.farewell
 
 
 async def _stranger(world: World, session: Session, chat: int, event: Event, update: int) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from journeys.ports import World
-from storage import inbox, outbox
+from storage import budget, inbox, outbox
 from storage.inbox import Received
 from storage.session import Session
 
@@ -78,10 +78,13 @@ async def _settle(world: World, session: Session, attempt: Attempt) -> None:
 
 
 async def purge(world: World) -> int:
-    """Forget what was handled, set aside or sent long enough ago; gives how many."""
+    """Forget what was handled, set aside or sent long enough ago, and leave nothing of it readable; gives how many."""
     wall = world.clock.wall()
     async with world.store.transaction() as session:
-        return await inbox.purge(session, wall) + await outbox.purge(session, wall)
+        forgotten = await inbox.purge(session, wall) + await outbox.purge(session, wall)
+        forgotten += await budget.purge(session, wall)
+    await world.store.scrub()
+    return forgotten
 
 
 async def pending(world: World) -> int:
