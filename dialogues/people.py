@@ -9,7 +9,9 @@ from dialogues.model import Language
 Id = int
 RhythmKind = Literal["light", "standard", "own"]
 LeaderState = Literal["arriving", "active", "paused", "held", "stopped", "gone"]
-ItemKind = Literal["question", "paradox", "integrity_case", "pulse", "intention_check", "paradox_revisit", "programme_end"]
+ItemKind = Literal[
+    "question", "paradox", "integrity_case", "pulse", "intention_check", "paradox_revisit", "programme_end"
+]  # fmt: skip
 PromptState = Literal["open", "answered", "skipped", "closed"]
 Part = Literal[
     "answer", "followup", "deeper", "why", "other", "both", "own_case", "changed", "closing", "learning", "discovery",
@@ -47,7 +49,7 @@ class Memory:
     nudged_on: date | None = None  # last nudge about names of others
 
     def but(self, **changes: object) -> "Memory":
-        """This memory with some fields changed."""
+        """The same memory with some fields changed."""
         return replace(self, **changes)  # type: ignore[arg-type]
 
 

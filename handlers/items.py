@@ -212,7 +212,7 @@ def thanks(show: Showing) -> Outgoing:
     return Outgoing(opening + "\n".join(lines), (*rows, (show.value(skip, "skip", "tap"),)))
 
 
-MARK = {"mood": "☁ ", "energy": "⚡ "}  # tells the two rows apart at a glance; the text says it in words
+MARK = {"mood": "☺ ", "energy": "⚡ "}  # tells the two rows apart at a glance; the text says it in words
 
 _KINDS = {
     "question": question, "paradox": dilemma, "paradox_revisit": revisit, "integrity_case": case, "pulse": pulse,
