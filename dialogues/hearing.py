@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogues import lexicon
-from dialogues.matching import GAP, Match, Phrase, Positions, covered, matches, phrase, positions
+from dialogues.matching import GAP, Match, Phrase, Positions, covered, matches, phrase, positions, together
 from dialogues.words import Word, fold, tokens
 
 Subject = Literal["own", "other", "none"]
@@ -43,6 +43,13 @@ class Hearing:
         """Every match of the phrases that does not lean on a masked word."""
         for each in wanted:
             for match in matches(each, self.words, self.where, gap):
+                if self.masked.isdisjoint(match.at):
+                    yield match
+
+    def gathers(self, wanted: Iterable[Phrase], width: int) -> Iterator[Match]:
+        """Every place where the words of a phrase stand close together, in any order."""
+        for each in wanted:
+            for match in together(each, self.words, self.where, width):
                 if self.masked.isdisjoint(match.at):
                     yield match
 

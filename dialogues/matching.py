@@ -80,6 +80,24 @@ def matches(wanted: Phrase, heard: Sequence[Word], where: Positions, gap: int = 
                 yield Match((start, *rest))
 
 
+def together(wanted: Phrase, heard: Sequence[Word], where: Positions, width: int) -> Iterator[Match]:
+    """Every place where all words of a phrase stand within `width` words of one sentence, in any order."""
+    head, *others = wanted.parts
+    for start in sorted({number for form in head.accepted for number in where.get(form, ())}):
+        taken = {start} if head.fits(heard[start]) else set()
+        near = sorted(_around(heard, start, width), key=lambda number: abs(number - start))
+        for part in others:
+            taken |= set([number for number in near if number not in taken and part.fits(heard[number])][:1])
+        if len(taken) == len(wanted.parts):
+            yield Match(tuple(sorted(taken)))
+
+
+def _around(heard: Sequence[Word], start: int, width: int) -> Iterator[int]:
+    for number in range(max(0, start - width), min(len(heard), start + width + 1)):
+        if heard[number].sentence == heard[start].sentence:
+            yield number
+
+
 def covered(wanted: Iterable[Phrase], heard: Sequence[Word], where: Positions) -> frozenset[int]:
     """The numbers of all words inside phrases that stand there word for word."""
     return frozenset(number for each in wanted for match in matches(each, heard, where, 0) for number in match.at)

@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from heard_lines import ASKED_FIRST, CARE, CRISIS, HARMLESS
+from heard_lines import ASKED_FIRST, CARE, CRISIS, HARMLESS, HEARD
 
 from dialogues.library import library
 from dialogues.safety import Alarm, Calm, Check, screen, strained
@@ -18,6 +18,11 @@ def test_a_harmless_work_sentence_is_left_in_peace(line):
 @pytest.mark.parametrize("line", CRISIS)
 def test_words_of_despair_are_an_alarm(line):
     assert screen(line, LIBRARY) == Alarm("crisis_self")
+
+
+@pytest.mark.parametrize("line", HEARD)
+def test_despair_in_looser_words_is_never_passed_over(line):
+    assert screen(line, LIBRARY) in {Alarm("crisis_self"), Check("crisis_self")}
 
 
 @pytest.mark.parametrize("line", ASKED_FIRST)
