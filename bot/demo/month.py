@@ -89,11 +89,11 @@ class Month:
         try:
             match act:
                 case Tap(message, label):
-                    await player.person.taps(label, on=message)
-                    self.show.line(self.clock.now(), player.role.name, "←", f"[{label}]")
+                    await player.person.taps(label, on=message or None)
+                    self.show.did(self.clock.now(), player.role.name, f"[{label}]")
                 case Write(text):
                     await player.person.says(text)
-                    self.show.line(self.clock.now(), player.role.name, "←", text)
+                    self.show.did(self.clock.now(), player.role.name, text)
         except NothingSeenError:
             return  # the button is gone by now: the leader shrugs
         await self.settled()
@@ -101,15 +101,26 @@ class Month:
     async def look(self, players: Sequence[Player]) -> None:
         """Everybody looks at the phone; what is new may make them do something later."""
         histories = await asyncio.gather(*(player.person.history() for player in players))
+        new: list[tuple[Player, Seen]] = []
         for player, history in zip(players, histories, strict=True):
             for message in history:
                 if not message["own"] and message["message_id"] not in player.mind.seen:
                     player.mind.seen.add(message["message_id"])
-                    self._meet(player, seen(message))
+                    new.append((player, seen(message)))
+        self._tell(new)
+        for player, met in new:
+            self._meet(player, met)
+
+    def _tell(self, new: Sequence[tuple[Player, Seen]]) -> None:
+        """Show what came in; those who got the same see it together."""
+        together: dict[tuple[str, str], list[str]] = {}
+        for player, message in new:
+            said = (message.text, "[picture]" if message.raw.get("photo") else "")
+            together.setdefault(said, []).append(player.role.name)
+        for (words, picture), names in together.items():
+            self.show.told(self.clock.now(), names, words, picture)
 
     def _meet(self, player: Player, message: Seen) -> None:
-        shown = message.text if not message.raw.get("photo") else "[picture] " + message.text
-        self.show.line(self.clock.now(), player.role.name, "→", shown)
         at = self.clock.now()
         for wait, act in react(player.role, player.mind, message, self.app.world.library):
             at += wait

@@ -4,24 +4,31 @@ import asyncio
 import contextlib
 import secrets
 import shutil
+import socket
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from bot import logs
 from bot.app import App, running
 from bot.clock import SteppedClock
 from bot.demo.cast import CAST, Role
 from bot.demo.month import Month, Player
+from bot.demo.reacting import Act, Tap, Write
 from bot.demo.stage import Screening
+from bot.opening import StartError
 from bot.settings import Settings
 from journeys import guide
 from journeys.ports import Pace
 from sandbox.options import Options
 from sandbox.people import Person
-from sandbox.server import serve
+from sandbox.server import Running, serve
 
 START = datetime(2026, 11, 2, 7, 40, tzinfo=UTC)  # a Monday morning
 END = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)  # the first working day after the month, when look backs have come
+MARK = ".weerklank-demo"  # in a folder that a demo made; holds the address of its local Telegram
+NEWEST = 0  # stands for the newest message that has the button
 FAST = Pace(
     everyone=2000, everyone_burst=2000, chat=500, chat_burst=500
 )  # the local Telegram of the demo has no limits
@@ -52,16 +59,16 @@ def play(*, headless: bool, folder: Path = Path("demo"), address: Address | None
 async def perform(folder: Path, address: Address, *, headless: bool) -> None:
     """Play the month; then end, or keep the chat page open until interrupted.
 
-    `folder` is emptied first if an earlier demo filled it.
+    `folder` is emptied first if an earlier demo filled it. Raises StartError while another demo is at work there.
     """
-    _empty(folder)
+    logs.configure("ERROR")
+    _refuse_company(folder)
     token = f"1000:{secrets.token_urlsafe(24)}"
-    port = 0 if headless else address.port
-    telegram = await serve(address.host, port, token, options=Options(rates=None))
+    telegram = await _open(address.host, 0 if headless else address.port, token)
     try:
-        settings = _settings(folder, token, telegram.url)
+        _empty(folder, telegram.url)
         clock = SteppedClock(START)
-        async with running(settings, clock, FAST) as app:
+        async with running(_settings(folder, token, telegram.url), clock, FAST) as app:
             await asyncio.wait_for(app.ready.wait(), 30)
             payload = await _month(app, clock, telegram.url, folder)
             if not headless:
@@ -70,13 +77,32 @@ async def perform(folder: Path, address: Address, *, headless: bool) -> None:
         await telegram.close()
 
 
-def _empty(folder: Path) -> None:
+async def _open(host: str, port: int, token: str) -> Running:
+    """A local Telegram at this port, or at a free one when something else is there."""
+    options = Options(rates=None)
+    try:
+        return await serve(host, port, token, options=options)
+    except OSError:
+        return await serve(host, 0, token, options=options)
+
+
+def _refuse_company(folder: Path) -> None:
+    """Two demos in one folder would throw each other's files away; the mark says where the first one listens."""
+    mark = folder / MARK
+    url = urlsplit(mark.read_text(encoding="utf-8") if mark.exists() else "")
+    with contextlib.suppress(OSError):
+        if url.hostname and url.port:
+            socket.create_connection((url.hostname, url.port), timeout=1).close()
+            raise StartError(f"A demo is at work already: {url.geturl()}. End that one first.")
+
+
+def _empty(folder: Path, url: str) -> None:
     """Only what a demo made is thrown away."""
-    mark = folder / ".weerklank-demo"
+    mark = folder / MARK
     if mark.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    mark.touch()
+    mark.write_text(url, encoding="utf-8")
 
 
 def _settings(folder: Path, token: str, url: str) -> Settings:
@@ -108,17 +134,19 @@ async def _month(app: App, clock: SteppedClock, url: str, folder: Path) -> str:
 
 async def _join(month: Month, player: Player, payload: str) -> None:
     """From the invite to the first question, as every leader does it."""
-    person, role = player.person, player.role
-    await person.start(payload)
-    for label in _way_in(month.app, role):
-        await month.settled()
-        await person.taps(label)
+    role = player.role
+    month.show.did(month.clock.now(), role.name, "/start")
+    await player.person.start(payload)
     await month.settled()
+    acts: list[Act] = [Tap(NEWEST, label) for label in _way_in(month.app, role)]
     if role.city:  # who lives elsewhere says so
-        for words in ("/rhythm", None, role.city):
-            await (person.says(words) if words else person.taps(_button(month.app, role, "rhythm_now", "zone")))
-            await month.settled()
-    month.clock.step(timedelta(minutes=2))
+        words = "/ritme" if role.language == "nl" else "/rhythm"
+        acts += [Write(words), Tap(NEWEST, _button(month.app, role, "rhythm_now", "zone")), Write(role.city)]
+    for act in acts:
+        await month.look([player])
+        await month.do(player, act)
+    await month.look([player])
+    await month.jump(month.clock.now() + timedelta(minutes=2))
 
 
 def _way_in(app: App, role: Role) -> tuple[str, ...]:
@@ -136,14 +164,13 @@ async def _live(month: Month, players: list[Player]) -> None:
     breaks = sorted((player.role.pauses_on, player.role.name, player) for player in players if player.role.pauses_on)
     for day, _, player in breaks:
         await month.play(players, datetime(2026, 11, day, 9, tzinfo=UTC))
-        await player.person.says("/pause 1w")
-        await month.settled()
+        await month.do(player, Write("/pause 1w"))
     await month.play(players, END)
 
 
 async def _keep(app: App, folder: Path, players: list[Player], show: Screening) -> None:
     """Every look back as its leader received it: the letter as text, the picture as it came."""
-    library = app.world.library
+    library, kept, letter = app.world.library, list[Path](), ""
     for player in players:
         name, words = player.role.name.lower(), player.role.language
         ending = library.messages["summary_question"].text[words].split("\n\n")[-1]
@@ -151,18 +178,23 @@ async def _keep(app: App, folder: Path, players: list[Player], show: Screening) 
             text = message.get("text", "")
             if not message["own"] and message.get("photo"):
                 picture = await player.person.downloads(message["photo"][-1]["file_id"])
-                (folder / f"{name}.png").write_bytes(picture)
+                kept.append(_write(folder / f"{name}.png", picture))
             elif not message["own"] and text.rstrip().endswith(ending):
-                (folder / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
-    show.say("")
-    for kept in sorted(folder.glob("*.*")):
-        show.say(str(kept))
-    show.say("\n" + (folder / f"{CAST[0].name.lower()}.txt").read_text(encoding="utf-8"))
+                kept.append(_write(folder / f"{name}.txt", (text + "\n").encode()))
+                if player is players[0]:
+                    letter = text
+    show.letter(f"The look back of {players[0].role.name}", letter)
+    show.say("\nThe look backs of this month, as text and as a picture:\n  " + "\n  ".join(map(str, sorted(kept))))
+
+
+def _write(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
 
 
 async def _stay(app: App, clock: SteppedClock, page: str) -> None:
     """The newcomer talks with the bot; the story's time goes on with the machine's."""
-    print(f"\nTalk with the bot yourself: {page}\nEnd with Ctrl+C.", flush=True)  # noqa: T201  (this is the command's result)
+    print(f"\nNow talk with the bot yourself: {page}\nEnd with Ctrl+C.", flush=True)  # noqa: T201  (this is the command's result)
     last = clock.wall()
     while True:
         await asyncio.sleep(1)
