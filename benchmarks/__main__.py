@@ -2,13 +2,13 @@
 
 import argparse
 import asyncio
-import logging
 import platform
 from collections.abc import Sequence
 
 from benchmarks import receiving, sending, ticking
 from benchmarks.measure import Figure
 from benchmarks.server import local_telegram
+from bot import logs
 
 PARTS = ("send", "intake", "tick")
 
@@ -55,7 +55,7 @@ def show(figures: Sequence[Figure]) -> None:
 
 def main() -> None:
     """Enter here."""
-    logging.disable(logging.CRITICAL)  # the libraries' default logging would be part of what is measured
+    logs.configure("ERROR")  # the libraries’ default logging would be part of what is measured
     print(f"Python {platform.python_version()}, {platform.machine()}; CPU is that of the measured process alone.")
     asyncio.run(measure(wishes()))
 

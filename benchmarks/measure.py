@@ -15,7 +15,7 @@ class Figure:
 
     def __str__(self) -> str:
         each, rate = 1000 * self.cpu / self.count, self.count / self.wall
-        return f"{self.name:<58} {rate:>8.0f} /s {each:>9.3f} ms CPU each   ({self.count} in {self.wall:.2f} s)"
+        return f"{self.name:<72} {rate:>8.0f} /s {each:>9.3f} ms CPU each   ({self.count} in {self.wall:.2f} s)"
 
 
 class Watch:

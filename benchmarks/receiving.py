@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ async def _peer(address: str, updates: int, chats: int) -> Figure:
         assert routing.updater is not None
         await routing.updater.start_polling(bootstrap_retries=0)
         await _until(address, "sent", updates)
-        figure = watch.stop("PTB: fetch, handle, reply; nothing is kept", updates)
+        figure = watch.stop("PTB: fetch, handle, reply; nothing is kept (1 reply)", updates)
         await routing.updater.stop()
         await routing.stop()
     return figure
@@ -71,7 +72,9 @@ async def _ours(address: str, updates: int, chats: int) -> Figure:
             ask(address, "load", {"updates": updates, "chats": chats})
             await _until(address, "confirmed", updates)
             await app.settled(600)
-            return watch.stop("this bot: fetch, keep, converse, seal, plan, send, settle", updates)
+            figure = watch.stop("this bot: fetch, keep, converse, seal, plan, send, settle", updates)
+    each = ask(address, "counts")["sent"] / updates
+    return replace(figure, name=f"{figure.name} ({each:.1f} replies)")
 
 
 async def _until(address: str, what: str, count: int) -> None:

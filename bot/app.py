@@ -59,7 +59,9 @@ class App:
         self.meeting = Meeting(self.api, self.routing, self.stop)
         self.gateway = Gateway(self.api, self._render)
         self.sender = Sender(self._deliver, self.stop)
-        self.worker = Worker(partial(take.next_turn, self.world), Handler(self.routing, self._handled), self.stop)
+        self.worker = Worker(
+            partial(take.next_turn, self.world), Handler(self.routing, self.sender.bell.ring), self.stop
+        )
         self.ticker = Ticker(self.tick, clock.speed)
         self.username = ""
         self._lanes: set[asyncio.Task[None]] = set()
@@ -124,15 +126,11 @@ class App:
     def _render(self, delivery: Delivery) -> Outgoing:
         return screens.render(delivery, self.world.library, self.username)
 
-    def _handled(self) -> None:
-        self.sender.bell.ring()
-        self.progress.ring()
-
     async def _deliver(self) -> float:
         done = await post.deliver_next(self.world, self.gateway)
-        self.progress.ring()
         if isinstance(done, post.Delivered):
             return 0.0
+        self.progress.ring()  # with nothing left to send, it is worth looking whether all is settled
         return FAR if done.until is None else max(0.005, (done.until - self.clock.wall()).total_seconds())
 
     def _start(self, lane: Lane) -> None:

@@ -122,7 +122,9 @@ def create_cohort(  # noqa: PLR0913 -- one parameter per option
     programme: Annotated[str, typer.Option(help="The id of its programme.")],
     language: Annotated[str, typer.Option(help="nl or en.")] = "nl",
     timezone: Annotated[str, typer.Option(help="Such as Europe/Amsterdam.")] = "Europe/Amsterdam",
-    start: Annotated[str, typer.Option(help="The first day (YYYY-MM-DD); by default each leader begins on joining.")] = "",
+    start: Annotated[
+        str, typer.Option(help="The first day (YYYY-MM-DD); by default each leader begins on joining.")
+    ] = "",
     expires_days: Annotated[int, typer.Option(help="Days after the start that the invite works.", min=1)] = 90,
     max_uses: Annotated[int, typer.Option(help="How many people may use the invite.", min=1)] = 500,
     as_json: Json = False,
