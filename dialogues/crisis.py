@@ -15,7 +15,7 @@ _LIFE = vocabulary("safety", "life")
 _NEW_CLAUSE = vocabulary("safety", "new clause")
 _THEME = vocabulary("safety", "theme")
 _THINGS = WORK - {"team", "partner"}
-_WIDTH = 6  # words within which those of a thought stand together
+_WIDTH = 7  # words within which those of a thought stand together
 _NEAR = 6  # words around a topic word in which a theme of work is looked for
 _DESPAIR = phrases("safety", "crisis")
 _TOGETHER = phrases("safety", "crisis together")
@@ -47,9 +47,7 @@ def _levels(heard: Hearing, signals: Sequence[Phrase], ambiguous: Sequence[Phras
     tired = [each for each in ambiguous if not _leaves(each)]
     yield from (_despair(heard, match) for match in heard.finds((*despair, *_DESPAIR)))
     yield from (min(_most(heard, match), _despair(heard, match)) for match in heard.gathers(_TOGETHER, _WIDTH))
-    yield from (
-        min(Level.CHECK, _most(heard, match), _despair(heard, match)) for match in heard.gathers(_HINTS, _WIDTH)
-    )
+    yield from (_hint(heard, match) for match in heard.gathers(_HINTS, _WIDTH))
     yield from (_topic(heard, match) for match in heard.finds((*topics, *_TOPICS)))
     yield from (_open(heard, match, heard.sentence(match.last)) for match in heard.finds((*leaving, *_LEAVING)))
     yield from (_open(heard, match, heard.clause(match.last)) for match in heard.finds((*tired, *_TIRED)))
@@ -85,6 +83,13 @@ def _most(heard: Hearing, match: Match) -> Level:
     if heard.says(heard.sentence(match.first), OWN):
         return Level.ALARM
     return Level.CHECK if heard.subject(match) == "none" else Level.CALM
+
+
+def _hint(heard: Hearing, match: Match) -> Level:
+    """Words that may be heavy: worth a question, unless work or somebody else explains them."""
+    work = heard.holds(heard.sentence(match.first), WORK)
+    aside = work or _of_another(heard, match) or _leads_on(heard, match)
+    return Level.CALM if aside else min(Level.CHECK, _most(heard, match))
 
 
 def _describes(heard: Hearing, match: Match) -> bool:

@@ -71,6 +71,8 @@ def positions(heard: Sequence[Word]) -> Positions:
 
 def matches(wanted: Phrase, heard: Sequence[Word], where: Positions, gap: int = GAP) -> Iterator[Match]:
     """Every place where the phrase starts, with its nearest continuation."""
+    if _absent(wanted, where):
+        return
     head = wanted.parts[0]
     starts = sorted({number for form in head.accepted for number in where.get(form, ())})
     for start in starts:
@@ -82,6 +84,8 @@ def matches(wanted: Phrase, heard: Sequence[Word], where: Positions, gap: int = 
 
 def together(wanted: Phrase, heard: Sequence[Word], where: Positions, width: int) -> Iterator[Match]:
     """Every place where all words of a phrase stand within `width` words of one sentence, in any order."""
+    if _absent(wanted, where):
+        return
     head, *others = wanted.parts
     for start in sorted({number for form in head.accepted for number in where.get(form, ())}):
         taken = {start} if head.fits(heard[start]) else set()
@@ -90,6 +94,10 @@ def together(wanted: Phrase, heard: Sequence[Word], where: Positions, width: int
             taken |= set([number for number in near if number not in taken and part.fits(heard[number])][:1])
         if len(taken) == len(wanted.parts):
             yield Match(tuple(sorted(taken)))
+
+
+def _absent(wanted: Phrase, where: Positions) -> bool:
+    return any(part.accepted.isdisjoint(where) for part in wanted.parts)
 
 
 def _around(heard: Sequence[Word], start: int, width: int) -> Iterator[int]:
