@@ -10,7 +10,16 @@ NOWHERE = "none"  # a leader who wants no public holidays to be skipped
 
 def known(country: str) -> bool:
     """Whether it is an ISO code in lower case whose public holidays we can tell, or "none"."""
-    return country == NOWHERE or (country.islower() and country.upper() in holidays.list_supported_countries())
+    return country == NOWHERE or (len(country) == 2 and country.islower() and _supported(country))
+
+
+@lru_cache
+def _supported(country: str) -> bool:
+    try:
+        holidays.country_holidays(country.upper())
+    except NotImplementedError:
+        return False
+    return True
 
 
 def is_holiday(day: date, country: str) -> bool:

@@ -98,8 +98,7 @@ def _towns() -> Iterator[tuple[str, str]]:
 
 
 def _cities() -> Iterator[tuple[str, str]]:
-    zones = sorted((zone for zone in available_timezones() if zone.partition("/")[0] in AREAS), key=_depth)
-    return ((zone.rpartition("/")[2], zone) for zone in zones)
+    return ((zone.rpartition("/")[2], zone) for zone in sorted(_by_name().values(), key=_depth))
 
 
 def _depth(zone: str) -> tuple[int, str]:

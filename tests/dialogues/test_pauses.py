@@ -1,6 +1,6 @@
 """How long a leader wants to be left alone, as leaders write it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +20,9 @@ TODAY = date(2026, 12, 8)  # a Tuesday
         ("een paar weken", "2026-12-22"), ("voor een maandje", "2027-01-08"), ("twaalf dagen", "2026-12-20"),
         ("tot 3 maart", "2027-03-03"), ("tot en met 3 maart", "2027-03-04"), ("t/m vrijdag", "2026-12-12"),
         ("tot vrijdag", "2026-12-11"), ("vrijdag", "2026-12-11"), ("tot dinsdag", "2026-12-15"),
-        ("tot volgende vrijdag", "2026-12-18"), ("komende maandag", "2026-12-14"), ("morgen", "2026-12-09"),
+        ("tot volgende vrijdag", "2026-12-18"), ("komende maandag", "2026-12-14"),
+        ("volgende maandag", "2026-12-14"), ("volgende dinsdag", "2026-12-15"), ("t/m morgen", "2026-12-10"),
+        ("t/m overmorgen", "2026-12-11"), ("morgen", "2026-12-09"),
         ("tot overmorgen", "2026-12-10"), ("volgende week", "2026-12-21"), ("tot volgende week", "2026-12-14"),
         ("tot volgende maand", "2027-01-01"), ("t/m januari", "2027-02-01"), ("tot januari", "2027-01-01"),
         ("tot 5 jan 2027", "2027-01-05"), ("31-12", "2026-12-31"), ("5/1/2027", "2027-01-05"),
@@ -45,6 +47,18 @@ def test_dutch_words_are_understood(words, until):
 )  # fmt: skip
 def test_english_words_are_understood(words, until):
     assert pause_until(words, TODAY, "en") == date.fromisoformat(until)
+
+
+@pytest.mark.parametrize(
+    ("language", "counted", "unit"),
+    [
+        ("nl", "één twee drie vier vijf zes zeven acht negen tien elf twaalf", "dagen"),
+        ("en", "one two three four five six seven eight nine ten eleven twelve", "days"),
+    ],
+)
+def test_numbers_may_be_written_out(language, counted, unit):
+    for number, word in enumerate(counted.split(), start=1):
+        assert pause_until(f"{word} {unit}", TODAY, language) == TODAY + timedelta(days=number)
 
 
 @pytest.mark.parametrize(("words", "language"), [("tot 3 maart", "en"), ("until 3 March", "nl"), ("tot vrijdag", "en")])
@@ -74,7 +88,8 @@ def test_what_is_past_or_not_a_time_is_not_understood(words):
 
 def test_a_date_without_a_year_that_was_shortly_ago_is_a_slip_and_an_older_one_is_next_years():
     assert pause_until("tot 1 december", TODAY, "nl") is None
-    assert pause_until("tot 1 september", TODAY, "nl") == date(2027, 9, 1)
+    assert pause_until("tot 9 oktober", TODAY, "nl") is None
+    assert pause_until("tot 8 oktober", TODAY, "nl") == date(2027, 10, 8)
 
 
 def test_a_month_from_the_last_of_january_is_the_last_of_february():

@@ -55,6 +55,7 @@ def test_when_those_are_used_a_lighter_one_of_the_same_quality_comes_and_at_last
     used = {"QP-04", "QP-05", "QP-06"}
     assert picked(entry("question", "QP-07"), used=used, answered=0) == "QP-01"
     assert picked(entry("question", "QP-07"), used={*QUESTIONS}, answered=0) == "QP-04"
+    assert picked(entry("question", "QP-05"), used={*QUESTIONS}, answered=0) == "QP-05"
 
 
 def test_a_used_question_makes_way_for_the_nearest_in_depth_of_its_quality():

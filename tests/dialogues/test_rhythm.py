@@ -50,6 +50,12 @@ def test_a_chosen_hour_holds_on_every_day_and_through_other_frequencies():
     assert (again.days, again.times, again.pulse) == ((1, 3), (time(12, 30), time(12, 30)), True)
 
 
+def test_from_own_days_to_standard_two_days_stay_and_any_other_number_makes_way_for_the_usual_ones():
+    for days, after in ((0, 4), (0, 4)), ((0, 2, 4), (1, 3)), ((4,), (1, 3)):
+        own = rhythm.with_kind(rhythm.with_days(STANDARD, days), "own")
+        assert rhythm.with_kind(own, "standard").days == after
+
+
 def test_back_from_light_the_usual_hours_return_when_none_was_chosen():
     assert rhythm.with_kind(LIGHT, "standard") == STANDARD
 
@@ -93,6 +99,7 @@ def test_another_zone_and_country_change_nothing_else():
         (lambda: rhythm.with_zone(STANDARD, ""), "time zone"),
         (lambda: rhythm.with_country(STANDARD, "atlantis"), "public holidays"),
         (lambda: rhythm.with_country(STANDARD, "NL"), "public holidays"),
+        (lambda: rhythm.with_country(STANDARD, "zz"), "public holidays"),
         (lambda: rhythm.default("light", "nl", "nowhere"), "time zone"),
         (lambda: rhythm.checked(Rhythm("own", (3, 1), STANDARD.times, AMSTERDAM)), "in order"),
         (lambda: rhythm.checked(Rhythm("own", (1, 1), STANDARD.times, AMSTERDAM)), "in order"),
