@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, or_, select
+from sqlalchemy import Row, and_, bindparam, or_, select, update
 
 from storage import sql, tables
 from storage.session import Session
@@ -15,6 +15,15 @@ Scope = tuple[str, float, int]  # name, messages per second, how many may go at 
 _IDLE = timedelta(hours=1)  # a scope that rested this long is as good as new
 
 _budget = tables.budget
+
+# Built once: building a statement costs more than running it, and these run for every message.
+_HELD = (
+    select(_budget)
+    .where(_budget.c.scope.in_(bindparam("names", expanding=True)))
+    .order_by(_budget.c.scope)
+    .with_for_update()
+)
+_SPEND = update(_budget).where(_budget.c.scope == bindparam("which")).values(spent_until=bindparam("until"))
 
 
 async def take(session: Session, scopes: Sequence[Scope], wall: datetime) -> datetime | None:
@@ -27,9 +36,8 @@ async def take(session: Session, scopes: Sequence[Scope], wall: datetime) -> dat
     opens = max(_opens_at(scope, spent[scope[0]]) for scope in scopes)
     if opens > wall:
         return opens
-    for name, rate, _ in scopes:
-        after = max(spent[name].spent_until, wall) + _interval(rate)
-        await sql.change(session, _budget, _budget.c.scope == name, spent_until=after)
+    after = {name: max(spent[name].spent_until, wall) + _interval(rate) for name, rate, _ in scopes}
+    await session.connection.execute(_SPEND, [{"which": name, "until": until} for name, until in after.items()])
     return None
 
 
@@ -60,12 +68,15 @@ def _opens_at(scope: Scope, row: Row[Any]) -> datetime:
 
 async def _locked(session: Session, names: list[str], wall: datetime) -> dict[str, Row[Any]]:
     """The rows of these scopes, made when new, held in one order so that workers never wait in a circle."""
-    query = select(_budget).where(_budget.c.scope.in_(names)).order_by(_budget.c.scope).with_for_update()
-    found = {row.scope: row for row in await sql.rows(session, query)}
+    found = await _known(session, names)
     if len(found) < len(set(names)):
         await _make(session, [name for name in names if name not in found], wall)
-        found = {row.scope: row for row in await sql.rows(session, query)}
+        found = await _known(session, names)
     return found
+
+
+async def _known(session: Session, names: list[str]) -> dict[str, Row[Any]]:
+    return {row.scope: row for row in await session.connection.execute(_HELD, {"names": names})}
 
 
 async def _make(session: Session, names: list[str], wall: datetime) -> None:

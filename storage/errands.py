@@ -33,7 +33,7 @@ async def plan(  # noqa: PLR0913 - what an errand is
 ) -> None:
     """Plan an errand, or move the one that the leader has under this key, also when that was done or cancelled."""
     anew = {"kind": kind, "due_at": due_at, "about": about, "state": "waiting"}
-    statement = sql.upsert(session, _errand).values(id=new_id(), leader=leader, key=key, **anew)
+    statement = sql.upsert(session.dialect, _errand).values(id=new_id(), leader=leader, key=key, **anew)
     await session.connection.execute(statement.on_conflict_do_update(index_elements=["leader", "key"], set_=anew))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, func, literal, or_, select
+from sqlalchemy import Integer, Row, Select, and_, bindparam, func, literal, or_, select, update
 
 from storage import sql, tables
 from storage.session import Session
@@ -16,6 +16,38 @@ KEEP_PARKED = timedelta(days=7)  # what could not be handled holds somebody's wo
 KEEP_HANDLED = timedelta(days=8)  # an update cannot come again later: Telegram keeps them for a day
 
 _inbox = tables.inbox
+
+
+def _claimable() -> Select[Any]:
+    """The first of every chat, if it waits and its moment has come, or if the lease on it ran out."""
+    first, earlier = _inbox.alias("first"), _inbox.alias("earlier")
+    blocked = (
+        select(literal(1))
+        .where(earlier.c.chat == first.c.chat, earlier.c.update_id < first.c.update_id)
+        .where(among(earlier.c.state, *tables.INBOX_UNFINISHED))
+    )
+    return (
+        select(first.c.update_id)
+        .where(among(first.c.state, *tables.INBOX_UNFINISHED), first.c.ready_at <= bindparam("wall"))
+        .where(~blocked.exists())
+        .order_by(first.c.update_id)
+        .limit(bindparam("amount", type_=Integer()))
+        .with_for_update(skip_locked=True)
+    )
+
+
+# Built once: building a statement costs more than running it, and these run for every update.
+_CLAIM = (
+    update(_inbox)
+    .where(_inbox.c.update_id.in_(select(_claimable().cte("claimable").c.update_id)))
+    .values(state="leased", attempts=_inbox.c.attempts + 1, ready_at=bindparam("until"))
+    .returning(_inbox)
+)
+_HANDLED = (
+    update(_inbox)
+    .where(_inbox.c.update_id == bindparam("which"), _inbox.c.state != "handled")
+    .values(state="handled", settled_at=bindparam("wall"), payload=None, chat=None, why=None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +65,7 @@ async def store(session: Session, rows: Sequence[tuple[int, int | None, bytes]],
     if not rows:
         return 0
     values = [_new(session, *row, wall) for row in rows]
-    statement = sql.upsert(session, _inbox).on_conflict_do_nothing().returning(_inbox.c.update_id)
+    statement = sql.once(session.dialect, _inbox).returning(_inbox.c.update_id)
     return len((await session.connection.execute(statement, values)).all())
 
 
@@ -58,40 +90,19 @@ async def claim(session: Session, wall: datetime, lease_seconds: float, limit: i
 
     A lease that ran out (a worker died) is handed out again.
     """
-    found = await sql.rows(session, _claimable(wall, limit))
-    taken = _inbox.c.update_id.in_([row.update_id for row in found])
     until = wall + timedelta(seconds=lease_seconds)
-    if found:
-        await sql.change(session, _inbox, taken, state="leased", attempts=_inbox.c.attempts + 1, ready_at=until)
-    return [_received(session, row) for row in found]
-
-
-def _claimable(wall: datetime, limit: int) -> Any:
-    earlier = _inbox.alias("earlier")
-    blocked = (
-        select(literal(1))
-        .where(earlier.c.chat == _inbox.c.chat, earlier.c.update_id < _inbox.c.update_id)
-        .where(among(earlier.c.state, *tables.INBOX_UNFINISHED))
-    )
-    return (
-        select(_inbox)
-        .where(among(_inbox.c.state, *tables.INBOX_UNFINISHED), _inbox.c.ready_at <= wall, ~blocked.exists())
-        .order_by(_inbox.c.update_id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
+    found = await session.connection.execute(_CLAIM, {"wall": wall, "until": until, "amount": limit})
+    return [_received(session, row) for row in sorted(found, key=lambda row: row.update_id)]
 
 
 def _received(session: Session, row: Row[Any]) -> Received:
     payload = unseal(session.vault.installation, _place(row.update_id), row.payload)
-    return Received(row.update_id, row.chat, payload, row.attempts + 1)
+    return Received(row.update_id, row.chat, payload, row.attempts)
 
 
 async def handled(session: Session, update_id: int, wall: datetime) -> bool:
     """Mark an update as handled and empty it; False when it was handled before, so that nothing is done twice."""
-    open_still = and_(_inbox.c.update_id == update_id, _inbox.c.state != "handled")
-    emptied: dict[str, Any] = {"payload": None, "chat": None, "why": None}
-    return await sql.change(session, _inbox, open_still, state="handled", settled_at=wall, **emptied) == 1
+    return (await session.connection.execute(_HANDLED, {"which": update_id, "wall": wall})).rowcount == 1
 
 
 async def failed(session: Session, update_id: int, why: str, retry_at: datetime, wall: datetime) -> None:  # noqa: ARG001 - all settling functions take the wall time

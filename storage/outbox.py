@@ -6,7 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, literal, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from dialogues.people import Id
 from storage import sql, tables
@@ -23,6 +37,51 @@ _KEEP_SETTLED = timedelta(days=30)
 _KEEP_STRANGERS = timedelta(days=1)
 
 _outbox = tables.outbox
+
+
+def _claimable() -> Select[Any]:
+    """The first unfinished message of every chat, if it is planned and its moment has come."""
+    first, earlier = _outbox.alias("first"), _outbox.alias("earlier")
+    blocked = (
+        select(literal(1))
+        .where(earlier.c.chat == first.c.chat, among(earlier.c.state, *tables.OUTBOX_UNFINISHED))
+        .where(tuple_(earlier.c.turn_at, earlier.c.id) < tuple_(first.c.turn_at, first.c.id))
+    )
+    return (
+        select(first.c.id)
+        .where(among(first.c.state, "planned"), first.c.not_before <= bindparam("wall"), ~blocked.exists())
+        .order_by(first.c.priority, first.c.turn_at, first.c.id)
+        .limit(bindparam("amount", type_=Integer()))
+        .with_for_update(skip_locked=True)
+    )
+
+
+# Built once: building a statement costs more than running it, and these run for every message.
+_CLAIM = (
+    update(_outbox)
+    .where(_outbox.c.id.in_(select(_claimable().cte("claimable").c.id)))
+    .values(state="leased", leased_until=bindparam("until"))
+    .returning(_outbox)
+)
+_INTEND = (
+    update(_outbox)
+    .where(_outbox.c.id == bindparam("which"), _outbox.c.state == "leased", _outbox.c.leased_until > bindparam("wall"))
+    .values(state="sending", attempts=_outbox.c.attempts + 1, leased_until=bindparam("until"))
+)
+_SETTLE = (
+    update(_outbox)
+    .where(_outbox.c.id == bindparam("which"))
+    .values({name: bindparam(name) for name in ("state", "leased_until", "message_id", "why", "settled_at")})
+    .returning(_outbox.c.leader)
+)
+_EXPIRE = (
+    update(_outbox)
+    .where(among(_outbox.c.state, "leased", "sending"), _outbox.c.leased_until <= bindparam("wall"))
+    .values(
+        state=case((or_(_outbox.c.state == "leased", _outbox.c.kind.in_(_REPEATABLE)), "planned"), else_="unknown"),
+        leased_until=None,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,34 +131,15 @@ async def put(  # noqa: PLR0913 - one keyword per column, all named where it is 
 
 async def claim(session: Session, wall: datetime, lease_seconds: float, limit: int) -> list[Parcel]:
     """Take messages for `lease_seconds`: safety first, then replies, then the rest; per chat strictly one by one."""
-    found = await sql.rows(session, _claimable(wall, limit))
-    if found:
-        taken = _outbox.c.id.in_([row.id for row in found])
-        await sql.change(session, _outbox, taken, state="leased", leased_until=_after(wall, lease_seconds))
-    return [_parcel(row) for row in found]
-
-
-def _claimable(wall: datetime, limit: int) -> Select[Any]:
-    earlier = _outbox.alias("earlier")
-    blocked = (
-        select(literal(1))
-        .where(earlier.c.chat == _outbox.c.chat, among(earlier.c.state, *tables.OUTBOX_UNFINISHED))
-        .where(tuple_(earlier.c.turn_at, earlier.c.id) < tuple_(_outbox.c.turn_at, _outbox.c.id))
-    )
-    return (
-        select(_outbox)
-        .where(among(_outbox.c.state, "planned"), _outbox.c.not_before <= wall, ~blocked.exists())
-        .order_by(_outbox.c.priority, _outbox.c.turn_at, _outbox.c.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
+    values = {"wall": wall, "until": _after(wall, lease_seconds), "amount": limit}
+    found = await session.connection.execute(_CLAIM, values)
+    return [_parcel(row) for row in sorted(found, key=lambda row: (row.priority, row.turn_at, row.id))]
 
 
 async def intend(session: Session, parcel: Id, wall: datetime, lease_seconds: float) -> bool:
     """Commit this before sending: from here on it may have arrived. False when the lease is lost: do not send."""
-    mine = and_(_outbox.c.id == parcel, _outbox.c.state == "leased", _outbox.c.leased_until > wall)
-    values: dict[str, Any] = {"attempts": _outbox.c.attempts + 1, "leased_until": _after(wall, lease_seconds)}
-    return await sql.change(session, _outbox, mine, state="sending", **values) == 1
+    values = {"which": parcel, "wall": wall, "until": _after(wall, lease_seconds)}
+    return (await session.connection.execute(_INTEND, values)).rowcount == 1
 
 
 async def sent(session: Session, parcel: Id, message_id: int | None, wall: datetime) -> None:
@@ -137,17 +177,15 @@ async def replaced(session: Session, parcel: Id) -> None:
 
 async def _settle(session: Session, parcel: Id, **values: Any) -> None:
     """Settle a message; one to somebody we do not know is forgotten at once."""
-    if not await sql.remove(session, _outbox, _outbox.c.id == parcel, _outbox.c.leader.is_(None)):
-        await sql.change(session, _outbox, _outbox.c.id == parcel, leased_until=None, **values)
+    settled = {"leased_until": None, "message_id": None, "why": None, "settled_at": None, **values}
+    row = (await session.connection.execute(_SETTLE, {"which": parcel, **settled})).first()
+    if row is not None and row.leader is None:
+        await sql.remove(session, _outbox, _outbox.c.id == parcel)
 
 
 async def expire(session: Session, wall: datetime) -> int:
     """Settle what dead workers held: claimed goes back to planned, begun becomes unknown unless it may be repeated."""
-    over = _outbox.c.leased_until <= wall
-    harmless = or_(among(_outbox.c.state, "leased"), among(_outbox.c.kind, *_REPEATABLE))
-    held = and_(among(_outbox.c.state, "leased", "sending"), over)
-    back = await sql.change(session, _outbox, held, harmless, state="planned", leased_until=None)
-    return back + await sql.change(session, _outbox, held, state="unknown", leased_until=None)
+    return (await session.connection.execute(_EXPIRE, {"wall": wall})).rowcount
 
 
 async def drop_for(session: Session, leader: Id) -> int:

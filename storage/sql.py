@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, ColumnElement, Row, Select, Table, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.address import Dialect
 
 if TYPE_CHECKING:  # the vault needs these statements, and the session needs the vault
     from _typeshed import DataclassInstance
@@ -13,21 +16,26 @@ if TYPE_CHECKING:  # the vault needs these statements, and the session needs the
     from storage.session import Session
 
 
-def upsert(session: "Session", table: Table) -> postgresql.Insert | sqlite.Insert:
+def upsert(dialect: Dialect, table: Table) -> postgresql.Insert | sqlite.Insert:
     """An insert that knows `on_conflict_do_nothing` and `on_conflict_do_update`."""
-    return sqlite.insert(table) if session.dialect == "sqlite" else postgresql.insert(table)
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+
+
+@cache  # building a statement costs more than running it
+def once(dialect: Dialect, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """An insert that passes over what a unique key already has; its rowcount says whether it was new."""
+    statement = upsert(dialect, table).on_conflict_do_nothing()
+    return statement.execution_options(preserve_rowcount=True)
 
 
 async def add(session: "Session", table: Table, values: Mapping[str, Any]) -> None:
     """Insert one row."""
-    await session.connection.execute(insert(table).values(**values))
+    await session.connection.execute(insert(table), values)
 
 
 async def add_once(session: "Session", table: Table, values: Mapping[str, Any]) -> bool:
     """Insert one row unless a unique key already has it; True when it was new."""
-    statement = upsert(session, table).values(**values).on_conflict_do_nothing()
-    statement = statement.execution_options(preserve_rowcount=True)
-    return (await session.connection.execute(statement)).rowcount == 1
+    return (await session.connection.execute(once(session.dialect, table), values)).rowcount == 1
 
 
 async def change(session: "Session", table: Table, *where: ColumnElement[bool], **values: Any) -> int:

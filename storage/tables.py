@@ -15,7 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    literal,
+    literal_column,
 )
 
 from dialogues.model import LANGUAGES
@@ -44,11 +44,10 @@ metadata = MetaData(
 )
 
 
-def among(column: Column[Any], *words: str) -> ColumnElement[bool]:
+def among(column: ColumnElement[Any], *words: str) -> ColumnElement[bool]:
     """The column holds one of these words, written into the statement: only then a partial index may serve it."""
-    if len(words) == 1:
-        return column == literal(words[0], literal_execute=True)
-    return column.in_([literal(each, literal_execute=True) for each in words])
+    literals: list[ColumnElement[str]] = [literal_column(f"'{word}'") for word in words]
+    return column == literals[0] if len(literals) == 1 else column.in_(literals)
 
 
 def only(name: str, *columns: Column[Any], where: ColumnElement[bool], unique: bool = False) -> Index:

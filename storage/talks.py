@@ -26,7 +26,7 @@ async def load(session: Session, leader: Id) -> dict[str, Any] | None:
 async def keep(session: Session, leader: Id, data: dict[str, Any]) -> None:
     """Keep the state of a leader's talk, in place of the earlier one."""
     sealed = await keys.sealed(session, leader, _place(leader), json_text(data))
-    statement = sql.upsert(session, _talk).values(leader=leader, data=sealed)
+    statement = sql.upsert(session.dialect, _talk).values(leader=leader, data=sealed)
     await session.connection.execute(statement.on_conflict_do_update(index_elements=["leader"], set_={"data": sealed}))
 
 

@@ -5,8 +5,9 @@ import secrets
 import shutil
 import socket
 import tempfile
+import threading
 import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -108,8 +109,23 @@ def vault() -> Vault:
 
 
 @pytest_asyncio.fixture
-async def store(database_url: str, vault: Vault) -> AsyncIterator[Store]:
+async def open_stores(vault: Vault) -> AsyncIterator[Callable[..., list[Store]]]:
+    """Open one or more stores on an address, as so many processes would; they are closed at the end."""
+    opened: list[Store] = []
+
+    def open_some(url: str, count: int = 1) -> list[Store]:
+        opened.extend(open_store(url, vault) for _ in range(count))
+        return opened[-count:]
+
+    yield open_some
+    for store in opened:
+        await store.close()
+    for thread in threading.enumerate():
+        if "_connection_worker_thread" in thread.name:
+            thread.join(10)  # the driver does not wait for a cancelled or failed connection, but the event loop must
+
+
+@pytest.fixture
+def store(database_url: str, open_stores: Callable[..., list[Store]]) -> Store:
     """A store on a fresh database, of each kind in turn."""
-    opened = open_store(database_url, vault)
-    yield opened
-    await opened.close()
+    return open_stores(database_url)[0]

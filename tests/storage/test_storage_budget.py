@@ -7,7 +7,6 @@ from random import Random
 import pytest
 
 from storage import budget, sql, tables
-from storage.session import open_store
 
 pytestmark = pytest.mark.asyncio
 
@@ -60,8 +59,8 @@ async def test_in_no_span_of_time_more_is_granted_than_the_burst_plus_the_rate(s
             assert last - first + 1 <= burst + rate * span + 1e-6
 
 
-async def test_four_workers_together_stay_within_the_budget(database_url, vault, now):
-    stores = [open_store(database_url, vault) for _ in range(4)]
+async def test_four_workers_together_stay_within_the_budget(database_url, open_stores, now):
+    stores = open_stores(database_url, 4)
     scopes = [("all", 1.0, 13), ("chat:5", 1.0, 11)]
 
     async def draw(store, order) -> list:
@@ -72,6 +71,4 @@ async def test_four_workers_together_stay_within_the_budget(database_url, vault,
         return answers
 
     drawn = await asyncio.gather(*(draw(store, 1 if n % 2 else -1) for n, store in enumerate(stores)))
-    for store in stores:
-        await store.close()
     assert sum(answer is None for answers in drawn for answer in answers) == 11

@@ -9,7 +9,6 @@ from sqlalchemy import select
 
 from storage import inbox, tables
 from storage.inbox import Received
-from storage.session import open_store
 
 pytestmark = pytest.mark.asyncio
 
@@ -132,8 +131,8 @@ async def _something_happens(session, chance, held, handled, clock) -> None:
             await inbox.failed(session, one.update_id, "why", clock + timedelta(seconds=5), clock)
 
 
-async def test_four_workers_share_the_work_without_doubles_and_in_order(database_url, vault, now):
-    stores = [open_store(database_url, vault) for _ in range(4)]
+async def test_four_workers_share_the_work_without_doubles_and_in_order(database_url, open_stores, now):
+    stores = open_stores(database_url, 4)
     rows = [(number, number % 7, b"x") for number in range(1, 141)]
     async with stores[0].transaction() as session:
         assert await inbox.store(session, rows, now) == len(rows)
@@ -152,16 +151,14 @@ async def test_four_workers_share_the_work_without_doubles_and_in_order(database
                     handled.append(each.update_id)
 
     await asyncio.gather(*(work(store) for store in stores))
-    for store in stores:
-        await store.close()
     assert sorted(handled) == [row[0] for row in rows]
     for chat in range(7):
         mine = [number for number in handled if number % 7 == chat]
         assert mine == sorted(mine)
 
 
-async def test_two_that_handle_the_same_update_at_once_do_it_once(database_url, vault, now):
-    stores = [open_store(database_url, vault) for _ in range(2)]
+async def test_two_that_handle_the_same_update_at_once_do_it_once(database_url, open_stores, now):
+    stores = open_stores(database_url, 2)
     async with stores[0].transaction() as session:
         await inbox.store(session, [(1, 5, b"a")], now)
 
@@ -170,5 +167,3 @@ async def test_two_that_handle_the_same_update_at_once_do_it_once(database_url, 
             return await inbox.handled(session, 1, now)
 
     assert sorted(await asyncio.gather(*(handle(store) for store in stores))) == [False, True]
-    for store in stores:
-        await store.close()

@@ -10,7 +10,6 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import cohorts, consents, enrolments, invites, leaders, sql, tables
 from storage.faults import NotFound
-from storage.session import open_store
 
 pytestmark = pytest.mark.asyncio
 DIGEST = hashlib.sha256(b"token").hexdigest()
@@ -69,8 +68,8 @@ async def test_an_invite_is_known_once(session, now):
         await invites.add(session, made.id, DIGEST, now, 2, now)
 
 
-async def test_many_at_once_cannot_use_an_invite_more_often_than_it_may_be(database_url, vault, now):
-    stores = [open_store(database_url, vault) for _ in range(4)]
+async def test_many_at_once_cannot_use_an_invite_more_often_than_it_may_be(database_url, open_stores, now):
+    stores = open_stores(database_url, 4)
     async with stores[0].transaction() as session:
         made = await _cohort(session, now)
         await invites.add(session, made.id, DIGEST, now + timedelta(days=1), 5, now)
@@ -83,8 +82,6 @@ async def test_many_at_once_cannot_use_an_invite_more_often_than_it_may_be(datab
         return results
 
     results = await asyncio.gather(*(redeem(store) for store in stores))
-    for store in stores:
-        await store.close()
     assert sum(result == made for each in results for result in each) == 5
 
 
@@ -159,8 +156,8 @@ async def test_a_cohort_that_goes_leaves_its_people_enrolled(session, now, new_l
     assert await enrolments.active_of(session, made.id) == replace(enrolment, cohort=None)
 
 
-async def test_four_workers_ask_everybody_once(database_url, vault, now, new_leader):
-    stores = [open_store(database_url, vault) for _ in range(4)]
+async def test_four_workers_ask_everybody_once(database_url, open_stores, now, new_leader):
+    stores = open_stores(database_url, 4)
     async with stores[0].transaction() as session:
         for chat in range(60):
             await _enrolled(session, (await new_leader(session, chat=chat)).id, now, due=now)
@@ -177,13 +174,11 @@ async def test_four_workers_ask_everybody_once(database_url, vault, now, new_lea
                     return
 
     await asyncio.gather(*(tick(store) for store in stores))
-    for store in stores:
-        await store.close()
     assert len(asked) == len(set(asked)) == 60
 
 
-async def test_a_leader_who_is_being_heard_is_left_for_the_next_tick(postgres_url, vault, now, new_leader):
-    one, other = open_store(postgres_url, vault), open_store(postgres_url, vault)
+async def test_a_leader_who_is_being_heard_is_left_for_the_next_tick(postgres_url, open_stores, now, new_leader):
+    one, other = open_stores(postgres_url, 2)
     async with one.transaction() as session:
         heard = await new_leader(session, chat=1)
         rests = await new_leader(session, chat=2)
@@ -198,5 +193,3 @@ async def test_a_leader_who_is_being_heard_is_left_for_the_next_tick(postgres_ur
         assert await leaders.by_chat(hearing, 1) == heard
         assert await asyncio.create_task(tick()) == [rests.id]
     assert await tick() == [heard.id, rests.id]
-    await one.close()
-    await other.close()

@@ -7,7 +7,6 @@ from random import Random
 import pytest
 
 from storage import leaders, outbox, prompts
-from storage.session import open_store
 
 pytestmark = pytest.mark.asyncio
 LEASE = 30
@@ -274,8 +273,8 @@ async def _a_worker_acts(session, chance, held, arrived, clock) -> None:
             arrived.append(parcel.key)
 
 
-async def test_four_workers_share_the_work_without_doubles_and_in_order(database_url, vault, now):
-    stores = [open_store(database_url, vault) for _ in range(4)]
+async def test_four_workers_share_the_work_without_doubles_and_in_order(database_url, open_stores, now):
+    stores = open_stores(database_url, 4)
     async with stores[0].transaction() as session:
         for number in range(120):
             await _put(session, f"{number % 11}:{number:03}", now, chat=number % 11)
@@ -295,8 +294,6 @@ async def test_four_workers_share_the_work_without_doubles_and_in_order(database
                     await outbox.sent(session, parcel.id, 1, now)
 
     await asyncio.gather(*(work(store) for store in stores))
-    for store in stores:
-        await store.close()
     assert len(sent) == len(set(sent)) == 120
     for chat in range(11):
         mine = [key for key in sent if key.startswith(f"{chat}:")]

@@ -60,7 +60,7 @@ async def test_claiming_updates_reads_the_index_of_those_unfinished(session, now
     await _fill(session, tables.inbox, handled)
     await inbox.store(session, [(MANY + n, n % 3, b"x") for n in range(1, 10)], now)
     await session.connection.execute(text("ANALYZE"))
-    plan = await _plan_of(session, inbox._claimable(now, 10))
+    plan = await _plan_of(session, inbox._claimable().params(wall=now, amount=10))
     assert "ix_inbox_unfinished" in plan or "ix_inbox_chat" in plan
     assert len(await inbox.claim(session, now, 30, 10)) == 3
 
@@ -70,11 +70,10 @@ async def test_claiming_messages_reads_the_index_of_those_planned(session, now):
         "chat": 1, "kind": "reply", "priority": 1, "screen_name": "x", "args": "{}", "attempts": 1, "turn_at": now,
         "not_before": now, "created_at": now,
     }  # fmt: skip
-    await _fill(
-        session, tables.outbox, [{"id": n, "key": f"k{n}", "state": "sent", **same} for n in range(1, MANY + 1)]
-    )
+    sent = [{"id": n, "key": f"k{n}", "state": "sent", **same} for n in range(1, MANY + 1)]
+    await _fill(session, tables.outbox, sent)
     planned = [{"id": MANY + n, "key": f"p{n}", "state": "planned", **same, "chat": n} for n in range(1, 10)]
     await _fill(session, tables.outbox, planned)
-    assert "ix_outbox_planned" in await _plan_of(session, outbox._claimable(now, 1))
+    assert "ix_outbox_planned" in await _plan_of(session, outbox._claimable().params(wall=now, amount=1))
     assert len(await outbox.claim(session, now, 30, 5)) == 5
     assert await sql.count(session, tables.outbox) == MANY + 9

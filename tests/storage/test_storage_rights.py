@@ -34,7 +34,6 @@ from storage import (
 from storage import session as sessions
 from storage.faults import NotFound
 from storage.ids import new_id
-from storage.session import open_store
 
 pytestmark = pytest.mark.asyncio
 
@@ -172,9 +171,9 @@ def _bytes_of(url: str) -> bytes:
 
 
 async def test_words_are_never_on_the_disk_and_nothing_of_an_erased_person_stays_there(
-    sqlite_url, vault, new_leader, now
+    sqlite_url, open_stores, new_leader, now
 ):
-    store = open_store(sqlite_url, vault)
+    (store,) = open_stores(sqlite_url)
     async with store.transaction() as session:
         made = await new_leader(session)
         await _full_life(session, made, now)
@@ -189,22 +188,19 @@ async def test_words_are_never_on_the_disk_and_nothing_of_an_erased_person_stays
     assert wrapped in _bytes_of(sqlite_url)
     assert await store.scrub()
     left = _bytes_of(sqlite_url)
-    await store.close()
     assert wrapped not in left
     assert CANARY.encode() not in left
 
 
-async def test_scrubbing_says_when_somebody_still_reads(sqlite_url, vault, new_leader, monkeypatch):
+async def test_scrubbing_says_when_somebody_still_reads(sqlite_url, open_stores, new_leader, monkeypatch):
     monkeypatch.setattr(sessions, "BUSY_S", 0.01)
-    one, other = open_store(sqlite_url, vault), open_store(sqlite_url, vault)
+    one, other = open_stores(sqlite_url, 2)
     async with one.transaction() as session:
         await new_leader(session)
     async with other.transaction() as reading:
         await leaders.count(reading)
         assert not await one.scrub()
     assert await one.scrub()
-    await one.close()
-    await other.close()
 
 
 async def test_scrubbing_works_on_both_databases(store, new_leader, now):

@@ -18,7 +18,6 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from storage import leaders
 from storage import session as sessions
 from storage.faults import BROKEN, FULL, LOCKED, UNREACHABLE, NotFound, StorageUnavailable, plainly
-from storage.session import open_store
 
 pytestmark = pytest.mark.asyncio
 
@@ -129,20 +128,19 @@ async def test_a_pool_that_is_used_up_is_a_database_that_waits():
 # SQLite
 
 
-async def test_sqlite_is_set_to_lose_nothing_and_leave_nothing(sqlite_url, vault):
+async def test_sqlite_is_set_to_lose_nothing_and_leave_nothing(sqlite_url, open_stores):
     wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "temp_store": 2}
-    store = open_store(sqlite_url, vault)
+    (store,) = open_stores(sqlite_url)
     async with store.transaction() as session:
         found = {name: await session.connection.scalar(text(f"PRAGMA {name}")) for name in wanted}
         busy = await session.connection.scalar(text("PRAGMA busy_timeout"))
-    await store.close()
     assert found == wanted
     assert busy == 5_000
 
 
-async def test_a_locked_sqlite_says_so_and_recovers_by_itself(sqlite_url, vault, monkeypatch):
+async def test_a_locked_sqlite_says_so_and_recovers_by_itself(sqlite_url, open_stores, monkeypatch):
     monkeypatch.setattr(sessions, "BUSY_S", 0.01)
-    store = open_store(sqlite_url, vault)
+    (store,) = open_stores(sqlite_url)
     other = sqlite3.connect(make_url(sqlite_url).database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(StorageUnavailable, match=LOCKED) as refusal:
@@ -153,11 +151,10 @@ async def test_a_locked_sqlite_says_so_and_recovers_by_itself(sqlite_url, vault,
     other.close()
     async with store.transaction() as session:
         assert await leaders.count(session) == 0
-    await store.close()
 
 
-async def test_a_full_disk_is_said_and_nothing_is_kept(sqlite_url, vault, new_leader):
-    store = open_store(sqlite_url, vault)
+async def test_a_full_disk_is_said_and_nothing_is_kept(sqlite_url, open_stores, new_leader):
+    (store,) = open_stores(sqlite_url)
 
     async def fill() -> None:
         async with store.transaction() as session:
@@ -169,27 +166,26 @@ async def test_a_full_disk_is_said_and_nothing_is_kept(sqlite_url, vault, new_le
         await fill()
     async with store.transaction() as session:
         assert await leaders.count(session) == 0
-    await store.close()
 
 
-async def test_a_file_that_is_no_database_is_said(tmp_path, vault):
+async def test_a_file_that_is_no_database_is_said(tmp_path, open_stores):
     (tmp_path / "broken.db").write_bytes(b"no database at all" * 100)
-    store = open_store(f"sqlite:///{tmp_path}/broken.db", vault)
-    threads = threading.active_count()
+    (store,) = open_stores(f"sqlite:///{tmp_path}/broken.db")
+    before = set(threading.enumerate())
     for _ in range(3):
         with pytest.raises(StorageUnavailable, match=BROKEN):
             async with store.transaction():
                 raise AssertionError
-    assert threading.active_count() == threads
-    await store.close()
+    for thread in set(threading.enumerate()) - before:
+        thread.join(10)
+        assert not thread.is_alive()
 
 
-async def test_a_folder_that_is_not_there_is_said(tmp_path, vault):
-    store = open_store(f"sqlite:///{tmp_path}/nowhere/a.db", vault)
+async def test_a_folder_that_is_not_there_is_said(tmp_path, vault, open_stores):
+    (store,) = open_stores(f"sqlite:///{tmp_path}/nowhere/a.db")
     with pytest.raises(StorageUnavailable, match=BROKEN):
         async with store.transaction():
             raise AssertionError
-    await store.close()
 
 
 COUNT_UP = """
@@ -211,8 +207,8 @@ asyncio.run(main(sys.argv[1], int(sys.argv[2])))
 """
 
 
-async def test_four_processes_lose_no_change_of_each_other(sqlite_url, vault, new_leader):
-    store = open_store(sqlite_url, vault)
+async def test_four_processes_lose_no_change_of_each_other(sqlite_url, open_stores, new_leader):
+    (store,) = open_stores(sqlite_url)
     async with store.transaction() as session:
         made = await new_leader(session)
     root = Path(__file__).parents[2]
@@ -221,25 +217,23 @@ async def test_four_processes_lose_no_change_of_each_other(sqlite_url, vault, ne
     assert [await process.wait() for process in running] == [0, 0, 0, 0]
     async with store.transaction() as session:
         assert (await leaders.get(session, made.id)).memory.skips == 100
-    await store.close()
 
 
 # PostgreSQL
 
 
-async def test_a_server_that_is_not_there_is_said_without_its_address(vault):
-    store = open_store("postgresql://reader:very-secret@127.0.0.1:9/nowhere", vault)
+async def test_a_server_that_is_not_there_is_said_without_its_address(open_stores):
+    (store,) = open_stores("postgresql://reader:very-secret@127.0.0.1:9/nowhere")
     with pytest.raises(StorageUnavailable, match=UNREACHABLE) as refusal:
         async with store.transaction():
             raise AssertionError
     shown = repr(refusal.value) + repr(refusal.value.__cause__)
     assert "very-secret" not in shown
     assert "127.0.0.1" not in shown
-    await store.close()
 
 
-async def test_a_connection_cut_halfway_undoes_all_and_the_next_one_works(postgres_url, vault, new_leader):
-    store = open_store(postgres_url, vault)
+async def test_a_connection_cut_halfway_undoes_all_and_the_next_one_works(postgres_url, open_stores, new_leader):
+    (store,) = open_stores(postgres_url)
 
     async def be_cut() -> None:
         async with store.transaction() as session:
@@ -251,17 +245,15 @@ async def test_a_connection_cut_halfway_undoes_all_and_the_next_one_works(postgr
         await be_cut()
     async with store.transaction() as session:
         assert await leaders.count(session) == 0
-    await store.close()
 
 
-async def test_connections_cut_while_they_rest_are_noticed_before_they_are_used(postgres_url, vault):
-    store = open_store(postgres_url, vault)
+async def test_connections_cut_while_they_rest_are_noticed_before_they_are_used(postgres_url, open_stores):
+    (store,) = open_stores(postgres_url)
     async with store.transaction() as session:
         assert await leaders.count(session) == 0
     await _cut_others(postgres_url)
     async with store.transaction() as session:
         assert await leaders.count(session) == 0
-    await store.close()
 
 
 async def _cut_others(url: str) -> None:
@@ -273,14 +265,12 @@ async def _cut_others(url: str) -> None:
         )
 
 
-async def test_a_table_locked_by_somebody_else_is_said(postgres_url, vault):
-    one, other = open_store(postgres_url, vault), open_store(postgres_url, vault)
+async def test_a_table_locked_by_somebody_else_is_said(postgres_url, open_stores):
+    one, other = open_stores(postgres_url, 2)
     async with one.transaction() as holding:
         await holding.connection.execute(text("LOCK TABLE leader IN ACCESS EXCLUSIVE MODE"))
         with pytest.raises(StorageUnavailable, match=LOCKED):
             await asyncio.create_task(_count_impatiently(other))
-    await one.close()
-    await other.close()
 
 
 async def _count_impatiently(store) -> None:
