@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import sys
+import time
 from collections import Counter
 from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field, replace
@@ -31,8 +32,8 @@ KILLS = int(os.environ.get("WEERKLANK_KILLS", "10"))
 NOW = datetime(2026, 11, 3, 7, 30, 30, tzinfo=UTC)  # Tuesday, half a minute past the usual hour in Amsterdam
 ANCHOR = date(2026, 11, 2)
 WRITERS = 12
-BACKLOG = 36  # messages that were written while the program was down
-DUE = 16  # prompts that are due, per kill
+BACKLOG = 24  # messages that were written while the program was down
+DUE = 10  # prompts that are due, per kill
 QUESTION = library().questions["RF-03"].text.nl
 
 
@@ -47,7 +48,7 @@ class Bells(Counter):
         super().__setitem__(name, count)
         self.rung.set()
 
-    async def reach(self, name, count, seconds=12.0):
+    async def reach(self, name, count, seconds=60.0):
         """Wait until a method was called so often; give up after a while, when there was nothing left to call."""
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
@@ -86,7 +87,7 @@ class Torture:
     @asynccontextmanager
     async def process(self):
         """The program as an operator starts it."""
-        words = ("-m", "bot.cli", "run", "--clock", NOW.isoformat())
+        words = ("-m", "bot.cli", "run", "--clock", NOW.isoformat(), "--clock-speed", "120")  # two ticks a second
         folder = Path(self.env["WEERKLANK_DATA"])
         with (folder / "log").open("ab") as log:
             process = await asyncio.create_subprocess_exec(
@@ -145,8 +146,10 @@ class Torture:
     async def finish(self):
         """One last start, which may take its time."""
         self.telegram.telegram.faults.clear()
-        async with self.process() as process, asyncio.timeout(60):
+        async with self.process() as process:
+            deadline = time.monotonic() + 120
             while self.bot.updates.pending or self.unfinished():
+                assert time.monotonic() < deadline, (self.state(), self.log())
                 await self.calls.reach("never", 1, 0.2)
             process.send_signal(signal.SIGTERM)
             assert await process.wait() == 0
@@ -154,6 +157,11 @@ class Torture:
     def unfinished(self):
         waiting = self.count("inbox", "waiting", "leased") + self.count("outbox", "planned", "leased", "sending")
         return waiting or not self.rows("SELECT 1 FROM prompt LIMIT 1")
+
+    def state(self):
+        """Where everything stands, for a test that fails."""
+        query = "SELECT '{0}', state, count(*) FROM {0} GROUP BY state"
+        return len(self.bot.updates.pending), self.rows(query.format("inbox")), self.rows(query.format("outbox"))
 
     async def doctor(self):
         """What the operator gets to see."""
