@@ -80,7 +80,7 @@ class Wire:
     def open(self) -> aiohttp.ClientSession:
         """Give the session, made at first use; cookies and redirects are not part of the Bot API."""
         if self._session is None or self._session.closed:
-            connector = aiohttp.TCPConnector(limit=self.connections, keepalive_timeout=30)
+            connector = aiohttp.TCPConnector(limit=self.connections, keepalive_timeout=15)
             self._session = aiohttp.ClientSession(
                 connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trust_env=self.trust_env
             )

@@ -223,3 +223,26 @@ async def test_settled_does_not_wait_for_ever(telegram, settings_for):
         await app.receive([{"update_id": 1, "message": {}}])
         with pytest.raises(TimeoutError):
             await app.settled(0.05)
+
+
+@pytest.mark.asyncio
+async def test_at_the_loudest_log_level_no_token_no_key_and_no_word_of_anybody_is_told(
+    telegram, settings_for, log_stream, capfd
+):
+    key, words = "c4" * 32, "my canary is afraid of the board"
+    async with (
+        running(settings_for(telegram.url, master_key=key)) as app,
+        await Person.join(telegram.url, "Noor") as noor,
+    ):
+        await noor.start()
+        await noor.sees()
+        await noor.says(words)
+        await noor.sees()
+        odd_update(telegram.telegram.bots[TOKEN], {"raw": {"message": {"text": words}}, "user": noor.id})
+        await noor.says(words)
+        await noor.sees()
+        await app.settled()
+    told = log_stream.getvalue() + "".join(capfd.readouterr())
+    assert "an update cannot be read" in told
+    for secret in (TOKEN.partition(":")[2], key, words, "canary"):
+        assert secret not in told
