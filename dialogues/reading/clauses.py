@@ -11,7 +11,7 @@ from dialogues.words import Word
 Whose = Literal["own", "we", "other", "thing"]
 _OPENERS = vocabulary("clauses", "openers")
 _PERHAPS = vocabulary("clauses", "openers before a subject")
-_JOINING = vocabulary("clauses", "joining")
+JOINING = vocabulary("clauses", "joining")
 _RELATIVE = vocabulary("clauses", "relative")
 _THINGS = vocabulary("clauses", "things")
 _STARTS = vocabulary("clauses", "starts of a subject")
@@ -77,7 +77,7 @@ def _stretches(heard: Hearing) -> Iterator[range]:
 def _opens(heard: Hearing, number: int) -> bool:
     """Whether a word starts a clause; "that" and "dat" do before a subject only."""
     plain = heard.words[number].plain
-    if heard.words[number - 1].plain in _JOINING | _OPENERS:
+    if heard.words[number - 1].plain in JOINING | _OPENERS:
         return False
     following = heard.words[number + 1].plain if number + 1 < len(heard.words) else ""
     return plain in _OPENERS or (plain in _PERHAPS and following in _STARTS)
@@ -85,10 +85,10 @@ def _opens(heard: Hearing, number: int) -> bool:
 
 def _clause(heard: Hearing, numbers: range, before: Clause | None) -> Clause:
     first = heard.words[numbers.start]
-    opener = first.plain if first.plain in _OPENERS | _PERHAPS | _JOINING | _RELATIVE else ""
+    opener = first.plain if first.plain in _OPENERS | _PERHAPS | JOINING | _RELATIVE else ""
     follows = before is not None and before.sentence == first.sentence
     whose = None if _continues(heard, numbers) else _subject(heard, numbers)
-    impersonal = heard.says(numbers[:2], _THINGS)
+    impersonal = heard.says(numbers[:2], _THINGS) or first.plain in _RELATIVE
     if whose is None and before is not None and follows and not impersonal:
         whose = before.whose
     return Clause(numbers, first.sentence, opener, whose or "thing")
@@ -96,7 +96,7 @@ def _clause(heard: Hearing, numbers: range, before: Clause | None) -> Clause:
 
 def _continues(heard: Hearing, numbers: range) -> bool:
     """Whether "and" goes straight on with a verb, so that the subject is the one before: "and told the team"."""
-    if len(numbers) < 2 or heard.words[numbers.start].plain not in _JOINING:
+    if len(numbers) < 2 or heard.words[numbers.start].plain not in JOINING:
         return False
     skipped = heard.words[numbers.start + 1].plain in _THEN and len(numbers) > 2
     second = heard.words[numbers.start + 1 + skipped]

@@ -23,7 +23,8 @@ _MINE = _ME | {"mijn", "my"}
 _UNREAL = frozenset({"zou", "zouden", "would", "might", "should", "moeten", "must"})
 _IMAGINED = frozenset({"als", "if", "indien", "unless", "tenzij"})
 _CONTENT = frozenset({"wat", "what", "how", "hoe", "why", "waarom", "of", "whether"})
-_SO = frozenset({"waarop", "waardoor", "zodat", "en", "and", "so", "waarna", "toen"})
+_SO = frozenset({"waarop", "waardoor", "zodat", "en", "and", "so", "waarna"})
+_MEANWHILE = frozenset({"toen", "when", "terwijl", "while"})
 
 
 def own_deeds(reading: Reading, language: Language) -> Iterator[Clause]:
@@ -84,8 +85,9 @@ def _without_infinitives(words: list[Word]) -> list[Word]:
 
 
 def _in_mind(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause is imagined, asked or thought by the writer instead of seen: "ik dacht dat zij ..."."""
-    if clause.opener in _IMAGINED | _CONTENT:
+    """Whether a clause is imagined, asked, thought ("ik dacht dat zij ...") or the occasion ("toen zij ...")."""
+    inside = clause.numbers.start > reading.sentence(clause).start
+    if clause.opener in _IMAGINED | _CONTENT or (clause.opener in _MEANWHILE and inside):
         return True
     before = [
         each

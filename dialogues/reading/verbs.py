@@ -9,13 +9,14 @@ import simplemma
 from dialogues import lexicon
 from dialogues.hearing import SELF, vocabulary
 from dialogues.model import Language
-from dialogues.reading.clauses import Clause, Reading
+from dialogues.reading.clauses import JOINING, Clause, Reading
 from dialogues.words import STOPS, Word
 
 _STATIVE = {name: vocabulary("verbs", f"stative {name}") for name in ("nl", "en")}
 _STRONG = {name: vocabulary("verbs", f"strong {name}") for name in ("nl", "en")}
 _SKIPPED = vocabulary("verbs", "skipped en")
 _MODAL = vocabulary("verbs", "modal en")
+_NO_VERBS = vocabulary("verbs", "no verbs nl")
 _MOODS = vocabulary("feelings", "adjectives nl")
 _AUXILIARY = frozenset({"have", "had", "did", "do", "was", "am", "were", "been", "has"})
 _BEING = frozenset({"was", "am", "were", "been"})
@@ -38,7 +39,7 @@ def past(word: Word, language: Language) -> bool:
     if language == "en":
         return word.plain.endswith("ed") and len(word.forms) > 1
     found = infinitives(word.forms, word.plain)
-    if word.plain.removesuffix("de") in found:  # "volgende" is no past tense
+    if word.plain in _NO_VERBS or word.plain.removesuffix("de") in found:  # "volgende" is no past tense
         return False
     weak = _WEAK_PAST.fullmatch(word.plain) is not None and bool(found)
     return weak or _PREFIX.sub("", word.plain, count=1) in _STRONG["nl"]
@@ -46,6 +47,8 @@ def past(word: Word, language: Language) -> bool:
 
 def perfect(word: Word) -> bool:
     """Whether a word looks like a Dutch past participle."""
+    if word.plain in _NO_VERBS:
+        return False
     known = any(form.endswith(("en", "aan", "doen", "zien")) for form in word.forms - {word.plain})
     built = _PREFIX.sub("", word.plain, count=1)
     return (known and _PERFECT.fullmatch(word.plain) is not None) or (
@@ -77,7 +80,7 @@ def finite(reading: Reading, clause: Clause) -> Iterator[Word]:
     if place is not None:
         beside = [words[each] for each in (place - 1, place + 1) if each in clause.numbers]
         yield from [word for word in beside if _verbal(word)][:1]
-    if clause.opener:
+    if clause.opener and clause.opener not in JOINING:
         yield words[clause.numbers[-1]]
 
 
@@ -146,4 +149,4 @@ def _done_en(reading: Reading, clause: Clause) -> bool:
     if helpers & _BEING:
         return verb.plain.endswith("ing")
     own = reading.heard.says(clause.numbers, SELF)
-    return past(verb, "en") or bool(helpers & _AUXILIARY) or (own and verb.plain not in STOPS)
+    return past(verb, "en") or (verb.plain not in STOPS and (own or bool(helpers & _AUXILIARY)))
