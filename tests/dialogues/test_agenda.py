@@ -76,7 +76,8 @@ def test_the_standard_rhythm_is_the_programme_as_listed():
         ("w02A", 1, 1, time(8, 30)),
     ]  # fmt: skip
     assert [entry.item for entry in laid if entry.is_touch] == listed(STARTER)
-    assert (laid[-1].slot, laid[-1].kind, laid[-1].calendar_week, laid[-1].weekday) == ("end", "programme_end", 4, 1)
+    end = laid[-1]
+    assert (end.slot, end.kind, end.week, end.calendar_week, end.weekday) == ("end", "programme_end", 4, 4, 1)
 
 
 def test_the_light_rhythm_takes_twice_as_long_in_the_same_order():
