@@ -15,12 +15,19 @@ import psycopg
 import pytest
 import pytest_asyncio
 from psycopg import sql
+from hypothesis import HealthCheck, settings
 from sqlalchemy.engine import make_url
 
 from storage import migrate
 from storage.session import Store, open_store
 from storage.tables import metadata
 from storage.vault import Vault
+
+# The same examples everywhere, and no stopwatch: a busy machine must not fail a test.
+settings.register_profile(
+    "story", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("story")
 
 MASTER = bytes(range(32))
 _real_connect = socket.socket.connect
