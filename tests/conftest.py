@@ -14,8 +14,8 @@ from typing import Any
 import psycopg
 import pytest
 import pytest_asyncio
-from psycopg import sql
 from hypothesis import HealthCheck, settings
+from psycopg import sql
 from sqlalchemy.engine import make_url
 
 from storage import migrate
