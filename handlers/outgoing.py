@@ -60,7 +60,7 @@ class Showing:
 
     def words(self, message: str, **values: Any) -> str:
         """A message's text, filled in and safe for HTML."""
-        return filled(self.library.messages[message], self.language, {**self.args, **values})
+        return filled(self.library.messages[message], self.language, {**self.args, **self.material, **values})
 
     def keys(self, message: str, *ids: str, group: str = "") -> tuple[Key, ...]:
         """Buttons of a message (all, or those with these ids)."""

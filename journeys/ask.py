@@ -14,6 +14,7 @@ from journeys.stage import Stage
 from storage import enrolments, leaders, prompts, talks, taps
 from storage.session import Session
 
+REST = timedelta(weeks=4)  # a dilemma returns only when its position has had time to move
 BATCH = 50  # leaders per transaction: short enough that an answer never waits long for the writer
 
 
@@ -47,11 +48,10 @@ async def _one(world: World, session: Session, enrolment: Enrolment) -> None:
         return
     asked = await _picked(world, session, leader, entry)
     scene = await scenes.scene_of(world, session, leader, None)
-    stage = Stage(
-        world, session, scene, f"a{enrolment.id}:{entry.slot}", from_json(await talks.load(session, leader.id))
-    )
     still_open = tuple(await prompts.open_of(session, leader.id))
-    await acting.carry_out(stage, due.asked(asked, still_open, leader))
+    talk, effects = due.asked(asked, still_open, from_json(await talks.load(session, leader.id)), scene)
+    stage = Stage(world, session, scene, f"a{enrolment.id}:{entry.slot}", talk)
+    await acting.carry_out(stage, effects)
 
 
 def following(world: World, enrolment: Enrolment, leader: Leader) -> Enrolment:
@@ -80,7 +80,9 @@ async def _picked(world: World, session: Session, leader: Leader, entry: agenda.
     """The item for a programme entry, after the gates on depth and repetition."""
     since = world.clock.now() - timedelta(days=400)
     asked = await prompts.between(session, leader.id, since, world.clock.now())
-    placed = {tap.prompt for tap in await taps.named(session, leader.id, "position")}
+    settled = world.clock.now() - REST
+    taken = await taps.named(session, leader.id, "position")
+    placed = {tap.prompt for tap in taken if tap.at <= settled}
     earlier = {prompt.item: prompt for prompt in reversed(asked) if prompt.id in placed}
     picked = picking.item_for(
         entry,

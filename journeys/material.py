@@ -9,7 +9,7 @@ from dialogues import moments, phrases, words
 from dialogues.model import Language
 from dialogues.people import Leader
 from journeys.ports import Delivery, Screen
-from storage import answers, export, intentions, leaders, prompts, summaries, taps
+from storage import answers, enrolments, export, intentions, leaders, prompts, summaries, taps
 from storage.outbox import Parcel
 from storage.session import Session
 
@@ -112,12 +112,21 @@ async def _invite(session: Session, _: Leader, parcel: Parcel) -> dict[str, Any]
     return {"token": session.vault.token(f"invite:{parcel.args['invite']}")}
 
 
+async def _next_date(session: Session, leader: Leader, _: Parcel) -> dict[str, Any] | None:
+    """When the next prompt really comes, now that the change has been carried out."""
+    enrolment = await enrolments.active_of(session, leader.id)
+    if enrolment is None or enrolment.next_due_at is None:
+        return {}
+    moment = phrases.moment(enrolment.next_due_at, leader.rhythm.zone, leader.language)
+    return {"next_date": moment, "first_date": moment}
+
+
 def _day(at: datetime, leader: Leader) -> str:
     day: date = moments.local(at, leader.rhythm.zone).date()
     return phrases.day(day, leader.language)
 
 
 _LOADERS: dict[str, Loader] = {
-    "answers": _answers, "lookback": _summary, "lookback_picture": _summary, "export": _export,
+    "rhythm_set": _next_date, "ready_now": _next_date, "programme_started": _next_date, "answers": _answers, "lookback": _summary, "lookback_picture": _summary, "export": _export,
     "cohort_created": _invite,
 }  # fmt: skip
