@@ -14,11 +14,11 @@ _tap = tables.tap
 
 async def keep(session: Session, tap: Tap) -> None:
     """Keep a tap; a later one with the same name on the same prompt takes the place of the earlier."""
-    if not await sql.add_once(session, _tap, {**sql.values_of(tap), "value": await _sealed(session, tap, tap.id)}):
+    values = {**sql.values_of(tap), "value": await _sealed(session, tap, tap.id)}
+    if not await sql.add_once(session, _tap, values) and tap.prompt is not None:
         same = (_tap.c.prompt == tap.prompt, _tap.c.name == tap.name, _tap.c.leader == tap.leader)
-        row = await sql.first(session, select(_tap.c.id).where(*same))
-        if row is not None:
-            await sql.change(session, _tap, *same, value=await _sealed(session, tap, row.id), at=tap.at)
+        row = (await session.connection.execute(select(_tap.c.id).where(*same))).scalar_one()
+        await sql.change(session, _tap, _tap.c.id == row, value=await _sealed(session, tap, row), at=tap.at)
 
 
 async def of_prompt(session: Session, leader: Id, prompt: Id) -> list[Tap]:

@@ -28,7 +28,7 @@ async def test_a_newcomer_is_arriving_and_is_found_by_chat(session, rhythm, now)
 
 async def test_everything_that_changes_is_kept(session, new_leader, now):
     made = await new_leader(session)
-    memory = Memory(3, 2, 1, 4, ((date(2026, 3, 1), "feeling"),), ((date(2026, 2, 1), "q1"),), date(2026, 3, 2))
+    memory = Memory(skips=3, elements=((date(2026, 3, 1), "feeling"),), nudged_on=date(2026, 3, 2))
     changed = replace(
         made, language="en", state="paused", memory=memory, until=now, rhythm=replace(made.rhythm, days=(4,))
     )

@@ -185,10 +185,10 @@ async def test_a_later_tap_takes_the_place_of_the_earlier_one(session, new_leade
 
 async def test_a_tap_that_is_repeated_word_for_word_is_kept_once(session, new_leader, now):
     made = await new_leader(session)
-    tap = Tap(new_id(), made.id, None, "PU-05", "4", now)
-    await taps.keep(session, tap)
-    await taps.keep(session, tap)
-    assert await taps.named(session, made.id, "PU-05") == [tap]
+    first, second = (Tap(new_id(), made.id, None, "PU-05", value, now) for value in "45")
+    for tap in (first, second, first):
+        await taps.keep(session, tap)
+    assert await taps.named(session, made.id, "PU-05") == [first, second]
 
 
 async def test_taps_are_found_by_time_and_name(session, new_leader, now):

@@ -127,16 +127,12 @@ def test_a_file_that_is_no_database_is_said_at_once(tmp_path):
         migrate.upgrade(f"sqlite:///{tmp_path}/broken.db")
 
 
-def test_a_database_that_somebody_holds_for_a_moment_is_waited_for(tmp_path):
-    path = tmp_path / "held.db"
-    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+def test_a_database_that_somebody_holds_for_a_moment_is_waited_for(tmp_path, monkeypatch):
+    other = sqlite3.connect(tmp_path / "held.db", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    with ThreadPoolExecutor(1) as pool:
-        upgrade = pool.submit(migrate.upgrade, f"sqlite:///{path}")
-        other.execute("COMMIT")
-        upgrade.result(timeout=30)
-    other.close()
-    assert migrate.is_current(f"sqlite:///{path}")
+    monkeypatch.setattr(migrate.time, "sleep", lambda _: other.close())
+    migrate.upgrade(f"sqlite:///{tmp_path}/held.db")
+    assert migrate.is_current(f"sqlite:///{tmp_path}/held.db")
 
 
 def test_patience_with_a_database_that_somebody_keeps_has_an_end(tmp_path, monkeypatch):

@@ -181,6 +181,20 @@ async def test_a_file_that_is_no_database_is_said(tmp_path, open_stores):
         assert not thread.is_alive()
 
 
+async def test_a_connection_that_was_closed_halfway_is_said_and_the_next_one_works(sqlite_url, open_stores):
+    (store,) = open_stores(sqlite_url)
+
+    async def be_cut() -> None:
+        async with store.transaction() as session:
+            await (await session.connection.get_raw_connection()).driver_connection.close()
+            await leaders.count(session)
+
+    with pytest.raises(StorageUnavailable, match=UNREACHABLE):
+        await be_cut()
+    async with store.transaction() as session:
+        assert await leaders.count(session) == 0
+
+
 async def test_a_folder_that_is_not_there_is_said(tmp_path, vault, open_stores):
     (store,) = open_stores(f"sqlite:///{tmp_path}/nowhere/a.db")
     with pytest.raises(StorageUnavailable, match=BROKEN):
