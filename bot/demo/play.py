@@ -5,9 +5,11 @@ import contextlib
 import secrets
 import shutil
 import socket
+from collections.abc import Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from bot import logs
@@ -25,6 +27,7 @@ from sandbox.options import Options
 from sandbox.people import Person
 from sandbox.server import Running, serve
 
+T = TypeVar("T")
 START = datetime(2026, 11, 2, 7, 40, tzinfo=UTC)  # a Monday morning
 END = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)  # the first working day after the month, when look backs have come
 MARK = ".weerklank-demo"  # in a folder that a demo made; holds the address of its local Telegram
@@ -70,11 +73,27 @@ async def perform(folder: Path, address: Address, *, headless: bool) -> None:
         clock = SteppedClock(START)
         async with running(_settings(folder, token, telegram.url), clock, FAST) as app:
             await asyncio.wait_for(app.ready.wait(), 30)
-            payload = await _month(app, clock, telegram.url, folder)
+            payload = await _whole(app, _month(app, clock, telegram.url, folder))
             if not headless:
-                await _stay(app, clock, f"{telegram.url}/?start={payload}")
+                await _whole(app, _stay(app, clock, f"{telegram.url}/?start={payload}"))
+    except TimeoutError:
+        raise StartError("The demo stands still: something was not handled or sent within 30 seconds.") from None
     finally:
         await telegram.close()
+
+
+async def _whole(app: App, story: Coroutine[Any, Any, T]) -> T:
+    """The outcome of a part of the story; raises what broke in the bot meanwhile, instead of waiting in vain."""
+    playing, running_on = asyncio.ensure_future(story), asyncio.ensure_future(app.ended())
+    try:
+        done, _ = await asyncio.wait({playing, running_on}, return_when=asyncio.FIRST_COMPLETED)
+        if running_on in done:
+            running_on.result()
+        return await playing
+    finally:
+        for task in (playing, running_on):
+            task.cancel()
+        await asyncio.gather(playing, running_on, return_exceptions=True)
 
 
 async def _open(host: str, port: int, token: str) -> Running:
@@ -101,6 +120,8 @@ def _empty(folder: Path, url: str) -> None:
     mark = folder / MARK
     if mark.exists():
         shutil.rmtree(folder)
+    if folder.exists() and any(folder.iterdir()):
+        raise StartError(f"The folder {folder} holds files that no demo made; start the demo somewhere else.")
     folder.mkdir(parents=True, exist_ok=True)
     mark.write_text(url, encoding="utf-8")
 
