@@ -12,9 +12,9 @@ from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Settling, Tal
 
 def step(talk: Talk, event: Event, scene: Scene) -> Step:
     """What the talk becomes and what is to be done."""
-    match event:
-        case Said() | Amended() if (care := caring.needed(talk, event, scene)) is not None:
-            return care
+    care = caring.needed(talk, event, scene)
+    if care is not None:
+        return care
     match talk, event:
         case ((Arriving() | Consenting()), _):
             return arrival.step(talk, event, scene)
@@ -27,11 +27,13 @@ def step(talk: Talk, event: Event, scene: Scene) -> Step:
         case _, Showed(kind):
             return says(talk, kind)
         case Weighing(), Said():
-            return caring.asked_again(talk, scene)
-        case Settling(), Said():
+            return caring.weighed(talk, event, scene)
+        case Settling(), Said() if scene.prompt is None or settling.understands(talk, event.text, scene):
             return settling.typed(talk, event, scene)
+        case Settling(), Said():
+            return answering.heard(event, scene)
         case Asking(), Said():
-            return asides.told(talk, event)
+            return asides.told(talk, event, scene)
         case OnPrompt(), Said():
             return answering.heard(event, scene)
         case _, Said():

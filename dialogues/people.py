@@ -43,6 +43,7 @@ class Memory:
     skips: int = 0
     silences: int = 0
     thanks: int = 0
+    thanked: str = ""  # the thanks that was said last
     reminders: int = 0
     elements: tuple[tuple[date, str], ...] = ()  # follow-up elements of the last days, newest last
     wordings: tuple[tuple[date, str], ...] = ()  # wordings of the last eight weeks: a stable key each

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from dialogues import moments
 from dialogues.model import Language, Library, Question
-from dialogues.people import Answer, Id, Leader, Prompt
+from dialogues.people import Answer, Enrolment, Id, Leader, Prompt
 
 JOINING = timedelta(minutes=15)  # what is written so soon after an answer belongs to it
 
@@ -27,12 +27,13 @@ class Scene:
     programme: str = "starter_4w"
     cohort: str = ""
     starts_on: date | None = None
+    enrolment: Enrolment | None = None  # the running one
     used: frozenset[str] = frozenset()
     answered: int = 0
     quality_counts: Mapping[str, int] = field(default_factory=dict)
     low_energy: bool = False
     strained: bool = False
-    last_answer_at: datetime | None = None
+    last_answer_at: datetime | None = None  # words or a tap
     answers: tuple[Answer, ...] = ()  # kept for this prompt so far
     taps: Mapping[str, str] = field(default_factory=dict)  # tapped for this prompt so far
     open_intention: bool = False
@@ -53,7 +54,7 @@ class Scene:
 
     @property
     def joins_last(self) -> bool:
-        """Was the last answer given so shortly ago that this still belongs to it?"""
+        """Was the last word or tap given so shortly ago that this still belongs to it?"""
         return self.last_answer_at is not None and self.now - self.last_answer_at <= JOINING
 
     @property

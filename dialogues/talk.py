@@ -45,9 +45,9 @@ class OnPrompt:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One free text is awaited: the words of an intention, or what a summary got wrong (its id)."""
+    """One free text is awaited: an intention, what a summary (its id) got wrong, what a hard situation does to one."""
 
-    what: Literal["intention", "correction"]
+    what: Literal["intention", "correction", "reflection"]
     about: int = 0
 
 
@@ -78,7 +78,7 @@ def from_json(data: dict[str, Any] | None) -> Talk:
     """The talk back from JSON; whoever has none is resting."""
     if data is None:
         return Resting()
-    kind = data["kind"]
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items() if name != "kind"}
-    talk: Talk = _KINDS[kind](**values)
+    values = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+    kind = _KINDS[str(values.pop("kind"))]
+    talk: Talk = kind(**values)
     return talk

@@ -73,7 +73,7 @@ def revisit(show: Showing) -> Outgoing:
     for name in ("date", "position"):
         then = then.replace("{" + name + "}", str(show.material.get(name, "")))
     intro = show.words("revisit_intro", title=known.title[show.language])
-    return _field(show, known, f"{intro}\n\n{plain(known.position[show.language])}\n\n{plain(then)}")
+    return _field(show, known, f"{intro}\n\n{plain(known.scenario[show.language])}\n\n{plain(then)}")
 
 
 def _field(show: Showing, known: Dilemma, text: str) -> Outgoing:
@@ -118,15 +118,21 @@ def case(show: Showing) -> Outgoing:
 
 
 def reflection(show: Showing) -> Outgoing:
-    """What an option protects and costs, the closing question, and the way to the other options."""
+    """What an option protects and costs, which ends in a question of its own, and a look at the next one."""
     known, language = show.library.cases[show.args["item"]], show.language
     choice = show.taps.get("choice", known.options[0].id)
     seen = show.args.get("option") or choice
     option = next(one for one in known.options if one.id == seen)
     told = show.words("case_reflection", label=option.label[language], reflection=option.reflection[language])
-    others = [one for one in known.options if one.id != seen]
-    text = f"{told}\n\n{plain(known.closing[language])}\n\n{show.words('case_other')}"
-    return Outgoing(text, column(show.value(one.label[language], one.id, "case_other") for one in others))
+    following = known.options[(known.options.index(option) + 1) % len(known.options)]
+    look = show.value(show.library.messages["case_other"].text[language], following.id, "case_other")
+    return Outgoing(told, ((look,), show.keys("followup_buttons")))
+
+
+def closing(show: Showing) -> Outgoing:
+    """The last question of a case, with the way out."""
+    known = show.library.cases[show.args["item"]]
+    return Outgoing(plain(known.closing[show.language]), (show.keys("followup_buttons"),))
 
 
 def pulse(show: Showing) -> Outgoing:

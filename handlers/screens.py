@@ -31,7 +31,10 @@ def message(show: Showing, name: str) -> Outgoing:
 def care(show: Showing, name: str) -> Outgoing:
     """A safety message. The one about despair asks nothing, so it has no buttons; its check has."""
     known = show.library.safety[name].message
-    buttons = () if name == "crisis_self" else column(show.key(button, name) for button in known.buttons)
+    left_out = {button.id for button in known.buttons} if name == "crisis_self" else set()
+    if show.args.get("own"):  # it was done to the leader: nothing to reflect on
+        left_out = {"reflect"}
+    buttons = column(show.key(button, name) for button in known.buttons if button.id not in left_out)
     return Outgoing(plain(known.text[show.language]), buttons)
 
 
@@ -135,6 +138,7 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "followup": items.followup,
     "dilemma_step": items.step,
     "case_reflection": items.reflection,
+    "case_closing": items.closing,
     "thanks_taps": items.thanks,
     "crisis_self_check": care_check,
     "answers": answers,

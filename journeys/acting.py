@@ -133,7 +133,8 @@ async def _keep(stage: Stage, kept: Keep | Add) -> None:
 async def _amend(stage: Stage, amended: Amend) -> None:
     answer = await answers.amend(stage.session, stage.leader.id, amended.message, amended.text, stage.scene.now)
     if answer is None:
-        await say(stage, Say("edit_unknown"))
+        if amended.care == "none":  # a safety message comes alone
+            await say(stage, Say("edit_unknown"))
         return
     await answers.set_named(stage.session, stage.leader.id, answer.id, amended.named)
     if amended.care != "none" or answer.care in ("crisis", "danger", "strain"):

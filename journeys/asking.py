@@ -5,7 +5,7 @@ from dialogues.effects import Ask, Say
 from dialogues.moves.steps import first_stage
 from dialogues.people import Prompt
 from dialogues.scene import Scene
-from dialogues.talk import OnPrompt, Settling
+from dialogues.talk import OnPrompt
 from journeys import enrolling
 from journeys.stage import Stage, say
 from storage import errands, prompts
@@ -32,7 +32,7 @@ async def ask(stage: Stage, asked: Ask) -> None:
     )
     if not await prompts.add(stage.session, prompt):
         return
-    if not isinstance(stage.talk, Settling):
+    if prompt.kind != "pulse":  # one tap; words go on belonging to the question before it
         stage.talk = OnPrompt(prompt.id)
     await _plan_for(stage, prompt)
     args = {"kind": prompt.kind, "item": prompt.item, "prompt": prompt.id, "intro": asked.intro}

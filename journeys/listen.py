@@ -1,13 +1,15 @@
 """Something happened in a chat: decide with the conversation, keep it all and mark the update, in one transaction."""
 
 from dialogues.conversation import step
-from dialogues.events import Commanded, Event
+from dialogues.events import Commanded, Event, Pressed
 from dialogues.people import Leader
 from journeys import acting, join, scenes
 from journeys.ports import World
 from journeys.stage import Stage, say_to_stranger
 from storage import inbox, leaders, outbox
 from storage.session import Session
+
+FOR_STRANGERS = {"help": "help", "urgent": "urgent", "export": "nothing_kept", "delete": "nothing_kept"}
 
 
 async def hear(world: World, chat: int, event: Event, update: int, replied_to: int | None = None) -> None:
@@ -34,9 +36,10 @@ async def _hear(world: World, chat: int, event: Event, update: int, replied_to: 
 
 
 async def _stranger(world: World, session: Session, chat: int, event: Event, update: int) -> None:
-    """Somebody unknown: help and the numbers to call are for everyone, the rest begins with /start."""
-    if isinstance(event, Commanded) and event.name in ("help", "urgent"):
-        await say_to_stranger(world, session, chat, event.name, f"u{update}")
+    """Somebody unknown: help, the numbers to call and what is kept (nothing) are for everyone; /start begins."""
+    screen = FOR_STRANGERS.get(event.name) if isinstance(event, Commanded) else None
+    if screen is not None or isinstance(event, Pressed):  # a button from before everything was erased
+        await say_to_stranger(world, session, chat, screen or "nothing_kept", f"u{update}")
         return
     await join.welcome(world, session, chat, "", f"u{update}")
 

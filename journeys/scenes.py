@@ -2,12 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from dialogues import safety
+from dialogues import floor, safety
 from dialogues.events import Event, Pressed, Said
 from dialogues.moments import local
 from dialogues.people import Leader, Prompt, Tap
-from dialogues.scene import Scene
-from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Talk, Weighing, from_json
+from dialogues.scene import JOINING, Scene
+from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Weighing, from_json
 from journeys.ports import World
 from storage import answers, cohorts, enrolments, intentions, invites, outbox, prompts, talks, taps
 from storage.ids import new_id
@@ -15,6 +15,7 @@ from storage.session import Session
 
 STILL_WELCOME = timedelta(days=45)  # words that come so long after a closed prompt still belong to it
 MONTH = timedelta(days=28)
+FRESH = timedelta(days=14)  # an intention that was not asked about by then no longer keeps a new one away
 LOW = {"1", "2"}
 
 
@@ -26,7 +27,8 @@ async def load(
     if isinstance(talk, Arriving | Consenting):
         return talk, await _doorstep(world, session, leader, talk)
     prompt = await _subject(world, session, leader, talk, event, replied_to)
-    if prompt is not None and isinstance(event, Said) and isinstance(talk, Resting | OnPrompt):
+    replied = prompt is not None and replied_to is not None and not isinstance(talk, Weighing)
+    if prompt is not None and isinstance(event, Said) and (replied or isinstance(talk, Resting | OnPrompt)):
         talk = OnPrompt(prompt.id)
     return talk, await scene_of(world, session, leader, prompt)
 
@@ -54,8 +56,8 @@ async def _subject(  # noqa: PLR0913  (all that tells what an event is about)
             return await prompts.get(session, leader.id, known)
     if isinstance(talk, OnPrompt | Weighing):
         return await _floor(session, leader, talk)
-    if isinstance(talk, Resting):
-        return await _waiting(world, session, leader, talk)
+    if isinstance(talk, Resting | Settling):
+        return await _waiting(world, session, leader, talk, event)
     return None
 
 
@@ -68,12 +70,24 @@ async def _floor(session: Session, leader: Leader, talk: Talk) -> Prompt | None:
             return None
 
 
-async def _waiting(world: World, session: Session, leader: Leader, talk: Resting) -> Prompt | None:
-    """While resting, plain words answer the latest prompt that still waits, also after its window."""
-    latest = await prompts.latest(session, leader.id)
-    if latest is None or latest.id == talk.last or latest.state not in ("open", "closed"):
-        return None
-    return latest if world.clock.now() - latest.asked_at <= STILL_WELCOME else None
+async def _waiting(
+    world: World, session: Session, leader: Leader, talk: Resting | Settling, event: Event | None
+) -> Prompt | None:
+    """Plain words belong to what was answered just now, or else to what still waits, also after its window."""
+    now = world.clock.now()
+    if isinstance(talk, Resting) and talk.last:
+        given = await _given_at(session, leader, now)
+        if given is not None and now - given <= JOINING:
+            return await prompts.get(session, leader.id, talk.last)
+    asked = await prompts.between(session, leader.id, now - STILL_WELCOME, now + timedelta(seconds=1))
+    return floor.answered_by(event.text if isinstance(event, Said) else "", asked)
+
+
+async def _given_at(session: Session, leader: Leader, now: datetime) -> datetime | None:
+    """When the leader last wrote something, or tapped it a moment ago."""
+    written = await answers.latest_at(session, leader.id)
+    tapped = [tap.at for tap in await taps.between(session, leader.id, now - JOINING, now + timedelta(seconds=1))]
+    return max([*tapped, *([written] if written else [])], default=None)
 
 
 async def scene_of(world: World, session: Session, leader: Leader, prompt: Prompt | None) -> Scene:
@@ -95,15 +109,16 @@ async def scene_of(world: World, session: Session, leader: Leader, prompt: Promp
         programme=enrolment.programme if enrolment else "starter_4w",
         cohort=cohort.name if cohort else "",
         starts_on=cohort.starts_on if cohort else None,
+        enrolment=enrolment,
         used=frozenset(known.item for known in asked),
         answered=sum(known.state == "answered" for known in asked),
         quality_counts=_qualities(world, asked),
         low_energy=_low(recent, now - timedelta(days=7)),
-        strained=_strained(recent, leader, now),
-        last_answer_at=await answers.latest_at(session, leader.id),
+        strained=_strained(world, recent, asked, leader, now),
+        last_answer_at=await _given_at(session, leader, now),
         answers=tuple(given),
         taps={tap.name: tap.value for tap in tapped},
-        open_intention=bool(await intentions.open_of(session, leader.id)),
+        open_intention=any(now - made.made_at <= FRESH for made in await intentions.open_of(session, leader.id)),
         unsure=prompt is not None and await outbox.state_of_prompt(session, prompt.id) == "unknown",
         facilitator=facilitator,
         consent=world.consent,
@@ -126,8 +141,14 @@ def _low(recent: list[Tap], since: datetime) -> bool:
     return any(tap.name in ("PU-01", "PU-06") and tap.value in LOW and tap.at >= since for tap in recent)
 
 
-def _strained(recent: list[Tap], leader: Leader, now: datetime) -> bool:
-    """Would one more very low tap make three within four weeks?"""
+def _strained(world: World, recent: list[Tap], asked: list[Prompt], leader: Leader, now: datetime) -> bool:
+    """Would one more very low tap make three within four weeks? Pulses count, and scales about something sensitive."""
+    items = {prompt.id: world.library.questions.get(prompt.item) for prompt in asked}
     zone = leader.rhythm.zone
-    lowest = [(local(tap.at, zone).date(), 1) for tap in recent if tap.value == "1" and tap.name.startswith("PU-")]
+
+    def counts(tap: Tap) -> bool:
+        question = items.get(tap.prompt or 0)
+        return tap.name.startswith("PU-") or (tap.name == "value" and question is not None and question.sensitive)
+
+    lowest = [(local(tap.at, zone).date(), 1) for tap in recent if tap.value == "1" and counts(tap)]
     return safety.strained([*lowest, (local(now, zone).date(), 1)], local(now, zone).date())

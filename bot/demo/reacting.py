@@ -128,6 +128,9 @@ def _reply(eyes: Eyes) -> Iterator[Later]:
     elif eyes.shows("followup_buttons", "enough"):
         known = says.get(f"{eyes.mind.item}.{_missing(eyes)}")
         yield eyes.soon(Write(known) if known else Tap(eyes.seen.id, eyes.label("followup_buttons", "enough")))
+    elif eyes.is_("own_case_offer"):
+        wanted = "own_case" if f"{eyes.mind.item}.own_case" in says else "stop"
+        yield eyes.soon(Tap(eyes.seen.id, eyes.label("own_case_offer", wanted)))
     elif eyes.is_("intention_learning") and "learned" in says:
         yield eyes.soon(Write(says["learned"]))
     elif eyes.is_("programme_end") and "end" in says:
@@ -175,7 +178,10 @@ def _step(eyes: Eyes) -> str:
     """The step of a dilemma or case that the message asks about, or ""."""
     item, words, library = eyes.mind.item, eyes.role.language, eyes.library
     if item in library.cases:
-        return "closing" if library.cases[item].closing[words] in eyes.seen.text else ""
+        case = library.cases[item]
+        asked = {"closing": case.closing} | {f"reflect.{each.id}": each.reflection for each in case.options}
+        found = (step for step, text in asked.items() if text[words] in eyes.seen.text)
+        return next(found, "").partition(".")[0]
     if item not in library.dilemmas:
         return ""
     known, place = library.dilemmas[item], int(eyes.role.picks.get(item, "4"))

@@ -125,7 +125,6 @@ CONTRACT: dict[str, Spoken] = {
     "joined": _says("cohort"),
     "welcome_back": _says(),
     "consent_needed": _says(),
-    "consent_withdrawn": _says(),
     "nothing_kept": _says(),
     "defaults": _says("days times zone", taps="defaults"),
     "ready_now": _says("first_date zone"),
@@ -139,6 +138,7 @@ CONTRACT: dict[str, Spoken] = {
     "zone_set": _says("zone time"),
     "rhythm_now": _says("rhythm days times zone pulse", taps="frequency days hour zone pulse fine"),
     "rhythm_set": _says("rhythm next_date"),
+    "rhythm_noted": _says("rhythm"),
     "pulse_on": _says(),
     "pulse_off": _says(),
     # prompt
@@ -172,14 +172,13 @@ CONTRACT: dict[str, Spoken] = {
     "thought_kept": _says(),
     "thought_dropped": _says(),
     "unknown_command": _says(),
-    "trouble": _says(),
     # dilemma
     "position_taken": _says("title position pole_a pole_b"),
     "own_case_offer": _says(taps="own_case stop"),
     "revisit_intro": _says("title"),
     # case
     "case_reflection": _says("label reflection"),
-    "case_other": _says(taps="other no"),
+    "case_other": _says(),
     "real_case": _says(taps="real"),
     # taps
     "pulse_intro": _says(),
@@ -194,12 +193,12 @@ CONTRACT: dict[str, Spoken] = {
     "intention_none": _says(),
     "check_done": _says(),
     # programme
+    "programme_choice": _says(taps="next light stop"),
     "programme_next": Spoken(taps=None),  # the programmes of the library
     "programme_started": _says("programme first_date"),
     "programme_light": _says(),
     "programme_stopped": _says(),
     # lookback
-    "answers_head": _says("month"),
     "answers_none": _says(),
     "answers_more": _says(taps="older"),
     "lookback_none": _says(),
@@ -215,7 +214,6 @@ CONTRACT: dict[str, Spoken] = {
     "held": _says(),
     # data
     "delete_cancelled": _says(),
-    "export_caption": _says(),
     # safety
     "urgent": _says(),
     "danger_paused": _says(),
@@ -234,7 +232,6 @@ CONTRACT: dict[str, Spoken] = {
     "cohort_created": _says("cohort link"),
     "cohort_usage": _says(),
     "cohort_line": _says("cohort n"),
-    "not_facilitator": _says(),
     # menu
     "cmd_question": _says(),
     "cmd_dilemma": _says(),

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from dialogues import rhythm
 from dialogues.effects import Agree, Become, Effect, Forget, Say
-from dialogues.events import Commanded, Event, Pressed
+from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.model import Language
+from dialogues.moves import caring, typed
 from dialogues.moves.settling import defaults_args
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
@@ -13,11 +14,14 @@ from dialogues.talk import Arriving, Consenting, Resting, Settling, Talk
 
 USUAL_ZONE: dict[Language, str] = {"nl": "Europe/Amsterdam", "en": "Europe/London"}
 ALWAYS = {"help", "urgent"}  # may be asked for by somebody who has not agreed to anything
+LEAVING = {"delete", "stop"}
 
 
 def step(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
     """What somebody who has not agreed yet gets to hear."""
     match event:
+        case Said(text) if (tapped := meant(talk, text, scene)) is not None:
+            return step(talk, tapped, scene)
         case Pressed(group="language", value="nl" | "en" as language):
             return spoken(talk, "nl" if language == "nl" else "en", scene)
         case Pressed(group="consent", value="more"):
@@ -26,18 +30,33 @@ def step(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
             return agreed(talk, scene)
         case Pressed(group="consent" | "consent_more", value="decline"):
             return Resting(), (Say("consent_declined"), Forget())
+        case Pressed(group=group) if group.removesuffix("_check") in caring.CARE:
+            return caring.at_the_door(talk, event)
         case Commanded(name="language"):
             return says(Arriving(talk.invite), "language")
-        case Commanded(name="delete"):
+        case Commanded(name=name) if name in LEAVING:
             return Resting(), (Say("consent_declined"), Forget())
+        case Commanded(name="export"):
+            return says(talk, "nothing_kept")
         case Commanded(name=name) if name in ALWAYS:
             return says(talk, name)
         case _:
             return unready(talk)
 
 
+def meant(talk: Arriving | Consenting, text: str, scene: Scene) -> Pressed | None:
+    """The button that was typed: a language, or a plain yes or no to the text that was read."""
+    name = "language" if isinstance(talk, Arriving) else "consent"
+    value = typed.button(text, scene.library.messages[name])
+    if value is None and isinstance(talk, Consenting):
+        value = {"ja": "agree", "yes": "agree", "nee": "decline", "no": "decline"}.get(typed.plain(text))
+    return Pressed(name, 0, value, 0) if value else None
+
+
 def spoken(talk: Arriving | Consenting, language: Language, scene: Scene) -> Step:
     """The language is chosen: welcome, and the honest text before the question."""
+    if isinstance(talk, Consenting) and language == scene.language:
+        return talk, ()  # tapped twice
     chosen = replace(scene.leader, language=language)
     if not talk.invite:  # a cohort brings its own zone; who comes alone gets the usual one of the language
         country = scene.leader.rhythm.country

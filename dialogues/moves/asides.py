@@ -2,35 +2,39 @@
 
 from dataclasses import replace
 
-from dialogues import privacy
-from dialogues.effects import Add, Become, Drop, Effect, Forget, Intend, IntendFrom, Judge, Keep, Mark, Say
+from dialogues.effects import Become, Drop, Effect, Forget, Intend, IntendFrom, Judge, Keep, Mark, Say
 from dialogues.events import Pressed, Said
-from dialogues.moves.steps import Step, says
+from dialogues.moves import typed
+from dialogues.moves.closing import names
+from dialogues.moves.steps import Step, says, thanks
 from dialogues.scene import Scene
 from dialogues.talk import Asking, Resting, Talk
 
-ENOUGH_WORDS = {"nee", "niets", "laat maar", "no", "nothing", "never mind"}
+ENOUGH_WORDS = {"nee", "niets", "laat maar", "no", "nothing", "never mind", "stop", "stoppen"}
 
 
 def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
-    """Nothing is open: a late addition to the last answer, or a thought to keep or not."""
-    if isinstance(talk, Resting) and talk.last and scene.joins_last:
-        named = bool(privacy.find(said.text)) or privacy.has_name(said.text)
-        return talk, (Add(talk.last, said.text, said.message, named=named), Say("added"))
-    named = bool(privacy.find(said.text)) or privacy.has_name(said.text)
-    held = Keep(None, "thought", said.text, said.message, held=True, named=named)
+    """Nothing is open: a thought to keep or not, or plainly the wish to stop."""
+    if typed.plain(said.text) in typed.STOP:
+        return says(talk, "stop_confirm")
+    held = Keep(None, "thought", said.text, said.message, held=True, named=names(said.text))
     return Resting(), (held, Say("not_understood", {}, scene.fresh))
 
 
-def told(talk: Asking, said: Said) -> Step:
-    """The words that were asked for: an intention, or what a summary got wrong."""
-    if said.text.strip().strip(".!").casefold() in ENOUGH_WORDS:
+def told(talk: Asking, said: Said, scene: Scene) -> Step:
+    """The words that were asked for: an intention, what a summary got wrong, what a hard situation does to one."""
+    if typed.plain(said.text) in ENOUGH_WORDS:
         return says(Resting(), "thought_dropped")
-    if talk.what == "intention":
-        return Resting(), (Intend(said.text, None),)
-    named = bool(privacy.find(said.text))
-    kept = Keep(None, "correction", said.text, said.message, named=named)
-    return Resting(), (kept, Say("summary_correction_kept"))
+    match talk.what:
+        case "intention":
+            return Resting(), (Intend(said.text, None),)
+        case "correction":
+            kept = Keep(None, "correction", said.text, said.message, named=names(said.text))
+            return Resting(), (kept, Say("summary_correction_kept"))
+        case "reflection":
+            kept = Keep(None, "thought", said.text, said.message, care="report", named=names(said.text))
+            screen, memory = thanks(scene, short=False, heavy=True)
+            return Resting(), (kept, Become(replace(scene.leader, memory=memory)), Say(screen))
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:

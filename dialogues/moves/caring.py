@@ -3,28 +3,48 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import privacy, rhythm, safety
+from dialogues import rhythm, safety
 from dialogues.effects import Amend, Become, Cancel, Drop, Effect, Keep, Mark, Plan, Redact, Reschedule, Say, Turn
-from dialogues.events import Amended, Event, Pressed, Said
-from dialogues.moves.closing import settled
+from dialogues.events import Amended, Commanded, Event, Pressed, Said
+from dialogues.moves import harm, pausing, typed
+from dialogues.moves.closing import names, settled
 from dialogues.moves.steps import Step, says
-from dialogues.people import Care
+from dialogues.people import Care, Id, Part, Prompt
 from dialogues.scene import Scene
-from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Talk, Weighing
+from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Talk, Weighing
 
 HOLD = timedelta(hours=72)
 LIGHT_PAUSE = timedelta(weeks=2)
 CARE: dict[str, Care] = {
     "crisis_self": "crisis", "acute_danger": "danger", "severe_strain": "strain", "integrity_report": "report",
 }  # fmt: skip
+STAGES: dict[str, Part] = {
+    "followup": "followup", "reflect": "followup", "why": "why", "other": "other", "both": "both", "offer": "own_case",
+    "own_case": "own_case", "changed": "changed", "closing": "closing", "learning": "learning",
+    "discovery": "discovery", "done": "addition",
+}  # fmt: skip
+
+Words = Said | Amended | Commanded
+
+
+def written(event: Event) -> str:
+    """What the leader wrote, also as the words after a command (a cohort's name is no confidence)."""
+    match event:
+        case Said(text) | Amended(text):
+            return text
+        case Commanded(name, argument) if name != "cohort":
+            return argument
+        case _:
+            return ""
 
 
 def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
     """What these words call for when they give a signal; None lets the conversation go on."""
-    if not isinstance(event, Said | Amended):
-        return None
+    text = written(event)
     inside = scene.prompt is not None and scene.prompt.kind == "integrity_case" and isinstance(talk, OnPrompt)
-    match safety.screen(event.text, scene.library, inside_case=inside):
+    if not text or not isinstance(event, Said | Amended | Commanded):
+        return None
+    match safety.screen(text, scene.library, inside_case=inside):
         case safety.Alarm(category):
             return alarmed(talk, event, scene, category)
         case safety.Check(category):
@@ -33,75 +53,94 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
             return None
 
 
-def alarmed(talk: Talk, event: Said | Amended, scene: Scene, category: str) -> Step:
+def alarmed(talk: Talk, event: Words, scene: Scene, category: str) -> Step:
     """The fixed message at once, nothing else; the words are kept apart from every summary."""
     if isinstance(talk, Arriving | Consenting):  # nothing is kept of somebody who has not agreed
-        return talk, (Say(category, weight="safety"),)
+        return talk, said(category, event, 0)
     kept = stored(event, scene, CARE[category])
-    message = Say(category, {}, scene.fresh if kept else 0, weight="safety")
-    resting: tuple[Effect, ...] = put_down(scene)
+    resting: tuple[Effect, ...] = put_down(scene.prompt)
     if category == "crisis_self":
         resting += held(scene)
-    return Resting(), (*kept, *resting, message)
+    return Resting(), (*kept, *resting, *said(category, event, kept_as(event, scene)))
 
 
-def stored(event: Said | Amended, scene: Scene, care: Care) -> tuple[Effect, ...]:
+def said(category: str, event: Words, about: Id) -> tuple[Say, ...]:
+    """The message of a category. Whoever it was done to gets no question about it, and whom they can call as well."""
+    if category == "integrity_report" and harm.done_to_writer(written(event)):
+        told = Say(category, {"own": True}, about, weight="safety")
+        return Say("urgent", weight="safety"), told
+    return (Say(category, {}, about, weight="safety"),)
+
+
+def stored(event: Words, scene: Scene, care: Care) -> tuple[Effect, ...]:
     """An answer stays the leader's own, marked; words outside a prompt are not kept."""
-    named = bool(privacy.find(event.text))
     if isinstance(event, Amended):
-        return (Amend(event.message, event.text, care, named),)
-    if scene.prompt is None or scene.prompt.state == "skipped":
+        return (Amend(event.message, event.text, care, names(event.text)),)
+    if scene.prompt is None or isinstance(event, Commanded):
         return ()
-    late = scene.prompt.state == "closed"
-    return (Keep(scene.prompt.id, "answer", event.text, event.message, late=late, care=care, named=named),)
+    prompt = scene.prompt
+    part, late = STAGES.get(prompt.stage, "answer"), prompt.state == "closed"
+    return (Keep(prompt.id, part, event.text, event.message, late=late, care=care, named=names(event.text)),)
 
 
-def put_down(scene: Scene) -> tuple[Effect, ...]:
+def kept_as(event: Words, scene: Scene) -> Id:
+    """The answer that holds these words; 0 when they were not kept."""
+    if isinstance(event, Amended):
+        return next((answer.id for answer in scene.answers if answer.message == event.message), 0)
+    return scene.fresh if scene.prompt is not None and isinstance(event, Said) else 0
+
+
+def put_down(prompt: Prompt | None) -> tuple[Effect, ...]:
     """The flow stops here: the prompt is done, nothing is deepened."""
-    if scene.prompt is None:
+    if prompt is None:
         return ()
-    return Turn(replace(scene.prompt, state="answered", stage="done")), *settled(scene.prompt)
+    return Turn(replace(prompt, state="answered", stage="done")), *settled(prompt)
 
 
 def held(scene: Scene) -> tuple[Effect, ...]:
-    """No prompts for three days; then a word, and never a question first."""
+    """No prompts for three days; then a word, and never a question first. Who stopped is not written to at all."""
+    if scene.leader.state == "stopped":
+        return ()
     leader = replace(scene.leader, state="held", until=scene.now + HOLD)
     return Become(leader), Cancel("resume"), Plan("hold_over", scene.now + HOLD)
 
 
-def checked(talk: Talk, event: Said | Amended, scene: Scene, category: str) -> Step:
-    """An ambiguous phrase: ask what is meant before anything else, and never act as if it were certain."""
+def checked(talk: Talk, event: Words, scene: Scene, category: str) -> Step:
+    """An ambiguous phrase: ask what is meant before anything else; until that is known the words stay apart."""
     screen = f"{category}_check"
     if isinstance(talk, Arriving | Consenting):
         return talk, (Say(screen, weight="safety"),)
-    kept = stored(event, scene, "none")
-    answer = scene.fresh if kept and isinstance(event, Said) else 0
-    prompt = scene.prompt.id if scene.prompt else 0
-    return Weighing(answer, prompt), (*kept, Say(screen, {}, answer, weight="safety"))
+    answer, prompt = kept_as(event, scene), scene.prompt.id if scene.prompt else 0
+    return Weighing(answer, prompt), (*stored(event, scene, CARE[category]), Say(screen, {}, answer, weight="safety"))
 
 
-def asked_again(talk: Weighing, scene: Scene) -> Step:  # noqa: ARG001  (one shape for all moves)
-    """Words instead of a tap on the check: ask once more, with the numbers at hand."""
-    return says(talk, "crisis_self_check", talk.answer)
+def weighed(talk: Weighing, event: Said, scene: Scene) -> Step:
+    """Words instead of a tap on the check: a label or plain work answers it, anything else is kept and asked again."""
+    meant = typed.button(event.text, scene.library.safety["crisis_self"].message)
+    if meant is None and harm.about_work(event.text):
+        meant = "work"
+    if meant is not None:
+        return pressed(talk, Pressed("crisis_self_check", talk.answer, meant, 0), scene)
+    return talk, (*stored(event, scene, "crisis"), Say("crisis_self_check", {}, talk.answer, weight="safety"))
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """The buttons under a safety message."""
     match event.group, event.value:
         case (("crisis_self" | "crisis_self_check"), "work"):
-            return meant_work(talk, scene)
+            return meant_work(talk, event.about, scene)
         case (("crisis_self" | "crisis_self_check"), ("life" | "unsure")):
-            marked: tuple[Effect, ...] = (Mark(event.about, care="crisis"),) if event.about else ()
-            said = Say("crisis_self", weight="safety")
-            return Resting(), (*marked, *put_down(scene), *held(scene), said)
+            return Resting(), (*put_down(scene.prompt), *held(scene), Say("crisis_self", weight="safety"))
         case "acute_danger", "pause":
-            return paused(scene, "danger_paused")
+            return pausing.rest(scene, scene.now + LIGHT_PAUSE, Say("danger_paused"))
         case "severe_strain", "pause_2w":
-            return paused(scene, "strain_paused")
+            return pausing.rest(scene, scene.now + LIGHT_PAUSE, Say("strain_paused"))
         case "severe_strain", "lighter":
-            return lighter(talk, scene, "strain_lighter")
+            return lighter(talk, scene)
         case "integrity_report", "delete":
-            return Resting(), ((Drop(event.about), Say("report_deleted")) if event.about else (Say("stale_button"),))
+            return talk, (*((Drop(event.about),) if event.about else ()), Say("report_deleted"))
+        case "integrity_report", "reflect":
+            return Asking("reflection"), (Say("report_reflect"),)
         case "third_party_data", "replace":
             return talk, ((Redact(event.about), Say("names_replaced", edits=event.message)))
         case group, value if screen := QUIET.get(f"{group}.{value}"):
@@ -112,24 +151,31 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
 
 QUIET = {
     "acute_danger.continue": "danger_continue", "severe_strain.same": "strain_same",
-    "integrity_report.keep": "report_kept", "integrity_report.reflect": "report_reflect",
+    "integrity_report.keep": "report_kept",
     "third_party_data.keep": "names_kept", "third_party_data.rewrite": "names_rewrite",
 }  # fmt: skip
 
 
-def meant_work(talk: Talk, scene: Scene) -> Step:
-    """It was about work: thanks for telling, and the prompt is done without deepening."""
-    return Resting(), (*put_down(scene), Say("care_work")) if isinstance(talk, Weighing) else (Say("care_work"),)
+def meant_work(talk: Talk, answer: Id, scene: Scene) -> Step:
+    """It was about work: the words are ordinary ones after all, and the prompt is done without deepening."""
+    ordinary: tuple[Effect, ...] = (Mark(answer, care="none"),) if answer else ()
+    if not isinstance(talk, Weighing):
+        return talk, (*ordinary, Say("care_work"))
+    return Resting(), (*ordinary, *put_down(scene.prompt), Say("care_work"))
 
 
-def paused(scene: Scene, screen: str) -> Step:
-    """Two weeks of quiet."""
-    until = scene.now + LIGHT_PAUSE
-    leader = replace(scene.leader, state="paused", until=until)
-    return Resting(), (Become(leader), Plan("resume", until), Reschedule(), Say(screen))
-
-
-def lighter(talk: Talk, scene: Scene, screen: str) -> Step:
+def lighter(talk: Talk, scene: Scene) -> Step:
     """One question a week from now on."""
     leader = replace(scene.leader, rhythm=rhythm.with_kind(scene.leader.rhythm, "light"))
-    return talk, (Become(leader), Reschedule(), Say(screen))
+    return talk, (Become(leader), Reschedule(), Say("strain_lighter"))
+
+
+def at_the_door(talk: Talk, event: Pressed) -> Step:
+    """The same buttons for somebody who has not agreed: nothing is planned or kept, only whom to call."""
+    match event.value:
+        case "work":
+            return says(talk, "care_work")
+        case "life" | "unsure":
+            return talk, (Say("crisis_self", weight="safety"),)
+        case _:
+            return says(talk, "urgent")

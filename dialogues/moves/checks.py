@@ -5,24 +5,28 @@ from dataclasses import replace
 from dialogues.effects import Effect, Say, Settle, Turn
 from dialogues.events import Said
 from dialogues.moves.closing import finished, keep, settled
-from dialogues.moves.steps import Step, item_args
+from dialogues.moves.steps import Step, item_args, present
 from dialogues.people import IntentionState, Prompt
 from dialogues.scene import Scene
-from dialogues.talk import OnPrompt
+from dialogues.talk import OnPrompt, Resting
 
 OUTCOMES: dict[str, IntentionState] = {"done": "done", "partly": "partly", "not": "not", "changed": "dropped"}
+IN_A_WORD = {"niets": "not", "nog niets": "not", "nothing": "not", "nothing yet": "not"}  # as the question invites to
 
 
-def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Step:  # noqa: ARG001  (one shape for all kinds)
-    """The outcome as the leader tells it."""
-    turned = replace(prompt, state="answered", stage="learning")
-    outcome: tuple[Effect, ...] = (Settle(prompt.about, OUTCOMES[value]),) if prompt.about else ()
-    shown: tuple[Effect, ...] = ()
+def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Step:
+    """The outcome as the leader tells it; who told the story already is not asked for it."""
+    told = any(answer.part == "learning" for answer in scene.answers)
+    turned = replace(prompt, state="answered", stage="done" if told else "learning")
+    effects: tuple[Effect, ...] = (Settle(prompt.about, OUTCOMES[value]),) if prompt.about else ()
+    effects += (present(scene.leader), Turn(turned), *settled(prompt))
     if message is not None:
-        shown = (Say("prompt", item_args(prompt, about=prompt.about), prompt.id, edits=message),)
-    return OnPrompt(prompt.id), (*outcome, Turn(turned), *settled(prompt), *shown, Say("intention_learning"))
+        effects += (Say("prompt", item_args(prompt, about=prompt.about), prompt.id, edits=message),)
+    if told:
+        return Resting(prompt.id), (*effects, Say("check_done"))
+    return OnPrompt(prompt.id), (*effects, Say("intention_learning"))
 
 
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """What helped or came between; also when no outcome was tapped."""
-    return finished(prompt, said, scene, keep(prompt, "learning", said), late=prompt.state == "closed")
+    return finished(prompt, said, scene, keep(prompt, "learning", said), screen="check_done")

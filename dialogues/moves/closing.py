@@ -1,33 +1,39 @@
 """The end of a prompt: how words are kept, the thanks with two optional taps, and what an answer itself calls for."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dialogues import markers, privacy, words
 from dialogues.effects import Become, Cancel, Effect, Keep, Say, Turn
 from dialogues.events import Said
 from dialogues.moves.steps import Step, item_args, thanks
-from dialogues.people import Part, Prompt
+from dialogues.people import Id, Leader, Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Resting
 
 SHORT = 8  # words; a shorter answer gets the thanks for short ones
 
 
-def finished(prompt: Prompt, said: Said, scene: Scene, kept: Keep, *, late: bool = False) -> Step:
+def finished(prompt: Prompt, said: Said, scene: Scene, kept: Keep, *, screen: str = "") -> Step:
     """Nothing more to ask: thanks, two optional taps, and what the answer itself calls for."""
-    done = closing(prompt, scene, short=len(words.tokens(said.text)) < SHORT, late=late)
-    return Resting(prompt.id), (kept, *done, *afterwards(said, scene, kept))
+    short = len(words.tokens(said.text)) < SHORT
+    become, done = thanked(prompt, scene, short=short, screen="kept_late" if kept.late else screen)
+    return Resting(prompt.id), (kept, become, *done, *afterwards(said, scene, become.leader))
 
 
-def closing(
-    prompt: Prompt, scene: Scene, *, short: bool = False, late: bool = False, said: str = ""
-) -> tuple[Effect, ...]:
-    """The end of a prompt: answered, nothing left planned for it, thanks with the two taps."""
-    screen, memory = thanks(scene, short=short)
-    screen = "kept_late" if late else said or screen
+def closing(prompt: Prompt, scene: Scene, *, screen: str = "") -> tuple[Effect, ...]:
+    """The end of a prompt without words to look at any more."""
+    become, done = thanked(prompt, scene, short=False, screen=screen)
+    return become, *done
+
+
+def thanked(prompt: Prompt, scene: Scene, *, short: bool, screen: str) -> tuple[Become, tuple[Effect, ...]]:
+    """A prompt is answered and nothing is planned for it: thanks (or `screen`) with the two taps."""
+    heavy = scene.question is not None and scene.question.sensitive
+    neutral, memory = thanks(scene, short=short, heavy=heavy)
     turned = replace(prompt, state="answered", stage="done")
-    shown = Say("thanks_taps", item_args(prompt, thanks=screen), prompt.id)
-    return (Become(replace(scene.leader, memory=memory)), Turn(turned), *settled(prompt), shown)
+    shown = Say("thanks_taps", item_args(prompt, thanks=screen or neutral), prompt.id)
+    return Become(replace(scene.leader, memory=memory)), (Turn(turned), *settled(prompt), shown)
 
 
 def settled(prompt: Prompt) -> tuple[Effect, ...]:
@@ -35,15 +41,38 @@ def settled(prompt: Prompt) -> tuple[Effect, ...]:
     return Cancel("remind", prompt.id), Cancel("expire", prompt.id), Cancel("snooze", prompt.id)
 
 
-def afterwards(said: Said, scene: Scene, kept: Keep) -> tuple[Effect, ...]:
+def afterwards(said: Said, scene: Scene, leader: Leader) -> tuple[Effect, ...]:
     """At most one thing after the thanks: a nudge about names, or the offer to make it an intention."""
-    if privacy.find(said.text) and nudge_due(scene):
-        memory = thanks(scene, short=False)[1].but(nudged_on=scene.today)
-        return Become(replace(scene.leader, memory=memory)), Say("third_party_data", {}, scene.fresh)
-    language = words.language(said.text, scene.language)
-    if "intention" in markers.present(said.text, language) and not scene.open_intention and not kept.named:
-        return (Say("intention_offer", {}, scene.fresh),)
-    return ()
+    return nudge(said, scene, leader) or offer(said, scene)
+
+
+def nudge(said: Said, scene: Scene, leader: Leader) -> tuple[Effect, ...]:
+    """The tip about names, once a week at most, about the last words that hold somebody's data."""
+    named = next((answer for answer, text in given(said, scene) if privacy.find(text)), None)
+    if named is None or not nudge_due(scene):
+        return ()
+    noted = replace(leader, memory=leader.memory.but(nudged_on=scene.today))
+    return Become(noted), Say("third_party_data", {}, named)
+
+
+def offer(said: Said, scene: Scene) -> tuple[Effect, ...]:
+    """The offer to note an intention, when the words hold one and none is on its way already."""
+    if scene.open_intention:
+        return ()
+    meant = (answer for answer, text in given(said, scene) if intends(text, scene) and not names(text))
+    answer = next(meant, None)
+    return () if answer is None else (Say("intention_offer", {}, answer),)
+
+
+def given(said: Said, scene: Scene) -> Iterator[tuple[Id, str]]:
+    """What was written for this prompt, newest first, each with its id."""
+    yield scene.fresh, said.text
+    yield from ((answer.id, answer.text) for answer in reversed(scene.answers) if answer.care == "none")
+
+
+def intends(text: str, scene: Scene) -> bool:
+    """Does the writer mean to do something?"""
+    return "intention" in markers.present(text, words.language(text, scene.language))
 
 
 def nudge_due(scene: Scene) -> bool:
@@ -52,7 +81,11 @@ def nudge_due(scene: Scene) -> bool:
     return last is None or (scene.today - last).days >= 7
 
 
+def names(text: str) -> bool:
+    """Does the text hold somebody's name or data? Then it is never quoted."""
+    return bool(privacy.find(text)) or privacy.has_name(text)
+
+
 def keep(prompt: Prompt, part: Part, said: Said) -> Keep:
     """The words as they are kept: late ones marked, others' data flagged so that it is never quoted."""
-    named = bool(privacy.find(said.text)) or privacy.has_name(said.text)
-    return Keep(prompt.id, part, said.text, said.message, late=prompt.state == "closed", named=named)
+    return Keep(prompt.id, part, said.text, said.message, late=prompt.state == "closed", named=names(said.text))

@@ -26,45 +26,45 @@ def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
         case "start":
             return says(talk, "welcome_back")
         case "question" | "dilemma" as wanted:
-            return asked(wanted, scene)
+            return asked(wanted, talk, scene)
         case "rhythm":
             return Settling("rhythm", first=False), (Say("rhythm_now", now_args(scene)),)
         case "pause":
             return pausing.paused(event.argument, scene) if event.argument.strip() else says(talk, "pause")
         case "resume":
-            return pausing.resumed(scene)
+            return pausing.resumed(talk, scene)
         case "answers":
             return says(talk, "answers")
         case "lookback":
-            return Resting(), (Recap(event.argument.strip()),)
+            return talk, (Recap(event.argument.strip()),)
         case "export":
             return talk, (Say("export", weight="document"),)
         case "intention":
-            return intended(event, scene)
+            return intended(talk, event)
         case "cohort":
             return cohort(talk, event, scene)
         case _:
             return says(talk, "unknown_command")
 
 
-def asked(wanted: str, scene: Scene) -> Step:
+def asked(wanted: str, talk: Talk, scene: Scene) -> Step:
     """The open prompt of that kind again, or a new one now."""
     prompt = scene.prompt
     kind = "paradox" if wanted == "dilemma" else "question"
     if prompt is not None and prompt.state == "open" and prompt.kind == kind:
         return OnPrompt(prompt.id), (Say("prompt", item_args(prompt), prompt.id),)
     if kind == "question":
-        return pausing.question_now(scene)
+        return pausing.question_now(talk, scene)
     dilemma = picking.dilemma(scene.library, scene.used)
     if dilemma is None:
-        return says(Resting(), "other_none")
+        return says(talk, "other_none")
     return Resting(), (Ask("paradox", dilemma.id, f"own:{scene.fresh:x}"),)
 
 
-def intended(event: Commanded, scene: Scene) -> Step:  # noqa: ARG001  (one shape for all moves)
+def intended(talk: Talk, event: Commanded) -> Step:
     """An intention in the words after the command, or asked for."""
     if event.argument.strip():
-        return Resting(), (Intend(event.argument.strip(), None),)
+        return talk, (Intend(event.argument.strip(), None),)
     return says(Asking("intention"), "intention_ask")
 
 

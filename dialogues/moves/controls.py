@@ -1,10 +1,11 @@
 """The ways out of a prompt: skip, later, another question, show it again, enough."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Literal, cast
 
 from dialogues import moments, phrases, picking
-from dialogues.effects import Ask, Become, Cancel, Effect, Plan, Say, Turn
+from dialogues.effects import Ask, Become, Cancel, Effect, Mark, Plan, Say, Turn
 from dialogues.events import Pressed
 from dialogues.moves import dilemmas
 from dialogues.moves.closing import closing, settled
@@ -13,18 +14,29 @@ from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
+Snooze = Literal["today", "tomorrow", "week"]
+
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
-    """One of the buttons under a prompt or its reminder."""
+    """One of the buttons under a prompt, a step of it, or its reminder."""
     prompt = scene.prompt
     assert prompt is not None
     if event.group == "real_case":
-        return real(prompt)
+        return real(prompt, scene)
     if event.value in ("enough", "stop"):
         return enough(talk, prompt, scene)
-    if prompt.state in ("answered", "skipped"):
-        return says(talk, "already_answered" if prompt.state == "answered" else "stale_button")
+    if event.value == "own_case":
+        return own_case(talk, prompt)
+    if prompt.state == "answered":
+        return says(talk, "already_answered")
+    return unanswered(talk, prompt, event, scene)
+
+
+def unanswered(talk: Talk, prompt: Prompt, event: Pressed, scene: Scene) -> Step:
+    """The buttons under what has no answer yet."""
     match event.value:
+        case "skip" | "other" if prompt.state == "skipped":
+            return talk, ()  # tapped twice
         case "skip":
             return skipped(prompt, scene)
         case "later":
@@ -39,19 +51,33 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return says(talk, "stale_button")
 
 
-def real(prompt: Prompt) -> Step:
-    """It is no invented case but a real situation: no questions about it, only where to go."""
+def real(prompt: Prompt, scene: Scene) -> Step:
+    """It is no invented case but a real situation: no questions about it, only where to go; words stay apart."""
     turned = replace(prompt, state="answered", stage="done")
-    return Resting(), (Turn(turned), *settled(prompt), Say("integrity_report", weight="safety"))
+    marked = (Mark(answer.id, care="report") for answer in scene.answers)
+    latest = scene.answers[-1].id if scene.answers else 0
+    told = Say("integrity_report", {}, latest, weight="safety")
+    return Resting(), (*marked, Turn(turned), *settled(prompt), told)
 
 
 def enough(talk: Talk, prompt: Prompt, scene: Scene) -> Step:
     """No further step: what was given stays, and is thanked for."""
     if prompt.stage == "done":
-        return says(talk, "already_answered")
+        return (talk, ()) if scene.joins_last else says(talk, "already_answered")
     if prompt.kind in ("paradox", "paradox_revisit"):
         return dilemmas.stopped(prompt, scene)
-    return Resting(prompt.id), closing(prompt, scene, said="enough")
+    return Resting(prompt.id), closing(prompt, scene, screen="enough")
+
+
+def own_case(talk: Talk, prompt: Prompt) -> Step:
+    """Yes to the offer to look at an example of one's own."""
+    match prompt.stage:
+        case "offer":
+            return dilemmas.offered(prompt)
+        case "own_case":
+            return talk, ()  # tapped twice
+        case _:
+            return says(talk, "already_answered" if prompt.stage == "done" else "stale_button")
 
 
 def skipped(prompt: Prompt, scene: Scene) -> Step:
@@ -77,9 +103,10 @@ def another(prompt: Prompt, scene: Scene) -> Step:
 
 
 def snoozed(prompt: Prompt, event: Pressed, scene: Scene) -> Step:
-    """The prompt comes back at a better moment; its reminder and its end move along."""
-    choice = cast("Literal['today', 'tomorrow', 'week']", event.value)
-    at = moments.snooze_until(choice, scene.now, scene.leader.rhythm)
+    """The prompt comes back at a better moment and waits longer for its end; no reminder comes on top of that."""
+    at = returns_at(cast("Snooze", event.value), scene)
+    if at is None:
+        return says(OnPrompt(prompt.id), "snooze_none")
     turned = replace(prompt, state="open", expires_at=moments.expires_at(at, None))
     told = phrases.moment(at, scene.leader.rhythm.zone, scene.language)
     effects: tuple[Effect, ...] = (
@@ -87,6 +114,21 @@ def snoozed(prompt: Prompt, event: Pressed, scene: Scene) -> Step:
         Cancel("remind", prompt.id),
         Plan("snooze", at, prompt.id),
         Plan("expire", turned.expires_at, prompt.id),
-        Say("snoozed", {"moment": told}, edits=event.message),
+        Say("snoozed", {"moment": told}, edits=event.message or None),
     )
     return Resting(), effects
+
+
+def returns_at(choice: Snooze, scene: Scene) -> datetime | None:
+    """When a prompt comes back; never on a day that has a question of its own. None when no such day is near."""
+    rhythm = scene.leader.rhythm
+    at = moments.snooze_until(choice, scene.now, rhythm)
+    days = {"today": (), "tomorrow": (0,), "week": range(5)}[choice]
+    offered = (moments.next_free(at + timedelta(days=day), rhythm) for day in days)
+    free = (each for each in offered if moments.local(each, rhythm.zone).weekday() not in rhythm.days)
+    return next(free, at if choice == "today" else None)
+
+
+def rests(prompt: Prompt, now: datetime) -> bool:
+    """Was it put off to a later moment that is still to come?"""
+    return prompt.state == "open" and prompt.expires_at > moments.expires_at(now, None)

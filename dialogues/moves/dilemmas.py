@@ -2,56 +2,70 @@
 
 from dataclasses import replace
 
-from dialogues.effects import Become, Effect, Keep, Say, Turn
+from dialogues.effects import Effect, Keep, Say, Turn
 from dialogues.events import Said
-from dialogues.moves.closing import afterwards, closing, keep, settled
-from dialogues.moves.steps import Step, item_args
+from dialogues.moves import typed
+from dialogues.moves.closing import closing, finished, keep, settled
+from dialogues.moves.steps import Step, item_args, present
 from dialogues.people import Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting
 
-NEXT: dict[str, str] = {"why": "other", "other": "both", "both": "own_case"}
+NEXT: dict[str, str] = {"why": "other", "other": "both", "both": "offer"}
 PARTS: dict[str, Part] = {
-    "position": "why", "why": "why", "other": "other", "both": "both", "own_case": "own_case", "changed": "changed",
+    "position": "why", "why": "why", "other": "other", "both": "both", "changed": "changed",
 }  # fmt: skip
 
 
 def placed(prompt: Prompt, scene: Scene, message: int | None) -> Step:
-    """A position was taken: show it on the scale itself, and ask what puts you there (or what changed)."""
-    explained = any(answer.part == "why" for answer in scene.answers)
+    """A position was taken: show it on the scale itself, and ask what puts you there (or what changed), once."""
+    explained = any(answer.part in ("why", "changed") for answer in scene.answers)
+    shown = taken(prompt, message)
+    if explained and prompt.kind == "paradox_revisit":
+        return Resting(prompt.id), (*shown, *closing(prompt, scene, screen="thanks_8"))
     stage = "changed" if prompt.kind == "paradox_revisit" else "other" if explained else "why"
     turned = replace(prompt, state="answered", stage=stage)
-    memory = scene.leader.memory.but(skips=0, silences=0)
-    become = Become(replace(scene.leader, memory=memory))
-    shown: tuple[Effect, ...] = ()
-    if message is not None:
-        shown = (Say("prompt", item_args(prompt), prompt.id, edits=message),)
-    return OnPrompt(prompt.id), (become, Turn(turned), *settled(prompt), *shown, asked(turned, stage))
+    effects = (present(scene.leader), Turn(turned), *settled(prompt), *shown, asked(turned, stage))
+    return OnPrompt(prompt.id), effects
+
+
+def taken(prompt: Prompt, message: int | None) -> tuple[Effect, ...]:
+    """The scale with the position on it, in place; a typed position needs no picture."""
+    return () if message is None else (Say("prompt", item_args(prompt), prompt.id, edits=message),)
 
 
 def asked(prompt: Prompt, stage: str) -> Say:
-    """The question of a step, with the way out."""
+    """The question of a step, with the way out. The own case is offered first."""
+    if stage == "offer":
+        return Say("own_case_offer", {}, prompt.id)
     return Say("dilemma_step", item_args(prompt, stage=stage), prompt.id)
 
 
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
-    """Words at a step: kept, then the next step. Words before a position count as the why."""
-    kept = keep(prompt, PARTS.get(prompt.stage, "own_case"), said)
+    """Words at a step: kept, then the next step. Words before a position count as what puts you there."""
+    part = "changed" if prompt.kind == "paradox_revisit" else PARTS.get(prompt.stage, "own_case")
+    kept = keep(prompt, part, said)
     if prompt.stage == "position":
         return OnPrompt(prompt.id), (kept, Say("choose_first", {"min": "1", "max": "7"}))
+    if prompt.stage == "offer" and (answer := typed.plain(said.text)) in typed.YES | typed.NO:
+        return offered(prompt) if answer in typed.YES else stopped(prompt, scene)
     following = NEXT.get(prompt.stage)
-    if following is None:
-        return done(prompt, said, scene, kept)
-    turned = replace(prompt, stage=following)
-    return OnPrompt(prompt.id), (kept, Turn(turned), asked(turned, following))
+    if following is None or typed.enough_among(said.text, scene):
+        return finished(prompt, said, scene, kept, screen="thanks_8")
+    return onward(prompt, following, kept)
 
 
-def done(prompt: Prompt, said: Said, scene: Scene, kept: Keep) -> Step:
-    """The last step: a dilemma has its own thanks."""
-    ending = closing(prompt, scene, said="thanks_8")
-    return Resting(prompt.id), (kept, *ending, *afterwards(said, scene, kept))
+def onward(prompt: Prompt, stage: str, *kept: Keep) -> Step:
+    """On to the next step."""
+    turned = replace(prompt, stage=stage)
+    return OnPrompt(prompt.id), (*kept, Turn(turned), asked(turned, stage))
+
+
+def offered(prompt: Prompt) -> Step:
+    """Yes to an example of one's own, the last step."""
+    return onward(prompt, "own_case")
 
 
 def stopped(prompt: Prompt, scene: Scene) -> Step:
     """Enough, at any step: what was given stays."""
-    return Resting(prompt.id), closing(prompt, scene, said="thanks_8")
+    return Resting(prompt.id), closing(prompt, scene, screen="thanks_8")

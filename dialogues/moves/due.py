@@ -1,14 +1,16 @@
 """What happens by itself when its moment comes: a reminder, the end of a window, of a pause, of a hold."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from dialogues import moments
 from dialogues.effects import Ask, Become, Effect, ErrandKind, Forget, Plan, Recap, Reschedule, Say, Turn
+from dialogues.moves.controls import rests
 from dialogues.moves.pausing import question_now
 from dialogues.moves.steps import Step, in_a_month, item_args
 from dialogues.people import Leader, Prompt
 from dialogues.scene import Scene
-from dialogues.talk import Resting, Talk
+from dialogues.talk import OnPrompt, Resting, Talk, Weighing
 
 COUNTED = {"question", "paradox", "integrity_case"}
 SILENCE = 3
@@ -27,15 +29,12 @@ def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
             return held_over(talk, scene)
         case "recap":
             return talk, recapped(scene)
-        case _ if scene.leader.state != "active":
-            return talk, ()
-        case "remind" | "snooze":
-            return reminded(kind, talk, scene)
         case "monthly":
-            after, effects = question_now(scene)
-            return after, (*effects, Plan("monthly", in_a_month(scene)))
-        case "check":
-            return talk, ()  # carried out by the journey, which knows the intention
+            return monthly(talk, scene)
+        case "remind" | "snooze" if scene.leader.state == "active":
+            return reminded(kind, talk, scene)
+        case _:
+            return talk, ()  # the check of an intention is the journey's, which knows the intention
 
 
 def expired(prompt: Prompt, leader: Leader) -> tuple[Effect, ...]:
@@ -80,21 +79,38 @@ def recapped(scene: Scene) -> tuple[Effect, ...]:
     return Recap(f"{last:%Y-%m}", automatic=True), plan
 
 
+def monthly(talk: Talk, scene: Scene) -> Step:
+    """One question a month after a programme; a pause or a hold passes one over."""
+    following = Plan("monthly", in_a_month(scene))
+    if scene.leader.state != "active" or isinstance(talk, Weighing):
+        return talk, () if scene.leader.state == "stopped" else (following,)
+    after, effects = question_now(talk, scene)
+    return after, (*effects, following)
+
+
 def reminded(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
-    """One reminder, or the prompt itself at the moment the leader chose; never in quiet hours."""
+    """One reminder, or the prompt itself at the moment the leader chose; never in quiet hours.
+
+    What is shown last has the floor: words that follow answer it.
+    """
     prompt = scene.prompt
-    if prompt is None or prompt.state != "open":
+    if prompt is None or prompt.state != "open" or isinstance(talk, Weighing):
         return talk, ()
     if moments.is_quiet(scene.now, scene.leader.rhythm.zone):
         return talk, (Plan(kind, moments.next_free(scene.now, scene.leader.rhythm), prompt.id),)
     if kind == "snooze":
-        return talk, (Say("prompt", item_args(prompt), prompt.id, weight="prompt"),)
+        return OnPrompt(prompt.id), (Say("prompt", item_args(prompt), prompt.id, weight="prompt"),)
     memory = scene.leader.memory
-    screen = f"reminder_{memory.reminders % 2 + 1}"
     become = Become(replace(scene.leader, memory=memory.but(reminders=memory.reminders + 1)))
-    if scene.unsure:  # it may never have arrived: the reminder carries the question itself
-        return talk, (become, Say("prompt", item_args(prompt), prompt.id, weight="reminder"))
-    return talk, (become, Say(screen, item_args(prompt), prompt.id, weight="reminder"))
+    screen = "prompt" if scene.unsure else reminder(prompt, scene)  # it may never have arrived: then it comes itself
+    return OnPrompt(prompt.id), (become, Say(screen, item_args(prompt), prompt.id, weight="reminder"))
+
+
+def reminder(prompt: Prompt, scene: Scene) -> str:
+    """The two reminders in turn; the one that says "yesterday" only when it was."""
+    zone = scene.leader.rhythm.zone
+    yesterday = moments.local(prompt.asked_at, zone).date() == scene.today - timedelta(days=1)
+    return "reminder_1" if yesterday and scene.leader.memory.reminders % 2 == 0 else "reminder_2"
 
 
 def passes(slot: str, leader: Leader) -> bool:
@@ -102,17 +118,20 @@ def passes(slot: str, leader: Leader) -> bool:
     return leader.memory.silences > SILENCE and not slot.endswith("A") and slot != "end"
 
 
-def asked(ask: Ask, open_prompts: tuple[Prompt, ...], leader: Leader) -> tuple[Effect, ...]:
+def asked(ask: Ask, open_prompts: tuple[Prompt, ...], talk: Talk, scene: Scene) -> Step:
     """A prompt is due. A touch closes what is still open, so that prompts never pile up; a pulse leaves it alone.
 
-    After three misses in a row one kind word comes instead of a question.
+    After three misses in a row one kind word comes instead of a question. While the leader was asked what certain
+    words meant, and did not say, one moment passes in silence.
     """
-    effects: list[Effect] = []
+    if isinstance(talk, Weighing):
+        return Resting(), ()
+    leader, effects = scene.leader, list[Effect]()
     for prompt in open_prompts if ask.kind != "pulse" else ():
-        for effect in expired(prompt, leader):
+        for effect in () if rests(prompt, scene.now) else expired(prompt, leader):
             leader = effect.leader if isinstance(effect, Become) else leader
             effects.append(effect)
     if leader.memory.silences != SILENCE:
-        return (*effects, ask)
+        return talk, (*effects, ask)
     told = Become(replace(leader, memory=leader.memory.but(silences=SILENCE + 1)))
-    return (*effects, told, Say("silence", weight="reminder"))
+    return talk, (*effects, told, Say("silence", weight="reminder"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dialogues import agenda, phrases
 from dialogues.effects import Become, Effect, Enrol, Leave, Plan, Say, Turn
 from dialogues.events import Pressed, Said
-from dialogues.moves.closing import finished, keep, settled
+from dialogues.moves.closing import closing, keep, settled
 from dialogues.moves.steps import Step, in_a_month, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
@@ -13,9 +13,11 @@ from dialogues.talk import OnPrompt, Resting, Talk
 
 
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
-    """What the leader discovered; the buttons under the question stay good for choosing how to go on."""
+    """What the leader discovered, and then how to go on, unless that was chosen already."""
     kept = keep(prompt, "discovery", said)
-    return finished(prompt, said, scene, kept, late=prompt.state == "closed")
+    choice: tuple[Effect, ...] = () if "next" in scene.taps else (Say("programme_choice", {}, prompt.id),)
+    done = closing(prompt, scene, screen="kept_late" if kept.late else "")
+    return Resting(prompt.id), (kept, *done, *choice)
 
 
 def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Step:  # noqa: ARG001  (one shape for all kinds)
@@ -35,14 +37,17 @@ def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Ste
 
 def left(scene: Scene) -> tuple[Effect, ...]:
     """Stopping: nothing more is sent, what was written stays."""
-    return Become(replace(scene.leader, state="stopped")), Leave(), Say("programme_stopped")
+    return Become(replace(scene.leader, state="stopped", until=None)), Leave(), Say("programme_stopped")
 
 
 def begun(talk: Talk, event: Pressed, scene: Scene) -> Step:
-    """A new programme, from the coming week."""
+    """A new programme, from the coming week; a second tap on the same changes nothing."""
     programme = scene.library.programmes.get(event.value)
     if programme is None:
         return says(talk, "stale_button")
+    running = scene.enrolment
+    if running is not None and (running.programme, running.position) == (programme.id, 0):
+        return talk, ()
     rhythm = scene.leader.rhythm
     _, due = agenda.start(programme, rhythm, scene.now, starts_on=None)
     first = phrases.moment(due.at, rhythm.zone, scene.language)

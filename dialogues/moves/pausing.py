@@ -1,16 +1,17 @@
 """Rest: pause and resume, the offer after a silence or three skips, the end of a safety hold, and stopping."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from dialogues import moments, phrases, picking, rhythm
-from dialogues.effects import Ask, Become, Cancel, Effect, Leave, Plan, Reschedule, Say
+from dialogues.effects import Ask, Become, Cancel, Effect, Enrol, ErrandKind, Leave, Plan, Reschedule, Say
 from dialogues.events import Pressed
-from dialogues.moves.steps import Step, says
+from dialogues.moves.steps import Step, item_args, present, says
 from dialogues.scene import Scene
-from dialogues.talk import Resting, Talk
+from dialogues.talk import OnPrompt, Resting, Talk
 
 LENGTHS = {"1w", "2w", "1m"}
+TWICE = timedelta(minutes=1)  # a second tap within this is the same tap
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
@@ -19,17 +20,19 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
         case "pause", value if value in LENGTHS:
             return paused(value, scene)
         case "pause", "open":
-            return open_ended(scene)
+            return rest(scene, None, Say("paused_open"))
         case (("resumed" | "silence" | "stop_confirm"), ("longer" | "pause")):
             return says(talk, "pause")
         case "resumed", "start":
-            return question_now(scene)
+            return begun(talk, scene)
         case ("resumed", "light") | ("silence", "lighter"):
-            return lighter(scene)
+            return lighter(talk, scene)
+        case "silence", "same":
+            return talk, (present(scene.leader), Say("silence_same"))
         case (("silence" | "stop_confirm"), "stop"):
             return stopped(scene)
         case "resume_after_safety", "resume":
-            return resumed(scene)
+            return resumed(talk, scene)
         case group, value if screen := QUIET.get(f"{group}.{value}"):
             return says(talk, screen)
         case _:
@@ -37,7 +40,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
 
 
 QUIET = {
-    "silence.same": "silence_same", "stop_confirm.cancel": "silence_same", "resume_after_safety.later": "held",
+    "stop_confirm.cancel": "silence_same", "resume_after_safety.later": "held",
     "skip_3.fit": "skips_fit", "skip_3.busy": "skips_busy", "skip_3.fine": "skips_fine",
 }  # fmt: skip
 
@@ -49,45 +52,57 @@ def paused(words: str, scene: Scene) -> Step:
         return says(Resting(), "pause")
     zone = scene.leader.rhythm.zone
     at = moments.next_free(moments.instant(until, time(9), zone), scene.leader.rhythm)
-    told = Say("paused", {"date": phrases.day(until, scene.language)})
-    return rest(scene, at, told)
-
-
-def open_ended(scene: Scene) -> Step:
-    """A pause until the leader comes back."""
-    return rest(scene, None, Say("paused_open"))
+    return rest(scene, at, Say("paused", {"date": phrases.day(until, scene.language)}))
 
 
 def rest(scene: Scene, until: datetime | None, told: Say) -> Step:
-    """Nothing is sent until then."""
-    leader = replace(scene.leader, state="paused", until=until)
-    planned: tuple[Effect, ...] = (Plan("resume", until),) if until else (Cancel("resume"),)
-    return Resting(), (Become(leader), Cancel("remind"), Cancel("snooze"), *planned, told)
+    """Nothing is sent until then. A safety hold stays one, and only grows longer; who stopped has rest already."""
+    leader = scene.leader
+    if leader.state == "stopped":
+        return says(Resting(), "stopped")
+    held = leader.state == "held"
+    if held and until and leader.until:
+        until = max(until, leader.until)
+    leader = replace(leader, state="held" if held else "paused", until=until)
+    kind: ErrandKind = "hold_over" if held else "resume"
+    ends: Effect = Plan(kind, until) if until else Cancel(kind)
+    return Resting(), (Become(leader), Cancel("remind"), Cancel("snooze"), ends, told)
 
 
-def resumed(scene: Scene) -> Step:
-    """Back: nothing piled up, the next moment is an ordinary one."""
+def resumed(talk: Talk, scene: Scene) -> Step:
+    """Back: nothing piled up, the next moment is an ordinary one. Who had stopped takes part again."""
     if scene.leader.state == "active":
-        return says(Resting(), "not_paused")
+        return says(talk, "not_paused")
+    again: Effect = Enrol(scene.programme) if scene.leader.state == "stopped" else Reschedule()
     leader = replace(scene.leader, state="active", until=None)
-    back = (Become(leader), Cancel("resume"), Cancel("hold_over"), Reschedule(), Say("resumed"))
-    return Resting(), back
+    return Resting(), (Become(leader), Cancel("resume"), Cancel("hold_over"), again, Say("resumed"))
 
 
-def question_now(scene: Scene) -> Step:
+def begun(talk: Talk, scene: Scene) -> Step:
+    """A gentle beginning: a question at once, unless one was asked just now or is open."""
+    prompt = scene.prompt
+    if prompt is None or prompt.state != "open" or prompt.kind != "question":
+        return question_now(talk, scene)
+    if scene.now - prompt.asked_at <= TWICE:
+        return talk, ()
+    return OnPrompt(prompt.id), (Say("prompt", item_args(prompt), prompt.id),)
+
+
+def question_now(talk: Talk, scene: Scene) -> Step:
     """A question at once, of the quality that had least of them."""
     question = picking.question(
         scene.library, scene.used, scene.answered, scene.quality_counts, after_low_energy=scene.low_energy
     )
     if question is None:
-        return says(Resting(), "other_none")
+        return says(talk, "other_none")
     return Resting(), (Ask("question", question.id, f"own:{scene.fresh:x}"),)
 
 
-def lighter(scene: Scene) -> Step:
+def lighter(talk: Talk, scene: Scene) -> Step:
     """One question a week."""
-    leader = replace(scene.leader, rhythm=rhythm.with_kind(scene.leader.rhythm, "light"))
-    return Resting(), (Become(leader), Reschedule(), Say("silence_lighter"))
+    slower = rhythm.with_kind(scene.leader.rhythm, "light")
+    become = Become(replace(present(scene.leader).leader, rhythm=slower))
+    return talk, (become, Reschedule(), Say("silence_lighter"))
 
 
 def stopped(scene: Scene) -> Step:

@@ -4,12 +4,15 @@ from dialogues.events import Pressed
 from dialogues.moves import asides, caring, cases, controls, endings, pausing, settling, taps, values
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
-from dialogues.talk import Talk
+from dialogues.talk import Settling, Talk
 
 SETTLING = {"defaults", "rhythm", "moment", "choose_days", "choose_zone", "rhythm_now"}
 CARING = {"crisis_self", "crisis_self_check", "acute_danger", "severe_strain", "integrity_report", "third_party_data"}
 PAUSING = {"pause", "resumed", "silence", "resume_after_safety", "skip_3", "stop_confirm"}
-CONTROLS = {"prompt_buttons", "reminder_1", "reminder_2", "snooze", "followup_buttons", "dilemma_stop", "real_case"}
+CONTROLS = {
+    "prompt_buttons", "reminder_1", "reminder_2", "snooze", "followup_buttons", "dilemma_stop", "own_case_offer",
+    "real_case",
+}  # fmt: skip
 ASIDES = {
     "language",
     "language_choose",
@@ -34,6 +37,8 @@ def step(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return asides.pressed(talk, event, scene)
         case "programme_next":
             return endings.begun(talk, event, scene)
+        case "consent" | "consent_more" if isinstance(talk, Settling) and talk.first and event.value == "agree":
+            return talk, ()  # tapped twice
         case _ if scene.prompt is None:
             return says(talk, "stale_button")
         case group if group in CONTROLS:
@@ -41,8 +46,8 @@ def step(talk: Talk, event: Pressed, scene: Scene) -> Step:
         case "tap":
             return taps.pressed(talk, event, scene)
         case "case_other":
-            return cases.looked(scene.prompt, event.value, scene, event.message)
-        case "value" | "programme_end" | "intention_check":
-            return values.pressed(scene.prompt, event.value, scene, event.message)
+            return cases.looked(talk, scene.prompt, event.value, event.message, scene)
+        case "value" | "programme_end" | "programme_choice" | "intention_check":
+            return values.pressed(talk, scene.prompt, event.value, scene, event.message)
         case _:
             return says(talk, "stale_button")

@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 from typing import Any
 
 from dialogues import agenda, moments, phrases, rhythm, zones
-from dialogues.effects import Ask, Become, Effect, Reschedule, Say
+from dialogues.effects import Ask, Become, Reschedule, Say
 from dialogues.events import Pressed, Said
 from dialogues.model import Language
 from dialogues.moves.steps import Step, says
+from dialogues.moves.typed import button as typed_button
 from dialogues.people import Rhythm
 from dialogues.picking import first
 from dialogues.scene import Scene
@@ -25,12 +26,21 @@ OFTEN: dict[Language, tuple[str, str]] = {
     "nl": ("één keer per week", "twee keer per week"),
     "en": ("once a week", "twice a week"),
 }
+DAY_NAMES = {
+    "maandag": 0, "dinsdag": 1, "woensdag": 2, "donderdag": 3, "vrijdag": 4,
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4,
+    "ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4,
+}  # fmt: skip
+BETWEEN_DAYS = {"en", "and", "op", "on"}
+FEW = 3  # words: a short try at a city or an hour, rather than an answer
 EARLIEST, LATEST = time(7, 30), time(19, 30)  # quiet hours begin and end here
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """A tap on one of the rhythm's screens, while settling or later from the menu."""
     settling = talk if isinstance(talk, Settling) else Settling("rhythm", first=False)
+    if event.group == "defaults" and not settling.first:
+        return talk, ()  # tapped twice: the usual was taken
     chosen = scene.leader.rhythm
     match event.group, event.value:
         case "defaults", "defaults":
@@ -38,7 +48,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
         case "rhythm", ("light" | "standard" | "own") as kind:
             return how_often(settling, kind, scene)
         case "moment", value if value in HOURS:
-            return settled(settling, at_hour(chosen, HOURS[value]), scene)
+            return settled(settling, rhythm.with_hour(chosen, HOURS[value]), scene)
         case "choose_days", value:
             return picked_day(settling, value, scene, event)
         case "choose_zone", value if value in ZONES:
@@ -63,11 +73,6 @@ def how_often(talk: Settling, kind: str, scene: Scene) -> Step:
     return settled(talk, chosen, scene)
 
 
-def at_hour(chosen: Rhythm, hour: time) -> Rhythm:
-    """Every day at the same hour."""
-    return rhythm.with_hour(chosen, hour)
-
-
 def picked_day(talk: Settling, value: str, scene: Scene, event: Pressed) -> Step:
     """Days switch on and off in place; done needs at least one."""
     days = talk.days if talk.step == "days" else scene.leader.rhythm.days
@@ -75,6 +80,11 @@ def picked_day(talk: Settling, value: str, scene: Scene, event: Pressed) -> Step
         days = tuple(sorted(set(days) ^ {DAYS[value]}))
         shown = Say("choose_days", {"days": list(days)}, edits=event.message)
         return Settling("days", talk.first, days), (shown,)
+    return on_days(talk, days, scene) if value == "done" else says(talk, "stale_button")
+
+
+def on_days(talk: Settling, days: tuple[int, ...], scene: Scene) -> Step:
+    """These days, and then the hour; no day at all is asked again."""
     if not days:
         return says(Settling("days", talk.first), "choose_days", days=[])
     chosen = rhythm.with_days(scene.leader.rhythm, days)
@@ -112,26 +122,50 @@ def menu(talk: Settling, value: str, scene: Scene) -> Step:
 
 
 def typed(talk: Settling, said: Said, scene: Scene) -> Step:
-    """Words while settling: an hour, a city, or a friendly repetition of what is asked."""
+    """Words while settling: a label, days, an hour, a city, or a friendly repetition of what is asked."""
+    if (tapped := label(talk, said.text, scene)) is not None:
+        return pressed(talk, Pressed(SCREENS[talk.step], 0, tapped, 0), scene)
+    if talk.step == "days" and (days := days_in(said.text)):
+        return on_days(talk, days, scene)
     hour = hour_in(said.text)
     zone = zones.find(said.text)
     if talk.step == "zone" or (zone and not hour):
         return moved(talk, zone, scene) if zone else says(talk, "zone_unknown")
     if hour is not None:
-        return settled(talk, at_hour(scene.leader.rhythm, hour), scene)
-    return says(talk, *asked_at(talk.step), **again(talk))
+        return settled(talk, rhythm.with_hour(scene.leader.rhythm, hour), scene)
+    return says(talk, SCREENS[talk.step], **again(talk))
 
 
-def asked_at(step: SettleStep) -> tuple[str]:
-    """The screen that asks what this step needs."""
-    return (
-        {"rhythm": "rhythm", "moment": "moment", "hour": "hour", "days": "choose_days", "zone": "choose_zone"}[step],
-    )
+SCREENS: dict[SettleStep, str] = {
+    "rhythm": "rhythm", "moment": "moment", "hour": "hour", "days": "choose_days", "zone": "choose_zone",
+}  # fmt: skip
 
 
 def again(talk: Settling) -> dict[str, Any]:
-    """What that screen shows when it is shown again."""
+    """What a screen shows when it is shown again."""
     return {"days": list(talk.days)} if talk.step == "days" else {}
+
+
+def label(talk: Settling, text: str, scene: Scene) -> str | None:
+    """The button of the screen at hand whose label was typed."""
+    screen = "moment" if talk.step == "hour" else SCREENS[talk.step]
+    found = typed_button(text, scene.library.messages[screen])
+    return None if found in DAYS else found
+
+
+def understands(talk: Settling, text: str, scene: Scene) -> bool:
+    """Are these words about the rhythm? Others answer the question that is open."""
+    if label(talk, text, scene) or hour_in(text) or zones.find(text) or days_in(text):
+        return True
+    few = len(text.split()) <= FEW
+    return few and (talk.step == "zone" or any(sign.isdigit() for sign in text))
+
+
+def days_in(text: str) -> tuple[int, ...]:
+    """The working days that are named, when little else is said: "dinsdag en vrijdag"."""
+    said = re.findall(r"[^\W\d_]+", text.lower())
+    days = {DAY_NAMES[word] for word in said if word in DAY_NAMES}
+    return tuple(sorted(days)) if all(word in DAY_NAMES or word in BETWEEN_DAYS for word in said) else ()
 
 
 def hour_in(text: str) -> time | None:
@@ -146,18 +180,36 @@ def hour_in(text: str) -> time | None:
 def settled(talk: Settling, chosen: Rhythm, scene: Scene) -> Step:
     """The rhythm stands: a newcomer gets a first small question at once, the others hear what is next."""
     become = Become(replace(scene.leader, rhythm=chosen))
+    if not talk.first:
+        return Resting(), (become, Reschedule(), confirmed(chosen, scene))
     programme = scene.library.programmes[scene.programme]
     _, due = agenda.start(programme, chosen, scene.now, starts_on=scene.starts_on)
-    language = scene.language
-    moment = phrases.moment(due.at, chosen.zone, language)
-    zone = zones.label(chosen.zone, language)
-    if not talk.first:
-        said = Say("rhythm_set", {"rhythm": kind_name(chosen, scene), "next_date": moment})
-        return Resting(), (become, Reschedule(), said)
+    args = {
+        "first_date": phrases.moment(due.at, chosen.zone, scene.language),
+        "zone": zones.label(chosen.zone, scene.language),
+    }
     question = first(scene.library, programme, scene.used)
-    ready: tuple[Effect, ...] = (Say("ready_now", {"first_date": moment, "zone": zone}),)
     asked = Ask("question", question.id, "first", intro="first_prompt")
-    return Resting(), (become, Reschedule(), *ready, asked)
+    return Resting(), (become, Reschedule(), Say("ready_now", args), asked)
+
+
+def confirmed(chosen: Rhythm, scene: Scene) -> Say:
+    """The rhythm as it is from now on, with the next moment when there is one."""
+    name, at = kind_name(chosen, scene), next_moment(chosen, scene)
+    if at is None:
+        return Say("rhythm_noted", {"rhythm": name})
+    return Say("rhythm_set", {"rhythm": name, "next_date": phrases.moment(at, chosen.zone, scene.language)})
+
+
+def next_moment(chosen: Rhythm, scene: Scene) -> datetime | None:
+    """When the next question comes under a rhythm, after a pause if there is one; None when nothing is planned."""
+    leader, running = scene.leader, scene.enrolment
+    resting = leader.state != "active" and (leader.state != "paused" or leader.until is None)
+    if running is None or resting:
+        return None
+    since = max(scene.now, leader.until or scene.now)
+    programme = scene.library.programmes[running.programme]
+    return agenda.re_anchored(programme, running, chosen, since, was=leader.rhythm).next_due_at
 
 
 def kind_name(chosen: Rhythm, scene: Scene) -> str:

@@ -1,12 +1,13 @@
 """Small words that every move uses: the shape of a step, and saying one thing."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from dialogues import moments
-from dialogues.effects import Effect, Say
+from dialogues.effects import Become, Effect, Say
 from dialogues.model import Library
-from dialogues.people import ItemKind, Memory, Prompt
+from dialogues.people import ItemKind, Leader, Memory, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Talk
 
@@ -23,12 +24,20 @@ def says(talk: Talk, screen: str, about: int = 0, **args: Any) -> Step:
     return talk, (Say(screen, args, about),)
 
 
-def thanks(scene: Scene, *, short: bool) -> tuple[str, Memory]:
+def thanks(scene: Scene, *, short: bool, heavy: bool) -> tuple[str, Memory]:
     """The next neutral thanks, never the same twice in a row, and the memory of having said it."""
     memory = scene.leader.memory
     turn = memory.thanks + 1
-    screen = "thanks_5" if short else f"thanks_{turn % 4 + 1}"
-    return screen, memory.but(thanks=turn, silences=0, skips=0)
+    neutral = f"thanks_{turn % 4 + 1}"
+    screen = "thanks_5" if short else "thanks_6" if heavy else neutral
+    if screen == memory.thanked:
+        screen = neutral
+    return screen, memory.but(thanks=turn, thanked=screen, silences=0, skips=0)
+
+
+def present(leader: Leader) -> Become:
+    """Somebody who gives something is neither silent nor skipping."""
+    return Become(replace(leader, memory=leader.memory.but(skips=0, silences=0)))
 
 
 def item_args(prompt: Prompt, **args: Any) -> dict[str, Any]:
@@ -44,5 +53,5 @@ def first_stage(kind: ItemKind, item: str, library: Library) -> str:
 
 
 def in_a_month(scene: Scene) -> datetime:
-    """Four weeks from now, at a free moment of the leader's."""
-    return moments.next_free(scene.now + timedelta(weeks=4), scene.leader.rhythm)
+    """The next question for who wants one a month."""
+    return moments.monthly_at(scene.now, scene.leader.rhythm)

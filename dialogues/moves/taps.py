@@ -1,7 +1,8 @@
 """Mood and energy: two optional taps after an answer, in one message that is edited in place."""
 
-from dialogues.effects import Effect, KeepTap, Say
+from dialogues.effects import KeepTap, Say
 from dialogues.events import Pressed
+from dialogues.moves.pulses import gently
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.scene import Scene
 from dialogues.talk import Talk
@@ -23,8 +24,8 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
         return talk, ()
     taps[name] = value
     kept = KeepTap(prompt.id, NAMES[name], value)
-    gently: tuple[Effect, ...] = (Say("severe_strain"),) if scene.strained and value == "1" else ()
-    return talk, (kept, shown(event, item_args(prompt, closed=all(taps.values())), prompt.id), *gently)
+    seen = shown(event, item_args(prompt, closed=all(taps.values())), prompt.id)
+    return talk, (kept, seen, *gently(value, scene))
 
 
 def shown(event: Pressed, args: dict[str, object], prompt: int) -> Say:

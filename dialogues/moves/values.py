@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 
-from dialogues.effects import Become, Effect, KeepTap, Say, Turn
+from dialogues.effects import Effect, KeepTap, Say, Turn
 from dialogues.model import Question
-from dialogues.moves import cases, checks, dilemmas, endings, pulses
-from dialogues.moves.closing import settled
-from dialogues.moves.steps import Step, item_args, says
+from dialogues.moves import cases, checks, dilemmas, endings, pulses, typed
+from dialogues.moves.closing import closing, settled
+from dialogues.moves.steps import Step, item_args, present, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
-from dialogues.talk import OnPrompt, Resting
+from dialogues.talk import OnPrompt, Resting, Talk
 
 CHOOSING = {"pick", "position", "choose"}
+ASKED_FURTHER = {"question", "paradox", "paradox_revisit", "integrity_case"}
+LOW = {"1", "2"}
 
 
 def options(prompt: Prompt, scene: Scene) -> dict[str, str]:
@@ -42,25 +44,36 @@ def question_options(question: Question, scene: Scene) -> dict[str, str]:
 
 def meant(prompt: Prompt, text: str, scene: Scene) -> str | None:
     """The value that was typed instead of tapped: the number, the letter or the label; None when it is prose."""
-    if prompt.stage not in CHOOSING:
+    if prompt.stage not in CHOOSING and prompt.kind != "programme_end":
         return None
-    said = text.strip().strip(".)").casefold()
+    said = typed.plain(text).removeprefix("optie ").removeprefix("option ")
+    number = typed.NUMBERS.get(said, said)
     for place, (value, label) in enumerate(options(prompt, scene).items(), start=1):
-        if said in {value.casefold(), label.casefold()} or (not value.isdigit() and said == str(place)):
+        if said in {value, typed.plain(label)} or number == (value if value.isdigit() else str(place)):
             return value
-    return None
+    return checks.IN_A_WORD.get(said) if prompt.kind == "intention_check" else None
 
 
-def pressed(prompt: Prompt, value: str, scene: Scene, message: int) -> Step:
+def pressed(talk: Talk, prompt: Prompt, value: str, scene: Scene, message: int) -> Step:
     """A tap on a value; a second tap of the same has no further effect."""
     if value not in options(prompt, scene):
-        return says(OnPrompt(prompt.id), "stale_button")
+        return says(talk, "stale_button")
     taken = scene.taps.get(tap_name(prompt))
-    if taken is not None and (taken == value or prompt.stage not in CHOOSING):
-        return OnPrompt(prompt.id) if prompt.stage != "done" else Resting(prompt.id), (
-            () if taken == value else (Say("already_answered"),)
-        )
+    if taken == value:
+        return talk, ()
+    if prompt.kind in ASKED_FURTHER and prompt.state == "answered" and prompt.stage == "done":
+        return noted(talk, prompt, value, scene, message)
+    if taken is not None and prompt.stage not in CHOOSING and prompt.kind != "programme_end":
+        return says(talk, "already_answered")
     return chosen(prompt, value, scene, message)
+
+
+def noted(talk: Talk, prompt: Prompt, value: str, scene: Scene, message: int) -> Step:
+    """A tap on something that is over: it counts, if it is the first, and nothing more is asked."""
+    if tap_name(prompt) in scene.taps:
+        return says(talk, "already_answered")
+    shown = Say("prompt", item_args(prompt), prompt.id, edits=message)
+    return talk, (KeepTap(prompt.id, tap_name(prompt), value), shown)
 
 
 def tap_name(prompt: Prompt) -> str:
@@ -76,7 +89,7 @@ def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Ste
     kept = KeepTap(prompt.id, tap_name(prompt), value)
     match prompt.kind:
         case "question":
-            after, effects = question_value(prompt, scene, message)
+            after, effects = question_value(prompt, value, scene, message)
         case "paradox" | "paradox_revisit":
             after, effects = dilemmas.placed(prompt, scene, message)
         case "integrity_case":
@@ -90,13 +103,18 @@ def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Ste
     return after, (kept, *effects)
 
 
-def question_value(prompt: Prompt, scene: Scene, message: int | None) -> Step:
-    """A scale or a choice is always followed by one open question: the first of its own follow-ups."""
+def question_value(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Step:
+    """A scale or a choice is followed by one open question: the first of its own follow-ups.
+
+    A low value on something sensitive is not deepened.
+    """
     question = scene.library.questions[prompt.item]
+    shown: tuple[Effect, ...] = ()
+    if message is not None:
+        shown = (Say("prompt", item_args(prompt), prompt.id, edits=message),)
+    if question.sensitive and question.scale and value in LOW:
+        return Resting(prompt.id), (*shown, *closing(prompt, scene), *pulses.gently(value, scene))
     key = f"{question.id}/0"
     turned = replace(prompt, state="answered", stage="followup", followups=1, asked=key)
-    memory = scene.leader.memory.but(skips=0, silences=0)
-    effects: tuple[Effect, ...] = (Become(replace(scene.leader, memory=memory)), Turn(turned))
-    if message is not None:
-        effects += (Say("prompt", item_args(prompt), prompt.id, edits=message),)
-    return OnPrompt(prompt.id), (*effects, *settled(prompt), Say("followup", item_args(prompt, key=key), prompt.id))
+    asked = Say("followup", item_args(prompt, key=key), prompt.id)
+    return OnPrompt(prompt.id), (present(scene.leader), Turn(turned), *shown, *settled(prompt), asked)

@@ -101,6 +101,9 @@ async def weighs_a_dilemma(house, noor):
     await house.says(noor, "Afspraken beschermen wie klein is.")
     await noor.sees(dilemma.both_and.nl)
     await house.says(noor, "Eén bladzijde, en elk kwartaal een gesprek.")
+    offer = await noor.sees(house.text("own_case_offer"))
+    await noor.presses(offer.id, offer.button("Ja, een eigen voorbeeld").data)
+    await house.settled()
     await noor.sees(house.app.world.library.dilemma_texts.own_case.nl)
     await house.says(noor, "Bij ons gezamenlijke fonds.")
     await noor.sees(house.text("thanks_8"))
@@ -114,17 +117,19 @@ async def intends_something(house, noor):
 
 
 async def considers_a_case(house, noor):
-    """An invented case: a choice, a look at another option, the closing question."""
+    """An invented case: a choice, a look at another option, its question, the closing question."""
     await house.until(datetime(2026, 11, 19, 15, 30, tzinfo=UTC))
     case = house.app.world.library.cases["IC-12"]
     shown = await noor.sees(case.scenario.nl)
     await noor.presses(shown.id, shown.button(case.options[0].label.nl).data)
     await house.settled()
     reflected = await noor.sees(case.options[0].reflection.nl)
-    await noor.presses(reflected.id, reflected.button(case.options[1].label.nl).data)
+    await noor.presses(reflected.id, reflected.button(house.text("case_other")).data)
     await house.settled()
     assert (await noor.sees(case.options[1].reflection.nl)).id == reflected.id
-    await house.says(noor, "Ik zou als eerste vertellen wat ik zelf verkeerd deed.")
+    await house.says(noor, "Dan vertel ik als eerste wat ik zelf verkeerd deed.")
+    await noor.sees(case.closing.nl)
+    await house.says(noor, "Een vast moment waarop fouten op tafel mogen.")
     await noor.sees(house.text("tap_mood_energy"))
 
 

@@ -1,0 +1,26 @@
+"""Whose turn it is: the prompt that plain words answer when no other one was shown since."""
+
+from collections.abc import Sequence
+
+from dialogues.people import Prompt
+
+TAPS = {"1", "2", "3", "4", "5"}
+
+
+def waits(prompt: Prompt) -> bool:
+    """Does it still wait for words: open, past its window, or stopped halfway?"""
+    return prompt.state in ("open", "closed") or (prompt.state == "answered" and prompt.stage != "done")
+
+
+def answered_by(text: str, asked: Sequence[Prompt]) -> Prompt | None:
+    """The prompt that these words answer, among what was asked lately (oldest first); None when nothing waits.
+
+    Only what was asked last takes words. A pulse asks for one tap: it takes a number, and words go to the question
+    before it while that waits.
+    """
+    newest = asked[-1] if asked else None
+    question = next((prompt for prompt in reversed(asked) if prompt.kind != "pulse"), None)
+    for prompt in (newest, question) if text.strip() in TAPS else (question, newest):
+        if prompt is not None and waits(prompt):
+            return prompt
+    return None
