@@ -130,14 +130,10 @@ def _postgres(address: Any) -> AsyncEngine:
 
 def _prepare(statements: tuple[str, ...]) -> Any:
     def prepare(connection: Any, _record: Any) -> None:
-        try:
-            cursor = connection.cursor()
-            for statement in statements:
-                cursor.execute(statement)
-            cursor.close()
-            connection.commit()
-        except BaseException:
-            connection.close()  # nobody else would, and it might hold a lock
-            raise
+        cursor = connection.cursor()
+        for statement in statements:
+            cursor.execute(statement)
+        cursor.close()
+        connection.commit()
 
     return prepare

@@ -172,10 +172,12 @@ async def test_a_file_that_is_no_database_is_said(tmp_path, open_stores):
     (tmp_path / "broken.db").write_bytes(b"no database at all" * 100)
     (store,) = open_stores(f"sqlite:///{tmp_path}/broken.db")
     before = set(threading.enumerate())
+    refusals = []  # as long as somebody looks at them, nothing but our own closing ends a connection
     for _ in range(3):
-        with pytest.raises(StorageUnavailable, match=BROKEN):
+        with pytest.raises(StorageUnavailable, match=BROKEN) as refusal:
             async with store.transaction():
                 raise AssertionError
+        refusals.append(refusal)
     for thread in set(threading.enumerate()) - before:
         thread.join(10)
         assert not thread.is_alive()
