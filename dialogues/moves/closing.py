@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dialogues import markers, privacy, words
+from dialogues import intentions, markers, privacy, words
 from dialogues.effects import Become, Cancel, Effect, Keep, Say, Turn
 from dialogues.events import Said
 from dialogues.moves.steps import Step, item_args, thanks
@@ -56,10 +56,10 @@ def nudge(said: Said, scene: Scene, leader: Leader) -> tuple[Effect, ...]:
 
 
 def offer(said: Said, scene: Scene) -> tuple[Effect, ...]:
-    """The offer to note an intention, when the words hold one and none is on its way already."""
+    """The offer to note an intention, when the words hold one (about nobody by name) and none is on its way."""
     if scene.open_intention:
         return ()
-    meant = (answer for answer, text in given(said, scene) if intends(text, scene) and not names(text))
+    meant = (answer for answer, text in given(said, scene) if intends(text, scene))
     answer = next(meant, None)
     return () if answer is None else (Say("intention_offer", {}, answer),)
 
@@ -71,8 +71,9 @@ def given(said: Said, scene: Scene) -> Iterator[tuple[Id, str]]:
 
 
 def intends(text: str, scene: Scene) -> bool:
-    """Does the writer mean to do something?"""
-    return "intention" in markers.present(text, words.language(text, scene.language))
+    """Does the writer mean to do something, in a sentence that names nobody?"""
+    language = words.language(text, scene.language)
+    return "intention" in markers.present(text, language) and not names(intentions.sentence(text, language))
 
 
 def nudge_due(scene: Scene) -> bool:

@@ -124,7 +124,7 @@ def menu(talk: Settling, value: str, scene: Scene) -> Step:
 def typed(talk: Settling, said: Said, scene: Scene) -> Step:
     """Words while settling: a label, days, an hour, a city, or a friendly repetition of what is asked."""
     if (tapped := label(talk, said.text, scene)) is not None:
-        return pressed(talk, Pressed(SCREENS[talk.step], 0, tapped, 0), scene)
+        return pressed(talk, Pressed(buttons_of(talk), 0, tapped, 0), scene)
     if talk.step == "days" and (days := days_in(said.text)):
         return on_days(talk, days, scene)
     hour = hour_in(said.text)
@@ -148,9 +148,13 @@ def again(talk: Settling) -> dict[str, Any]:
 
 def label(talk: Settling, text: str, scene: Scene) -> str | None:
     """The button of the screen at hand whose label was typed."""
-    screen = "moment" if talk.step == "hour" else SCREENS[talk.step]
-    found = typed_button(text, scene.library.messages[screen])
+    found = typed_button(text, scene.library.messages[buttons_of(talk)])
     return None if found in DAYS else found
+
+
+def buttons_of(talk: Settling) -> str:
+    """The message that holds the buttons of the screen at hand."""
+    return "moment" if talk.step == "hour" else SCREENS[talk.step]
 
 
 def understands(talk: Settling, text: str, scene: Scene) -> bool:
@@ -202,14 +206,18 @@ def confirmed(chosen: Rhythm, scene: Scene) -> Say:
 
 
 def next_moment(chosen: Rhythm, scene: Scene) -> datetime | None:
-    """When the next question comes under a rhythm, after a pause if there is one; None when nothing is planned."""
+    """When the next question (no pulse) comes under a rhythm, after a pause if there is one; None without any."""
     leader, running = scene.leader, scene.enrolment
     resting = leader.state != "active" and (leader.state != "paused" or leader.until is None)
     if running is None or resting:
         return None
     since = max(scene.now, leader.until or scene.now)
     programme = scene.library.programmes[running.programme]
-    return agenda.re_anchored(programme, running, chosen, since, was=leader.rhythm).next_due_at
+    moved = agenda.re_anchored(programme, running, chosen, since, was=leader.rhythm)
+    following = [place for place, entry in enumerate(agenda.entries(programme, chosen)) if entry.is_touch]
+    touch = next((place for place in following if place >= moved.position), moved.position)
+    due = agenda.next_entry(programme, replace(moved, position=touch), chosen, since)
+    return due.at if isinstance(due, agenda.Due) else None
 
 
 def kind_name(chosen: Rhythm, scene: Scene) -> str:

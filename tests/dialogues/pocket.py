@@ -3,11 +3,10 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from dialogues import rhythm
+from dialogues import floor, privacy, rhythm
 from dialogues.conversation import step
 from dialogues.effects import (
     Add,
-    Agree,
     Amend,
     Ask,
     Become,
@@ -20,6 +19,7 @@ from dialogues.effects import (
     KeepTap,
     Mark,
     Plan,
+    Redact,
     Say,
     Turn,
 )
@@ -28,8 +28,8 @@ from dialogues.library import library
 from dialogues.moves import due
 from dialogues.moves.steps import first_stage
 from dialogues.people import Answer, Leader, Prompt
-from dialogues.scene import Scene
-from dialogues.talk import Arriving, OnPrompt, Resting, Settling, Talk
+from dialogues.scene import JOINING, Scene
+from dialogues.talk import Arriving, OnPrompt, Resting, Settling, Talk, Weighing
 
 TUESDAY = datetime(2026, 12, 1, 7, 30, tzinfo=UTC)
 BUTTON = 900  # Telegram's id of the message that carries the pressed button
@@ -49,6 +49,7 @@ class Pocket:
     said: list[Say] = field(default_factory=list)
     done: list[Effect] = field(default_factory=list)
     forgotten: bool = False
+    given_at: datetime | None = None  # words or a tap
     next_id: int = 1
     answer_id: int = 0  # of the latest kept answer: what buttons about it carry
     leader: Leader = field(
@@ -73,8 +74,8 @@ class Pocket:
 
     # what the leader does ---------------------------------------------------------------------------------------------
 
-    def says(self, text: str) -> "Pocket":
-        return self.hears(Said(text, self.fresh()))
+    def says(self, text: str, reply_to: int | None = None) -> "Pocket":
+        return self.hears(Said(text, self.fresh()), reply_to)
 
     def edits(self, text: str, message: int) -> "Pocket":
         return self.hears(Amended(text, message))
@@ -96,6 +97,12 @@ class Pocket:
         """The moment of an errand comes."""
         scene = self.scene(self.prompts.get(prompt))
         self.apply(due.step(kind, self.talk, scene))
+        return self
+
+    def is_due(self, kind: str, item: str, slot: str = "w02A") -> "Pocket":
+        """The moment of a programme's entry comes."""
+        waiting = tuple(known for known in self.prompts.values() if known.state == "open")
+        self.apply(due.asked(Ask(kind, item, slot, enrolled=True), waiting, self.talk, self.scene(None)))
         return self
 
     # what is visible --------------------------------------------------------------------------------------------------
@@ -134,26 +141,26 @@ class Pocket:
             "used": frozenset(known.item for known in self.prompts.values()),
             "answers": tuple(answer for answer in self.answers.values() if answer.prompt == about),
             "taps": {name: value for (number, name), value in self.taps.items() if number == about},
-            "last_answer_at": max((answer.given_at for answer in self.answers.values()), default=None),
+            "last_answer_at": self.given_at,
         }
         self.answer_id = self.fresh()
         return Scene(self.leader, library(), self.now, self.answer_id, prompt, **{**facts, **self.scene_facts})
 
-    def hears(self, event: Event) -> "Pocket":
-        prompt = self.subject(event)
-        if prompt is not None and isinstance(event, Said) and isinstance(self.talk, Resting | OnPrompt):
+    def hears(self, event: Event, reply_to: int | None = None) -> "Pocket":
+        prompt = self.prompts[reply_to] if reply_to else self.subject(event)
+        replied = reply_to is not None and not isinstance(self.talk, Weighing)
+        if prompt is not None and isinstance(event, Said) and (replied or isinstance(self.talk, Resting | OnPrompt)):
             self.talk = OnPrompt(prompt.id)
         self.apply(step(self.talk, event, self.scene(prompt)))
         return self
 
     def subject(self, event: Event) -> Prompt | None:
         if isinstance(event, Pressed):
-            return self.prompts.get(event.about) or self.prompts.get(self.floor)
-        if isinstance(self.talk, Settling | Arriving):
-            return None
-        if isinstance(self.talk, Resting):
-            waiting = [known for known in self.prompts.values() if known.state in ("open", "closed")]
-            return waiting[-1] if waiting else None
+            return self.prompts.get(event.about) or self.prompts.get(getattr(self.talk, "prompt", 0))
+        if isinstance(self.talk, Resting) and self.talk.last and self.given_at and self.now - self.given_at <= JOINING:
+            return self.prompts[self.talk.last]
+        if isinstance(self.talk, Resting | Settling):
+            return floor.answered_by(event.text if isinstance(event, Said) else "", list(self.prompts.values()))
         return self.prompts.get(getattr(self.talk, "prompt", 0))
 
     def apply(self, decided: tuple[Talk, tuple[Effect, ...]]) -> None:
@@ -177,30 +184,35 @@ class Pocket:
                     self.answer_id, 7, prompt, part, text, "nl", self.now, late, care, state, named, message
                 )
                 self.answers[self.answer_id] = answer
+                self.given_at = self.now
             case Add(prompt, text, message):
+                self.given_at = self.now
                 self.answers[self.answer_id] = Answer(
                     self.answer_id, 7, prompt, "addition", text, "nl", self.now, message=message
                 )
-            case Amend(message, text):
-                changed = [replace(known, text=text) for known in self.answers.values() if known.message == message]
-                self.answers.update({answer.id: answer for answer in changed})
+            case Amend(message, text, care):
+                found = [known for known in self.answers.values() if known.message == message]
+                self.answers.update({known.id: replace(known, text=text, care=care) for known in found})
             case Mark(answer, care, kept) if answer in self.answers:
-                changed = replace(self.answers[answer], care=care or "none", state="kept" if kept else "held")
-                self.answers[answer] = changed
+                known = self.answers[answer]
+                state = "kept" if kept else known.state
+                self.answers[answer] = replace(known, care=care or known.care, state=state)
+            case Redact(answer) if answer in self.answers:
+                text = privacy.replaced(self.answers[answer].text, "nl")
+                self.answers[answer] = replace(self.answers[answer], text=text)
             case Drop(answer):
                 self.answers.pop(answer, None)
             case KeepTap(prompt, name, value):
                 self.taps[prompt, name] = value
+                self.given_at = self.now
             case Plan(kind, at, about):
                 self.plans[kind, about] = at
             case Cancel(kind, about):
                 self.plans = {k: v for k, v in self.plans.items() if k[0] != kind or about not in (None, k[1])}
             case Forget():
                 self.forgotten = True
-            case Agree():
-                pass
             case _:
-                assert effect is not None
+                pass  # what only the journeys can do: enrol, plan anew, make a look back
 
     def ask(self, asked: Ask) -> None:
         prompt = Prompt(
@@ -218,4 +230,5 @@ class Pocket:
             about=asked.about,
         )
         self.prompts[prompt.id] = prompt
-        self.talk = OnPrompt(prompt.id)
+        if prompt.kind != "pulse":
+            self.talk = OnPrompt(prompt.id)

@@ -1,0 +1,143 @@
+"""The ways out of a prompt: skip, later, another one, show again, enough; tapping twice has one effect."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
+from pocket import Pocket
+
+from dialogues.effects import Ask, Cancel, Plan
+from dialogues.library import library
+from dialogues.moves.steps import item_args
+from dialogues.people import Rhythm
+from dialogues.talk import OnPrompt, Resting
+
+EVERY_DAY = Rhythm("own", (0, 1, 2, 3, 4), (time(8, 30),) * 5, "Europe/Amsterdam")
+
+
+def asked(item: str = "RF-03", **facts: object) -> Pocket:
+    return Pocket.asked("question", item, **facts)
+
+
+def test_a_skip_needs_no_reason_and_the_third_in_a_row_asks_once_whether_the_questions_fit():
+    pocket, heard = Pocket(), []
+    for item in ("RF-03", "RE-01", "SM-01", "QP-01"):
+        pocket.is_due("question", item).presses("prompt_buttons", "skip")
+        heard += pocket.screens
+    assert heard == ["skip_2", "skip_1", "skip_3", "skip_2"]
+
+
+def test_an_answer_in_between_begins_the_count_anew():
+    pocket = Pocket()
+    for item in ("RF-03", "RE-01"):
+        pocket.is_due("question", item).presses("prompt_buttons", "skip")
+    pocket.is_due("question", "SM-01").says("Rustig gebleven.")
+    assert pocket.is_due("question", "QP-01").presses("prompt_buttons", "skip").screens == ["skip_2"]
+
+
+def test_tapping_skip_twice_skips_once():
+    pocket = asked().presses("prompt_buttons", "skip").presses("prompt_buttons", "skip")
+    assert (pocket.done, pocket.leader.memory.skips) == ([], 1)
+
+
+@pytest.mark.parametrize(("value", "screen"), [("fit", "skips_fit"), ("busy", "skips_busy"), ("fine", "skips_fine")])
+def test_each_answer_to_three_skips_is_heard(value, screen):
+    assert asked().presses("skip_3", value, 0).screens == [screen]
+
+
+def test_another_question_is_of_the_same_quality_and_tapping_twice_asks_one():
+    pocket = asked()
+    first = pocket.prompt
+    pocket.presses("prompt_buttons", "other", first.id)
+    assert pocket.prompts[first.id].state == "skipped"
+    assert library().questions[pocket.prompt.item].quality == library().questions[first.item].quality
+    assert pocket.presses("prompt_buttons", "other", first.id).done == []
+    assert len(pocket.prompts) == 2
+
+
+def test_a_long_row_of_others_has_slots_of_its_own():
+    pocket = asked()
+    pocket.prompts = {pocket.prompt.id: replace(pocket.prompt, slot="w01A" + "+" * 20)}
+    assert pocket.presses("prompt_buttons", "other").decided(Ask)[0].slot.startswith("other:")
+
+
+def test_it_is_honest_when_there_is_no_other():
+    everything = frozenset(library().questions)
+    assert asked(used=everything).presses("prompt_buttons", "other").screens == ["other_none"]
+    assert Pocket.asked("paradox", "P04").presses("prompt_buttons", "other").screens == ["other_none"]
+
+
+def test_later_asks_when_and_the_question_returns_then_and_has_the_floor():
+    pocket = asked().presses("prompt_buttons", "later")
+    assert pocket.screens == ["snooze"]
+    pocket.presses("snooze", "today")
+    assert pocket.screens == ["snoozed"]
+    assert pocket.decided(Cancel) == [Cancel("remind", pocket.prompt.id)]
+    pocket.now = pocket.plans["snooze", pocket.prompt.id]
+    pocket.reaches("snooze", pocket.prompt.id)
+    assert (pocket.screens, pocket.talk) == (["prompt"], OnPrompt(pocket.prompt.id))
+
+
+def test_next_week_means_a_day_without_a_question_of_its_own():
+    pocket = asked().presses("snooze", "week")
+    assert pocket.plans["snooze", pocket.prompt.id].weekday() == 2  # a Tuesday and Thursday rhythm, asked on a Tuesday
+
+
+def test_what_was_put_off_is_not_closed_by_the_question_in_between():
+    pocket = asked().presses("snooze", "week")
+    older = pocket.prompt.id
+    pocket.waits(days=2).is_due("paradox", "P04")
+    assert pocket.prompts[older].state == "open"
+    pocket.waits(days=14).is_due("question", "SM-01")
+    assert pocket.prompts[older].state == "closed"
+
+
+def test_a_day_that_has_a_question_of_its_own_is_not_offered():
+    pocket = asked()
+    pocket.leader = replace(pocket.leader, rhythm=EVERY_DAY)
+    assert pocket.presses("snooze", "tomorrow").screens == ["snooze_none"]
+    assert pocket.presses("snooze", "week").screens == ["snooze_none"]
+    assert pocket.talk == OnPrompt(pocket.prompt.id)
+    assert pocket.presses("snooze", "today").screens == ["snoozed"]
+
+
+def test_the_end_of_a_question_moves_along_with_it():
+    pocket = asked().presses("snooze", "tomorrow")
+    at = pocket.plans["snooze", pocket.prompt.id]
+    assert [plan.at for plan in pocket.decided(Plan) if plan.kind == "expire"] == [at + timedelta(days=5)]
+
+
+def test_a_reminder_can_show_the_question_also_after_a_skip():
+    pocket = asked().presses("reminder_1", "show")
+    assert (pocket.screens, pocket.said[0].args) == (["prompt"], item_args(pocket.prompt))
+    pocket.presses("reminder_1", "skip")
+    assert pocket.presses("reminder_1", "show").screens == ["prompt"]
+
+
+def test_buttons_of_an_answered_question_say_so():
+    pocket = asked().says("Rustig gebleven.")
+    for value in ("skip", "later", "other"):
+        assert pocket.presses("prompt_buttons", value).screens == ["already_answered"]
+
+
+def test_a_value_that_no_button_has_gets_a_kind_word():
+    assert asked().presses("prompt_buttons", "juggle").screens == ["stale_button"]
+
+
+def test_enough_twice_is_said_once_and_much_later_it_is_told_that_it_was_over():
+    pocket = asked().says("Gisteren liep het overleg met de partners vast op de verdeelsleutel in de zaal.")
+    pocket.presses("followup_buttons", "enough")
+    assert pocket.said[0].args["thanks"] == "enough"
+    assert pocket.presses("followup_buttons", "enough").done == []
+    assert pocket.waits(days=2).presses("followup_buttons", "enough").screens == ["already_answered"]
+
+
+@pytest.mark.parametrize("group", ["prompt_buttons", "tap", "value", "case_other", "unknown"])
+def test_a_button_about_nothing_known_gets_a_kind_word(group):
+    pocket = Pocket()
+    assert pocket.presses(group, "skip", 12345).screens == ["stale_button"]
+    assert pocket.talk == Resting()
+
+
+def test_a_group_of_buttons_that_never_was_gets_a_kind_word_beside_a_prompt():
+    assert asked().presses("unknown", "skip").screens == ["stale_button"]

@@ -1,0 +1,166 @@
+"""A paradox in steps, stoppable at each; and an integrity case, with one question at a time."""
+
+import pytest
+from pocket import Pocket
+
+from dialogues.effects import Mark, Turn
+from dialogues.talk import OnPrompt, Resting
+
+
+def placed() -> Pocket:
+    return Pocket.asked("paradox", "P04").presses("value", "6")
+
+
+def offered() -> Pocket:
+    pocket = placed().says("Papier heeft ons eerder uit elkaar gedreven.").says("Afspraken beschermen wie klein is.")
+    return pocket.says("Eén bladzijde, en elk kwartaal een gesprek.")
+
+
+def test_a_position_shows_on_the_scale_itself_and_asks_what_puts_you_there():
+    pocket = placed()
+    assert pocket.screens == ["prompt", "dilemma_step"]
+    assert pocket.said[0].edits is not None
+    assert pocket.said[1].args["stage"] == "why"
+
+
+def test_the_steps_follow_each_other_and_the_own_case_is_offered():
+    pocket = offered()
+    assert [part for part, _ in pocket.words] == ["why", "other", "both"]
+    assert pocket.screens == ["own_case_offer"]
+
+
+def test_a_yes_to_the_own_case_asks_for_it_and_then_thanks():
+    pocket = offered().presses("own_case_offer", "own_case")
+    assert pocket.said[0].args["stage"] == "own_case"
+    assert pocket.presses("own_case_offer", "own_case").done == []  # tapped twice
+    pocket.says("Bij ons gezamenlijke fonds.")
+    assert pocket.said[0].args["thanks"] == "thanks_8"
+    assert pocket.words[-1] == ("own_case", "Bij ons gezamenlijke fonds.")
+    assert pocket.presses("own_case_offer", "own_case").screens == ["already_answered"]
+
+
+@pytest.mark.parametrize(("words", "stage"), [("Ja graag", "own_case"), ("Nee, dank je", "done")])
+def test_the_offer_can_be_answered_in_a_word(words, stage):
+    pocket = offered().says(words)
+    assert (pocket.prompt.stage, len(pocket.answers)) == (stage, 3)
+
+
+def test_an_example_given_at_once_is_kept_as_the_own_case():
+    pocket = offered().says("Bij ons gezamenlijke fonds speelt het nu.")
+    assert pocket.words[-1][0] == "own_case"
+    assert pocket.talk == Resting(pocket.prompt.id)
+
+
+def test_an_offer_that_is_not_there_yet_cannot_be_taken():
+    assert placed().presses("own_case_offer", "own_case").screens == ["stale_button"]
+
+
+@pytest.mark.parametrize("act", [lambda p: p.presses("dilemma_stop", "stop"), lambda p: p.says("Hier stoppen")])
+def test_stopping_at_a_step_keeps_what_was_given(act):
+    pocket = act(placed().says("Papier heeft ons eerder uit elkaar gedreven."))
+    assert pocket.said[0].args["thanks"] == "thanks_8"
+    assert len(pocket.answers) == 1
+
+
+def test_enough_after_a_few_words_keeps_the_words_and_stops():
+    pocket = placed().says("Papier dreef ons uit elkaar. Genoeg voor nu.")
+    assert (pocket.prompt.stage, len(pocket.answers)) == ("done", 1)
+
+
+def test_words_before_a_position_are_kept_and_count_as_what_puts_you_there():
+    pocket = Pocket.asked("paradox", "P04").says("Ik twijfel, want vertrouwen kost ook tijd.")
+    assert pocket.screens == ["choose_first"]
+    assert pocket.says("3").said[0].args["stage"] == "other"
+
+
+def test_a_typed_position_needs_no_picture():
+    assert Pocket.asked("paradox", "P04").says("zes").screens == ["dilemma_step"]
+
+
+def test_a_dilemma_left_halfway_goes_on_where_it_was():
+    pocket = placed().waits(days=1).commands("rhythm").presses("rhythm_now", "fine", 0)
+    assert pocket.talk == Resting()
+    pocket.says("Omdat papier ons eerder uit elkaar dreef.")
+    assert pocket.words[0][0] == "why"
+
+
+def test_a_dilemma_from_before_asks_what_changed():
+    pocket = Pocket.asked("paradox_revisit", "P04").presses("value", "2")
+    assert pocket.said[1].args["stage"] == "changed"
+    pocket.says("Ik ben milder geworden over papier.")
+    assert (pocket.words[0][0], pocket.said[0].args["thanks"]) == ("changed", "thanks_8")
+
+
+def test_what_changed_is_not_asked_again_of_who_told_it_first():
+    pocket = Pocket.asked("paradox_revisit", "P04").says("Ik ben milder geworden over papier.").presses("value", "2")
+    assert pocket.screens == ["prompt", "thanks_taps"]
+    assert pocket.words[0][0] == "changed"
+
+
+def test_a_name_at_an_earlier_step_brings_the_tip_at_the_end():
+    pocket = placed().says("Jan de Vries wilde alles op papier.").says("Dat het duidelijk is.").says("Eén bladzijde.")
+    named = min(pocket.answers)
+    pocket.says("Bij ons fonds.")
+    assert (pocket.screens[-1], pocket.said[-1].about) == ("third_party_data", named)
+
+
+def chosen() -> Pocket:
+    return Pocket.asked("integrity_case", "IC-12").presses("value", "a")
+
+
+def test_a_case_asks_one_question_at_a_time():
+    pocket = chosen()
+    assert pocket.screens == ["prompt", "case_reflection"]
+    assert pocket.says("Dat ze er iets naast leggen.").screens == ["case_closing"]
+    assert pocket.says("Een vast moment.").screens[0] == "thanks_taps"
+    assert [part for part, _ in pocket.words] == ["followup", "closing"]
+
+
+def test_another_option_can_be_looked_at_in_the_same_place():
+    pocket = chosen().presses("case_other", "b")
+    assert pocket.said[0].args["option"] == "b"
+    assert pocket.taps == {(pocket.prompt.id, "choice"): "a"}
+    assert pocket.presses("case_other", "z").screens == ["stale_button"]
+
+
+@pytest.mark.parametrize("words", ["1", "a", "Het meteen zeggen in de groep"])
+def test_a_choice_can_be_typed(words):
+    assert Pocket.asked("integrity_case", "IC-12").says(words).screens == ["case_reflection"]
+
+
+def test_words_before_the_choice_are_kept_and_ask_for_a_choice():
+    pocket = Pocket.asked("integrity_case", "IC-12").says("Ik zou het eerst nazoeken.")
+    assert (pocket.screens, pocket.words[0][0]) == (["choose_first"], "answer")
+
+
+def test_a_case_that_was_over_takes_late_words():
+    pocket = Pocket.asked("integrity_case", "IC-12")
+    pocket.reaches("expire", pocket.prompt.id).says("Ik zou het eerst nazoeken.")
+    assert pocket.said[0].args["thanks"] == "kept_late"
+
+
+def test_enough_after_the_reflection_leaves_out_the_closing_question():
+    pocket = chosen().presses("followup_buttons", "enough")
+    assert pocket.said[0].args["thanks"] == "enough"
+    assert chosen().says("Dat ze het weten. Genoeg.").screens[0] == "thanks_taps"
+
+
+def test_a_case_that_is_real_gets_no_question_and_its_words_stay_apart():
+    pocket = Pocket.asked("integrity_case", "IC-12").says("Zoiets speelt bij ons ook.").presses("real_case", "real")
+    assert pocket.screens == ["integrity_report"]
+    assert [mark.care for mark in pocket.decided(Mark)] == ["report"]
+    assert [turn.prompt.stage for turn in pocket.decided(Turn)] == ["done"]
+    assert Pocket.asked("integrity_case", "IC-12").presses("real_case", "real").said[0].about == 0
+
+
+def test_inside_a_case_its_words_are_no_alarm():
+    assert chosen().says("Dan is het fraude, en dat hoort op tafel.").screens == ["case_closing"]
+    added = chosen().says("Ik zeg het.").says("Ik zeg het dan weer.").says("Want fraude hoort op tafel.")
+    assert added.screens == ["added"]
+
+
+def test_a_tap_on_another_prompt_leaves_the_floor_where_it_is():
+    pocket = chosen()
+    case = pocket.prompt.id
+    pocket.is_due("question", "RF-03").presses("case_other", "b", case)
+    assert pocket.talk == OnPrompt(pocket.prompt.id)

@@ -1,0 +1,168 @@
+"""A pulse, the taps after an answer, the check of an intention, and the end of a programme."""
+
+import pytest
+from pocket import BUTTON, TUESDAY, Pocket
+
+from dialogues.effects import Enrol, KeepTap, Leave, Plan, Settle
+from dialogues.people import Enrolment
+from dialogues.talk import OnPrompt, Resting
+
+
+def test_a_pulse_is_one_tap_shown_in_place():
+    pocket = Pocket.asked("pulse", "PU-01").presses("value", "4")
+    assert [(say.screen, say.edits) for say in pocket.said] == [("prompt", BUTTON)]
+    assert pocket.presses("value", "4").done == []
+
+
+def test_a_pulse_can_be_typed_and_words_after_it_are_added():
+    pocket = Pocket.asked("pulse", "PU-01").says("4")
+    assert pocket.taps == {(pocket.prompt.id, "PU-01"): "4"}
+    assert pocket.says("Het was een volle week.").screens == ["added"]
+
+
+def test_words_instead_of_a_tap_are_kept_with_the_pulse():
+    assert Pocket.asked("pulse", "PU-01").says("Het was een volle week.").words == [
+        ("answer", "Het was een volle week.")
+    ]
+
+
+def test_a_pulse_leaves_the_floor_to_the_question_before_it():
+    pocket = Pocket.asked("question", "RF-03")
+    question = pocket.prompt.id
+    pocket.is_due("pulse", "PU-01").says("Ik liet het gesprek lopen en luisterde.")
+    assert [answer.prompt for answer in pocket.answers.values()] == [question]
+
+
+def test_a_number_while_resting_is_for_the_pulse_and_words_are_for_the_question():
+    pocket = Pocket.asked("question", "RF-03")
+    pocket.talk = Resting()
+    pocket.is_due("pulse", "PU-01").says("3")
+    assert pocket.taps == {(pocket.prompt.id, "PU-01"): "3"}
+
+
+def test_the_third_lowest_tap_brings_a_word_of_care():
+    assert Pocket.asked("pulse", "PU-01", strained=True).presses("value", "1").screens == ["prompt", "severe_strain"]
+    assert Pocket.asked("pulse", "PU-01", strained=True).presses("value", "2").screens == ["prompt"]
+
+
+def answered(**facts: object) -> Pocket:
+    return Pocket.asked("question", "RF-03", **facts).says("Rustig gebleven.")
+
+
+def test_two_taps_after_an_answer_are_kept_in_one_message():
+    pocket = answered().presses("tap", "mood.4")
+    assert (pocket.screens, pocket.said[0].edits, pocket.said[0].args["closed"]) == (["thanks_taps"], BUTTON, False)
+    assert pocket.presses("tap", "energy.2").said[0].args["closed"]
+    assert set(pocket.taps.values()) == {"4", "2"}
+
+
+def test_a_tap_can_be_changed_and_the_same_tap_twice_changes_nothing():
+    pocket = answered().presses("tap", "mood.4").presses("tap", "mood.4")
+    assert pocket.done == []
+    assert pocket.presses("tap", "mood.5").decided(KeepTap)[0].value == "5"
+
+
+def test_the_taps_can_be_skipped():
+    pocket = answered().presses("tap", "skip")
+    assert pocket.said[0].args["closed"]
+    assert pocket.taps == {}
+
+
+@pytest.mark.parametrize("value", ["mood.9", "hunger.1", "energy"])
+def test_a_tap_that_does_not_exist_is_not_kept(value):
+    assert answered().presses("tap", value).screens == ["stale_button"]
+
+
+def test_a_very_low_tap_can_bring_a_word_of_care():
+    assert answered(strained=True).presses("tap", "energy.1").screens[-1] == "severe_strain"
+
+
+def check() -> Pocket:
+    pocket = Pocket()
+    pocket.is_due("intention_check", "intention")
+    pocket.prompts = {number: _about(prompt) for number, prompt in pocket.prompts.items()}
+    return pocket
+
+
+def _about(prompt):
+    from dataclasses import replace  # noqa: PLC0415 - only here
+
+    return replace(prompt, about=55)
+
+
+@pytest.mark.parametrize(
+    ("value", "state"), [("done", "done"), ("partly", "partly"), ("not", "not"), ("changed", "dropped")]
+)
+def test_whatever_came_of_an_intention_the_same_question_follows(value, state):
+    pocket = check().presses("intention_check", value)
+    assert pocket.decided(Settle) == [Settle(55, state)]
+    assert pocket.screens == ["prompt", "intention_learning"]
+    assert pocket.says("De agenda was te vol.").said[0].args["thanks"] == "check_done"
+    assert pocket.words == [("learning", "De agenda was te vol.")]
+
+
+@pytest.mark.parametrize(("words", "state"), [("Niets.", "not"), ("een beetje", "partly")])
+def test_what_came_of_it_can_be_said_in_a_word(words, state):
+    assert check().says(words).decided(Settle) == [Settle(55, state)]
+
+
+def test_a_story_first_and_the_tap_after_it_is_fine_too():
+    pocket = check().says("Het kwam er niet van door de drukte.").presses("intention_check", "not")
+    assert pocket.screens == ["prompt", "check_done"]
+    assert pocket.decided(Settle) == [Settle(55, "not")]
+
+
+def test_a_check_about_an_intention_that_is_gone_still_asks_what_helped():
+    pocket = Pocket().is_due("intention_check", "intention").presses("intention_check", "done")
+    assert pocket.decided(Settle) == []
+    assert pocket.screens[-1] == "intention_learning"
+
+
+def end(**facts: object) -> Pocket:
+    return Pocket.asked("programme_end", "starter_4w", **facts)
+
+
+def test_after_the_last_answer_the_leader_is_asked_how_to_go_on():
+    pocket = end().says("Dat ik sneller zwijg dan ik dacht.")
+    assert pocket.screens == ["thanks_taps", "programme_choice"]
+    assert pocket.presses("programme_choice", "next").screens == ["programme_next"]
+
+
+def test_who_chose_first_may_still_answer_and_is_not_asked_again():
+    pocket = end().presses("programme_end", "light")
+    assert pocket.screens == ["programme_light"]
+    assert [plan.kind for plan in pocket.decided(Plan)] == ["monthly"]
+    pocket.says("Dat ik sneller zwijg dan ik dacht.")
+    assert pocket.screens == ["thanks_taps"]
+
+
+def test_a_late_last_answer_is_kept_late():
+    pocket = end()
+    pocket.reaches("expire", pocket.prompt.id).says("Dat ik sneller zwijg.")
+    assert pocket.said[0].args["thanks"] == "kept_late"
+
+
+def test_stopping_at_the_end_stops_and_can_be_typed():
+    pocket = end().says("Hier stop ik")
+    assert (pocket.leader.state, pocket.screens) == ("stopped", ["programme_stopped"])
+    assert pocket.decided(Leave) == [Leave()]
+
+
+def test_another_choice_is_possible_and_the_same_one_twice_has_one_effect():
+    pocket = end().presses("programme_end", "light").presses("programme_end", "light")
+    assert pocket.done == []
+    assert pocket.presses("programme_end", "next").screens == ["programme_next"]
+
+
+def test_a_new_programme_begins_once():
+    pocket = end().presses("programme_next", "core_12w", 0)
+    assert pocket.decided(Enrol) == [Enrol("core_12w")]
+    assert pocket.screens == ["programme_started"]
+    running = Enrolment(1, 7, None, "core_12w", "active", TUESDAY.date(), 0, 0, TUESDAY)
+    assert end(enrolment=running).presses("programme_next", "core_12w", 0).done == []
+    assert end().presses("programme_next", "unknown", 0).screens == ["stale_button"]
+
+
+def test_a_choice_that_does_not_exist_gets_a_kind_word():
+    pocket = end().presses("programme_end", "never")
+    assert (pocket.screens, pocket.talk) == (["stale_button"], OnPrompt(pocket.prompt.id))

@@ -1,0 +1,172 @@
+"""Choosing the rhythm, by tap or in words; and words that were no choice of rhythm find their question."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+from pocket import TUESDAY, Pocket
+
+from dialogues.effects import Become, Reschedule
+from dialogues.people import Enrolment
+from dialogues.talk import OnPrompt, Resting, Settling
+
+LONG = "Gisteren zei ik in het overleg te snel dat het wel goed kwam, en toen werd het stil."
+
+
+def newcomer(step: str = "rhythm") -> Pocket:
+    return Pocket(talk=Settling(step, first=True))
+
+
+def settled(step: str, **facts: object) -> Pocket:
+    return Pocket(talk=Settling(step, first=False), scene_facts=facts)
+
+
+def enrolment(position: int = 2) -> Enrolment:
+    return Enrolment(1, 7, None, "starter_4w", "active", date(2026, 11, 30), 0, position, TUESDAY)
+
+
+def test_once_a_week_asks_for_the_moment_and_then_begins():
+    pocket = newcomer().presses("rhythm", "light", 0)
+    assert pocket.screens == ["moment"]
+    pocket.presses("moment", "lunch", 0)
+    assert pocket.screens == ["ready_now"]
+    assert (pocket.leader.rhythm.days, pocket.leader.rhythm.times) == ((1,), (time(12, 30),))
+
+
+def test_own_days_switch_on_and_off_in_place_and_need_one_at_least():
+    pocket = newcomer().presses("rhythm", "own", 0)
+    assert pocket.said[0].args == {"days": [1, 3]}
+    pocket.presses("choose_days", "tu", 0).presses("choose_days", "th", 0)
+    assert pocket.said[0].edits is not None
+    assert pocket.presses("choose_days", "done", 0).screens == ["choose_days"]
+    pocket.presses("choose_days", "fr", 0).presses("choose_days", "done", 0)
+    assert pocket.screens == ["hour"]
+    assert pocket.says("9u30").screens == ["ready_now"]
+    assert (pocket.leader.rhythm.days, pocket.leader.rhythm.times) == ((4,), (time(9, 30),))
+
+
+def test_days_can_be_typed():
+    pocket = newcomer("days").says("maandag en vrijdag")
+    assert pocket.screens == ["hour"]
+    assert pocket.leader.rhythm.days == (0, 4)
+
+
+def test_a_label_can_be_typed():
+    assert newcomer().says("twee keer per week").talk == Settling("moment", first=True)
+    assert newcomer("hour").says("Rond de lunch (12:30)").leader.rhythm.times == (time(12, 30),) * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "hour"), [("9", time(9)), ("om 7:45 uur", time(7, 45)), ("16.15", time(16, 15)), ("12h", time(12))]
+)
+def test_an_hour_can_be_typed_in_many_ways(words, hour):
+    assert settled("hour").says(words).leader.rhythm.times[0] == hour
+
+
+@pytest.mark.parametrize("words", ["6 uur", "25:00", "9:75", "straks"])
+def test_an_hour_that_is_none_or_in_the_quiet_hours_is_asked_again(words):
+    assert settled("hour").says(words).screens == ["hour"]
+
+
+def test_other_words_while_choosing_days_bring_the_same_days_again():
+    pocket = settled("rhythm").presses("rhythm_now", "days", 0).says("wat bedoel je?")
+    assert (pocket.screens, pocket.said[0].args) == (["choose_days"], {"days": [1, 3]})
+
+
+def test_a_city_sets_the_zone_and_an_unknown_one_is_not_repeated():
+    pocket = settled("zone").says("Blubberdam")
+    assert (pocket.screens, pocket.said[0].args) == (["zone_unknown"], {})
+    pocket.says("Nairobi")
+    assert pocket.screens == ["zone_set", "rhythm_noted"]
+    assert pocket.leader.rhythm.zone == "Africa/Nairobi"
+
+
+@pytest.mark.parametrize(("city", "zone"), [("london", "Europe/London"), ("keep", "Europe/Amsterdam")])
+def test_a_zone_can_be_tapped(city, zone):
+    assert settled("zone").presses("choose_zone", city, 0).leader.rhythm.zone == zone
+
+
+def test_the_menu_shows_the_rhythm_and_leads_to_its_parts():
+    pocket = Pocket().commands("rhythm")
+    assert pocket.said[0].args["rhythm"] == "twee keer per week"
+    for part, screen in (
+        ("frequency", "rhythm"), ("days", "choose_days"), ("hour", "hour"), ("zone", "choose_zone"),
+    ):  # fmt: skip
+        assert Pocket().commands("rhythm").presses("rhythm_now", part, 0).screens == [screen]
+
+
+def test_the_friday_tap_is_switched_off_and_on():
+    pocket = Pocket().commands("rhythm").presses("rhythm_now", "pulse", 0)
+    assert (pocket.screens, pocket.leader.rhythm.pulse) == (["pulse_off"], False)
+    assert pocket.presses("rhythm_now", "pulse", 0).screens == ["pulse_on"]
+
+
+def test_a_changed_rhythm_tells_the_real_next_moment():
+    pocket = Pocket(scene_facts={"enrolment": enrolment()}).commands("rhythm").presses("rhythm_now", "fine", 0)
+    assert pocket.screens == ["rhythm_set"]
+    assert "8 december" in pocket.said[0].args["next_date"]
+    assert pocket.decided(Reschedule) == [Reschedule()]
+
+
+def test_in_a_pause_the_next_moment_is_the_one_after_it():
+    pocket = Pocket(scene_facts={"enrolment": enrolment()}).commands("pause", "tot 1 februari")
+    pocket.commands("rhythm").presses("rhythm_now", "fine", 0)
+    assert "februari" in pocket.said[0].args["next_date"]
+
+
+@pytest.mark.parametrize("state", ["paused", "held", "stopped"])
+def test_no_moment_is_promised_when_nothing_is_planned(state):
+    pocket = Pocket(scene_facts={"enrolment": enrolment()})
+    pocket.leader = replace(pocket.leader, state=state)
+    pocket.commands("rhythm").presses("rhythm_now", "frequency", 0).presses("rhythm", "light", 0)
+    assert (pocket.screens, pocket.said[0].args) == (["rhythm_noted"], {"rhythm": "één keer per week"})
+
+
+def test_more_than_two_days_are_told_as_a_number_in_each_language():
+    pocket = Pocket(talk=Settling("days", False, (0, 1, 2))).presses("choose_days", "done", 0).says("10")
+    assert pocket.said[0].args["rhythm"] == "3 keer per week"
+    pocket.leader = replace(pocket.leader, language="en")
+    assert pocket.commands("rhythm").said[0].args["rhythm"] == "3 times a week"
+
+
+def test_a_button_that_the_menu_does_not_have_gets_a_kind_word():
+    assert Pocket().presses("moment", "midnight", 0).screens == ["stale_button"]
+    assert Pocket().presses("choose_days", "sa", 0).screens == ["stale_button"]
+
+
+def test_an_answer_given_in_the_rhythm_menu_is_kept_with_its_question():
+    pocket = Pocket.asked("question", "RF-03").commands("rhythm").says(LONG)
+    assert pocket.words == [("answer", LONG)]
+
+
+def test_a_question_that_arrives_takes_the_floor_from_the_menu():
+    pocket = Pocket().commands("rhythm").is_due("question", "RF-03")
+    assert pocket.talk == OnPrompt(pocket.prompt.id)
+    assert pocket.says("Ja, gisteren in het overleg").words == [("answer", "Ja, gisteren in het overleg")]
+
+
+@pytest.mark.parametrize(
+    ("step", "words"), [("hour", "9:30"), ("zone", "Blubberdam"), ("hour", "6 uur"), ("days", "ma en wo")]
+)
+def test_a_try_at_the_rhythm_is_not_taken_for_an_answer(step, words):
+    pocket = Pocket.asked("question", "RF-03")
+    pocket.talk = Settling(step, first=False)
+    assert pocket.says(words).answers == {}
+
+
+def test_a_reply_answers_its_question_also_from_the_menu():
+    pocket = Pocket.asked("question", "RF-03").commands("rhythm")
+    pocket.says("9", reply_to=pocket.prompt.id)
+    assert pocket.words == [("answer", "9")]
+
+
+def test_the_hours_stay_when_the_frequency_changes():
+    pocket = Pocket().commands("rhythm").presses("rhythm_now", "frequency", 0).presses("rhythm", "standard", 0)
+    assert pocket.leader.rhythm.times == (time(8, 30), time(16, 30))
+    assert isinstance(pocket.done[0], Become)
+    assert pocket.talk == Resting()
+
+
+def test_a_cohort_that_starts_later_is_told_so():
+    pocket = Pocket(talk=Settling("rhythm", True), scene_facts={"starts_on": TUESDAY.date() + timedelta(weeks=5)})
+    assert "januari" in pocket.presses("defaults", "defaults", 0).said[0].args["first_date"]
