@@ -31,7 +31,7 @@ def told(talk: Asking, said: Said, scene: Scene) -> Step:
         case "correction":
             kept = Keep(None, "correction", said.text, said.message, named=names(said.text))
             return Resting(), (kept, Say("summary_correction_kept"))
-        case "reflection":
+        case "reflection":  # pragma: no branch - the last kind; the type checker knows
             kept = Keep(None, "thought", said.text, said.message, care="report", named=names(said.text))
             screen, memory = thanks(scene, short=False, heavy=True)
             return Resting(), (kept, Become(replace(scene.leader, memory=memory)), Say(screen))

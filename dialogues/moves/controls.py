@@ -21,7 +21,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """One of the buttons under a prompt, a step of it, or its reminder."""
     prompt = scene.prompt
     assert prompt is not None
-    if event.group == "real_case":
+    if event.group == "real_case" and prompt.kind == "integrity_case":
         return real(prompt, scene)
     if event.value in ("enough", "stop"):
         return enough(talk, prompt, scene)

@@ -45,7 +45,7 @@ def step(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return controls.pressed(talk, event, scene)
         case "tap":
             return taps.pressed(talk, event, scene)
-        case "case_other":
+        case "case_other" if scene.prompt.kind == "integrity_case":
             return cases.looked(talk, scene.prompt, event.value, event.message, scene)
         case "value" | "programme_end" | "programme_choice" | "intention_check":
             return values.pressed(talk, scene.prompt, event.value, scene, event.message)

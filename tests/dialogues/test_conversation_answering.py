@@ -1,5 +1,7 @@
 """An answer is kept first; then comes one follow-up at most, and thanks."""
 
+from itertools import pairwise
+
 import pytest
 from pocket import Pocket
 
@@ -39,7 +41,7 @@ def test_the_thanks_are_never_the_same_twice_in_a_row():
     for number, words in enumerate(["Kort.", "Ook kort.", "Weer kort.", TOLD + " Genoeg.", TOLD + " Genoeg.", "Kort."]):
         pocket.is_due("question", f"{('RF-03', 'RE-01', 'SM-01')[number % 3]}").says(words)
         heard.append(pocket.said[0].args["thanks"])
-    assert all(one != other for one, other in zip(heard, heard[1:], strict=False))
+    assert all(one != other for one, other in pairwise(heard))
     assert {"thanks_5"} < set(heard)
 
 

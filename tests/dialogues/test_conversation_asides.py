@@ -1,0 +1,151 @@
+"""Beside the questions: thoughts, intentions, corrections, languages, erasing; and every command."""
+
+import pytest
+from pocket import BUTTON, Pocket
+
+from dialogues.effects import (
+    Ask,
+    CreateCohort,
+    Drop,
+    Forget,
+    Intend,
+    IntendFrom,
+    Judge,
+    Keep,
+    Mark,
+    Recap,
+)
+from dialogues.events import data, pressed
+from dialogues.library import library
+from dialogues.talk import Asking, OnPrompt, Resting
+
+
+def test_a_thought_is_kept_only_after_a_tap():
+    pocket = Pocket().says("Ik moet steeds aan dat gesprek denken.")
+    (thought,) = pocket.answers
+    assert pocket.answers[thought].state == "held"
+    pocket.presses("not_understood", "keep", thought)
+    assert pocket.decided(Mark) == [Mark(thought, kept=True)]
+    assert (pocket.answers[thought].state, pocket.said[0].edits) == ("kept", BUTTON)
+
+
+def test_a_thought_that_is_not_wanted_is_erased():
+    pocket = Pocket().says("Ik moet steeds aan dat gesprek denken.")
+    (thought,) = pocket.answers
+    assert pocket.presses("not_understood", "no", thought).decided(Drop) == [Drop(thought)]
+    assert (pocket.screens, pocket.answers) == (["thought_dropped"], {})
+
+
+def test_stop_in_plain_words_asks_whether_to_stop():
+    pocket = Pocket().says("Stop!")
+    assert (pocket.screens, pocket.answers) == (["stop_confirm"], {})
+
+
+@pytest.mark.parametrize("kind", ["sticker", "photo", "voice", "document", "location", "contact", "other_media"])
+def test_what_is_no_text_gets_a_kind_word_and_nothing_of_it_is_kept(kind):
+    pocket = Pocket.asked("question", "RF-03").shows(kind)
+    assert (pocket.screens, pocket.answers, pocket.talk) == ([kind], {}, OnPrompt(pocket.prompt.id))
+
+
+def test_an_intention_is_asked_for_or_given_at_once():
+    pocket = Pocket().commands("intention")
+    assert (pocket.screens, pocket.talk) == (["intention_ask"], Asking("intention"))
+    assert pocket.says("Eerst vragen, dan pas zeggen").decided(Intend)[0].text == "Eerst vragen, dan pas zeggen"
+    assert pocket.commands("intention", " Eerst vragen ").decided(Intend) == [Intend("Eerst vragen", None)]
+
+
+@pytest.mark.parametrize("words", ["laat maar", "Nee.", "never mind", "stop"])
+def test_an_intention_may_be_let_go_of(words):
+    pocket = Pocket().commands("intention").says(words)
+    assert (pocket.screens, pocket.talk, pocket.decided(Intend)) == (["thought_dropped"], Resting(), [])
+
+
+def test_an_offer_to_note_an_intention_is_taken_or_left():
+    pocket = Pocket()
+    assert pocket.presses("intention_offer", "yes", 31).decided(IntendFrom) == [IntendFrom(31)]
+    assert pocket.presses("intention_offer", "no", 31).screens == ["intention_none"]
+
+
+def test_a_summary_that_fits_is_left_as_it_is():
+    pocket = Pocket().presses("summary_question", "yes", 12)
+    assert (pocket.decided(Judge), pocket.screens) == ([Judge(12, "yes")], ["summary_verdict_yes"])
+
+
+@pytest.mark.parametrize("verdict", ["partly", "no"])
+def test_a_correction_of_a_summary_is_asked_for_and_kept(verdict):
+    pocket = Pocket().presses("summary_question", verdict, 12)
+    assert (pocket.screens, pocket.talk) == (["summary_correct"], Asking("correction", 12))
+    pocket.says("Het ging niet om snelheid, maar om angst.")
+    assert (pocket.words[0][0], pocket.screens) == ("correction", ["summary_correction_kept"])
+
+
+def test_everything_is_erased_after_one_confirmation():
+    pocket = Pocket().commands("delete")
+    assert (pocket.screens, pocket.forgotten) == (["delete_confirm"], False)
+    assert pocket.presses("delete_confirm", "cancel", 0).screens == ["delete_cancelled"]
+    assert pocket.presses("delete_confirm", "export_first", 0).screens == ["export", "delete_confirm"]
+    pocket.presses("delete_confirm", "delete", 0)
+    assert (pocket.screens, pocket.decided(Forget)) == (["deleted"], [Forget()])
+
+
+@pytest.mark.parametrize("group", ["language", "language_choose"])
+def test_the_language_changes_and_the_talk_goes_on(group):
+    pocket = Pocket.asked("question", "RF-03").commands("language")
+    assert pocket.screens == ["language_choose"]
+    pocket.presses(group, "en", 0)
+    assert (pocket.leader.language, pocket.screens) == ("en", ["language_set"])
+    assert pocket.talk == OnPrompt(pocket.prompt.id)
+
+
+def test_earlier_answers_come_in_the_same_place():
+    pocket = Pocket().commands("answers")
+    assert pocket.screens == ["answers"]
+    pocket.presses("answers_more", "0", 1234)
+    assert (pocket.said[0].args, pocket.said[0].edits) == ({"before": 1234, "offset": 0}, BUTTON)
+    assert pocket.presses("answers_more", "older", 1234).screens == ["stale_button"]
+
+
+@pytest.mark.parametrize(
+    ("command", "screen"),
+    [
+        ("help", "help"), ("urgent", "urgent"), ("start", "welcome_back"), ("export", "export"),
+        ("unknown", "unknown_command"), ("cohort", "unknown_command"),
+    ],
+)  # fmt: skip
+def test_plain_commands_say_one_thing_and_leave_the_floor(command, screen):
+    pocket = Pocket.asked("question", "RF-03").commands(command)
+    assert (pocket.screens, pocket.talk) == ([screen], OnPrompt(pocket.prompt.id))
+
+
+def test_looking_back_leaves_the_floor_where_it_is():
+    pocket = Pocket.asked("paradox", "P04").commands("lookback", " oktober ")
+    assert (pocket.decided(Recap), pocket.talk) == ([Recap("oktober")], OnPrompt(pocket.prompt.id))
+
+
+def test_a_question_on_request_is_a_new_one_or_the_one_that_is_open():
+    pocket = Pocket().commands("question")
+    assert len(pocket.decided(Ask)) == 1
+    assert pocket.commands("question").screens == ["prompt"]
+    pocket.commands("dilemma")
+    assert pocket.prompt.kind == "paradox"
+    assert pocket.commands("dilemma").screens == ["prompt"]
+    assert Pocket(scene_facts={"used": frozenset(library().dilemmas)}).commands("dilemma").screens == ["other_none"]
+
+
+def test_a_facilitator_sees_groups_and_subscribes_one():
+    pocket = Pocket(scene_facts={"facilitator": True, "cohorts": (("Voorjaar", 4),)}).commands("cohort")
+    assert [(say.screen, say.args) for say in pocket.said] == [
+        ("cohort_line", {"cohort": "Voorjaar", "n": "4"}), ("cohort_usage", {}),
+    ]  # fmt: skip
+    assert pocket.commands("cohort", " Najaar ").decided(CreateCohort) == [CreateCohort("Najaar", "starter_4w")]
+
+
+def test_a_thought_with_a_name_is_flagged():
+    assert Pocket().says("Ik denk steeds aan Jan de Vries.").decided(Keep)[0].named
+
+
+def test_callback_data_travels_as_ids_and_strange_data_is_none():
+    assert pressed(data("value", 255, "4"), 9) == pressed("value:ff:4", 9)
+    assert pressed("value:ff:4", 9).about == 255
+    for strange in ("", "value", "value:ff", "value:xyz:4", ":1:4", "value:1:", "value::4", "value:ffffffffffffffff:4"):
+        assert pressed(strange, 9) is None

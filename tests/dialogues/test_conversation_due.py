@@ -1,0 +1,116 @@
+"""What happens by itself: reminders, windows that close, a question a month, the look back."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from pocket import Pocket
+
+from dialogues.effects import Ask, Plan, Recap
+from dialogues.intentions import sentence
+from dialogues.moves import due
+from dialogues.talk import OnPrompt, Resting
+
+
+def asked() -> Pocket:
+    return Pocket.asked("question", "RF-03")
+
+
+def test_the_reminders_take_turns_and_give_the_question_the_floor():
+    pocket, heard = asked(), []
+    for _ in range(2):
+        pocket.is_due("question", "RE-01").waits(days=1)
+        pocket.talk = Resting()
+        pocket.reaches("remind", pocket.prompt.id)
+        heard += pocket.screens
+        assert pocket.talk == OnPrompt(pocket.prompt.id)
+    assert heard == ["reminder_1", "reminder_2"]
+
+
+def test_no_reminder_says_yesterday_when_it_was_longer_ago():
+    pocket = asked().waits(days=3)
+    assert pocket.reaches("remind", pocket.prompt.id).screens == ["reminder_2"]
+
+
+def test_a_reminder_carries_the_question_when_nobody_knows_whether_it_arrived():
+    pocket = Pocket.asked("question", "RF-03", unsure=True).waits(days=1)
+    assert pocket.reaches("remind", pocket.prompt.id).screens == ["prompt"]
+
+
+def test_in_the_quiet_hours_a_reminder_waits_until_the_morning():
+    pocket = asked()
+    pocket.now = datetime(2026, 12, 2, 20, 0, tzinfo=UTC)
+    pocket.reaches("remind", pocket.prompt.id)
+    assert pocket.decided(Plan) == [Plan("remind", datetime(2026, 12, 3, 6, 30, tzinfo=UTC), pocket.prompt.id)]
+    assert pocket.said == []
+
+
+def test_nothing_reminds_of_what_is_answered_gone_or_paused():
+    pocket = asked().says("Rustig gebleven.")
+    assert pocket.reaches("remind", pocket.prompt.id).done == []
+    assert pocket.reaches("snooze", 4242).done == []
+    pocket = asked().commands("pause", "een week")
+    assert pocket.reaches("remind", pocket.prompt.id).done == []
+
+
+def test_a_window_that_closes_counts_as_a_miss_but_not_for_a_pulse():
+    pocket = asked()
+    assert pocket.reaches("expire", pocket.prompt.id).leader.memory.silences == 1
+    assert pocket.reaches("expire", pocket.prompt.id).done == []  # closed already
+    assert pocket.reaches("expire", 4242).done == []
+    pulse = Pocket.asked("pulse", "PU-01")
+    assert pulse.reaches("expire", pulse.prompt.id).leader.memory.silences == 0
+    assert pulse.prompt.state == "closed"
+
+
+def test_a_question_that_is_due_closes_the_one_before_and_a_pulse_does_not():
+    pocket = asked()
+    first = pocket.prompt.id
+    pocket.is_due("pulse", "PU-01")
+    assert pocket.prompts[first].state == "open"
+    pocket.is_due("paradox", "P04")
+    assert pocket.prompts[first].state == "closed"
+
+
+def test_after_a_long_silence_only_one_touch_a_week_is_left():
+    quiet = replace(Pocket().leader, memory=Pocket().leader.memory.but(silences=4))
+    assert [due.passes(slot, quiet) for slot in ("w01A", "w01B", "end")] == [False, True, False]
+    assert not due.passes("w01B", Pocket().leader)
+
+
+def test_one_question_a_month_goes_on_over_a_pause_and_ends_when_the_leader_stops():
+    pocket = Pocket().reaches("monthly")
+    assert len(pocket.decided(Ask)) == 1
+    assert pocket.plans["monthly", 0] > pocket.now
+    pocket.commands("pause", "een maand").reaches("monthly")
+    assert (pocket.decided(Ask), len(pocket.decided(Plan))) == ([], 1)
+    assert pocket.presses("stop_confirm", "stop", 0).reaches("monthly").done == []
+
+
+@pytest.mark.parametrize(
+    ("now", "month", "following"),
+    [
+        (datetime(2026, 12, 1, 8, tzinfo=UTC), "2026-11", (2027, 1, 4)),
+        (datetime(2027, 1, 4, 8, tzinfo=UTC), "2026-12", (2027, 2, 1)),
+    ],
+)
+def test_the_look_back_is_on_last_month_and_the_next_one_is_planned(now, month, following):
+    pocket = Pocket(now=now).reaches("recap")
+    assert pocket.decided(Recap) == [Recap(month, automatic=True)]
+    assert pocket.plans["recap", 0].timetuple()[:3] == following
+
+
+def test_in_a_pause_there_is_no_look_back_but_the_next_is_planned():
+    pocket = Pocket().commands("pause", "een maand").reaches("recap")
+    assert (pocket.decided(Recap), len(pocket.decided(Plan))) == ([], 1)
+
+
+def test_a_hold_that_is_over_and_a_check_leave_the_talk_alone():
+    assert asked().reaches("hold_over").done == []
+    assert asked().reaches("check").done == []
+
+
+def test_the_intention_is_the_last_sentence_that_holds_one():
+    text = "Het overleg liep vast. Ik neem me voor om vrijdag eerst te vragen. Dat was het."
+    assert sentence(text, "nl") == "Ik neem me voor om vrijdag eerst te vragen."
+    assert sentence("  Het overleg liep vast.  ", "nl") == "Het overleg liep vast."

@@ -1,0 +1,122 @@
+"""Rest: a pause with words or buttons, coming back, the offer after a silence, and stopping."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from pocket import Pocket
+
+from dialogues.effects import Ask, Cancel, Enrol, Leave, Reschedule
+
+DAY = {"twee weken": (2026, 12, 15), "tot 3 maart": (2027, 3, 3), "een maand": (2027, 1, 1)}
+
+
+@pytest.mark.parametrize("words", DAY)
+def test_a_pause_can_be_asked_for_in_words(words):
+    pocket = Pocket().commands("pause", words)
+    until = pocket.plans["resume", 0]
+    assert pocket.screens == ["paused"]
+    assert (until.date() - timedelta(days=0)).timetuple()[:3] >= DAY[words]
+    assert until.date() - timedelta(days=4) <= type(until.date())(*DAY[words])
+    assert {cancel.kind for cancel in pocket.decided(Cancel)} == {"remind", "snooze"}
+
+
+def test_words_that_are_no_length_bring_the_buttons():
+    assert Pocket().commands("pause", "tot het beter gaat").screens == ["pause"]
+    assert Pocket().commands("pause").screens == ["pause"]
+
+
+@pytest.mark.parametrize(("value", "screen"), [("1w", "paused"), ("2w", "paused"), ("1m", "paused")])
+def test_the_buttons_of_a_pause(value, screen):
+    pocket = Pocket().presses("pause", value, 0)
+    assert (pocket.screens, pocket.leader.state) == ([screen], "paused")
+
+
+def test_a_pause_without_an_end_waits_for_the_leader():
+    pocket = Pocket().commands("pause", "een week").presses("pause", "open", 0)
+    assert (pocket.screens, pocket.plans, pocket.leader.until) == (["paused_open"], {}, None)
+    assert pocket.reaches("resume").done == []
+
+
+def test_at_the_end_of_a_pause_a_gentle_beginning_is_offered():
+    pocket = Pocket().commands("pause", "een week")
+    assert pocket.reaches("resume").done == []  # not yet
+    pocket.now = pocket.plans["resume", 0]
+    pocket.reaches("resume")
+    assert (pocket.screens, pocket.leader.state) == (["resumed"], "active")
+    assert pocket.decided(Reschedule) == [Reschedule()]
+    assert pocket.presses("resumed", "longer", 0).screens == ["pause"]
+    assert pocket.presses("resumed", "light", 0).leader.rhythm.kind == "light"
+
+
+def test_beginning_again_asks_one_question_however_often_it_is_tapped():
+    pocket = Pocket().presses("resumed", "start", 0)
+    assert len(pocket.decided(Ask)) == 1
+    assert pocket.presses("resumed", "start", 0).done == []
+    assert pocket.waits(hours=3).presses("resumed", "start", 0).screens == ["prompt"]
+    assert len(pocket.prompts) == 1
+
+
+def test_coming_back_by_command_and_when_there_was_no_pause():
+    pocket = Pocket().commands("resume")
+    assert pocket.screens == ["not_paused"]
+    pocket.commands("pause", "een week").commands("resume")
+    assert (pocket.screens, pocket.leader.state, pocket.plans) == (["resumed"], "active", {})
+
+
+def test_stopping_is_confirmed_and_stops_everything():
+    pocket = Pocket.asked("question", "RF-03").commands("stop")
+    assert pocket.screens == ["stop_confirm"]
+    pocket.presses("stop_confirm", "stop", 0)
+    assert (pocket.screens, pocket.leader.state, pocket.decided(Leave)) == (["stopped"], "stopped", [Leave()])
+    for kind in ("remind", "snooze", "monthly", "resume", "hold_over", "check", "lapse"):
+        assert pocket.reaches(kind, pocket.prompt.id).done == []
+
+
+def test_not_stopping_after_all_or_a_pause_instead():
+    pocket = Pocket().commands("stop")
+    assert pocket.presses("stop_confirm", "cancel", 0).screens == ["silence_same"]
+    assert pocket.presses("stop_confirm", "pause", 0).screens == ["pause"]
+
+
+def test_who_stopped_has_rest_already_and_may_come_back():
+    pocket = Pocket().presses("stop_confirm", "stop", 0)
+    assert pocket.commands("pause", "een week").screens == ["stopped"]
+    assert pocket.plans == {}
+    pocket.commands("resume")
+    assert (pocket.leader.state, pocket.decided(Enrol)) == ("active", [Enrol("starter_4w")])
+
+
+def silent() -> Pocket:
+    pocket = Pocket()
+    for item in ("RF-03", "RE-01", "SM-01", "QP-01"):
+        pocket.is_due("question", item).waits(days=3)
+    return pocket
+
+
+def test_after_three_misses_in_a_row_one_kind_word_comes_instead_of_a_question():
+    pocket = silent()
+    assert (pocket.screens, pocket.decided(Ask)) == (["silence"], [])
+    assert pocket.is_due("question", "QP-01").screens == []
+    assert len(pocket.decided(Ask)) == 1
+
+
+def test_each_answer_to_the_silence_counts_as_being_here_again():
+    assert silent().presses("silence", "same", 0).leader.memory.silences == 0
+    lighter = silent().presses("silence", "lighter", 0)
+    assert (lighter.leader.rhythm.kind, lighter.leader.memory.silences) == ("light", 0)
+    assert silent().presses("silence", "pause", 0).screens == ["pause"]
+    assert silent().presses("silence", "stop", 0).leader.state == "stopped"
+
+
+def test_a_button_about_rest_that_never_was_gets_a_kind_word():
+    assert Pocket().presses("pause", "9y", 0).screens == ["stale_button"]
+
+
+def test_no_question_is_left_to_begin_with():
+    pocket = Pocket()
+    pocket.leader = replace(pocket.leader, language="en")
+    from dialogues.library import library  # noqa: PLC0415 - only here
+
+    pocket.scene_facts = {"used": frozenset(library().questions)}
+    assert pocket.presses("resumed", "start", 0).screens == ["other_none"]

@@ -1,0 +1,251 @@
+"""Safety before everything: what is said, what is kept apart, and what is not asked."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from pocket import BUTTON, Pocket
+
+from dialogues.effects import Add, Amend, Ask, Drop, Keep, Mark, Plan, Redact
+from dialogues.moves import harm
+from dialogues.talk import Asking, OnPrompt, Resting, Settling, Weighing
+
+DESPAIR, UNCLEAR = "Ik wil niet meer leven.", "Ik kan niet meer."
+DANGER, STRAIN = "Hij bedreigt me, al weken.", "Ik heb een burn-out."
+REPORT = "Er is fraude gepleegd met het geld van het fonds."
+DONE_TO_ME = "Mijn voorzitter heeft mij aangeraakt, dit is seksuele intimidatie."
+
+
+def asked(item: str = "RF-03") -> Pocket:
+    return Pocket.asked("question", item)
+
+
+@pytest.mark.parametrize("text", [DESPAIR, "I want to die"])
+def test_despair_gets_the_message_at_once_and_nothing_else(text):
+    pocket = asked().says(text)
+    assert [(say.screen, say.weight) for say in pocket.said] == [("crisis_self", "safety")]
+    assert (pocket.leader.state, pocket.leader.until) == ("held", pocket.now + timedelta(hours=72))
+    assert [answer.care for answer in pocket.answers.values()] == ["crisis"]
+    assert pocket.prompt.stage == "done"
+
+
+@pytest.mark.parametrize("talk", [Settling("zone", True), Asking("intention"), Resting()])
+def test_despair_beside_a_question_is_not_kept(talk):
+    pocket = Pocket(talk=talk).says(DESPAIR)
+    assert (pocket.screens, pocket.answers, pocket.talk) == (["crisis_self"], {}, Resting())
+
+
+def test_despair_after_a_command_is_heard_as_well():
+    for name in ("intention", "pause", "unknown"):
+        pocket = asked().commands(name, DESPAIR)
+        assert (pocket.screens, pocket.answers) == (["crisis_self"], {})
+
+
+def test_the_name_of_a_group_is_no_confidence():
+    assert Pocket(scene_facts={"facilitator": True}).commands("cohort", "Fraude voorkomen").said == []
+
+
+def test_after_three_days_comes_a_word_and_no_question():
+    pocket = asked().says(DESPAIR)
+    pocket.now = pocket.plans["hold_over", 0]
+    pocket.reaches("hold_over")
+    assert (pocket.screens, pocket.leader.state) == (["resume_after_safety"], "held")
+    assert pocket.presses("resume_after_safety", "later", 0).screens == ["held"]
+    assert pocket.presses("resume_after_safety", "resume", 0).screens == ["resumed"]
+    assert pocket.leader.state == "active"
+    assert pocket.reaches("hold_over").done == []
+
+
+def test_a_pause_during_a_hold_stays_a_hold_and_never_ends_sooner():
+    pocket = asked().says(DESPAIR)
+    end = pocket.leader.until
+    pocket.commands("pause", "morgen")
+    assert (pocket.leader.state, pocket.leader.until) == ("held", end)
+    assert pocket.plans["hold_over", 0] == end
+    assert pocket.commands("pause", "een maand").leader.until > end
+    pocket.presses("pause", "open", 0)
+    assert (pocket.leader.state, pocket.plans) == ("held", {})
+    assert pocket.commands("pause", "een maand").leader.until is not None
+
+
+def test_who_had_stopped_gets_the_numbers_and_no_further_message():
+    pocket = Pocket()
+    pocket.leader = replace(pocket.leader, state="stopped")
+    pocket.says(DESPAIR)
+    assert (pocket.screens, pocket.leader.state, pocket.plans) == (["crisis_self"], "stopped", {})
+
+
+def test_an_unclear_phrase_is_asked_about_and_kept_apart_until_it_is_clear():
+    pocket = asked().says(UNCLEAR)
+    assert pocket.screens == ["crisis_self_check"]
+    assert pocket.leader.state == "active"
+    assert [answer.care for answer in pocket.answers.values()] == ["crisis"]
+
+
+@pytest.mark.parametrize("words", ["Het gaat over werk", "Nou, het project met de gemeente."])
+def test_about_work_makes_them_ordinary_words(words):
+    pocket = asked().says(UNCLEAR).says(words)
+    assert pocket.screens == ["care_work"]
+    assert [answer.care for answer in pocket.answers.values()] == ["none"]
+    assert (pocket.talk, pocket.prompt.stage) == (Resting(), "done")
+
+
+@pytest.mark.parametrize("value", ["life", "unsure"])
+def test_about_life_or_not_sure_gets_the_message_and_a_hold(value):
+    pocket = asked().says(UNCLEAR)
+    pocket.presses("crisis_self_check", value, pocket.said[0].about)
+    assert (pocket.screens, pocket.leader.state) == (["crisis_self"], "held")
+    assert [answer.care for answer in pocket.answers.values()] == ["crisis"]
+
+
+def test_about_life_can_be_typed():
+    assert asked().says(UNCLEAR).says("Over niet meer willen leven").screens == ["crisis_self"]
+
+
+def test_other_words_to_the_check_are_kept_apart_and_it_is_asked_again():
+    pocket = asked().says(UNCLEAR).says("Weet ik veel, alles bij elkaar.")
+    assert pocket.screens == ["crisis_self_check"]
+    assert [answer.care for answer in pocket.answers.values()] == ["crisis", "crisis"]
+    assert isinstance(pocket.talk, Weighing)
+
+
+def test_a_check_without_a_question_keeps_nothing():
+    pocket = Pocket().says(UNCLEAR)
+    assert (pocket.talk, pocket.answers) == (Weighing(0, 0), {})
+    assert pocket.presses("crisis_self_check", "work", 0).screens == ["care_work"]
+    assert pocket.presses("crisis_self_check", "work", 0).screens == ["care_work"]  # much later
+
+
+def test_while_a_check_is_open_no_question_and_no_reminder_comes():
+    pocket = asked().says(UNCLEAR)
+    pocket.prompts[1] = replace(pocket.prompt, id=1, state="open")
+    assert pocket.reaches("remind", 1).done == []
+    assert [plan.kind for plan in pocket.reaches("monthly").decided(Plan)] == ["monthly"]
+    assert pocket.decided(Ask) == []
+    assert pocket.is_due("question", "RE-01").done == []
+    assert pocket.is_due("question", "SM-01").decided(Ask) != []  # one moment passes in silence, not all of them
+
+
+def test_danger_offers_to_put_the_questions_on_hold():
+    pocket = asked().says(DANGER)
+    assert pocket.screens == ["acute_danger"]
+    assert pocket.leader.state == "active"
+    assert pocket.presses("acute_danger", "continue", 0).screens == ["danger_continue"]
+    pocket.presses("acute_danger", "pause", 0)
+    assert (pocket.screens, pocket.leader.state) == (["danger_paused"], "paused")
+    assert pocket.plans["resume", 0] == pocket.now + timedelta(weeks=2)
+
+
+def test_strain_offers_something_lighter():
+    pocket = asked().says(STRAIN)
+    assert pocket.screens == ["severe_strain"]
+    assert pocket.presses("severe_strain", "same", 0).screens == ["strain_same"]
+    assert pocket.presses("severe_strain", "lighter", 0).leader.rhythm.kind == "light"
+    assert pocket.presses("severe_strain", "pause_2w", 0).screens == ["strain_paused"]
+
+
+def test_a_report_offers_to_delete_the_message_and_deletes_it():
+    pocket = asked().says(REPORT)
+    (kept,) = pocket.answers
+    assert (pocket.screens, pocket.said[0].about) == (["integrity_report"], kept)
+    pocket.presses("integrity_report", "delete", kept)
+    assert pocket.decided(Drop) == [Drop(kept)]
+    assert (pocket.screens, pocket.answers) == (["report_deleted"], {})
+
+
+def test_a_report_of_which_nothing_was_kept_is_not_with_us_either():
+    pocket = Pocket().says(REPORT)
+    assert pocket.said[0].about == 0
+    assert pocket.presses("integrity_report", "delete", 0).screens == ["report_deleted"]
+    assert pocket.decided(Drop) == []
+    assert pocket.presses("integrity_report", "keep", 0).screens == ["report_kept"]
+
+
+def test_the_question_what_it_does_to_one_waits_for_its_answer_and_keeps_it_apart():
+    pocket = asked().says(REPORT).presses("integrity_report", "reflect", 0)
+    assert pocket.screens == ["report_reflect"]
+    pocket.says("Dat ik niet meer durf te vertrouwen op mijn eigen oordeel.")
+    assert pocket.screens == ["thanks_6"]
+    assert [answer.care for answer in pocket.answers.values()] == ["report", "report"]
+
+
+def test_whoever_it_was_done_to_hears_whom_to_call_and_gets_no_question_about_it():
+    pocket = asked().says(DONE_TO_ME)
+    assert pocket.screens == ["urgent", "integrity_report"]
+    assert pocket.said[1].args == {"own": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "mine"),
+    [
+        ("Hij viel me lastig en dat is grensoverschrijdend gedrag.", True),
+        ("Ik ben slachtoffer van machtsmisbruik.", True),
+        ("I was harassed. It was sexual harassment.", True),
+        ("Een collega vertelde me over fraude bij een partner.", False),
+        ("Er is fraude bij een partner.", False),
+    ],
+)
+def test_what_was_done_to_the_writer_is_told_from_what_they_heard(text, mine):
+    assert harm.done_to_writer(text) is mine
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [("Ik bedoel het werk.", True), ("Niet het werk.", False), ("Het werk en het leven.", False), ("Alles.", False)],
+)
+def test_only_plain_work_counts_as_work(text, work):
+    assert harm.about_work(text) is work
+
+
+def test_a_signal_in_a_later_step_is_kept_with_that_step():
+    pocket = Pocket.asked("paradox", "P04").presses("value", "6").says(STRAIN)
+    assert [answer.part for answer in pocket.answers.values()] == ["why"]
+    assert Pocket.asked("question", "RF-03").says("Kort.").says(STRAIN).decided(Keep)[0].part == "addition"
+
+
+def test_a_late_signal_is_kept_late_and_one_after_a_skip_is_kept_too():
+    pocket = asked()
+    pocket.reaches("expire", pocket.prompt.id).says(STRAIN)
+    assert next(iter(pocket.answers.values())).late
+    pocket = asked().presses("prompt_buttons", "skip")
+    assert pocket.says(STRAIN, reply_to=pocket.prompt.id).decided(Keep)[0].care == "strain"
+
+
+def test_an_edit_that_gives_a_signal_gets_the_message_alone():
+    pocket = asked().says("Rustig gebleven.")
+    message = next(iter(pocket.answers.values())).message
+    pocket.edits(REPORT, message)
+    assert pocket.decided(Amend)[0].care == "report"
+    assert (pocket.screens, pocket.said[0].about) == (["integrity_report"], min(pocket.answers))
+    assert pocket.edits(DESPAIR, 4242).said[0].about == 0
+    assert pocket.edits(UNCLEAR, message).screens == ["crisis_self_check"]
+
+
+def test_an_ordinary_edit_changes_the_answer():
+    pocket = asked().says("Rustig gebleven.")
+    message = next(iter(pocket.answers.values())).message
+    pocket.edits("Rustig gebleven, en doorgevraagd aan Jan de Vries.", message)
+    assert pocket.decided(Amend)[0].named
+    assert pocket.words == [("answer", "Rustig gebleven, en doorgevraagd aan Jan de Vries.")]
+
+
+def test_a_name_is_replaced_kept_or_rewritten_as_the_leader_wants():
+    pocket = asked().says("Jan de Vries viel mij gisteren in de rede in het overleg over geld.")
+    about = pocket.said[-1].about
+    assert pocket.presses("third_party_data", "keep", about).screens == ["names_kept"]
+    assert pocket.presses("third_party_data", "rewrite", about).screens == ["names_rewrite"]
+    pocket.presses("third_party_data", "replace", about)
+    assert pocket.decided(Redact) == [Redact(about)]
+    assert [(say.screen, say.edits) for say in pocket.said] == [("names_replaced", BUTTON)]
+    assert "Jan" not in pocket.words[0][1]
+
+
+def test_safety_buttons_that_never_were_get_a_kind_word():
+    assert asked().presses("severe_strain", "never", 0).screens == ["stale_button"]
+
+
+def test_after_a_signal_the_next_words_are_added_to_nothing():
+    pocket = asked().says(STRAIN).says("Sorry, dat was veel.")
+    assert pocket.screens == ["not_understood"]
+    assert pocket.decided(Add) == pocket.decided(Mark) == []
+    assert not isinstance(pocket.talk, OnPrompt)
