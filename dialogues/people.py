@@ -157,4 +157,3 @@ class Cohort:
     language: Language
     zone: str
     starts_on: date | None  # None: each leader begins in the week after joining
-

@@ -127,6 +127,12 @@ def _day(at: datetime, leader: Leader) -> str:
 
 
 _LOADERS: dict[str, Loader] = {
-    "rhythm_set": _next_date, "ready_now": _next_date, "programme_started": _next_date, "answers": _answers, "lookback": _summary, "lookback_picture": _summary, "export": _export,
+    "answers": _answers,
+    "lookback": _summary,
+    "lookback_picture": _summary,
+    "export": _export,
     "cohort_created": _invite,
-}  # fmt: skip
+    "rhythm_set": _next_date,
+    "ready_now": _next_date,
+    "programme_started": _next_date,
+}

@@ -1,7 +1,6 @@
 """A leader's first month, as she lives it: over real HTTP, in each mode, on each database."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,15 +13,6 @@ LONG = (
     "stilte met een voorstel. De anderen knikten, maar daarna zei niemand meer iets en ik merkte dat het mijn plan was "
     "geworden. Volgende keer wil ik eerst drie tellen wachten."
 )
-
-
-class Later:
-    """The machine's clock, two hours from now."""
-
-    def now(self):
-        return datetime.now(UTC) + timedelta(hours=2)
-
-    wall = now
 
 
 async def arrives(house, noor):
@@ -191,7 +181,8 @@ async def leaves_no_trace(house, noor):
     assert house.rows("SELECT count(*) FROM inbox WHERE payload IS NOT NULL OR chat IS NOT NULL") == [(0,)]
     if house.database.startswith("sqlite"):
         assert keys[0] not in house.bytes()
-    await take.purge(replace(house.app.world, clock=Later()))
+    house.clock.ahead = timedelta(hours=2)
+    await take.purge(house.app.world)
     assert str(noor.id).encode() not in house.bytes()
     await noor.start()
     await noor.sees("In welke taal wil je verder?")
