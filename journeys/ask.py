@@ -59,7 +59,7 @@ def following(world: World, enrolment: Enrolment, leader: Leader) -> Enrolment:
     programme = world.library.programmes[enrolment.programme]
     now = world.clock.now()
     after = max(now, enrolment.next_due_at or now)
-    if leader.state in ("stopped", "gone", "arriving"):
+    if leader.state != "active":  # the programme waits where it is; coming back plans its next moment
         return replace(enrolment, next_due_at=None)
     moved = replace(enrolment, position=enrolment.position + 1)
     match agenda.next_entry(programme, moved, leader.rhythm, after):
