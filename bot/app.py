@@ -55,7 +55,7 @@ class App:
         self.wire = Wire(trust_env=settings.public)
         self.api = Api(self.wire, settings.api_url, settings.bot_token.get_secret_value())
         self.routing = make_routing(settings, self.wire)
-        routes.register(self.routing, self.world)
+        self.thanks = routes.register(self.routing, self.world)
         self.meeting = Meeting(self.api, self.routing, self.stop)
         self.gateway = Gateway(self.api, self._render)
         self.sender = Sender(self._deliver, self.stop)
@@ -156,6 +156,7 @@ class App:
             for task in late:
                 task.cancel()
             await asyncio.gather(*self._lanes, return_exceptions=True)
+        await self.thanks.close()
         if self.ready.is_set():
             await self.routing.shutdown()
         await self.wire.close()

@@ -1,12 +1,11 @@
 """All of Telegram's in-edge on one page: an update becomes an event, the event goes to a journey."""
 
-import contextlib
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from typing import Any
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Message, Update
 from telegram.constants import ChatType
-from telegram.error import TelegramError
 from telegram.ext import (
     Application,
     BaseHandler,
@@ -20,6 +19,7 @@ from telegram.ext import (
 
 from dialogues.commands import canonical
 from dialogues.events import Amended, Commanded, MediaKind, Pressed, Said, Showed, pressed
+from handlers.thanks import Thanks
 from journeys import join, listen
 from journeys.ports import World
 
@@ -29,8 +29,12 @@ Routing = Application[Any, Any, Any, Any, Any, Any]
 MEDIA: tuple[MediaKind, ...] = ("sticker", "photo", "voice", "document", "location", "contact")
 
 
-def register(application: Routing, world: World) -> None:
-    """Give PTB the handlers; the first that fits takes the update, and the last one takes whatever is left."""
+def register(application: Routing, world: World) -> Thanks:
+    """Give PTB the handlers; the first that fits takes the update, and the last one takes whatever is left.
+
+    What comes back must be closed before the application is shut down.
+    """
+    thanks = Thanks()
     private = filters.ChatType.PRIVATE
     edited = filters.UpdateType.EDITED_MESSAGE & filters.TEXT
     new = filters.UpdateType.MESSAGE
@@ -39,11 +43,12 @@ def register(application: Routing, world: World) -> None:
         MessageHandler(private & edited, _on(world, amended)),
         MessageHandler(private & new & filters.TEXT, _on(world, said)),
         MessageHandler(private & new & ~filters.StatusUpdate.ALL, _on(world, showed)),
-        CallbackQueryHandler(_on(world, press)),
+        CallbackQueryHandler(_on(world, partial(press, thanks))),
         ChatMemberHandler(_on(world, member), ChatMemberHandler.MY_CHAT_MEMBER),
         TypeHandler(Update, _on(world, other)),
     ]
     application.add_handlers(table)
+    return thanks
 
 
 def _on(world: World, handle: Callable[[World, Update], Awaitable[None]]) -> Route:
@@ -87,11 +92,11 @@ async def showed(world: World, update: Update) -> None:
     await listen.hear(world, _chat(update), Showed(kind), update.update_id)
 
 
-async def press(world: World, update: Update) -> None:
-    """A button; Telegram's own progress mark is taken away at once."""
+async def press(thanks: Thanks, world: World, update: Update) -> None:
+    """A button; Telegram's own progress mark is taken away meanwhile."""
     query = update.callback_query
     assert query is not None
-    await _acknowledge(query)
+    thanks.give(query)
     if query.message is None or query.message.chat.type != ChatType.PRIVATE:
         await listen.ignore(world, update.update_id)
         return
@@ -114,12 +119,6 @@ async def member(world: World, update: Update) -> None:
 async def other(world: World, update: Update) -> None:
     """Groups, channels, service messages, updates of a kind that does not exist yet: not for us."""
     await listen.ignore(world, update.update_id)
-
-
-async def _acknowledge(query: CallbackQuery) -> None:
-    """An old query can no longer be answered; what was pressed counts all the same."""
-    with contextlib.suppress(TelegramError):
-        await query.answer()
 
 
 def _message(update: Update) -> Message:

@@ -246,3 +246,17 @@ async def test_at_the_loudest_log_level_no_token_no_key_and_no_word_of_anybody_i
     assert "an update cannot be read" in told
     for secret in (TOKEN.partition(":")[2], key, words, "canary"):
         assert secret not in told
+
+
+@pytest.mark.asyncio
+async def test_a_press_has_its_effect_while_telegram_is_slow_to_take_its_mark_away(telegram, settings_for):
+    telegram.telegram.faults.set(Fault("delay", "answerCallbackQuery", seconds=60), telegram.telegram.steady())
+    async with running(settings_for(telegram.url)) as app, await Person.join(telegram.url, "Noor") as noor:
+        await noor.start()
+        asked = await noor.sees(welcome())
+        async with asyncio.timeout(4):  # the mark alone would take longer
+            await noor.taps(asked.labels[0])
+            await noor.sees()
+            await app.settled()
+        assert len(app.thanks._under_way) == 1
+    assert not app.thanks._under_way
