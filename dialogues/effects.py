@@ -9,7 +9,7 @@ from dialogues.people import Care, Id, IntentionState, ItemKind, Leader, Part, P
 
 Weight = Literal["reply", "prompt", "reminder", "summary", "safety", "document"]
 ErrandKind = Literal[
-    "remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly", "lapse",
+    "remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly", "lapse", "thought",
 ]  # fmt: skip
 
 

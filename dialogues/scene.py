@@ -24,6 +24,7 @@ class Scene:
     now: datetime
     fresh: Id
     prompt: Prompt | None = None
+    edited: Id = 0  # the answer whose message is edited now
     programme: str = "starter_4w"
     cohort: str = ""
     starts_on: date | None = None

@@ -160,7 +160,7 @@ def _hint(show: Showing, scale: Scale) -> str:
 
 def check(show: Showing) -> Outgoing:
     """What became of an intention, quoted with its date."""
-    quoted = shortened(str(show.material.get("intention", "")))
+    quoted = shortened(str(show.material.get("intention", ""))).rstrip(".!")
     text = show.words("intention_check", date=show.material.get("date", ""), intention=quoted)
     outcome = show.taps.get("outcome")
     if outcome is None:
@@ -210,8 +210,8 @@ def thanks(show: Showing) -> Outgoing:
     lines = [show.words("tap_mood_energy")]
     for name, pulse_id, value in (("mood", "PU-05", mood), ("energy", "PU-06", energy)):
         known = show.library.pulses[pulse_id]
-        ends = f"1 = {plain(known.scale.min_label[show.language])}, 5 = {plain(known.scale.max_label[show.language])}"
-        lines.append(f"{plain(known.text[show.language])} ({ends})" + (f" ▸ {value}" if value else ""))
+        ends = f"1 = {plain(known.scale.min_label[show.language])} · 5 = {plain(known.scale.max_label[show.language])}"
+        lines.append(f"\n{plain(known.text[show.language])}" + (f" ▸ {value}" if value else f"\n{ends}"))
         if value is None:
             rows.append(tuple(show.value(f"{MARK[name]}{n}", f"{name}.{n}", "tap") for n in range(1, 6)))
     skip = show.library.messages["tap_mood_energy"].buttons[0].label[show.language]

@@ -99,6 +99,7 @@ async def _settle(world: World, parcel: Parcel, outcome: Outcome) -> None:
 async def _gone(session: Session, parcel: Parcel) -> None:
     """Whoever blocked the bot gets nothing more, until they come back."""
     if parcel.leader is not None:
-        leader = await leaders.get(session, parcel.leader)
-        await leaders.keep(session, replace(leader, state="gone", until=None))
-        await outbox.drop_for(session, leader.id)
+        leader = await leaders.by_chat(session, parcel.chat)
+        if leader is not None:  # whoever erased everything meanwhile needs nothing more
+            await leaders.keep(session, replace(leader, state="gone", until=None))
+            await outbox.drop_for(session, leader.id)

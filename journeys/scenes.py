@@ -1,9 +1,10 @@
 """Loads what the conversation may know: the leader, where the talk stands, and what the event is about."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dialogues import floor, safety
-from dialogues.events import Event, Pressed, Said
+from dialogues.events import Amended, Event, Pressed, Said
 from dialogues.moments import local
 from dialogues.people import Leader, Prompt, Tap
 from dialogues.scene import JOINING, Scene
@@ -26,11 +27,21 @@ async def load(
     talk = from_json(await talks.load(session, leader.id))
     if isinstance(talk, Arriving | Consenting):
         return talk, await _doorstep(world, session, leader, talk)
+    if isinstance(event, Amended):
+        return talk, await _of_edit(world, session, leader, event)
     prompt = await _subject(world, session, leader, talk, event, replied_to)
     replied = prompt is not None and replied_to is not None and not isinstance(talk, Weighing)
     if prompt is not None and isinstance(event, Said) and (replied or isinstance(talk, Resting | OnPrompt)):
         talk = OnPrompt(prompt.id)
     return talk, await scene_of(world, session, leader, prompt)
+
+
+async def _of_edit(world: World, session: Session, leader: Leader, event: Amended) -> Scene:
+    """An edit is about the prompt of the answer that came with the message, whatever has the floor now."""
+    answer = await answers.of_message(session, leader.id, event.message)
+    prompt = await prompts.get(session, leader.id, answer.prompt) if answer and answer.prompt else None
+    scene = await scene_of(world, session, leader, prompt)
+    return replace(scene, edited=answer.id if answer else 0)
 
 
 async def _doorstep(world: World, session: Session, leader: Leader, talk: Arriving | Consenting) -> Scene:

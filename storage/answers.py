@@ -40,6 +40,12 @@ async def get(session: Session, leader: Id, answer: Id) -> Answer | None:
     return found[0] if found else None
 
 
+async def of_message(session: Session, leader: Id, message: int) -> Answer | None:
+    """The answer that came with a message."""
+    found = await _found(session, leader, _mine(leader, _answer.c.message == message).order_by(*_by_time))
+    return found[-1] if found else None
+
+
 async def of_prompt(session: Session, leader: Id, prompt: Id) -> list[Answer]:
     """Everything said to one prompt, oldest first."""
     return await _found(session, leader, _mine(leader, _answer.c.prompt == prompt).order_by(*_by_time))
@@ -52,8 +58,8 @@ async def between(session: Session, leader: Id, start: datetime, end: datetime) 
 
 
 async def page(session: Session, leader: Id, before: datetime | None, limit: int) -> list[Answer]:
-    """A leader's own answers for their own eyes, newest first, given before a moment; hidden ones are left out."""
-    span = [_answer.c.state.in_(("kept", "held"))] + ([_answer.c.given_at < before] if before else [])
+    """A leader's own answers for their own eyes, newest first, given before a moment; only kept ones."""
+    span = [_answer.c.state == "kept"] + ([_answer.c.given_at < before] if before else [])
     newest = [column.desc() for column in _by_time]
     return await _found(session, leader, _mine(leader, *span).order_by(*newest).limit(limit))
 

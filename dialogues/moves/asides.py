@@ -1,8 +1,9 @@
 """Words and taps beside a prompt: loose thoughts, intentions, corrections, the look back, erasing everything."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from dialogues.effects import Become, Drop, Effect, Forget, Intend, IntendFrom, Judge, Keep, Mark, Say
+from dialogues.effects import Become, Cancel, Drop, Effect, Forget, Intend, IntendFrom, Judge, Keep, Mark, Plan, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import typed
 from dialogues.moves.closing import names
@@ -10,6 +11,7 @@ from dialogues.moves.steps import Step, says, thanks
 from dialogues.scene import Scene
 from dialogues.talk import Asking, Resting, Talk
 
+UNCONFIRMED = timedelta(days=1)  # a thought that nobody confirmed is erased after a day
 ENOUGH_WORDS = {"nee", "niets", "laat maar", "no", "nothing", "never mind", "stop", "stoppen"}
 
 
@@ -18,7 +20,8 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
     if typed.plain(said.text) in typed.STOP:
         return says(talk, "stop_confirm")
     held = Keep(None, "thought", said.text, said.message, held=True, named=names(said.text))
-    return Resting(), (held, Say("not_understood", {}, scene.fresh))
+    forgotten = Plan("thought", scene.now + UNCONFIRMED, scene.fresh)
+    return Resting(), (held, forgotten, Say("not_understood", {}, scene.fresh))
 
 
 def told(talk: Asking, said: Said, scene: Scene) -> Step:
@@ -43,7 +46,11 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
         case (("language" | "language_choose"), ("nl" | "en") as language):
             return talk, (Become(replace(scene.leader, language=language)), Say("language_set"))
         case "not_understood", "keep":
-            return Resting(), (Mark(event.about, kept=True), Say("thought_kept", edits=event.message))
+            return Resting(), (
+                Mark(event.about, kept=True),
+                Cancel("thought", event.about),
+                Say("thought_kept", edits=event.message),
+            )
         case "not_understood", "no":
             return Resting(), (Drop(event.about), Say("thought_dropped", edits=event.message))
         case "intention_offer", "yes":

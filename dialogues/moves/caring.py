@@ -86,7 +86,7 @@ def stored(event: Words, scene: Scene, care: Care) -> tuple[Effect, ...]:
 def kept_as(event: Words, scene: Scene) -> Id:
     """The answer that holds these words; 0 when they were not kept."""
     if isinstance(event, Amended):
-        return next((answer.id for answer in scene.answers if answer.message == event.message), 0)
+        return scene.edited
     return scene.fresh if scene.prompt is not None and isinstance(event, Said) else 0
 
 

@@ -11,12 +11,12 @@ from dialogues.people import Id, Leader, Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Resting
 
-SHORT = 8  # words; a shorter answer gets the thanks for short ones
+SHORT = 8  # words, of all that was said to a prompt; fewer get the thanks for short answers
 
 
 def finished(prompt: Prompt, said: Said, scene: Scene, kept: Keep, *, screen: str = "") -> Step:
     """Nothing more to ask: thanks, two optional taps, and what the answer itself calls for."""
-    short = len(words.tokens(said.text)) < SHORT
+    short = words.count(said.text) + sum(words.count(answer.text) for answer in scene.answers) < SHORT
     become, done = thanked(prompt, scene, short=short, screen="kept_late" if kept.late else screen)
     return Resting(prompt.id), (kept, become, *done, *afterwards(said, scene, become.leader))
 

@@ -97,6 +97,8 @@ def moved(talk: Settling, zone: str, scene: Scene) -> Step:
     chosen = rhythm.with_zone(scene.leader.rhythm, zone)
     now = phrases.hours((moments.local(scene.now, zone).time(),), scene.language)
     told = Say("zone_set", {"zone": zones.label(zone, scene.language), "time": now})
+    if not talk.first:
+        return Resting(), (Become(replace(scene.leader, rhythm=chosen)), Reschedule(), told)
     after, effects = settled(talk, chosen, scene)
     return after, (told, *effects)
 

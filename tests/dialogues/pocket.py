@@ -135,7 +135,7 @@ class Pocket:
         self.next_id += 1
         return self.next_id
 
-    def scene(self, prompt: Prompt | None) -> Scene:
+    def scene(self, prompt: Prompt | None, edited: int = -1) -> Scene:
         about = prompt.id if prompt else 0
         facts = {
             "used": frozenset(known.item for known in self.prompts.values()),
@@ -143,6 +143,7 @@ class Pocket:
             "taps": {name: value for (number, name), value in self.taps.items() if number == about},
             "last_answer_at": self.given_at,
         }
+        facts["edited"] = next((known.id for known in self.answers.values() if known.message == edited), 0)
         self.answer_id = self.fresh()
         return Scene(self.leader, library(), self.now, self.answer_id, prompt, **{**facts, **self.scene_facts})
 
@@ -151,7 +152,8 @@ class Pocket:
         replied = reply_to is not None and not isinstance(self.talk, Weighing)
         if prompt is not None and isinstance(event, Said) and (replied or isinstance(self.talk, Resting | OnPrompt)):
             self.talk = OnPrompt(prompt.id)
-        self.apply(step(self.talk, event, self.scene(prompt)))
+        edited = event.message if isinstance(event, Amended) else -1
+        self.apply(step(self.talk, event, self.scene(prompt, edited)))
         return self
 
     def subject(self, event: Event) -> Prompt | None:

@@ -1,5 +1,7 @@
 """Beside the questions: thoughts, intentions, corrections, languages, erasing; and every command."""
 
+from datetime import timedelta
+
 import pytest
 from pocket import BUTTON, Pocket
 
@@ -24,7 +26,9 @@ def test_a_thought_is_kept_only_after_a_tap():
     pocket = Pocket().says("Ik moet steeds aan dat gesprek denken.")
     (thought,) = pocket.answers
     assert pocket.answers[thought].state == "held"
+    assert pocket.plans["thought", thought] == pocket.now + timedelta(days=1)  # unconfirmed, it is erased then
     pocket.presses("not_understood", "keep", thought)
+    assert pocket.plans == {}
     assert pocket.decided(Mark) == [Mark(thought, kept=True)]
     assert (pocket.answers[thought].state, pocket.said[0].edits) == ("kept", BUTTON)
 

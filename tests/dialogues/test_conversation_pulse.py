@@ -56,6 +56,23 @@ def test_two_taps_after_an_answer_are_kept_in_one_message():
     assert set(pocket.taps.values()) == {"4", "2"}
 
 
+def test_the_thanks_stays_above_the_taps_while_it_is_the_last_that_was_said():
+    pocket = answered()
+    thanks = pocket.said[0].args["thanks"]
+    assert pocket.presses("tap", "mood.4").said[0].args["thanks"] == thanks
+    pocket.talk = Resting()
+    assert pocket.presses("tap", "mood.5").said[0].args["thanks"] == ""
+
+
+def test_a_short_answer_and_its_follow_up_count_together():
+    assert answered().said[0].args["thanks"] == "thanks_5"
+    pocket = Pocket.asked("question", "RF-03").says(
+        "Ik liet het gesprek lopen, luisterde en zei verder helemaal niets."
+    )
+    assert pocket.screens == ["followup"]
+    assert pocket.says("Ze werden stil.").said[0].args["thanks"] != "thanks_5"
+
+
 def test_a_tap_can_be_changed_and_the_same_tap_twice_changes_nothing():
     pocket = answered().presses("tap", "mood.4").presses("tap", "mood.4")
     assert pocket.done == []

@@ -77,8 +77,14 @@ def test_a_city_sets_the_zone_and_an_unknown_one_is_not_repeated():
     pocket = settled("zone").says("Blubberdam")
     assert (pocket.screens, pocket.said[0].args) == (["zone_unknown"], {})
     pocket.says("Nairobi")
-    assert pocket.screens == ["zone_set", "rhythm_noted"]
+    assert pocket.screens == ["zone_set"]
     assert pocket.leader.rhythm.zone == "Africa/Nairobi"
+
+
+def test_a_newcomer_who_types_a_city_goes_on_to_the_first_question():
+    pocket = Pocket(talk=Settling("zone", first=True)).says("Nairobi")
+    assert pocket.screens == ["zone_set", "ready_now"]
+    assert pocket.prompt.slot == "first"
 
 
 @pytest.mark.parametrize(("city", "zone"), [("london", "Europe/London"), ("keep", "Europe/Amsterdam")])

@@ -175,3 +175,10 @@ def test_an_item_carries_the_version_of_its_file():
 def test_the_library_is_read_once():
     assert library() is library()
     assert isinstance(library(), Library)
+
+
+def test_a_dilemma_asks_about_the_other_side_by_the_position_that_was_taken():
+    other = library().dilemmas["P01"].other_pole
+    assert [other.at(position) for position in (1, 3, 4, 5, 7)] == [
+        other.if_a, other.if_a, other.if_middle, other.if_b, other.if_b,
+    ]  # fmt: skip
