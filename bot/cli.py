@@ -88,13 +88,16 @@ def sandbox(
 
 @app.command()
 def demo(
+    *,
     headless: Annotated[bool, typer.Option("--headless", help="End by itself, without a chat page.")] = False,
+    port: Annotated[int, typer.Option(help="The port of the chat page; 0 takes a free one.", min=0, max=65535)] = 8787,
+    folder: Annotated[Path, typer.Option(help="Where it writes; emptied first if a demo filled it.")] = Path("demo"),
 ) -> None:
     """Play one month of five invented leaders against the local Telegram."""
-    from bot.demo import play  # noqa: PLC0415 -- only this command needs the demo
+    from bot.demo.play import Address, play  # noqa: PLC0415 -- only this command needs the demo
 
     with plainly():
-        play(headless=headless)
+        play(headless=headless, folder=folder, address=Address(port=port))
 
 
 @library_app.command("check")

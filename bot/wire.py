@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,7 @@ NEVER_SENT = (
     aiohttp.InvalidURL,
 )
 JSON = {"Content-Type": "application/json"}
+_UNNAMEABLE = re.compile(r"[\x00-\x1f\x7f]")  # a line break in a file name would begin a header of its own
 MAYBE_SENT = (aiohttp.ClientError, TimeoutError, OSError)
 
 
@@ -116,11 +118,11 @@ class Wire:
 
 def multipart(fields: Mapping[str, str], files: Mapping[str, Upload]) -> aiohttp.FormData:
     """Put fields and files in one form; a field that is no text must be JSON already."""
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # else blanks in a file name arrive as %20
     for name, value in fields.items():
         form.add_field(name, value)
     for name, file in files.items():
-        form.add_field(name, io.BytesIO(file.content), filename=file.name, content_type=file.kind)
+        form.add_field(name, io.BytesIO(file.content), filename=_UNNAMEABLE.sub("_", file.name), content_type=file.kind)
     return form
 
 

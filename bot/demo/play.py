@@ -39,9 +39,7 @@ CONSENT = {
     "controller": "the demo on your own machine",
     "contact": "you@localhost",
     "privacy_url": "http://localhost/privacy",
-    "hosting": "this machine, in the folder demo/",
     "processors": "nobody",
-    "retention": "until you delete the folder demo/",
 }
 
 
@@ -129,7 +127,8 @@ def _empty(folder: Path, url: str) -> None:
 def _settings(folder: Path, token: str, url: str) -> Settings:
     """The demo's own settings; those of a real bot on this machine are left alone."""
     own = {"bot_token": token, "api_url": url, "file_url": url, "data": folder / "data", "log_level": "ERROR"}
-    return Settings.model_validate({**own, **CONSENT})
+    where = {"hosting": f"this machine, in the folder {folder}", "retention": f"until you delete the folder {folder}"}
+    return Settings.model_validate({**own, **CONSENT, **where})
 
 
 async def _month(app: App, clock: SteppedClock, url: str, folder: Path) -> str:

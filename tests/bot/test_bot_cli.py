@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from bot import cli
 from bot.cli import app
 from bot.clock import SimulatedClock, SystemClock
+from bot.demo.play import Address
 from dialogues.library import library
 from sandbox.options import Options
 from sandbox.server import serve
@@ -221,3 +222,22 @@ async def test_run_refuses_a_token_that_telegram_does_not_know(telegram, monkeyp
         "Telegram does not accept the bot token; check WEERKLANK_BOT_TOKEN and WEERKLANK_API_URL."
     )
     assert CANARY not in result.output + log_stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("words", "folder", "port"),
+    [((), "demo", 8787), (("--port", "9000", "--folder", "elsewhere/november"), "elsewhere/november", 9000)],
+)
+def test_the_demo_plays_where_it_is_told_to(monkeypatch, words, folder, port):
+    played = []
+
+    async def perform(folder, address, *, headless):
+        played.append((folder, address, headless))
+
+    monkeypatch.setattr(sys.modules["bot.demo.play"], "perform", perform)
+    assert run("demo", "--headless", *words).exit_code == 0
+    assert played == [(Path(folder), Address("127.0.0.1", port), True)]
+
+
+def test_the_demo_at_a_port_that_does_not_exist_is_refused():
+    assert run("demo", "--port", "65536").exit_code == 2

@@ -210,6 +210,23 @@ async def test_a_call_sends_json_and_with_a_file_a_form():
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("name", "travels"),
+    [
+        ("mijn antwoorden – één.html", b'filename="mijn antwoorden \xe2\x80\x93 \xc3\xa9\xc3\xa9n.html"'),
+        ('a"b.txt', b'filename="a\\"b.txt"'),
+        ("a\r\nX-Other: b.txt", b'filename="a__X-Other: b.txt"'),
+    ],
+)
+async def test_a_file_keeps_its_name_and_a_name_stays_a_name(name, travels):
+    seen = []
+    async with server(replying(answer(OK), seen)) as address, wire() as line:
+        await Api(line, address, TOKEN).call("sendDocument", {"chat_id": 1}, {"document": Upload(name, b"FILE")})
+    ((_, form),) = seen
+    assert travels in form
+
+
+@pytest.mark.asyncio
 async def test_the_librarys_own_methods_travel_over_the_wire():
     seen = []
     body = b'{"ok":true,"result":{"message_id":5,"date":1,"chat":{"id":1,"type":"private"}}}'
