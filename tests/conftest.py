@@ -14,6 +14,7 @@ from typing import Any
 import psycopg
 import pytest
 import pytest_asyncio
+import structlog
 from hypothesis import HealthCheck, settings
 from psycopg import sql
 from sqlalchemy.engine import make_url
@@ -44,6 +45,13 @@ def no_network() -> Iterator[None]:
     socket.socket.connect = _connect_to_loopback  # type: ignore[method-assign] - the patch is the point
     yield
     socket.socket.connect = _real_connect  # type: ignore[method-assign] - as above
+
+
+@pytest.fixture(autouse=True)
+def own_logs() -> Iterator[None]:
+    """A test that starts the program leaves no logger behind that writes to a stream which is closed by then."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")

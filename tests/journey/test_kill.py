@@ -205,7 +205,8 @@ def environment(folder, url, telegram, mode):
         "master_key": MASTER.hex(), "mode": mode, "listen": f"127.0.0.1:{port}", "log_level": "ERROR",
         "public_url": f"http://127.0.0.1:{port}", "webhook_secret": "se-cret", **CONSENT,
     }  # fmt: skip
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("WEERKLANK_")}
+    # measuring coverage would slow the starts down, and a killed process writes none
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("WEERKLANK_", "COVERAGE_"))}
     begins = "getUpdates" if mode == "polling" else "setWebhook"
     return kept | {f"WEERKLANK_{name.upper()}": str(value) for name, value in given.items()} | {"BEGINS": begins}
 
