@@ -95,6 +95,8 @@ def _replace(call: Call, chat: Chat, stored: Stored, fields: tuple[str, ...], co
     if after == before:
         raise bad_request(NOT_MODIFIED)
     call.spend(chat)
+    if any(before.get(name) != after.get(name) for name in (before.keys() | after.keys()) - set(MARKUP)):
+        stored.extra["edited"] = True  # an app says so of other words or another picture, not of another keyboard
     stored.body = {**after, "edit_date": call.telegram.clock.unix()}
     chat.note("message", stored.body["message_id"])
     return stored.body

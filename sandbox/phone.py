@@ -110,6 +110,7 @@ class Phone:
         kept = {name: value for name, value in stored.body.items() if name not in {"text", "entities"}}
         content: Json = {"text": text, "entities": entities} if entities else {"text": text}
         stored.body = {**kept, **content, "edit_date": self._telegram.clock.unix()}
+        stored.extra["edited"] = True
         self._chat.note("message", message_id)
         self._push("edited_message", stored.body)
         return stored.body
@@ -161,7 +162,7 @@ class Phone:
 
     def _view(self, stored: Stored) -> Json:
         own = stored.body["from"]["id"] == self._user.id
-        return {**stored.body, **stored.extra, "own": own, "edited": "edit_date" in stored.body}
+        return {**stored.body, **stored.extra, "own": own, "edited": stored.extra.get("edited", False)}
 
     async def events(self, after: int, seconds: float = LONGEST_WATCH) -> Json:
         """What happened after log entry `after`; waits for it, or for "typing" to end, or for the clock."""

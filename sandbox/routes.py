@@ -74,8 +74,11 @@ def join(telegram: Telegram, wish: Json) -> User:
     return user
 
 
-def _described(user: User) -> Json:
-    return {"id": user.id, "first_name": user.first_name, "language_code": user.language_code}
+def _described(bot: Bot, user: User) -> Json:
+    """A user as the page knows them: `{"id", "first_name", "language_code", "blocked"}`, the last about this bot."""
+    chat = bot.chats.get(user.id)
+    about = {"id": user.id, "first_name": user.first_name, "language_code": user.language_code}
+    return {**about, "blocked": chat is not None and chat.blocked}
 
 
 def _upload(wish: Json) -> Upload | None:
@@ -121,13 +124,14 @@ class UserRoutes:
         bot = bot_of(self._telegram, request)
         commands = bot.commands.get(("default", ""), [])
         about = {"id": bot.id, **{name: bot.card[name] for name in ("first_name", "username")}, "commands": commands}
-        users = [_described(user) for user in self._telegram.users.values()]
+        users = [_described(bot, user) for user in self._telegram.users.values()]
         clock = self._telegram.clock.now().isoformat(timespec="seconds")
         return web.json_response({"users": users, "bot": about, "clock": clock})
 
     async def join(self, request: web.Request) -> web.Response:
         """A person gets an account."""
-        return web.json_response(_described(join(self._telegram, await body_of(request))))
+        user = join(self._telegram, await body_of(request))
+        return web.json_response(_described(bot_of(self._telegram, request), user))
 
     async def history(self, request: web.Request) -> web.Response:
         """All messages of a chat."""

@@ -53,6 +53,7 @@ def make_app(telegram: Telegram) -> web.Application:
     if page.is_dir():
         app.router.add_static("/page", page)
         app.add_routes([web.get("/", _file(page / "index.html"))])
+        app.on_response_prepare.append(_ask_again)
     return app
 
 
@@ -61,6 +62,12 @@ def _file(path: Path) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         return web.FileResponse(path)
 
     return send
+
+
+async def _ask_again(request: web.Request, response: web.StreamResponse) -> None:
+    """A browser asks each time whether the page is still the same: after an update it must not mix old and new."""
+    if request.path == "/" or request.path.startswith("/page/"):
+        response.headers["Cache-Control"] = "no-cache"
 
 
 async def serve(host: str = "127.0.0.1", port: int = 0, token: str = "", *, options: Options | None = None) -> Running:

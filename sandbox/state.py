@@ -38,7 +38,7 @@ class User:
 
 @dataclass(slots=True)
 class Stored:
-    """One message: `body` as the bot sees it, `extra` what only the user's screen shows (keyboard, reactions)."""
+    """One message: `body` as the bot sees it, `extra` what only the screen shows (keyboard, reactions, "edited")."""
 
     body: Json
     extra: Json = field(default_factory=dict)

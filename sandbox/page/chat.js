@@ -61,7 +61,7 @@ function choose(users) {
 }
 
 function enter(user) {
-  me = { blocked: localStorage.getItem(`blocked-${user.id}`) !== null, ...user };
+  me = { ...user };
   localStorage.setItem("user", user.id);
   setAddress("user", user.id);
   speak(localStorage.getItem("language") ?? user.language_code);
@@ -179,8 +179,6 @@ function switchLanguage() {
 async function block(blocked) {
   if (!(await act("block", { blocked }))) return;
   me.blocked = blocked;
-  if (blocked) localStorage.setItem(`blocked-${me.id}`, "");
-  else localStorage.removeItem(`blocked-${me.id}`);
   showTyping(false);
   foot();
 }

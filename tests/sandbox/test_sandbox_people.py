@@ -114,6 +114,20 @@ async def test_a_person_notices_quiet(wire, noor):
 
 
 @pytest.mark.asyncio
+async def test_the_page_is_told_who_blocked_the_bot(telegram, wire, noor):
+    async def blocked():
+        async with wire.session.get(f"{telegram.url}/user") as response:
+            return {user["first_name"]: user["blocked"] for user in (await response.json())["users"]}
+
+    async with await Person.join(telegram.url, "Bo"):
+        assert await blocked() == {"Noor": False, "Bo": False}
+        await noor.blocks()
+        assert await blocked() == {"Noor": True, "Bo": False}
+        await noor.unblocks()
+        assert await blocked() == {"Noor": False, "Bo": False}
+
+
+@pytest.mark.asyncio
 async def test_events_tell_what_changed_after_a_moment(telegram, wire, noor):
     async def events(after):
         async with wire.session.get(f"{telegram.url}/user/{noor.id}/events?after={after}") as response:
@@ -136,7 +150,7 @@ async def test_the_overview_names_people_the_bot_and_the_time(telegram, wire, no
     await wire.result("setMyCommands", commands=[{"command": "help", "description": "Hulp"}])
     async with wire.session.get(f"{telegram.url}/user") as response:
         overview = await response.json()
-    assert overview["users"] == [{"id": noor.id, "first_name": "Noor", "language_code": "nl"}]
+    assert overview["users"] == [{"id": noor.id, "first_name": "Noor", "language_code": "nl", "blocked": False}]
     assert overview["bot"]["username"] == "weerklank_bot"
     assert overview["bot"]["commands"] == [{"command": "help", "description": "Hulp"}]
     assert overview["clock"].endswith("+00:00")

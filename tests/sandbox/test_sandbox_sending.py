@@ -169,6 +169,25 @@ async def test_an_edit_changes_text_and_keyboard_and_the_screen_follows(wire, no
 
 
 @pytest.mark.asyncio
+async def test_another_keyboard_alone_does_not_make_a_message_look_edited(wire, noor):
+    sent = await wire.result("sendMessage", chat_id=noor.id, text="Een")
+    target = {"chat_id": noor.id, "message_id": sent["message_id"]}
+
+    async def looks_edited():
+        return (await noor.history())[-1]["edited"]
+
+    changed = await wire.result("editMessageReplyMarkup", **target, reply_markup=YES)
+    assert "edit_date" in changed
+    assert not await looks_edited()
+    await wire.result("editMessageText", **target, text="Een")
+    assert not await looks_edited()
+    await wire.result("editMessageText", **target, text="<b>Een</b>", parse_mode="HTML")
+    assert await looks_edited()
+    await wire.result("editMessageReplyMarkup", **target, reply_markup=YES)
+    assert await looks_edited()
+
+
+@pytest.mark.asyncio
 async def test_an_edit_that_changes_nothing_is_refused_in_telegrams_words(wire, noor):
     sent = await wire.result("sendMessage", chat_id=noor.id, text="<b>Een</b>", parse_mode="HTML", reply_markup=YES)
     target = {"chat_id": noor.id, "message_id": sent["message_id"]}

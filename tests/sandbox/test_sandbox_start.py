@@ -113,6 +113,7 @@ async def test_the_chat_page_is_served_from_its_folder(tmp_path, token, wire_to)
         for path, text in (("/", "<h1>Chat</h1>"), ("/page/chat.js", "1")):
             async with session.get(running.url + path) as response:
                 assert await response.text() == text
+                assert response.headers["Cache-Control"] == "no-cache"
     bare = Options(page=tmp_path / "none")
     async with await server.serve(token=token, options=bare) as running, session.get(running.url + "/") as response:
         assert response.status == 404

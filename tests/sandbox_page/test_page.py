@@ -103,6 +103,11 @@ def test_new_messages_are_announced_and_movement_can_be_calmed() -> None:
     assert ":focus-visible" in CSS
 
 
+def test_a_photo_is_shown_whole() -> None:
+    (rule,) = re.findall(r"^\.photo img \{([^}]*)\}", CSS, re.MULTILINE)
+    assert "object-fit: contain" in rule
+
+
 def colours(css: str) -> dict[str, str]:
     return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", css))
 
