@@ -5,12 +5,12 @@ from typing import Any
 
 import structlog
 
-from bot.api import UNTOUCHED, Answer, Api, Failed
+from bot.api import UNTOUCHED, Answer, Api, Done, Failed
 from bot.backoff import Backoff
 from bot.verdict import verdict
 from bot.wire import Upload
 from handlers.outgoing import Key, Outgoing
-from journeys.ports import Delivery, Outcome, Refused
+from journeys.ports import Delivery, Later, Outcome, Refused, Unknown
 
 log = structlog.get_logger()
 REPEATED = 3  # failures of Telegram itself in a row, after which every chat waits
@@ -26,15 +26,27 @@ class Gateway:
         self._api = api
         self._render = render
         self._backoff = backoff or Backoff()
+        self._unsure = False  # nobody knows what became of the last message
 
     async def deliver(self, delivery: Delivery) -> Outcome:
-        """Send or edit; a message that cannot be rendered is refused, so that it cannot block the rest."""
+        """Send or edit; a message that cannot be rendered is refused, so that it cannot block the rest.
+
+        After a message in doubt Telegram is asked something harmless first, so that an outage costs one message in
+        doubt and not all that are due.
+        """
         try:
             method, params, files = request(delivery, self._render(delivery))
         except Exception as error:  # whatever is wrong with one screen, the others must go out
             log.exception("screen not rendered", screen=delivery.screen.name)
             return Refused(f"not rendered: {type(error).__name__}")
-        return self._judge(await self._api.call(method, params, files))
+        if self._unsure and not await self._answers():
+            return Later(self._backoff.next(), everyone=True)
+        outcome = self._judge(await self._api.call(method, params, files))
+        self._unsure = isinstance(outcome, Unknown)
+        return outcome
+
+    async def _answers(self) -> bool:
+        return isinstance(await self._api.call("getMe", {}), Done)
 
     def _judge(self, answer: Answer) -> Outcome:
         if not isinstance(answer, UNTOUCHED) and not (isinstance(answer, Failed) and answer.code >= 500):

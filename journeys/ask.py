@@ -1,14 +1,14 @@
 """The tick: whoever is due is asked, whatever is due by itself happens. Cost follows who is due, not who exists."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from dialogues import agenda, picking
 from dialogues.effects import Ask
 from dialogues.moves import due
 from dialogues.people import Enrolment, Leader
 from dialogues.talk import from_json
-from journeys import acting, errands, scenes
+from journeys import acting, carefully, errands, scenes
 from journeys.ports import World
 from journeys.stage import Stage
 from storage import enrolments, leaders, prompts, talks, taps
@@ -19,33 +19,44 @@ BATCH = 50  # leaders per transaction: short enough that an answer never waits l
 
 
 async def tick(world: World) -> int:
-    """Handle all that is due now; the number of things done."""
-    done = 0
-    while batch := await _prompts(world) + await errands.due_now(world, BATCH):
-        done += batch
+    """Handle all that is due now; the number of things done.
+
+    Raises at the end what went wrong with single leaders: theirs is put off, everybody else's is done.
+    """
+    done, trouble = 0, list[Exception]()
+    while number := await _batch(world, trouble):
+        done += number
+    if trouble:
+        raise ExceptionGroup("Something that is due could not be done and was put off.", trouble)
     return done
 
 
-async def _prompts(world: World) -> int:
-    """One batch of enrolments that are due, each asked or passed over, and moved to its next moment."""
-    async with world.store.transaction() as session:
-        claimed = await enrolments.claim_due(session, world.clock.now(), BATCH)
-        for enrolment in claimed:
-            await _one(world, session, enrolment)
-        return len(claimed)
+async def _batch(world: World, trouble: list[Exception]) -> int:
+    """One batch of enrolments and one of errands."""
+    asked = await carefully.batch(world, ENROLMENTS, BATCH, trouble)
+    return asked + await carefully.batch(world, errands.WORK, BATCH, trouble)
 
 
-async def _one(world: World, session: Session, enrolment: Enrolment) -> None:
+async def _one(world: World, session: Session, enrolment: Enrolment) -> bool:
+    """An enrolment that is due is asked or passed over, and moved to its next moment; nobody is ever erased by it."""
     leader = await leaders.get(session, enrolment.leader)
-    programme = world.library.programmes[enrolment.programme]
-    entries = agenda.entries(programme, leader.rhythm)
-    moved = following(world, enrolment, leader)
-    await enrolments.keep(session, moved)
+    if (entry := await _entry(world, session, leader, enrolment)) is not None:
+        await _asked(world, session, leader, enrolment, entry)
+    return False
+
+
+async def _entry(world: World, session: Session, leader: Leader, enrolment: Enrolment) -> agenda.Entry | None:
+    """The entry that is to be asked now, if any; the enrolment moves on in any case."""
+    entries = agenda.entries(world.library.programmes[enrolment.programme], leader.rhythm)
+    await enrolments.keep(session, following(world, enrolment, leader))
     if enrolment.position >= len(entries) or not _welcome(world, enrolment, leader):
-        return
+        return None
     entry = entries[enrolment.position]
-    if due.passes(entry.slot, leader):
-        return
+    return None if due.passes(entry.slot, leader) else entry
+
+
+async def _asked(world: World, session: Session, leader: Leader, enrolment: Enrolment, entry: agenda.Entry) -> None:
+    """Ask an entry."""
     asked = await _picked(world, session, leader, entry)
     scene = await scenes.scene_of(world, session, leader, None)
     still_open = tuple(await prompts.open_of(session, leader.id))
@@ -74,6 +85,13 @@ def _welcome(world: World, enrolment: Enrolment, leader: Leader) -> bool:
     at = enrolment.next_due_at
     assert at is not None
     return leader.state == "active" and not agenda.late(at, world.clock.now(), leader.rhythm.zone)
+
+
+async def _put_off(session: Session, enrolment: Enrolment, until: datetime) -> None:
+    await enrolments.keep(session, replace(enrolment, next_due_at=until))
+
+
+ENROLMENTS = carefully.Work(enrolments.claim_due, _one, _put_off)
 
 
 async def _picked(world: World, session: Session, leader: Leader, entry: agenda.Entry) -> Ask:

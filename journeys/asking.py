@@ -11,6 +11,8 @@ from journeys.stage import Stage, say
 from storage import errands, prompts
 from storage.ids import new_id
 
+REMINDED = ("question", "paradox", "integrity_case", "programme_end")
+
 
 async def ask(stage: Stage, asked: Ask) -> None:
     """Make a prompt of an item and say it; a slot that was asked before is not asked again."""
@@ -43,10 +45,15 @@ async def _plan_for(stage: Stage, prompt: Prompt) -> None:
     """One reminder after a day (none for what is sensitive or a single tap), and the end of the window."""
     plan = errands.plan
     await plan(stage.session, prompt.leader, "expire", f"expire:{prompt.id}", prompt.expires_at, prompt.id)
-    if prompt.kind in ("question", "paradox", "integrity_case", "programme_end") and not sensitive(prompt, stage.scene):
+    if reminded(prompt, stage.scene):
         at = moments.reminder_at(prompt.asked_at, stage.leader.rhythm)
         if at < prompt.expires_at:
             await plan(stage.session, prompt.leader, "remind", f"remind:{prompt.id}", at, prompt.id)
+
+
+def reminded(prompt: Prompt, scene: Scene) -> bool:
+    """Is this a kind of prompt that gets a reminder?"""
+    return prompt.kind in REMINDED and not sensitive(prompt, scene)
 
 
 def sensitive(prompt: Prompt, scene: Scene) -> bool:

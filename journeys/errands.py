@@ -1,6 +1,6 @@
 """What was planned and is now due: reminders, windows that close, pauses that end, intentions, look backs."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import cast
 
 from dialogues import moments
@@ -9,7 +9,7 @@ from dialogues.moves import due
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
 from dialogues.talk import Talk, from_json
-from journeys import acting, scenes
+from journeys import acting, again, carefully, scenes
 from journeys.ports import World
 from journeys.stage import Stage
 from storage import errands, intentions, leaders, prompts, talks
@@ -21,21 +21,9 @@ WEEK = timedelta(days=7)
 STALE = timedelta(days=14)  # a check or reminder so late would only confuse
 
 
-async def due_now(world: World, limit: int) -> int:
-    """One batch of errands, each in the order of its moment; the number handled."""
-    erased = False
-    async with world.store.transaction() as session:
-        claimed = await errands.claim_due(session, world.clock.now(), limit)
-        for errand in claimed:
-            await errands.done(session, errand.id)
-            erased |= await _one(world, session, errand)
-    if erased:
-        await acting.leave_no_trace(world)
-    return len(claimed)
-
-
 async def _one(world: World, session: Session, errand: Errand) -> bool:
     """Do one errand; True when it erased somebody."""
+    await errands.done(session, errand.id)
     leader = await leaders.get(session, errand.leader)
     prompt = await prompts.get(session, leader.id, errand.about) if errand.about else None
     scene = await scenes.scene_of(world, session, leader, prompt)
@@ -43,6 +31,8 @@ async def _one(world: World, session: Session, errand: Errand) -> bool:
     talk, effects = await _due(session, errand, talk, scene)
     stage = Stage(world, session, scene, f"e{errand.id}:{errand.due_at:%Y%m%d%H%M}", talk)
     await acting.carry_out(stage, effects)
+    if prompt is not None and any(again.shows(effect, prompt.id) for effect in effects):
+        await again.settle(session, leader.id, prompt.id)
     return stage.farewell
 
 
@@ -70,3 +60,10 @@ async def _check(session: Session, errand: Errand, talk: Talk, scene: Scene) -> 
     if leader.state != "active":
         return talk, ()
     return talk, (Ask("intention_check", "intention", f"check:{intention.id:x}", enrolled=True, about=intention.id),)
+
+
+async def _put_off(session: Session, errand: Errand, until: datetime) -> None:
+    await errands.plan(session, errand.leader, errand.kind, errand.key, until, errand.about)
+
+
+WORK = carefully.Work(errands.claim_due, _one, _put_off)

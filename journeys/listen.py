@@ -2,11 +2,10 @@
 
 from dialogues.conversation import step
 from dialogues.events import Commanded, Event, Pressed
-from dialogues.people import Leader
-from journeys import acting, join, scenes
+from journeys import acting, again, join, scenes
 from journeys.ports import World
 from journeys.stage import Stage, say_to_stranger
-from storage import inbox, leaders, outbox
+from storage import inbox, leaders
 from storage.session import Session
 
 FOR_STRANGERS = {"help": "help", "urgent": "urgent", "export": "nothing_kept", "delete": "nothing_kept"}
@@ -27,9 +26,9 @@ async def _hear(world: World, chat: int, event: Event, update: int, replied_to: 
         if leader is None:
             await _stranger(world, session, chat, event, update)
             return False
-        await _again(world, session, leader)
         talk, scene = await scenes.load(world, session, leader, event, replied_to=replied_to)
         talk, effects = step(talk, event, scene)
+        await again.offer(world, session, scene, event, effects)
         stage = Stage(world, session, scene, f"u{update}", talk)
         await acting.carry_out(stage, effects)
         return stage.farewell
@@ -42,17 +41,6 @@ async def _stranger(world: World, session: Session, chat: int, event: Event, upd
         await say_to_stranger(world, session, chat, screen or "nothing_kept", f"u{update}")
         return
     await join.welcome(world, session, chat, "", f"u{update}")
-
-
-async def _again(world: World, session: Session, leader: Leader) -> None:
-    """A reply of which nobody knows whether it arrived comes again, now that the leader is here."""
-    for parcel in await outbox.unknown_of(session, leader.id):
-        if parcel.kind in ("reply", "document", "summary"):
-            await outbox.put(
-                session, key=f"again:{parcel.id}", chat=parcel.chat, leader=leader.id, kind=parcel.kind,
-                screen_name=parcel.screen_name, args=parcel.args, prompt=parcel.prompt, wall=world.clock.wall(),
-            )  # fmt: skip
-            await outbox.replaced(session, parcel.id)
 
 
 async def ignore(world: World, update: int) -> None:

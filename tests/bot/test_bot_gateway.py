@@ -114,6 +114,20 @@ async def test_the_third_failure_of_telegram_in_a_row_makes_everyone_wait():
 
 
 @pytest.mark.asyncio
+async def test_after_a_message_in_doubt_telegram_is_asked_something_harmless_before_the_next():
+    messenger, api = gateway(Unsure("x"), Unsure("x"), NotSent("x"), Done({}), Done({"message_id": 4}))
+    outcomes = [await messenger.deliver(delivery()) for _ in range(4)]
+    assert outcomes[0] == Unknown()
+    assert isinstance(outcomes[1], Later)
+    assert outcomes[1].everyone
+    assert outcomes[2].seconds > outcomes[1].seconds
+    assert outcomes[3] == Sent(4)
+    assert [method for method, _, _ in api.calls] == ["sendMessage", "getMe", "getMe", "getMe", "sendMessage"]
+    await messenger.deliver(delivery())
+    assert api.calls[-1][0] == "sendMessage"
+
+
+@pytest.mark.asyncio
 async def test_a_screen_that_cannot_be_rendered_is_refused_without_a_call():
     def broken(_):
         raise KeyError(CANARY)

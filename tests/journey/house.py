@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from sqlalchemy.engine import make_url
 from bot.app import App, running
 from bot.clock import SteppedClock
 from bot.settings import Settings
+from dialogues import rhythm
 from dialogues.model import Language
 from handlers.outgoing import filled
 from journeys import due, guide
@@ -21,11 +22,15 @@ from journeys.ports import Pace
 from sandbox.options import Options
 from sandbox.people import Person, Seen, seen
 from sandbox.server import Running, serve
+from sandbox.state import Telegram, User
+from storage import consents, enrolments, leaders
+from storage.session import Session
 from storage.tables import metadata
 
 TOKEN = "4242:a-token-that-no-log-may-show"
 MASTER = bytes(range(32))
 MONDAY = datetime(2026, 11, 2, 7, 40, tzinfo=UTC)
+TUESDAY = datetime(2026, 11, 3, 7, 30, tzinfo=UTC)  # 8:30 in Amsterdam
 FAST = Pace(everyone=5000, everyone_burst=5000, chat=5000, chat_burst=5000)
 CONSENT = {
     "controller": "Stichting Zonzijde",
@@ -95,6 +100,17 @@ class House:
         while (planned := await due.next_due(self.app.world)) is not None and planned <= moment:
             await self.jump(max(planned, self.clock.now()))
         await self.jump(moment)
+
+    async def crowd(self, count: int) -> list[int]:
+        """So many leaders who take part already: their chats. Their first question is due on Tuesday at 8:30."""
+        chats = [6_660_000_000 + number for number in range(count)]
+        async with self.app.world.store.transaction() as session:
+            await enrolled(session, self.telegram.telegram, chats, TUESDAY)
+        return chats
+
+    def chat(self, number: int) -> list[str]:
+        """All that the bot said in a chat."""
+        return said_in(self.telegram.telegram, number)
 
     def label(self, message: str, button: str, language: Language = "nl") -> str:
         """What a button says."""
@@ -172,6 +188,25 @@ class House:
     def well(self) -> None:
         """All goes well again."""
         self.telegram.telegram.faults.clear()
+
+
+async def enrolled(session: Session, telegram: Telegram, chats: list[int], due_at: datetime) -> None:
+    """Leaders who are in the starter programme (or, without a moment, in none), and who have pressed Start."""
+    usual = rhythm.default("standard", "nl", "Europe/Amsterdam", "nl")
+    for chat in chats:
+        user = User(chat, f"Leider {chat}", "nl")
+        telegram.users[chat] = user
+        telegram.chat(telegram.bots[TOKEN], user).started = True
+        leader = await leaders.add(session, chat, "nl", usual, MONDAY)
+        await leaders.keep(session, replace(leader, state="active"))
+        await consents.give(session, leader.id, "1", "nl", MONDAY)
+        await enrolments.add(session, leader.id, None, "starter_4w", MONDAY.date(), 0, 0, due_at, MONDAY)
+
+
+def said_in(telegram: Telegram, chat: int) -> list[str]:
+    """The texts that reached a phone."""
+    messages = telegram.bots[TOKEN].chats[chat].messages.values()
+    return [stored.body.get("text", "") for stored in messages if stored.body["from"]["is_bot"]]
 
 
 def connect(url: str) -> Any:

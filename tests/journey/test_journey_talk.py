@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from everywhere import both_databases, both_modes
+from house import TUESDAY
 
-TUESDAY = datetime(2026, 11, 3, 7, 30, tzinfo=UTC)
 CRISIS = "Ik wil niet meer leven."
 
 
