@@ -79,7 +79,7 @@ class Showing:
 
 def filled(message: Message, language: Language, values: Mapping[str, Any]) -> str:
     """The text with its placeholders replaced; what is filled in is never read as a placeholder or as markup."""
-    safe = {name: html.escape(str(value)) for name, value in values.items()}
+    safe = {name: html.escape(whole(str(value))) for name, value in values.items()}
     text = html.escape(message.text[language], quote=False)
     parts = text.split("{")
     known = [part.partition("}") for part in parts[1:]]
@@ -90,7 +90,12 @@ def filled(message: Message, language: Language, values: Mapping[str, Any]) -> s
 
 def plain(text: str) -> str:
     """Text of ours or of the leader's, safe for HTML."""
-    return html.escape(text, quote=False)
+    return html.escape(whole(text), quote=False)
+
+
+def whole(text: str) -> str:
+    """The same text with a mark for each half character: Telegram refuses a message that holds one."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def column(keys: Iterable[Key]) -> Rows:
