@@ -24,7 +24,7 @@ from months import (
     taps,
 )
 
-from dialogues.model import LANGUAGES
+from dialogues.model import LANGUAGES, Text
 from dialogues.words import utf16_length
 from summaries import picture as module
 from summaries.findings import Mood, Tension, findings
@@ -43,15 +43,46 @@ def size(png: bytes) -> tuple[int, int]:
     return width, height
 
 
-def first_pixel(png: bytes) -> str:
-    """The colour of the top left corner: the first pixel of a PNG stands as it is, whatever the filter of its row."""
+def unpacked(png: bytes) -> bytes:
+    """The rows of a PNG, each with its filter in front."""
     data, at = b"", 8
     while at < len(png):
         (length,) = struct.unpack(">I", png[at : at + 4])
         if png[at + 4 : at + 8] == b"IDAT":
             data += png[at + 8 : at + 8 + length]
         at += length + 12
-    return "#" + zlib.decompress(data)[1:4].hex()
+    return zlib.decompress(data)
+
+
+def first_pixel(png: bytes) -> str:
+    """The colour of the top left corner: the first pixel of a PNG stands as it is, whatever the filter of its row."""
+    return "#" + unpacked(png)[1:4].hex()
+
+
+def nearest(left: int, up: int, corner: int) -> int:
+    """Paeth's guess: of the three, the nearest to left + up - corner."""
+    return min((left, up, corner), key=lambda one: abs(left + up - corner - one))
+
+
+FILTERS = (
+    lambda _left, _up, _corner: 0,
+    lambda left, _up, _corner: left,
+    lambda _left, up, _corner: up,
+    lambda left, up, _corner: (left + up) // 2,
+    nearest,
+)
+
+
+def rows(png: bytes) -> list[bytes]:
+    """The pixels of each row, four bytes each."""
+    raw, length = unpacked(png), size(png)[0] * 4
+    found = [bytes(length)]
+    for start in range(0, len(raw), length + 1):
+        guess, above, row = FILTERS[raw[start]], bytes(4) + found[-1], bytearray(4)
+        for at, rest in enumerate(raw[start + 1 : start + 1 + length]):
+            row.append((rest + guess(row[at], above[at + 4], above[at])) & 255)
+        found.append(bytes(row[4:]))
+    return found[1:]
 
 
 def luminance(colour: str) -> float:
@@ -74,6 +105,17 @@ def test_a_month_is_one_phone_wide_image_in_its_theme(leader: object, dark: bool
     assert width == 1080
     assert 1080 <= height <= 2400
     assert first_pixel(png) == THEMES["dark" if dark else "light"]["ground"]
+
+
+@BOTH
+@pytest.mark.parametrize("name", ["", "Verantwoordelijkheidsgevoeligheid voor elkaar"])
+def test_nothing_stands_in_the_margins(monkeypatch: pytest.MonkeyPatch, name: str, language: str) -> None:
+    monkeypatch.setattr(module, "PIXELS_PER_INCH", 72)  # one pixel a point
+    named = {key: replace(one, name=Text(name, name)) if name else one for key, one in LIBRARY.qualities.items()}
+    drawn = rows(picture(findings(rich(), LIBRARY), language, replace(LIBRARY, qualities=named)))
+    margin = 39 * 4  # of 40 points; what is round may shine through by less than one
+    ground = drawn[0][:4] * 39
+    assert [number for number, row in enumerate(drawn) if {row[:margin], row[-margin:]} != {ground}] == []
 
 
 def test_with_nothing_to_draw_there_is_no_picture_and_no_text_for_it() -> None:
