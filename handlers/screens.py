@@ -33,7 +33,7 @@ def care(show: Showing, name: str) -> Outgoing:
     known = show.library.safety[name].message
     left_out = {button.id for button in known.buttons} if name == "crisis_self" else set()
     if show.args.get("own"):  # it was done to the leader: nothing to reflect on
-        left_out = {"reflect"}
+        left_out |= {"reflect"}
     buttons = column(show.key(button, name) for button in known.buttons if button.id not in left_out)
     return Outgoing(plain(known.text[show.language]), buttons)
 
