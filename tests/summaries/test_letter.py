@@ -146,6 +146,12 @@ def test_too_little_gives_the_short_form_with_one_sentence_at_most() -> None:
     assert "«" not in text_of(empty())
 
 
+@BOTH
+def test_a_month_with_too_little_reads_well_for_any_count(language: str) -> None:
+    text = getattr(LIBRARY.messages["summary_too_little"].text, language)
+    assert ": {n}." in text, "a number that stands alone needs no plural"
+
+
 def test_a_sentence_with_another_person_in_it_is_never_quoted() -> None:
     assert "Farida" not in text_of(rich())
     assert "Donderdag" not in text_of(rich())
