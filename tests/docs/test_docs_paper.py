@@ -191,8 +191,8 @@ def test_the_import_rule_on_paper_is_the_one_that_is_checked():
 
 def test_no_text_holds_a_path_of_a_machine_or_the_address_of_a_package_index():
     here = {str(ROOT), str(Path.home())} - {"/", "/root"}
-    hosts = r"(?:files\.pythonhosted|pypi\.org/simple|artifactory|nexus\.|jfrog|registry\.npmjs)"
-    wrong = re.compile("|".join([*map(re.escape, here), r"/root/", r"/home/\w+/", r"/Users/\w+/", hosts]))
+    hosts = r"https?://[\w.-]*(?:pypi|pythonhosted|npmjs|artifactory|nexus|jfrog)[\w.-]*|/simple/?$"
+    wrong = re.compile("|".join([*map(re.escape, here), r"/home/\w+/", r"/Users/\w+/", hosts]))
     own = Path(__file__)
     found = [
         named(path) for path in tracked() if path.suffix not in BINARY and path != own and wrong.search(_readable(path))
