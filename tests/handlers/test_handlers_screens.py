@@ -23,7 +23,8 @@ PROMPT = {"prompt": 5}
 LEFT = re.compile(r"\{[a-z_]+\}")
 ANY = {  # something for each placeholder that a screen may have
     "cohort": "Alliantie Zonzijde", "date": "maandag 30 november 2026", "moment": "morgen om 16:30",
-    "zone": "Amsterdam", "rhythm": "twee keer per week", "days": "dinsdag en donderdag", "times": "8:30 en 16:30", "time": "8:30",
+    "zone": "Amsterdam", "rhythm": "twee keer per week", "days": "dinsdag en donderdag",
+    "times": "8:30 en 16:30", "time": "8:30",
     "pulse": "aan", "next_date": "dinsdag om 8:30", "first_date": "dinsdag om 8:30", "programme": "Vier weken",
     "min": "1", "max": "7", "n": "12", "weeks": "4", "link": "https://t.me/weerklank_bot?start=abc", "_": "",
     "month": "november", "controller": "Stichting Zonzijde", "contact": "hallo@zonzijde.example",
@@ -225,7 +226,7 @@ def test_the_fullest_page_of_answers_still_fits(language):
     show("answers", language, lines=wide, older=(2**53, 4000))
 
 
-@given(st.text(alphabet=st.sampled_from("<>&\"'{}/;!abi x=*_`\n\ud800\x00😀"), max_size=300))
+@given(st.text(alphabet=st.sampled_from("<>&\"'{};!abi x=*_`\n\ud800\x00😀"), max_size=300))
 @settings(max_examples=500, deadline=None, derandomize=True, database=None)
 def test_no_words_of_a_leader_are_ever_read_as_markup_or_as_a_placeholder(words):
     lines = [{"date": "1 november", "item": "", "text": f".{words}."}]

@@ -1,0 +1,187 @@
+"""Real updates of every kind go where they belong: one journey each, with what it needs and nothing more."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+import pytest
+from telegram import Update
+from telegram.error import BadRequest
+from telegram.ext import Application
+
+from dialogues.events import Amended, Commanded, Pressed, Said, Showed
+from handlers import routes
+from handlers.thanks import Thanks
+
+PRIVATE = {"id": 7, "type": "private", "first_name": "Noor"}
+NOOR = {"id": 7, "is_bot": False, "first_name": "Noor", "language_code": "nl"}
+BOT = {"id": 42, "is_bot": True, "first_name": "Weerklank", "username": "weerklank_bot"}
+GROUP = {"id": -100, "type": "supergroup", "title": "Samen"}
+FILE = {"file_id": "f", "file_unique_id": "u"}
+STICKER = {"width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}
+
+
+@dataclass
+class Heard:
+    """What the journeys were asked to do."""
+
+    calls: list = field(default_factory=list)
+    acknowledged: list = field(default_factory=list)
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    found = Heard()
+
+    def recorder(name):
+        async def journey(world, *args, **more):
+            found.calls.append((name, *args, *more.values()))
+
+        return journey
+
+    for name in ("hear", "ignore"):
+        monkeypatch.setattr(routes.listen, name, recorder(name))
+    for name in ("start", "blocked"):
+        monkeypatch.setattr(routes.join, name, recorder(name))
+
+    monkeypatch.setattr(routes.Thanks, "give", lambda _, query: found.acknowledged.append(query.data))
+    return found
+
+
+@pytest.fixture
+def application():
+    made = Application.builder().token("42:token").updater(None).build()
+    made._initialized = True  # meeting Telegram is no part of these tests
+    made.bot._initialized = True
+    made.bot._bot_user = Update.de_json(message_update(text="x", sender=BOT), None).effective_user
+    routes.register(made, "the world")
+    return made
+
+
+def message_update(kind="message", *, chat=None, sender=None, number=5, **content):
+    body = {"message_id": 9, "date": 1, "chat": chat or PRIVATE, "from": sender or NOOR, **content}
+    return {"update_id": number, kind: body}
+
+
+def words(text, **more):
+    length = len(text.split()[0])
+    command = [{"type": "bot_command", "offset": 0, "length": length}] if text.startswith("/") else []
+    return message_update(text=text, **({"entities": command} if command else {}), **more)
+
+
+def press(data="value:5:3", chat=None, **more):
+    carrier = {"message_id": 8, "date": 1, "chat": chat or PRIVATE, "from": BOT, "text": "x"}
+    query = {"id": "1", "from": NOOR, "chat_instance": "1", "data": data, "message": carrier, **more}
+    return {"update_id": 5, "callback_query": {name: value for name, value in query.items() if value is not None}}
+
+
+def change(status, chat=None):
+    member = {"user": BOT, "status": "member"}
+    after = {"user": BOT, "status": status} | ({"until_date": 0} if status == "kicked" else {})
+    parties = {"chat": chat or PRIVATE, "from": NOOR, "date": 1}
+    return {"update_id": 5, "my_chat_member": {**parties, "old_chat_member": member, "new_chat_member": after}}
+
+
+def hear(event, replied=None):
+    return ("hear", 7, event, 5, replied)
+
+
+CASES = [
+    (words("Hallo"), hear(Said("Hallo", 9))),
+    (words("/vraag"), hear(Commanded("question", ""))),
+    (words("/Vraag@weerklank_bot"), hear(Commanded("question", ""))),
+    (words("/pauze 2 weken"), hear(Commanded("pause", "2 weken"))),
+    (words("/dansen nu"), hear(Commanded("unknown", "nu"))),
+    (words("/start"), ("start", 7, "", 5, "nl")),
+    (words("/start abc-DEF"), ("start", 7, "abc-DEF", 5, "nl")),
+    (words("/start  een twee "), ("start", 7, "een twee", 5, "nl")),
+    (words("http://x.nl/pad"), hear(Said("http://x.nl/pad", 9))),
+    (message_update("edited_message", text="Anders", edit_date=2), ("hear", 7, Amended("Anders", 9), 5)),
+    (message_update("edited_message", caption="foto", photo=[FILE | {"width": 1, "height": 1}]), ("ignore", 5)),
+    (
+        message_update(
+            sticker=FILE | {"width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}
+        ),
+        ("hear", 7, Showed("sticker"), 5),
+    ),
+    (message_update(photo=[FILE | {"width": 1, "height": 1}]), ("hear", 7, Showed("photo"), 5)),
+    (message_update(photo=[FILE | {"width": 1, "height": 1}], caption="kijk"), ("hear", 7, Showed("photo"), 5)),
+    (message_update(voice=FILE | {"duration": 1}), ("hear", 7, Showed("voice"), 5)),
+    (message_update(audio=FILE | {"duration": 1}), ("hear", 7, Showed("voice"), 5)),
+    (message_update(video_note=FILE | {"duration": 1, "length": 1}), ("hear", 7, Showed("voice"), 5)),
+    (message_update(video=FILE | {"duration": 1, "width": 1, "height": 1}), ("hear", 7, Showed("other_media"), 5)),
+    (message_update(document=FILE), ("hear", 7, Showed("document"), 5)),
+    (message_update(location={"longitude": 5.1, "latitude": 52.1}), ("hear", 7, Showed("location"), 5)),
+    (message_update(contact={"phone_number": "+31", "first_name": "S"}), ("hear", 7, Showed("contact"), 5)),
+    (message_update(dice={"emoji": "🎲", "value": 3}), ("hear", 7, Showed("other_media"), 5)),
+    (message_update(pinned_message={"message_id": 1, "date": 0, "chat": PRIVATE}), ("ignore", 5)),
+    (message_update(write_access_allowed={}), ("ignore", 5)),
+    (words("hoi", chat=GROUP), ("ignore", 5)),
+    (words("/start", chat=GROUP), ("ignore", 5)),
+    (message_update(chat=GROUP, new_chat_members=[BOT]), ("ignore", 5)),
+    (message_update("edited_message", chat=GROUP, text="x", edit_date=2), ("ignore", 5)),
+    (message_update("channel_post", chat={**GROUP, "type": "channel"}, text="x"), ("ignore", 5)),
+    (press(), ("hear", 7, Pressed("value", 5, "3", 8), 5)),
+    (press("language:0:nl"), ("hear", 7, Pressed("language", 0, "nl", 8), 5)),
+    (press("onzin"), ("hear", 7, Pressed("unknown", 0, "unknown", 8), 5)),
+    (press(None), ("hear", 7, Pressed("unknown", 0, "unknown", 8), 5)),
+    (press(message=None, inline_message_id="1"), ("ignore", 5)),
+    (press(chat=GROUP), ("ignore", 5)),
+    (press(message={"message_id": 8, "date": 0, "chat": PRIVATE}), ("hear", 7, Pressed("value", 5, "3", 8), 5)),
+    (change("kicked"), ("blocked", 7, 5, True)),
+    (change("member"), ("blocked", 7, 5, False)),
+    (change("left", GROUP), ("ignore", 5)),
+    ({"update_id": 5, "poll_answer": {"poll_id": "1", "option_ids": [], "option_persistent_ids": []}}, ("ignore", 5)),
+    ({"update_id": 5, "thought_received": {"from": NOOR}}, ("ignore", 5)),
+    ({"update_id": 5}, ("ignore", 5)),
+]
+
+
+@pytest.mark.parametrize(("update", "expected"), CASES)
+@pytest.mark.asyncio
+async def test_each_kind_of_update_goes_to_one_journey(application, heard, update, expected):
+    await application.process_update(Update.de_json(update, application.bot))
+    assert len(heard.calls) == 1
+    assert heard.calls[0][: len(expected)] == expected
+    assert all(rest is None for rest in heard.calls[0][len(expected) :])
+
+
+@pytest.mark.asyncio
+async def test_a_reply_tells_which_message_it_is_about(application, heard):
+    answered = {"message_id": 3, "date": 1, "chat": PRIVATE, "from": BOT, "text": "vraag"}
+    await application.process_update(Update.de_json(words("Antwoord", reply_to_message=answered), application.bot))
+    assert heard.calls == [("hear", 7, Said("Antwoord", 9), 5, 3)]
+
+
+@pytest.mark.asyncio
+async def test_a_press_is_acknowledged_wherever_it_was(application, heard):
+    for update in (press(), press(chat=GROUP), press("onzin")):
+        await application.process_update(Update.de_json(update, application.bot))
+    assert heard.acknowledged == ["value:5:3", "value:5:3", "onzin"]
+
+
+class Query:
+    """A press whose mark cannot be taken away any more, or takes for ever."""
+
+    def __init__(self, error=None):
+        self.id, self.error = "1", error
+        self.asked = asyncio.Event()
+
+    async def answer(self, **_):
+        self.asked.set()
+        if self.error is not None:
+            raise self.error
+        await asyncio.Event().wait()
+
+
+@pytest.mark.asyncio
+async def test_a_mark_that_can_no_longer_be_taken_away_disturbs_nothing():
+    thanks, old, slow = Thanks(), Query(BadRequest("query is too old")), Query()
+    thanks.give(old)
+    thanks.give(slow)
+    await asyncio.wait_for(asyncio.gather(old.asked.wait(), slow.asked.wait()), 5)
+    await asyncio.wait_for(thanks.close(0.01), 5)
+
+
+def test_what_a_leader_wrote_is_in_no_repr():
+    for event in (Said("kanarie", 1), Amended("kanarie", 1), Commanded("pause", "kanarie")):
+        assert "kanarie" not in repr(event)
