@@ -168,8 +168,16 @@ async def test_answers_are_found_by_prompt_time_and_page(session, new_leader, an
     assert await answers.of_prompt(session, made.id, prompt.id) == given[1:]
     assert await answers.between(session, made.id, now, now + timedelta(days=4)) == [given[0], given[2]]
     assert await answers.page(session, made.id, None, 2) == [given[4], given[2]]
-    assert await answers.page(session, made.id, given[2].given_at, 5) == [given[1], given[0]]
+    assert await answers.page(session, made.id, given[2].given_at, 5) == [given[0]]  # a held thought is not shown
     assert await answers.latest_at(session, made.id) == given[4].given_at
+
+
+async def test_an_answer_is_found_by_the_message_that_it_came_with(session, new_leader, answer_for):
+    made = await new_leader(session)
+    answer = replace(answer_for(made.id, "Eerst vragen."), message=77)
+    await answers.keep(session, answer)
+    assert await answers.of_message(session, made.id, 77) == answer
+    assert await answers.of_message(session, made.id, 78) is None
 
 
 async def test_a_later_tap_takes_the_place_of_the_earlier_one(session, new_leader, prompt_for, now):
