@@ -14,6 +14,7 @@ from storage.outbox import Parcel
 from storage.session import Session
 
 PAGE = 6  # answers on one screen of /answers
+LAST = 250_000_000_000_000_000  # microseconds: a moment beyond the calendar was made up by somebody
 ROOM = 3000  # UTF-16 units of them; dates and questions come on top
 
 Loader = Callable[[Session, Leader, Parcel], Awaitable[dict[str, Any] | None]]
@@ -72,7 +73,7 @@ async def _answers(session: Session, leader: Leader, parcel: Parcel) -> dict[str
     `before`: the moment (in microseconds) to go on from; with `offset` the answer of that moment itself, from there.
     """
     before, offset = int(parcel.args.get("before") or 0), int(parcel.args.get("offset") or 0)
-    at = datetime.fromtimestamp((before + bool(offset)) / 1e6, UTC) if before else None
+    at = datetime.fromtimestamp((before + bool(offset)) / 1e6, UTC) if 0 < before < LAST else None
     page = await answers.page(session, leader.id, at, PAGE + 1)
     lines: list[dict[str, str]] = []
     room, older = ROOM, (0, 0)

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from journeys import material
 from journeys.ports import Delivery, Gone, Later, Messenger, Outcome, Refused, Sent, Unknown, World
 from storage import budget, leaders, outbox
+from storage.faults import StorageUnavailable
 from storage.outbox import Parcel
 from storage.session import Session
 
+NO_PICTURE = Refused("there is no picture")  # the letter says the same in words
 LEASE = 60  # machine seconds; longer than the slowest upload
 
 
@@ -26,15 +28,25 @@ class Idle:
     until: datetime | None
 
 
+class _NotLoadedError(Exception):
+    """What a message says cannot be brought together: undoes the claim, so that it can be refused."""
+
+    def __init__(self, parcel: Parcel, why: str) -> None:
+        super().__init__(why)
+        self.parcel, self.why = parcel, why
+
+
 async def deliver_next(world: World, messenger: Messenger) -> Delivered | Idle:
     """Send one message, if any is ready."""
-    ready = await _next(world)
+    try:
+        ready = await _next(world)
+    except _NotLoadedError as broken:  # whatever is wrong with one message, the others must go out
+        return await _settled(world, broken.parcel, Refused(broken.why))
     if isinstance(ready, Idle):
         return ready
     parcel, delivery = ready
-    outcome = await messenger.deliver(delivery)
-    await _settle(world, parcel, outcome)
-    return Delivered(outcome)
+    drawn = await _drawn(world, delivery)
+    return await _settled(world, parcel, NO_PICTURE if drawn is None else await messenger.deliver(drawn))
 
 
 async def _next(world: World) -> tuple[Parcel, Delivery] | Idle:
@@ -50,12 +62,21 @@ async def _next(world: World) -> tuple[Parcel, Delivery] | Idle:
         if wait is not None:
             await outbox.later(session, parcel.id, wait)
             return Idle(min(wait, wall + timedelta(milliseconds=50)))
-        delivery = await material.load(session, parcel)
+        delivery = await _loaded(session, parcel)
         if delivery is None:
             await outbox.refused(session, parcel.id, "what it was about is gone")
             return Idle(wall)
         await outbox.intend(session, parcel.id, wall, LEASE)
-    return parcel, await _drawn(world, delivery)
+    return parcel, delivery
+
+
+async def _loaded(session: Session, parcel: Parcel) -> Delivery | None:
+    try:
+        return await material.load(session, parcel)
+    except StorageUnavailable:
+        raise
+    except Exception as error:
+        raise _NotLoadedError(parcel, f"not loaded: {type(error).__name__}") from error
 
 
 def _scopes(world: World, parcel: Parcel) -> tuple[tuple[str, float, int], ...]:
@@ -65,12 +86,18 @@ def _scopes(world: World, parcel: Parcel) -> tuple[tuple[str, float, int], ...]:
     return everyone, (f"chat:{parcel.chat}", pace.chat, pace.chat_burst)
 
 
-async def _drawn(world: World, delivery: Delivery) -> Delivery:
-    """A picture is drawn outside the transaction, and away from the event loop."""
-    if delivery.screen.name != "lookback_picture" or world.studio is None:
+async def _drawn(world: World, delivery: Delivery) -> Delivery | None:
+    """A picture is drawn outside the transaction, and away from the event loop; None when there is none."""
+    if delivery.screen.name != "lookback_picture":
         return delivery
-    photo = await world.studio.draw(delivery.material["facts"], delivery.language)
-    return replace(delivery, material={**delivery.material, "photo": photo})
+    facts, language = delivery.material["facts"], delivery.language
+    photo = await world.studio.draw(facts, language) if world.studio else None
+    return replace(delivery, material={**delivery.material, "photo": photo}) if photo else None
+
+
+async def _settled(world: World, parcel: Parcel, outcome: Outcome) -> Delivered:
+    await _settle(world, parcel, outcome)
+    return Delivered(outcome)
 
 
 async def _settle(world: World, parcel: Parcel, outcome: Outcome) -> None:

@@ -61,7 +61,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return erasing(talk, value)
         case "summary_question", ("yes" | "partly" | "no") as verdict:
             return judged(event, verdict)
-        case "answers_more", offset if offset.isdigit():
+        case "answers_more", offset if offset.isdecimal():
             page = {"before": event.about, "offset": int(offset)}
             return talk, (Say("answers", page, edits=event.message),)
         case _:
