@@ -59,10 +59,13 @@ class Worker:
         for row in rows:
             task = asyncio.create_task(self._try(row), name=f"update {row.update_id}")
             self._busy.add(task)
-            task.add_done_callback(self._busy.discard)
+            task.add_done_callback(self._ended)
 
     async def _try(self, row: Received) -> None:
         self._done.append(await self._handle(row))
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._busy.discard(task)  # before the ring: whoever wakes must see the free hand
         self.bell.ring()
 
 
