@@ -1,0 +1,230 @@
+"""Words kept and shown: pages of answers, months by name, look backs, and what the tables may never hold."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from quiet_house import Studio, quiet_house
+
+from dialogues.events import Pressed
+from journeys import material, recap, take
+from journeys.guide import NewCohort, create_cohort
+from journeys.ports import Gone, Later, Refused, Unknown
+
+NOOR = 7001
+CANARY = "kanarievogel"
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("words", "month"),
+    [
+        ("2026-10", date(2026, 10, 1)),
+        (" 2026-3 ", date(2026, 3, 1)),
+        ("10", date(2026, 10, 1)),
+        ("11", date(2026, 11, 1)),
+        ("12", date(2025, 12, 1)),
+        ("oktober", date(2026, 10, 1)),
+        ("Oktober 2024", date(2024, 10, 1)),
+        ("October", date(2026, 10, 1)),
+        ("december", date(2025, 12, 1)),
+        ("maart", date(2026, 3, 1)),
+        ("van mei", date(2026, 5, 1)),
+        ("2026-13", None),
+        ("0", None),
+        ("13", None),
+        ("1899-01", None),
+        ("9999-12", None),
+        ("", None),
+        ("vorige maand", None),
+        ("²", None),
+        ("٣", date(2026, 3, 1)),
+    ],
+)
+def test_a_month_is_understood_as_people_write_it(words, month):
+    assert recap.month_in(words, TODAY) == month
+
+
+async def written(house, *texts):
+    """Answers, one after the other, each at its own moment."""
+    await house.joins(NOOR)
+    for text in texts:
+        await house.wait(seconds=2)
+        await house.says(NOOR, text)
+    await house.wait(minutes=1)
+
+
+async def pages(house):
+    """Every page of the leader's own answers: its lines."""
+    await house.says(NOOR, "/answers")
+    found = [house.post.sent[-1][0].material["lines"]]
+    while house.buttons():
+        assert len(found) < 100
+        value = (house.buttons()[0].data or "").split(":")[-1]
+        await house.taps(NOOR, value, "answers_more")
+        found.append(house.post.sent[-1][0].material["lines"])
+    return found
+
+
+@pytest.mark.asyncio
+async def test_without_answers_there_is_one_kind_line(house):
+    await house.joins(NOOR)
+    assert await pages(house) == [[]]
+
+
+@pytest.mark.parametrize("count", [1, 6, 7, 13])
+@pytest.mark.asyncio
+async def test_each_answer_stands_on_one_page_newest_first(house, count):
+    texts = [f"Dit is antwoord nummer {number}." for number in range(count)]
+    await written(house, *texts)
+    found = await pages(house)
+    assert [line["text"] for page in found for line in page] == texts[::-1]
+    assert max(len(page) for page in found) <= material.PAGE
+    assert len(found) == -(-count // material.PAGE)
+
+
+@pytest.mark.parametrize("sign", ["x", "🧭", "é ", "<"])
+@pytest.mark.asyncio
+async def test_a_very_long_answer_goes_on_overleaf_without_losing_a_sign(house, sign):
+    long = ("begin " + sign * 4096)[: 4090 if sign != "🧭" else 2040] + "einde"
+    await written(house, "Eerst iets korts.", long, "En nog iets korts.")
+    found = await pages(house)
+    parts = [line["text"] for page in found for line in page]
+    assert parts[0] == "En nog iets korts."
+    assert parts[-1] == "Eerst iets korts."
+    assert "".join(parts[1:-1]) == long
+
+
+@pytest.mark.asyncio
+async def test_many_answers_that_each_nearly_fill_a_page_are_all_shown(house):
+    texts = [f"{number} " + "woord " * 480 for number in range(6)]
+    await written(house, *texts)
+    parts = [line["text"] for page in await pages(house) for line in page]
+    assert "".join(parts[::-1]).count("woord") == 6 * 480
+    assert sum(part.startswith(f"{number} ") for number in range(6) for part in parts) == 6
+
+
+@pytest.mark.asyncio
+async def test_a_page_from_a_made_up_moment_shows_something_sensible(house):
+    await written(house, "Een antwoord.")
+    for about in (1, 2**62, 2**63 - 1, 250_000_000_000_000_000):
+        said = await house.hears(NOOR, Pressed("answers_more", about, "9" * 40, 1000))
+        assert len(said) == 1
+    assert await house.rows("SELECT count(*) FROM outbox WHERE state = 'refused'") == [(0,)]
+
+
+async def month(house, count=4):
+    """A month with something to look back on."""
+    await house.joins(NOOR)
+    for number in range(count):
+        text = f"Ik liet de stilte duren in overleg {number} en merkte dat de anderen begonnen te praten."
+        await house.says(NOOR, "/question")
+        await house.says(NOOR, text)
+        await house.wait(days=1)
+
+
+@pytest.mark.asyncio
+async def test_the_look_back_comes_by_itself_once_with_letter_and_picture(house):
+    await month(house)
+    await house.until(datetime(2026, 12, 1, 7, 29, tzinfo=UTC))
+    before = len(house.post.sent)
+    await house.wait(minutes=2)
+    names = [delivery.screen.name for delivery, _, _ in house.post.sent[before:]]
+    assert names.count("lookback") == names.count("lookback_picture") == 1
+    await house.until(datetime(2026, 12, 31, 12, 0, tzinfo=UTC))
+    names = [delivery.screen.name for delivery, _, _ in house.post.sent[before:]]
+    assert names.count("lookback") == 1
+    await house.until(datetime(2027, 1, 4, 12, 0, tzinfo=UTC))
+    assert await house.rows("SELECT count(*) FROM summary") <= [(2,)]
+
+
+@pytest.mark.asyncio
+async def test_who_is_paused_at_the_turn_of_the_month_gets_no_look_back(house):
+    await month(house)
+    await house.says(NOOR, "/pause 1m")
+    before = len(house.post.sent)
+    await house.until(datetime(2026, 12, 3, 12, 0, tzinfo=UTC))
+    assert len(house.post.sent) == before
+
+
+@pytest.mark.parametrize("studio", [None, Studio(None)])
+@pytest.mark.asyncio
+async def test_without_a_picture_the_letter_comes_alone(sqlite_url, studio):
+    async with quiet_house(sqlite_url, studio=studio) as house:
+        await month(house)
+        said = await house.says(NOOR, "/lookback")
+        assert len(said) == 1
+        assert "november" in said[0]
+        why = await house.rows("SELECT state, why FROM outbox WHERE screen_name = 'lookback_picture'")
+        assert why == [("refused", "there is no picture")]
+
+
+@pytest.mark.asyncio
+async def test_the_look_back_of_a_month_without_anything_says_so(house):
+    await month(house, 1)
+    (said,) = await house.says(NOOR, "/lookback january 2020")
+    assert "januari" in said
+    assert await house.rows("SELECT count(*) FROM summary") == [(1,)]
+    for words in ("1", "oktober 2001", "9998-12", "²", "{{ }}", "\x00"):
+        assert await house.says(NOOR, f"/lookback {words}")
+
+
+@pytest.mark.parametrize("fate", [Gone(), Refused("400"), Unknown(), Later(3.0, everyone=True)])
+@pytest.mark.asyncio
+async def test_whatever_becomes_of_a_message_its_words_are_in_no_table(house, fate):
+    await house.joins(NOOR)
+    house.post.fates = [fate]
+    await house.says(NOOR, f"Ik hield een {CANARY} vast in het overleg van vanmorgen.")
+    await house.says(NOOR, f"/intention Morgen geen {CANARY} meer")
+    await house.says(NOOR, "/lookback")
+    await house.says(NOOR, "/answers")
+    for (table,) in await house.rows("SELECT name FROM sqlite_master WHERE type = 'table'"):
+        assert CANARY not in repr(await house.rows(f'SELECT * FROM "{table}"')), table
+
+
+@pytest.mark.asyncio
+async def test_who_is_gone_gets_nothing_that_was_still_to_be_said(house):
+    await house.joins(NOOR)
+    house.post.fates = [Gone()]
+    count = len(house.post.sent)
+    await house.says(NOOR, "/help")
+    assert len(house.post.sent) == count + 1
+    await house.wait(days=40)
+    assert len(house.post.sent) == count + 1
+    assert await house.rows("SELECT state FROM leader") == [("gone",)]
+
+
+@pytest.mark.asyncio
+async def test_a_refused_farewell_leaves_no_row_of_the_person(house):
+    await house.joins(NOOR)
+    await house.says(NOOR, "/delete")
+    house.post.fates = [Gone()]
+    await house.taps(NOOR, "delete")
+    assert await house.rows("SELECT count(*) FROM outbox") == [(0,)]
+    assert await house.rows("SELECT count(*) FROM leader") == [(0,)]
+
+
+@pytest.mark.asyncio
+async def test_a_farewell_in_doubt_is_forgotten_after_a_day(house):
+    await house.joins(NOOR)
+    await house.says(NOOR, "/delete")
+    house.post.fates = [Unknown()]
+    await house.taps(NOOR, "delete")
+    assert await house.rows("SELECT state FROM outbox") == [("unknown",)]
+    house.clock.machine += timedelta(hours=25)
+    await take.purge(house.world)
+    assert await house.rows("SELECT count(*) FROM outbox") == [(0,)]
+    assert await house.rows("SELECT count(*) FROM budget") == [(0,)]
+
+
+@pytest.mark.asyncio
+async def test_an_invite_works_between_its_limits(house):
+    created = await create_cohort(house.world, NewCohort("Zonzijde", "core_12w", "en", "Africa/Nairobi", TODAY))
+    (said,) = await house.starts(NOOR, created.payload)
+    assert "language" in said
+    await house.taps(NOOR, "en", "language")
+    await house.taps(NOOR, "agree", "consent")
+    await house.taps(NOOR, "defaults", "defaults")
+    ((programme, planned),) = await house.rows("SELECT programme, next_due_at FROM enrolment")
+    assert programme == "core_12w"
+    assert planned >= "2026-11-22"
+    assert "T05:30" in planned  # 8:30 in Nairobi
