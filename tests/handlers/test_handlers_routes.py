@@ -51,7 +51,6 @@ def heard(monkeypatch):
 def application():
     made = Application.builder().token("42:token").updater(None).build()
     made._initialized = True  # meeting Telegram is no part of these tests
-    made.bot._initialized = True
     made.bot._bot_user = Update.de_json(message_update(text="x", sender=BOT), None).effective_user
     routes.register(made, "the world")
     return made

@@ -2,6 +2,7 @@
 
 import io
 import json
+from http import HTTPStatus
 
 import aiohttp
 import pytest
@@ -96,7 +97,7 @@ async def test_a_body_beyond_every_limit_is_refused_as_a_whole(monkeypatch, toke
         status, _headers, body = await wire_to(running).post(
             "sendDocument", data=parts({"chat_id": 1}, document=bytes(1024 * 1024))
         )
-        assert (status, body["description"]) == (413, "Request Entity Too Large")
+        assert (status, body["description"]) == (413, HTTPStatus(413).phrase)  # Python 3.13 words it anew
 
 
 @pytest.mark.asyncio
