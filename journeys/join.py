@@ -114,10 +114,11 @@ async def _return(stage: Stage) -> None:
 
 
 async def _awake(stage: Stage) -> bool:
-    """A stopped or gone leader becomes active again; True when that changed something."""
+    """A stopped or gone leader takes part again, after a safety hold that still runs; True when that is new."""
     if stage.leader.state not in ("stopped", "gone"):
         return False
-    stage.leader = replace(stage.leader, state="active", until=None)
+    held = await errands.waiting_at(stage.session, stage.leader.id, "hold_over")
+    stage.leader = replace(stage.leader, state="held" if held else "active", until=held)
     await leaders.keep(stage.session, stage.leader)
     return True
 

@@ -68,6 +68,13 @@ async def cancel(session: Session, leader: Id, kind: str | None = None, about: I
     await sql.change(session, _errand, *chosen, state="cancelled")
 
 
+async def waiting_at(session: Session, leader: Id, kind: str) -> datetime | None:
+    """When a leader's earliest waiting errand of a kind is due; None without one."""
+    query = select(func.min(_errand.c.due_at)).where(_errand.c.leader == leader, _errand.c.kind == kind, _waiting)
+    found: datetime | None = await session.connection.scalar(query)
+    return found
+
+
 async def next_due(session: Session) -> datetime | None:
     """The earliest moment at which an errand waits."""
     found: datetime | None = await session.connection.scalar(select(func.min(_errand.c.due_at)).where(_waiting))
