@@ -32,8 +32,8 @@ KILLS = int(os.environ.get("WEERKLANK_KILLS", "10"))
 NOW = datetime(2026, 11, 3, 7, 30, 30, tzinfo=UTC)  # Tuesday, half a minute past the usual hour in Amsterdam
 ANCHOR = date(2026, 11, 2)
 WRITERS = 12
-BACKLOG = 24  # messages that were written while the program was down
-DUE = 10  # prompts that are due, per kill
+BACKLOG = 18  # messages that were written while the program was down
+DUE = 7  # prompts that are due, per kill
 QUESTION = library().questions["RF-03"].text.nl
 
 
@@ -272,4 +272,4 @@ async def test_kills_lose_nothing_and_double_nothing_on_postgresql(postgres_url,
 @pytest.mark.xdist_group("kill-webhook")
 @pytest.mark.asyncio
 async def test_kills_lose_nothing_and_double_nothing_with_a_webhook(sqlite_url, tmp_path):
-    await torture(sqlite_url, tmp_path, "webhook", max(4, KILLS // 2))
+    await torture(sqlite_url, tmp_path, "webhook", max(4, KILLS * 2 // 5))
