@@ -34,6 +34,8 @@ ANCHOR = date(2026, 11, 2)
 WRITERS = 12
 BACKLOG = 18  # messages that were written while the program was down
 DUE = 7  # prompts that are due, per kill
+SLOW = 0.02  # seconds that a sending takes at least
+SURE = 3  # the kills up to this turn come while something surely is under way, the others at any moment
 QUESTION = library().questions["RF-03"].text.nl
 
 
@@ -109,10 +111,12 @@ class Torture:
         async with self.process() as process:
             if intake:
                 await self.calls.reach(self.env["BEGINS"], 1)
-                await asyncio.sleep(self.dice.uniform(0.0, 0.15))  # any moment of taking in and handling
+                await asyncio.sleep(self.dice.uniform(0.0, 0.15 if turn > SURE else 0.02))  # taking in, or handling
             else:
                 await self.calls.reach("sendMessage", self.dice.randint(2, 24))
-                await asyncio.sleep(self.dice.uniform(0.0, 0.03))  # before, during or after the call
+                await asyncio.sleep(
+                    self.dice.uniform(0.0, 1.5 * SLOW if turn > SURE else SLOW / 2)
+                )  # or after the call
             assert process.returncode is None, self.log()
             process.send_signal(signal.SIGKILL)
         self.look()
@@ -229,7 +233,7 @@ async def torture(url, folder, mode, kills):
     options = Options(rates=None, webhook_first_wait=0.02, webhook_longest_wait=0.1)
     async with await serve(token=TOKEN, options=options) as telegram:
         telegram.telegram.stats.calls = calls = Bells()
-        telegram.telegram.faults.set(Fault("delay", "sendMessage", seconds=0.02), 0.0)
+        telegram.telegram.faults.set(Fault("delay", "sendMessage", seconds=SLOW), 0.0)
         writers, due = await people(url, telegram.telegram, DUE * kills)
         env = environment(folder, url, telegram, mode)
         run = Torture(url, telegram, env, random.Random(20261103), calls, writers, due)
