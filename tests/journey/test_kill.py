@@ -111,12 +111,10 @@ class Torture:
         async with self.process() as process:
             if intake:
                 await self.calls.reach(self.env["BEGINS"], 1)
-                await asyncio.sleep(self.dice.uniform(0.0, 0.15 if turn > SURE else 0.02))  # taking in, or handling
+                await asyncio.sleep(self.dice.uniform(0.0, 0.15 if turn > SURE else 0.02))
             else:
                 await self.calls.reach("sendMessage", self.dice.randint(2, 24))
-                await asyncio.sleep(
-                    self.dice.uniform(0.0, 1.5 * SLOW if turn > SURE else SLOW / 2)
-                )  # or after the call
+                await asyncio.sleep(self.dice.uniform(0.0, 1.5 * SLOW if turn > SURE else SLOW / 2))
             assert process.returncode is None, self.log()
             process.send_signal(signal.SIGKILL)
         self.look()
