@@ -9,7 +9,8 @@ from dialogues.people import Care, Id, IntentionState, ItemKind, Leader, Part, P
 
 Weight = Literal["reply", "prompt", "reminder", "summary", "safety", "document"]
 ErrandKind = Literal[
-    "remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly", "lapse", "thought",
+    "remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly", "lapse", "thought", "hear",
+    "withdrawn",
 ]  # fmt: skip
 
 
@@ -22,6 +23,21 @@ class Say:
     about: Id = 0
     weight: Weight = "reply"
     edits: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class React:
+    """A quiet receipt on a message of the leader's: an emoji that Telegram allows, no sentence."""
+
+    message: int
+    emoji: str = "✍"
+
+
+@dataclass(frozen=True, slots=True)
+class Redraw:
+    """Show a prompt as it is now, where it was sent: its value visible, its buttons gone."""
+
+    prompt: Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +226,6 @@ class CreateCohort:
 
 
 Effect = (
-    Say | Keep | Add | Amend | Redact | Mark | Drop | KeepTap | Turn | Become | Ask | Plan | Cancel | Agree | Enrol
-    | Reschedule | Intend | IntendFrom | Settle | Judge | Recap | Leave | Forget | CreateCohort
+    Say | React | Redraw | Keep | Add | Amend | Redact | Mark | Drop | KeepTap | Turn | Become | Ask | Plan | Cancel
+    | Agree | Enrol | Reschedule | Intend | IntendFrom | Settle | Judge | Recap | Leave | Forget | CreateCohort
 )  # fmt: skip

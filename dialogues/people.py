@@ -19,6 +19,8 @@ Part = Literal[
 ]  # fmt: skip
 Care = Literal["none", "strain", "crisis", "danger", "report"]
 IntentionState = Literal["open", "done", "partly", "not", "dropped"]
+Likeness = Literal["paradox", "pattern", "quality"]
+Verdict = Literal["open", "yes", "no"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,14 @@ class Rhythm:
     zone: str
     pulse: bool = True
     country: str = "nl"
+    quiet: tuple[time, time] = (time(19, 30), time(7, 30))  # begin and end; nothing is sent in between
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a leader switched on or off."""
+
+    echoes: bool = True  # may earlier words of their own come back?
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,10 @@ class Memory:
     elements: tuple[tuple[date, str], ...] = ()  # follow-up elements of the last days, newest last
     wordings: tuple[tuple[date, str], ...] = ()  # wordings of the last eight weeks: a stable key each
     nudged_on: date | None = None  # last nudge about names of others
+    streak: int = 0  # prompts answered in a row
+    lost: int = 0  # the streak that the silence of now has ended
+    echoed_on: date | None = None  # last time that earlier words came back
+    media: str = ""  # what was shown last and on which day, so that the same is not answered twice
 
     def but(self, **changes: object) -> "Memory":
         """The same memory with some fields changed."""
@@ -65,6 +79,7 @@ class Leader:
     rhythm: Rhythm
     memory: Memory = Memory()
     until: datetime | None = None  # end of a pause or a safety hold; None while paused means open-ended
+    wishes: Wishes = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +148,19 @@ class Tap:
     name: str
     value: str = field(repr=False)
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """An earlier answer that was brought back beside a later one; only a confirmed one ("yes") counts anywhere."""
+
+    id: Id
+    leader: Id
+    earlier: Id
+    later: Id
+    why: Likeness
+    asked_at: datetime
+    verdict: Verdict = "open"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,20 +26,23 @@ from dialogues.effects import (
     Leave,
     Mark,
     Plan,
+    React,
     Recap,
     Redact,
+    Redraw,
     Reschedule,
     Say,
     Settle,
     Turn,
 )  # fmt: skip
-from dialogues.people import Answer, Care, Intention, Tap
+from dialogues.moves.steps import item_args
+from dialogues.people import Answer, Care, Intention, Prompt, Tap
 from dialogues.talk import as_json
 from journeys import enrolling, guide, recap
 from journeys.asking import ask
 from journeys.ports import World
 from journeys.stage import Stage, say
-from storage import answers, errands, intentions, leaders, prompts, summaries, talks, taps
+from storage import answers, errands, intentions, leaders, outbox, prompts, summaries, talks, taps
 from storage.faults import StorageUnavailable
 from storage.ids import new_id
 
@@ -67,6 +70,10 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
     match effect:
         case Say():
             await say(stage, effect)
+        case React(message, emoji):
+            await say(stage, Say("reaction", {"emoji": emoji}, edits=message))
+        case Redraw(prompt):
+            await _redraw(stage, prompt)
         case Keep() | Add():
             await _keep(stage, effect)
         case Amend():
@@ -110,6 +117,13 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await guide.subscribe_from_chat(stage, name, programme)
         case Forget():
             await leaders.erase(session, leader.id, now)
+
+
+async def _redraw(stage: Stage, prompt: Prompt) -> None:
+    """In place, when it is known where the prompt stands; a button that is left over gets a kind word anyway."""
+    message = await outbox.message_of_prompt(stage.session, prompt.id)
+    if message is not None:
+        await say(stage, Say("prompt", item_args(prompt, closed=True), prompt.id, edits=message))
 
 
 async def _keep(stage: Stage, kept: Keep | Add) -> None:

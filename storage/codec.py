@@ -6,10 +6,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from dialogues.people import Memory, Rhythm
+from dialogues.people import Memory, Rhythm, Wishes
 
 _rhythm = TypeAdapter(Rhythm)
 _memory = TypeAdapter(Memory)
+_wishes = TypeAdapter(Wishes)
 
 
 def rhythm_text(rhythm: Rhythm) -> str:
@@ -30,6 +31,16 @@ def memory_text(memory: Memory) -> str:
 def memory_from(text: str) -> Memory:
     """A memory again; counters that did not exist yet have their defaults."""
     return _memory.validate_json(text)
+
+
+def wishes_text(wishes: Wishes) -> str:
+    """A leader's switches as JSON."""
+    return _wishes.dump_json(wishes).decode()
+
+
+def wishes_from(text: str) -> Wishes:
+    """A leader's switches again."""
+    return _wishes.validate_json(text)
 
 
 def json_text(value: Mapping[str, Any] | list[Any]) -> str:

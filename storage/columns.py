@@ -65,9 +65,9 @@ def word(name: str, *, null: bool = False) -> Column[str]:
     return Column(name, String(), nullable=null)
 
 
-def document(name: str) -> Column[str]:
+def document(name: str, **options: Any) -> Column[str]:
     """A small value as JSON text, never a leader's words; `info` tells the export to read it."""
-    return Column(name, String(), nullable=False, info={"json": True})
+    return Column(name, String(), nullable=False, info={"json": True}, **options)
 
 
 def sealed(name: str, *, null: bool = False, json: bool = False) -> Column[bytes]:

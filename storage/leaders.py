@@ -8,7 +8,7 @@ from sqlalchemy import Row, select
 from dialogues.model import Language
 from dialogues.people import Id, Leader, Rhythm
 from storage import audit, keys, sql, tables
-from storage.codec import memory_from, memory_text, rhythm_from, rhythm_text
+from storage.codec import memory_from, memory_text, rhythm_from, rhythm_text, wishes_from, wishes_text
 from storage.faults import NotFound
 from storage.ids import new_id
 from storage.session import Session
@@ -40,7 +40,7 @@ async def add(session: Session, chat: int, language: Language, rhythm: Rhythm, n
 
 
 async def keep(session: Session, leader: Leader) -> None:
-    """Write what changed: language, state, rhythm, memory, until."""
+    """Write what changed: language, state, rhythm, memory, until, wishes."""
     await sql.change(session, _leader, _leader.c.id == leader.id, **_changing(leader))
 
 
@@ -77,9 +77,10 @@ def _changing(leader: Leader) -> dict[str, Any]:
         "rhythm": rhythm_text(leader.rhythm),
         "memory": memory_text(leader.memory),
         "until": leader.until,
+        "wishes": wishes_text(leader.wishes),
     }
 
 
 def _value(row: Row[Any]) -> Leader:
     rhythm, memory = rhythm_from(row.rhythm), memory_from(row.memory)
-    return Leader(row.id, row.chat, row.language, row.state, rhythm, memory, row.until)
+    return Leader(row.id, row.chat, row.language, row.state, rhythm, memory, row.until, wishes_from(row.wishes))

@@ -211,6 +211,14 @@ async def prompt_of_message(session: Session, chat: int, message_id: int) -> Id 
     return None if row is None else row.prompt
 
 
+async def message_of_prompt(session: Session, prompt: Id) -> int | None:
+    """Telegram's id of the message that showed a prompt last; None when none is known to have arrived."""
+    shown = and_(_outbox.c.prompt == prompt, _outbox.c.screen_name == "prompt", _outbox.c.message_id.is_not(None))
+    query = select(_outbox.c.message_id).where(shown, _outbox.c.edits.is_(None)).order_by(_outbox.c.id.desc())
+    row = await sql.first(session, query.limit(1))
+    return None if row is None else row.message_id
+
+
 async def state_of_prompt(session: Session, prompt: Id) -> str | None:
     """How the sending of a prompt stands: the state of its own message, or else of the newest about it."""
     own_first = (_outbox.c.kind != "prompt", _outbox.c.id.desc())

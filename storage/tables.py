@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from dialogues.model import LANGUAGES
-from dialogues.people import Care, IntentionState, LeaderState, PromptState
+from dialogues.people import Care, IntentionState, LeaderState, Likeness, PromptState, Verdict
 from storage.columns import Number, document, identity, instant, link, number, one_of, sealed, word
 
 ENROLMENT_STATES = ("active", "ended", "left")
@@ -74,6 +74,7 @@ leader = Table(
     document("memory"),
     instant("until", null=True),
     instant("created_at"),
+    document("wishes", server_default="{}"),
     one_of("language", LANGUAGES),
     one_of("state", get_args(LeaderState)),
 )
@@ -245,6 +246,23 @@ intention = Table(
     one_of("state", get_args(IntentionState)),
     UniqueConstraint("answer"),  # an answer becomes one intention, however often it is tapped
     Index(None, "leader", "made_at"),
+)
+
+echo = Table(
+    "echo",
+    metadata,
+    identity(),
+    link("leader", "leader"),
+    link("earlier", "answer"),
+    link("later", "answer"),
+    word("why"),
+    instant("asked_at"),
+    word("verdict"),
+    one_of("why", get_args(Likeness)),
+    one_of("verdict", get_args(Verdict)),
+    UniqueConstraint("earlier", "later"),
+    Index(None, "leader", "asked_at"),
+    Index(None, "later"),
 )
 
 summary = Table(

@@ -106,8 +106,12 @@ def _definitions(engine: Engine) -> set[str]:
 
 
 def _pieces(name: str, definition: str) -> set[str]:
-    """Every line of a definition on its own: the order within a table does not matter."""
-    return {f"{name}: {' '.join(line.split())}" for line in re.split(r",?\s*\n", definition) if line.strip()}
+    """Every line of a definition on its own: the order within a table does not matter.
+
+    A column that a later step adds stands on the line of the last one before it, with nothing between but a comma.
+    """
+    lines = re.split(r",?\s*\n|, (?=[a-z_]+ [A-Z])", definition)
+    return {f"{name}: {' '.join(line.split())}" for line in lines if line.strip()}
 
 
 def test_the_database_file_and_its_folder_are_made_for_the_owner_only(tmp_path):

@@ -1,6 +1,7 @@
 """Whoever leaves takes everything along: a complete export, and an erasure that leaves nothing."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,13 +9,14 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.engine import make_url
 
-from dialogues.people import Answer, Intention, Prompt, Tap
+from dialogues.people import Answer, Echo, Intention, Prompt, Tap
 from storage import (
     answers,
     audit,
     budget,
     cohorts,
     consents,
+    echoes,
     enrolments,
     errands,
     export,
@@ -57,6 +59,9 @@ async def _full_life(session, leader, now) -> None:
     await intentions.add(session, Intention(new_id(), leader.id, answer.id, text, now, "open"))
     made = await summaries.add(session, leader.id, now.date(), json.dumps({"facts": text}), now)
     await summaries.set_verdict(session, leader.id, made, f"{CANARY} klopt")
+    later = replace(answer, id=new_id(), message=42)
+    await answers.keep(session, later)
+    await echoes.add(session, Echo(new_id(), leader.id, answer.id, later.id, "quality", now))
     await errands.plan(session, leader.id, "remind", "remind:1", now, values.id)
     await outbox.put(
         session, key="k", chat=leader.chat, leader=leader.id, kind="prompt", screen_name="q", args={"n": 1},
