@@ -3,29 +3,19 @@
 import asyncio
 import json
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
-import structlog
 import typer
 
 from bot import logs
 from bot.clock import AnyClock, SimulatedClock, SystemClock
 from bot.doctor import Check, examine
-from bot.opening import StartError
+from bot.library.commands import library_app
+from bot.plainly import FAILURE, Json, plainly
 from bot.settings import Settings, SettingsError, ToServe, read
-from dialogues.library import LibraryError
-from dialogues.library import read as read_library
 from storage import migrate as tables
-from storage.faults import StorageUnavailable
-
-log = structlog.get_logger()
-USAGE, FAILURE = 2, 1
-T = TypeVar("T")
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON value, for a program to read.")]
 
 app = typer.Typer(
     help="Weerklank: a reflection companion in Telegram for leaders of value-driven alliances.",
@@ -33,7 +23,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # they show local variables, so private words
     add_completion=False,
 )
-library_app = typer.Typer(help="The questions, dilemmas and messages.", no_args_is_help=True)
 cohort_app = typer.Typer(help="Groups of leaders.", no_args_is_help=True)
 app.add_typer(library_app, name="library")
 app.add_typer(cohort_app, name="cohort")
@@ -100,24 +89,6 @@ def demo(
         play(headless=headless, folder=folder, address=Address(port=port))
 
 
-@library_app.command("check")
-def check_library(
-    folder: Annotated[Path | None, typer.Argument(help="A folder with content; by default the bot's own.")] = None,
-    as_json: Json = False,
-) -> None:
-    """Check all content and print every problem with its file and line; exit code 1 if there is one."""
-    with plainly():
-        parsed = read_library(folder)
-        if as_json:
-            found = [{"file": each.file, "line": each.line, "what": each.what} for each in parsed.problems]
-            typer.echo(json.dumps({"counts": dict(parsed.counts), "problems": found}))
-        else:
-            for problem in parsed.problems:
-                typer.echo(str(problem))
-            typer.echo(", ".join(f"{count} {kind}" for kind, count in parsed.counts.items()))
-        raise typer.Exit(FAILURE if parsed.problems else 0)
-
-
 @cohort_app.command("create")
 def create_cohort(  # noqa: PLR0913 -- one parameter per option
     *,
@@ -148,35 +119,6 @@ def create_cohort(  # noqa: PLR0913 -- one parameter per option
 def main() -> None:
     """Enter here."""
     app()
-
-
-@contextmanager
-def plainly() -> Iterator[None]:
-    """Turn what may be expected to go wrong into sentences and an exit code, and the rest into its type and place."""
-    try:
-        yield
-    except SettingsError as error:
-        _complain(*error.problems, code=USAGE)
-    except LibraryError as error:
-        _complain(f"The content has {len(error.problems)} problems; `weerklank library check` lists them.")
-    except (StartError, StorageUnavailable) as error:
-        _complain(str(error))
-    except KeyboardInterrupt:
-        raise typer.Exit(130) from None
-    except (typer.Exit, typer.Abort):
-        raise
-    except OSError as error:
-        _complain(f"The system refuses: {error.strerror or type(error).__name__}.")
-    except Exception as error:  # noqa: BLE001 -- a traceback could show private words
-        _complain(
-            f"Something unexpected went wrong: {type(error).__name__} at {' < '.join(logs.places(error)[:-4:-1])}."
-        )
-
-
-def _complain(*sentences: str, code: int = FAILURE) -> None:
-    for sentence in sentences:
-        typer.echo(sentence, err=True)
-    raise typer.Exit(code)
 
 
 def _line(check: Check) -> str:

@@ -107,24 +107,6 @@ def test_a_database_that_is_gone_is_one_sentence(monkeypatch):
     assert (result.exit_code, result.stderr) == (1, "The database cannot be reached.\n")
 
 
-def test_the_library_is_counted_per_kind():
-    result = run("library", "check", "--json")
-    found = json.loads(result.stdout)
-    assert result.exit_code == 0
-    assert found["problems"] == []
-    assert (found["counts"]["questions"], found["counts"]["qualities"]) == (72, 9)
-    assert "72 questions" in run("library", "check").stdout
-
-
-def test_every_problem_of_a_folder_is_printed_with_file_and_line(tmp_path):
-    (tmp_path / "questions.yaml").write_text("version: x\nquestions:\n  - id: [\n")
-    result = run("library", "check", str(tmp_path))
-    assert result.exit_code == 1
-    assert f"{tmp_path}/questions.yaml:" in result.stdout
-    found = json.loads(run("library", "check", str(tmp_path), "--json").stdout)
-    assert {"file", "line", "what"} == found["problems"][0].keys()
-
-
 def test_the_doctor_finds_an_unreachable_telegram_and_does_not_make_anything(monkeypatch):
     set_all(monkeypatch, bot_token=TOKEN, api_url="http://127.0.0.1:9")
     result = run("doctor", "--json")
