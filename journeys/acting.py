@@ -1,11 +1,7 @@
 """Carries out what the conversation decided, inside the transaction of the journey that asked for it."""
 
 import contextlib
-from dataclasses import replace
-from typing import Literal
 
-from dialogues import intentions as intentions_in
-from dialogues import moments, phrases, privacy, words
 from dialogues.effects import (
     Add,
     Agree,
@@ -36,13 +32,13 @@ from dialogues.effects import (
     Turn,
 )  # fmt: skip
 from dialogues.moves.steps import item_args
-from dialogues.people import Answer, Care, Intention, Prompt, Tap
+from dialogues.people import Prompt, Tap
 from dialogues.talk import as_json
-from journeys import enrolling, guide, recap
+from journeys import enrolling, guide, intending, keeping, recap
 from journeys.asking import ask
 from journeys.ports import World
 from journeys.stage import Stage, say
-from storage import answers, errands, intentions, leaders, outbox, prompts, summaries, talks, taps
+from storage import errands, leaders, outbox, prompts, summaries, talks, taps
 from storage.faults import StorageUnavailable
 from storage.ids import new_id
 
@@ -74,16 +70,8 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await say(stage, Say("reaction", {"emoji": emoji}, edits=message))
         case Redraw(prompt):
             await _redraw(stage, prompt)
-        case Keep() | Add():
-            await _keep(stage, effect)
-        case Amend():
-            await _amend(stage, effect)
-        case Redact(answer):
-            await _redact(stage, answer)
-        case Mark(answer, care, kept):
-            await _mark(stage, answer, care, kept=kept)
-        case Drop(answer):
-            await answers.erase(session, leader.id, answer)
+        case Keep() | Add() | Amend() | Redact() | Mark() | Drop():
+            await keeping.act(stage, effect)
         case KeepTap(prompt, name, value):
             await taps.keep(session, Tap(new_id(), leader.id, prompt, name, value, now))
         case Turn(prompt):
@@ -105,10 +93,8 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await enrolling.reschedule(stage)
         case Leave():
             await enrolling.leave(stage)
-        case Intend() | IntendFrom():
-            await _intend(stage, effect)
-        case Settle(intention, state):
-            await intentions.set_state(session, leader.id, intention, state)
+        case Intend() | IntendFrom() | Settle():
+            await intending.act(stage, effect)
         case Judge(summary, verdict):
             await summaries.set_verdict(session, leader.id, summary, verdict)
         case Recap(month, automatic):
@@ -124,71 +110,3 @@ async def _redraw(stage: Stage, prompt: Prompt) -> None:
     message = await outbox.message_of_prompt(stage.session, prompt.id)
     if message is not None:
         await say(stage, Say("prompt", item_args(prompt, closed=True), prompt.id, edits=message))
-
-
-async def _keep(stage: Stage, kept: Keep | Add) -> None:
-    answer = Answer(
-        id=stage.scene.fresh,
-        leader=stage.leader.id,
-        prompt=kept.prompt,
-        part="addition",
-        text=kept.text,
-        language=words.language(kept.text, stage.leader.language),
-        given_at=stage.scene.now,
-        named=kept.named,
-        message=kept.message,
-    )
-    if isinstance(kept, Keep):
-        state: Literal["held", "kept"] = "held" if kept.held else "kept"
-        answer = replace(answer, part=kept.part, late=kept.late, care=kept.care, state=state)
-    await answers.keep(stage.session, answer)
-
-
-async def _amend(stage: Stage, amended: Amend) -> None:
-    answer = await answers.amend(stage.session, stage.leader.id, amended.message, amended.text, stage.scene.now)
-    if answer is None:
-        if amended.care == "none":  # a safety message comes alone
-            await say(stage, Say("edit_unknown"))
-        return
-    await answers.set_named(stage.session, stage.leader.id, answer.id, amended.named)
-    if amended.care != "none" or answer.care in ("crisis", "danger", "strain"):
-        await answers.set_care(stage.session, stage.leader.id, answer.id, amended.care)
-    if amended.care == "none":
-        await say(stage, Say("edited"))
-
-
-async def _redact(stage: Stage, answer_id: int) -> None:
-    answer = await answers.get(stage.session, stage.leader.id, answer_id)
-    if answer is not None:
-        text = privacy.replaced(answer.text, answer.language)
-        await answers.replace_text(stage.session, stage.leader.id, answer_id, text, stage.scene.now)
-        await answers.set_named(stage.session, stage.leader.id, answer_id, privacy.has_name(text))
-
-
-async def _mark(stage: Stage, answer: int, care: Care | None, *, kept: bool) -> None:
-    if kept:
-        await answers.set_state(stage.session, stage.leader.id, answer, "kept")
-    if care is not None:
-        await answers.set_care(stage.session, stage.leader.id, answer, care)
-
-
-async def _intend(stage: Stage, intended: Intend | IntendFrom) -> None:
-    """Note the intention and when to ask about it, once: on a free day a week or so later."""
-    session, leader, now = stage.session, stage.leader, stage.scene.now
-    text, about = "", None
-    if isinstance(intended, Intend):
-        text = intended.text
-    elif (answer := await answers.get(session, leader.id, intended.answer)) is not None:
-        text, about = intentions_in.sentence(answer.text, answer.language), answer.id
-    if not text:
-        await say(stage, Say("stale_button"))
-        return
-    made = Intention(new_id(), leader.id, about, text, now, "open")
-    if not await intentions.add(session, made):
-        await say(stage, Say("already_answered"))
-        return
-    busy = {moments.local(at, leader.rhythm.zone).date() for at in await prompts.moments(session, leader.id, now)}
-    at = moments.check_at(now, leader.rhythm, busy)
-    await errands.plan(session, leader.id, "check", f"check:{made.id}", at, made.id)
-    date = phrases.day(moments.local(at, leader.rhythm.zone).date(), leader.language)
-    await say(stage, Say("intention_kept", {"date": date}) if isinstance(intended, Intend) else Say("thanks_7"))
