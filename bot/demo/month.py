@@ -1,21 +1,18 @@
-"""Plays a month: the clock jumps to whatever is next, the bot does its work, the leaders answer in their own time."""
+"""Plays a month: everybody looks at the phone, and answers in their own time."""
 
 import asyncio
-import heapq
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import partial
 
-import aiohttp
-
-from bot.api import Done
 from bot.app import App
 from bot.clock import SteppedClock
 from bot.demo.cast import Role
-from bot.demo.reacting import Act, Mind, Tap, Write, react
+from bot.demo.reacting import Mind, react
 from bot.demo.stage import Screening
-from journeys import due
+from bot.story.acts import Act, Tap, Write
+from bot.story.story import Story
 from sandbox.people import NothingSeenError, Person, Seen, seen
 
 
@@ -29,60 +26,15 @@ class Player:
 
 
 class Month:
-    """The story so far, and what is still to happen."""
+    """The story so far, and everybody in it."""
 
     def __init__(self, app: App, clock: SteppedClock, show: Screening, telegram: str) -> None:
-        self.app, self.clock, self.show, self._telegram = app, clock, show, telegram
-        self._waiting: list[tuple[datetime, int, Player, Act]] = []
-        self._count = itertools.count()
-        self._session = aiohttp.ClientSession()
-
-    async def close(self) -> None:
-        """Everybody puts the phone away."""
-        await self._session.close()
-
-    async def jump(self, moment: datetime) -> None:
-        """It is now this moment; the bot does what is due, and all that was to be said arrives."""
-        self.clock.set(max(moment, self.clock.now()))
-        self.show.at(self.clock.now())
-        url = f"{self._telegram}/control/clock"
-        async with self._session.post(url, json={"now": self.clock.now().isoformat()}) as response:
-            response.raise_for_status()
-        await self.app.tick()
-        await self.settled()
-
-    async def settled(self) -> None:
-        """Everything that was written has reached the bot, and everything it says has arrived."""
-        while await self._on_their_way():
-            await self.app.progress.heard(0.01)  # the bot is fetching
-        await self.app.settled()
-
-    async def _on_their_way(self) -> bool:
-        """Are there updates that the bot has not fetched yet?"""
-        match await self.app.api.call("getWebhookInfo", {}):
-            case Done({"pending_update_count": int(count)}):
-                return count > 0
-            case _:
-                return False
+        self.app, self.clock, self.show = app, clock, show
+        self.story = Story(app, clock, telegram, show.at)
 
     async def play(self, players: Sequence[Player], end: datetime) -> None:
         """Until `end`, one moment after the other."""
-        await self.look(players)
-        while (moment := await self._next(end)) < end:
-            await self.jump(moment)
-            while self._waiting and self._waiting[0][0] <= self.clock.now():
-                _, _, player, act = heapq.heappop(self._waiting)
-                await self.do(player, act)
-            await self.look(players)
-        await self.jump(end)
-        await self.look(players)
-
-    async def _next(self, end: datetime) -> datetime:
-        """The next moment at which something happens."""
-        moments = [end, *(at for at, *_ in self._waiting[:1])]
-        if (planned := await due.next_due(self.app.world)) is not None:
-            moments.append(max(planned, self.clock.now() + timedelta(seconds=1)))
-        return min(moments)
+        await self.story.play(partial(self.look, players), end)
 
     async def do(self, player: Player, act: Act) -> None:
         """A leader taps or writes."""
@@ -96,7 +48,7 @@ class Month:
                     self.show.did(self.clock.now(), player.role.name, text)
         except NothingSeenError:
             return  # the button is gone by now: the leader shrugs
-        await self.settled()
+        await self.story.settled()
 
     async def look(self, players: Sequence[Player]) -> None:
         """Everybody looks at the phone; what is new may make them do something later."""
@@ -124,4 +76,4 @@ class Month:
         at = self.clock.now()
         for wait, act in react(player.role, player.mind, message, self.app.world.library):
             at += wait
-            heapq.heappush(self._waiting, (at, next(self._count), player, act))
+            self.story.later(at, partial(self.do, player, act))

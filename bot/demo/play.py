@@ -5,42 +5,27 @@ import contextlib
 import secrets
 import shutil
 import socket
-from collections.abc import Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from bot import logs
-from bot.app import App, running
+from bot.app import App
 from bot.clock import SteppedClock
 from bot.demo.cast import CAST, Role
 from bot.demo.month import Month, Player
-from bot.demo.reacting import Act, Tap, Write
 from bot.demo.stage import Screening
 from bot.opening import StartError
-from bot.settings import Settings
+from bot.story.acts import Act, Tap, Write
+from bot.story.house import at_work, local_telegram, whole
 from journeys import guide
-from journeys.ports import Pace
-from sandbox.options import Options
 from sandbox.people import Person
-from sandbox.server import Running, serve
 
-T = TypeVar("T")
 START = datetime(2026, 11, 2, 7, 40, tzinfo=UTC)  # a Monday morning
 END = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)  # the first working day after the month, when look backs have come
 MARK = ".weerklank-demo"  # in a folder that a demo made; holds the address of its local Telegram
 NEWEST = 0  # stands for the newest message that has the button
-FAST = Pace(
-    everyone=2000, everyone_burst=2000, chat=500, chat_burst=500
-)  # the local Telegram of the demo has no limits
-CONSENT = {
-    "controller": "the demo on your own machine",
-    "contact": "you@localhost",
-    "privacy_url": "http://localhost/privacy",
-    "processors": "nobody",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,42 +50,18 @@ async def perform(folder: Path, address: Address, *, headless: bool) -> None:
     logs.configure("ERROR")
     _refuse_company(folder)
     token = f"1000:{secrets.token_urlsafe(24)}"
-    telegram = await _open(address.host, 0 if headless else address.port, token)
+    telegram = await local_telegram(address.host, 0 if headless else address.port, token)
     try:
         _empty(folder, telegram.url)
         clock = SteppedClock(START)
-        async with running(_settings(folder, token, telegram.url), clock, FAST) as app:
-            await asyncio.wait_for(app.ready.wait(), 30)
-            payload = await _whole(app, _month(app, clock, telegram.url, folder))
+        async with at_work(folder, token, telegram.url, clock, **_told(folder)) as app:
+            payload = await whole(app, _month(app, clock, telegram.url, folder))
             if not headless:
-                await _whole(app, _stay(app, clock, f"{telegram.url}/?start={payload}"))
+                await whole(app, _stay(app, clock, f"{telegram.url}/?start={payload}"))
     except TimeoutError:
         raise StartError("The demo stands still: something was not handled or sent within 30 seconds.") from None
     finally:
         await telegram.close()
-
-
-async def _whole(app: App, story: Coroutine[Any, Any, T]) -> T:
-    """The outcome of a part of the story; raises what broke in the bot meanwhile, instead of waiting in vain."""
-    playing, running_on = asyncio.ensure_future(story), asyncio.ensure_future(app.ended())
-    try:
-        done, _ = await asyncio.wait({playing, running_on}, return_when=asyncio.FIRST_COMPLETED)
-        if running_on in done:
-            running_on.result()
-        return await playing
-    finally:
-        for task in (playing, running_on):
-            task.cancel()
-        await asyncio.gather(playing, running_on, return_exceptions=True)
-
-
-async def _open(host: str, port: int, token: str) -> Running:
-    """A local Telegram at this port, or at a free one when something else is there."""
-    options = Options(rates=None)
-    try:
-        return await serve(host, port, token, options=options)
-    except OSError:
-        return await serve(host, 0, token, options=options)
 
 
 def _refuse_company(folder: Path) -> None:
@@ -124,11 +85,10 @@ def _empty(folder: Path, url: str) -> None:
     mark.write_text(url, encoding="utf-8")
 
 
-def _settings(folder: Path, token: str, url: str) -> Settings:
-    """The demo's own settings; those of a real bot on this machine are left alone."""
-    own = {"bot_token": token, "api_url": url, "file_url": url, "data": folder / "data", "log_level": "ERROR"}
+def _told(folder: Path) -> dict[str, str]:
+    """What the consent text says about the demo."""
     where = {"hosting": f"this machine, in the folder {folder}", "retention": f"until you delete the folder {folder}"}
-    return Settings.model_validate({**own, **CONSENT, **where})
+    return {"controller": "the demo on your own machine", **where}
 
 
 async def _month(app: App, clock: SteppedClock, url: str, folder: Path) -> str:
@@ -140,13 +100,13 @@ async def _month(app: App, clock: SteppedClock, url: str, folder: Path) -> str:
         people = [await Person.join(url, role.name, role.language) for role in CAST]
         try:
             players = [Player(role, person) for role, person in zip(CAST, people, strict=True)]
-            await month.jump(START)
+            await month.story.jump(START)
             for player in players:
                 await _join(month, player, cohort.payload)
             await _live(month, players)
             await _keep(app, folder, players, show)
         finally:
-            await month.close()
+            await month.story.close()
             for person in people:
                 await person.close()
     return cohort.payload
@@ -157,7 +117,7 @@ async def _join(month: Month, player: Player, payload: str) -> None:
     role = player.role
     month.show.did(month.clock.now(), role.name, "/start")
     await player.person.start(payload)
-    await month.settled()
+    await month.story.settled()
     acts: list[Act] = [Tap(NEWEST, label) for label in _way_in(month.app, role)]
     if role.city:  # who lives elsewhere says so
         words = "/ritme" if role.language == "nl" else "/rhythm"
@@ -166,7 +126,7 @@ async def _join(month: Month, player: Player, payload: str) -> None:
         await month.look([player])
         await month.do(player, act)
     await month.look([player])
-    await month.jump(month.clock.now() + timedelta(minutes=2))
+    await month.story.jump(month.clock.now() + timedelta(minutes=2))
 
 
 def _way_in(app: App, role: Role) -> tuple[str, ...]:

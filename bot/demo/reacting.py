@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.demo.cast import Role
+from bot.story.acts import Act, Later, Tap, Write
 from dialogues.model import FollowUp, Library
 from sandbox.people import Seen
 
@@ -12,25 +13,6 @@ AT_ONCE = timedelta(seconds=20)  # a tap, while the phone is in the hand
 STEPS = ("why", "other", "both", "own_case")
 USUAL = (3, 3)
 MOODS = 5  # the buttons for mood; those for energy follow them
-
-
-@dataclass(frozen=True, slots=True)
-class Tap:
-    """Tap the button with this label on a message."""
-
-    message: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Write:
-    """Write something."""
-
-    text: str
-
-
-Act = Tap | Write
-Later = tuple[timedelta, Act]
 
 
 @dataclass
