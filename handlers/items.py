@@ -1,6 +1,8 @@
 """How each kind of item looks in the chat: question, dilemma, integrity case, pulse, check, revisit, end."""
 
-from dialogues import words
+from dataclasses import replace
+
+from dialogues import poles, words
 from dialogues.followups import by_key
 from dialogues.model import Dilemma, Question, Scale
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, plain
@@ -9,11 +11,12 @@ TRACK = 7  # steps between two poles
 
 
 def prompt(show: Showing) -> Outgoing:
-    """An item with its buttons, and what was tapped so far."""
-    kind = show.args["kind"]
+    """An item with its buttons, and what was tapped so far; a closed one has no buttons any more."""
     intro = show.args.get("intro")
-    shown = _KINDS[kind](show)
-    return Outgoing(f"{show.words(intro)}\n\n{shown.text}", shown.keyboard) if intro else shown
+    shown = _KINDS[show.args["kind"]](show)
+    if show.args.get("closed"):
+        shown = replace(shown, keyboard=(), asks=False)
+    return replace(shown, text=f"{show.words(intro)}\n\n{shown.text}") if intro else shown
 
 
 def question(show: Showing) -> Outgoing:
@@ -25,8 +28,10 @@ def question(show: Showing) -> Outgoing:
         return _scaled(show, text, asked.scale, value)
     if asked.options:
         return _choice(show, text, asked, value)
+    if show.args.get("closed"):
+        return Outgoing(text)
     calm = show.words("prompt_buttons")
-    return Outgoing(f"{text}\n\n{calm}", _ways_out(show, "later", "other", "skip"))
+    return Outgoing(f"{text}\n\n{calm}", _ways_out(show, "later", "other", "skip"), asks=True)
 
 
 def _scaled(show: Showing, text: str, scale: Scale, value: str | None) -> Outgoing:
@@ -44,6 +49,8 @@ def _choice(show: Showing, text: str, asked: Question, value: str | None) -> Out
     labels = {option.id: option.label[show.language] for option in asked.options}
     if value is not None:
         return Outgoing(f"{text}\n\n▸ {plain(labels.get(value, value))}")
+    if show.args.get("closed"):
+        return Outgoing(text)
     options = column(show.value(label, option) for option, label in labels.items())
     return Outgoing(f"{text}\n\n{show.words('choice_hint')}", (*options, *_ways_out(show, "later", "other", "skip")))
 
@@ -70,22 +77,39 @@ def revisit(show: Showing) -> Outgoing:
     """A dilemma from before, with the position and date of then."""
     known = show.library.dilemmas[show.args["item"]]
     then = show.library.dilemma_texts.revisit[show.language]
-    for name in ("date", "position"):
-        then = then.replace("{" + name + "}", str(show.material.get(name, "")))
+    seen = {"date": show.material.get("date", ""), "position": _seen(show, show.material.get("position", "4"))}
+    for name, value in seen.items():
+        then = then.replace("{" + name + "}", str(value))
     intro = show.words("revisit_intro", title=known.title[show.language])
     return _field(show, known, f"{intro}\n\n{plain(known.scenario[show.language])}\n\n{plain(then)}")
 
 
 def _field(show: Showing, known: Dilemma, text: str) -> Outgoing:
-    a, b = known.pole_a.label[show.language], known.pole_b.label[show.language]
-    position = show.taps.get("position")
-    if position is None:
+    a, b = sides(show, known)
+    if "position" not in show.taps:
         scale = show.words("dilemma_scale", pole_a=a, pole_b=b)
-        steps = tuple(show.value(str(n), str(n)) for n in range(1, TRACK + 1))
+        steps = tuple(show.value(str(n), _seen(show, n)) for n in range(1, TRACK + 1))
         return Outgoing(f"{text}\n\n{scale}", (steps, *_ways_out(show, "later", "skip")))
-    track = "".join("▪" if str(n) == position else "▫" for n in range(1, TRACK + 1))
+    position = _seen(show, show.taps["position"])
+    track = field(position)
     taken = show.words("position_taken", title=known.title[show.language], position=position, pole_a=a, pole_b=b)
     return Outgoing(f"{text}\n\n{plain(a)} {track} {plain(b)}\n{taken.splitlines()[0]}")
+
+
+def sides(show: Showing, known: Dilemma) -> tuple[str, str]:
+    """The labels of both poles, in the order in which this leader sees them: the first stands at 1."""
+    a, b = known.pole_a.label[show.language], known.pole_b.label[show.language]
+    return (b, a) if show.material.get("swapped") else (a, b)
+
+
+def field(position: str) -> str:
+    """The field of tension between two poles, with a place in it."""
+    return "".join("▪" if str(n) == position else "▫" for n in range(1, TRACK + 1))
+
+
+def _seen(show: Showing, position: int | str) -> str:
+    """A kept position as this leader sees it, or a seen one as it is kept."""
+    return str(poles.turned(int(position), swap=bool(show.material.get("swapped"))))
 
 
 def step(show: Showing) -> Outgoing:
@@ -99,7 +123,7 @@ def step(show: Showing) -> Outgoing:
         "changed": known.why,
     }
     stop = Key(show.library.dilemma_texts.stop[language], show.value("", "stop", "dilemma_stop").data)
-    return Outgoing(plain(texts[show.args["stage"]][language]), ((stop,),))
+    return Outgoing(plain(texts[show.args["stage"]][language]), ((stop,),), asks=True)
 
 
 def case(show: Showing) -> Outgoing:
@@ -132,7 +156,7 @@ def reflection(show: Showing) -> Outgoing:
 def closing(show: Showing) -> Outgoing:
     """The last question of a case, with the way out."""
     known = show.library.cases[show.args["item"]]
-    return Outgoing(plain(known.closing[show.language]), (show.keys("followup_buttons"),))
+    return Outgoing(plain(known.closing[show.language]), (show.keys("followup_buttons"),), asks=True)
 
 
 def pulse(show: Showing) -> Outgoing:
@@ -193,7 +217,7 @@ def end(show: Showing) -> Outgoing:
 def followup(show: Showing) -> Outgoing:
     """One more question, with the way out."""
     asked = by_key(show.args["key"], show.library)
-    return Outgoing(plain(asked[show.language]), (show.keys("followup_buttons"),))
+    return Outgoing(plain(asked[show.language]), (show.keys("followup_buttons"),), asks=True)
 
 
 def thanks(show: Showing) -> Outgoing:

@@ -3,11 +3,25 @@
 import html
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from dialogues.events import data
 from dialogues.model import Button, Language, Library, Message
 from journeys.ports import Delivery
+
+Style = Literal["", "primary", "danger"]
+
+# The one step that is expected, and the steps that cannot be taken back; everything else looks the same.
+STYLES: Mapping[tuple[str, str], Style] = {
+    ("consent", "agree"): "primary",
+    ("consent_more", "agree"): "primary",
+    ("defaults", "defaults"): "primary",
+    ("delete_confirm", "delete"): "danger",
+    ("stop_confirm", "stop"): "danger",
+    ("integrity_report", "delete"): "danger",
+}
+MOMENT, DAY = "wDt", "wD"  # how a client shows an instant in its reader's own zone: weekday, long date, time
+DAYS = {"date"}  # placeholders that name a day; all others name a day and an hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +31,7 @@ class Key:
     label: str
     data: str | None = None
     url: str | None = None
+    style: Style = ""
 
 
 Rows = tuple[tuple[Key, ...], ...]
@@ -24,12 +39,17 @@ Rows = tuple[tuple[Key, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """HTML text (or the caption of a file) with its buttons."""
+    """HTML text (or the caption of a file) with its buttons; or only a reaction on a message of the other's.
+
+    `asks`: the words that are awaited may be typed at once, in a reply field that opens by itself.
+    """
 
     text: str = field(repr=False)
     keyboard: Rows = ()
     photo: bytes | None = field(default=None, repr=False)
     document: tuple[str, bytes] | None = field(default=None, repr=False)
+    asks: bool = False
+    reaction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +90,8 @@ class Showing:
 
     def key(self, button: Button, group: str) -> Key:
         """One button in the leader's language."""
-        return Key(button.label[self.language], data(group, self.about, button.id))
+        style = STYLES.get((group, button.id), "")
+        return Key(button.label[self.language], data(group, self.about, button.id), style=style)
 
     def value(self, label: str, value: str, group: str = "value") -> Key:
         """A button for one value."""
@@ -78,14 +99,27 @@ class Showing:
 
 
 def filled(message: Message, language: Language, values: Mapping[str, Any]) -> str:
-    """The text with its placeholders replaced; what is filled in is never read as a placeholder or as markup."""
-    safe = {name: html.escape(whole(str(value))) for name, value in values.items()}
+    """The text with its placeholders replaced; what is filled in is never read as a placeholder or as markup.
+
+    A value that names a moment has its instant (Unix seconds) beside it, under its name and `_at`.
+    """
+    clocked = "zone" in values  # a text that says whose time it is keeps its own words
+    safe = {name: _value(name, value, values, clocked=clocked) for name, value in values.items()}
     text = html.escape(message.text[language], quote=False)
     parts = text.split("{")
     known = [part.partition("}") for part in parts[1:]]
     return parts[0] + "".join(
         safe[name] + rest if closed and name in safe else "{" + name + closed + rest for name, closed, rest in known
     )
+
+
+def _value(name: str, value: Any, values: Mapping[str, Any], *, clocked: bool) -> str:
+    text = html.escape(whole(str(value)))
+    instant = values.get(f"{name}_at")
+    if not isinstance(instant, int):
+        return text
+    form = "" if clocked else f' format="{DAY if name in DAYS else MOMENT}"'
+    return f'<tg-time unix="{instant}"{form}>{text}</tg-time>'
 
 
 def plain(text: str) -> str:

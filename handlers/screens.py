@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from telegram.constants import ReactionEmoji
+
 from dialogues.events import data
 from dialogues.model import LANGUAGES, Library
 from handlers import items
@@ -121,6 +123,11 @@ def export(show: Showing) -> Outgoing:
     return Outgoing(show.words("export"), document=("weerklank.json", show.material["file"]))
 
 
+def reaction(show: Showing) -> Outgoing:
+    """A quiet receipt on what the leader wrote. Raises ValueError for an emoji that no bot may react with."""
+    return Outgoing("", reaction=ReactionEmoji(show.args["emoji"]).value)
+
+
 def cohort_created(show: Showing) -> Outgoing:
     """A cohort's invite: its link, and a text for the facilitator to send along."""
     link = f"https://t.me/{show.username}?start={show.material['token']}"
@@ -146,4 +153,5 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "lookback_picture": picture,
     "export": export,
     "cohort_created": cohort_created,
+    "reaction": reaction,
 }

@@ -1,5 +1,4 @@
 import random
-from dataclasses import dataclass
 
 import pytest
 
@@ -8,24 +7,14 @@ from bot.backoff import Backoff
 from bot.gateway import Gateway, request
 from bot.verdict import BUSY_WAIT, TOKEN_WAIT, verdict
 from bot.wire import NotSent, Unsure
+from handlers.outgoing import Key, Outgoing
 from journeys.ports import Delivery, Gone, Later, Refused, Screen, Sent, Unknown
 
 CANARY = "canary-9b"
-
-
-@dataclass(frozen=True)
-class Key:
-    label: str
-    data: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True)
-class Outgoing:
-    text: str = "hello"
-    keyboard: tuple = ()
-    photo: bytes | None = None
-    document: tuple | None = None
+HELLO = Outgoing("hello")
+RICH = Outgoing(
+    '<b>on</b> <tg-time unix="1" format="wDt">Friday</tg-time>', ((Key("a", "x", style="danger"),),), asks=True
+)
 
 
 class FakeApi:
@@ -46,7 +35,7 @@ def delivery(**changes):
 
 def gateway(*answers, out=None):
     api = FakeApi(*answers)
-    return Gateway(api, lambda _: out or Outgoing(), Backoff(chance=random.Random(1))), api
+    return Gateway(api, lambda _: out or HELLO, Backoff(chance=random.Random(1))), api
 
 
 @pytest.mark.parametrize(
@@ -138,7 +127,7 @@ async def test_a_screen_that_cannot_be_rendered_is_refused_without_a_call():
 
 
 def test_a_text_goes_out_as_html_without_a_preview_of_its_links():
-    method, params, files = request(delivery(), Outgoing())
+    method, params, files = request(delivery(), HELLO)
     assert (method, files) == ("sendMessage", None)
     assert params == {
         "chat_id": 1,
@@ -150,29 +139,94 @@ def test_a_text_goes_out_as_html_without_a_preview_of_its_links():
 
 def test_buttons_carry_data_or_an_address():
     keys = ((Key("a", data="x"), Key("b", url="https://x.org")),)
-    _, params, _ = request(delivery(), Outgoing(keyboard=keys))
+    _, params, _ = request(delivery(), Outgoing("hello", keyboard=keys))
     assert params["reply_markup"] == {
         "inline_keyboard": [[{"text": "a", "callback_data": "x"}, {"text": "b", "url": "https://x.org"}]]
     }
 
 
 def test_an_edit_replaces_the_text_and_takes_away_the_buttons_that_are_no_longer_there():
-    method, params, _ = request(delivery(edits=7), Outgoing())
+    method, params, _ = request(delivery(edits=7), HELLO)
     assert method == "editMessageText"
     assert params["message_id"] == 7
     assert params["reply_markup"] == {"inline_keyboard": []}
 
 
 def test_a_reply_survives_the_loss_of_what_it_replies_to():
-    _, params, _ = request(delivery(reply_to=7), Outgoing())
+    _, params, _ = request(delivery(reply_to=7), HELLO)
     assert params["reply_parameters"] == {"message_id": 7, "allow_sending_without_reply": True}
 
 
 def test_a_picture_and_a_file_travel_with_a_caption():
-    method, params, files = request(delivery(), Outgoing(photo=b"PNG"))
+    method, params, files = request(delivery(), Outgoing("hello", photo=b"PNG"))
     assert (method, params["caption"], files["photo"].content) == ("sendPhoto", "hello", b"PNG")
-    method, params, files = request(delivery(), Outgoing(document=("a.json", b"{}")))
+    method, params, files = request(delivery(), Outgoing("hello", document=("a.json", b"{}")))
     assert (method, params["caption"], files["document"].name) == ("sendDocument", "hello", "a.json")
+
+
+def test_what_is_new_in_telegram_travels_along():
+    _, params, _ = request(delivery(), RICH)
+    assert params["reply_markup"] == {
+        "inline_keyboard": [[{"text": "a", "callback_data": "x", "style": "danger"}]],
+        "force_reply": True,
+    }
+    assert "force_reply" not in request(delivery(edits=7), RICH)[1]["reply_markup"]
+    assert "reply_markup" not in request(delivery(), Outgoing("hello", asks=True))[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "styled", "opened"),
+    [
+        (
+            'Bad Request: can\'t parse entities: Unsupported start tag "tg-time" at byte offset 9',
+            "<b>on</b> Friday",
+            1,
+            1,
+        ),
+        ('Bad Request: wrong parameter: unknown field "style" in reply_markup', RICH.text, 0, 0),
+        ("Bad Request: can't parse inline keyboard button", RICH.text, 0, 0),
+    ],
+)
+@pytest.mark.asyncio
+async def test_what_an_older_telegram_refuses_is_left_out_and_not_tried_again(words, text, styled, opened):
+    messenger, api = gateway(Failed(400, words), Done({"message_id": 3}), out=RICH)
+    assert await messenger.deliver(delivery()) == Sent(3)
+    assert await messenger.deliver(delivery()) == Sent(3)
+    assert len(api.calls) == 3
+    for _, params, _ in api.calls[1:]:
+        markup = params["reply_markup"]
+        assert params["text"] == text
+        assert ("style" in markup["inline_keyboard"][0][0], "force_reply" in markup) == (styled, opened)
+
+
+@pytest.mark.asyncio
+async def test_a_message_that_is_wrong_in_itself_teaches_nothing_about_telegram():
+    wrong = Failed(400, "Bad Request: can't parse entities: Can't find end tag")
+    messenger, api = gateway(wrong, wrong, Done({"message_id": 3}), out=RICH)
+    assert await messenger.deliver(delivery()) == Refused("400 can't parse entities")
+    assert await messenger.deliver(delivery()) == Sent(3)
+    assert "<tg-time" in api.calls[-1][1]["text"]
+
+
+@pytest.mark.asyncio
+async def test_an_edit_that_changes_nothing_is_made_once_with_all_there_is():
+    same = Failed(400, "Bad Request: message is not modified: specified new message content and reply markup are …")
+    messenger, api = gateway(same, out=RICH)
+    assert await messenger.deliver(delivery(edits=7)) == Sent(None)
+    assert len(api.calls) == 1
+
+
+@pytest.mark.asyncio
+async def test_a_receipt_is_a_reaction_and_one_that_telegram_refuses_is_no_loss():
+    for refusal in ("message to react not found", "REACTION_INVALID", "not enough rights"):
+        messenger, api = gateway(Failed(400, f"Bad Request: {refusal}"), out=Outgoing("", reaction="✍"))
+        assert await messenger.deliver(delivery(edits=7)) == Sent(None)
+    assert api.calls == [
+        ("setMessageReaction", {"chat_id": 1, "message_id": 7, "reaction": [{"type": "emoji", "emoji": "✍"}]}, None)
+    ]
+    for answer, outcome in ((Unsure("x"), Unknown()), (Failed(403, "bot was blocked by the user"), Gone())):
+        messenger, _ = gateway(answer, out=Outgoing("", reaction="✍"))
+        assert await messenger.deliver(delivery(edits=7)) == outcome
 
 
 def test_backoff_doubles_to_its_cap_and_never_below_half():
