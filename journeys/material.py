@@ -118,8 +118,11 @@ async def _next_date(session: Session, leader: Leader, _: Parcel) -> dict[str, A
     enrolment = await enrolments.active_of(session, leader.id)
     if enrolment is None or enrolment.next_due_at is None:
         return {}
-    moment = phrases.moment(enrolment.next_due_at, leader.rhythm.zone, leader.language)
-    return {"next_date": moment, "first_date": moment}
+    at, zone = enrolment.next_due_at, leader.rhythm.zone
+    return {
+        **phrases.timed("next_date", at, zone, leader.language),
+        **phrases.timed("first_date", at, zone, leader.language),
+    }
 
 
 def _day(at: datetime, leader: Leader) -> str:
