@@ -26,6 +26,16 @@ def moment(at: datetime, zone: str, language: Language) -> str:
     return f"{day(here.date(), language)} {AT[language]} {hour(here.time(), language)}"
 
 
+def timed(name: str, at: datetime, zone: str, language: Language) -> dict[str, str | int]:
+    """A moment for the placeholder `name`, and under `name` + `_at` its instant (Unix seconds) for who is elsewhere."""
+    return {name: moment(at, zone, language), f"{name}_at": round(at.timestamp())}
+
+
+def dated(name: str, at: datetime, zone: str, language: Language) -> dict[str, str | int]:
+    """The same for a moment of which only the day is told."""
+    return {name: day(local(at, zone).date(), language), f"{name}_at": round(at.timestamp())}
+
+
 def month(of: date, language: Language) -> str:
     """The name of its month, such as "december" or "December"."""
     return format_date(of, "LLLL", locale=LOCALES[language])

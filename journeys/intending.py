@@ -35,5 +35,5 @@ async def _intend(stage: Stage, intended: Intend | IntendFrom) -> None:
     busy = {moments.local(at, leader.rhythm.zone).date() for at in await prompts.moments(session, leader.id, now)}
     at = moments.check_at(now, leader.rhythm, busy)
     await errands.plan(session, leader.id, "check", f"check:{made.id}", at, made.id)
-    date = phrases.day(moments.local(at, leader.rhythm.zone).date(), leader.language)
-    await say(stage, Say("intention_kept", {"date": date}) if isinstance(intended, Intend) else Say("thanks_7"))
+    date = phrases.dated("date", at, leader.rhythm.zone, leader.language)
+    await say(stage, Say("intention_kept", date) if isinstance(intended, Intend) else Say("thanks_7"))

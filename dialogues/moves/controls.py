@@ -108,13 +108,13 @@ def snoozed(prompt: Prompt, event: Pressed, scene: Scene) -> Step:
     if at is None:
         return says(OnPrompt(prompt.id), "snooze_none")
     turned = replace(prompt, state="open", expires_at=moments.expires_at(at, None))
-    told = phrases.moment(at, scene.leader.rhythm.zone, scene.language)
+    told = phrases.timed("moment", at, scene.leader.rhythm.zone, scene.language)
     effects: tuple[Effect, ...] = (
         Turn(turned),
         Cancel("remind", prompt.id),
         Plan("snooze", at, prompt.id),
         Plan("expire", turned.expires_at, prompt.id),
-        Say("snoozed", {"moment": told}, edits=event.message or None),
+        Say("snoozed", told, edits=event.message or None),
     )
     return Resting(), effects
 

@@ -50,7 +50,7 @@ def begun(talk: Talk, event: Pressed, scene: Scene) -> Step:
         return talk, ()
     rhythm = scene.leader.rhythm
     _, due = agenda.start(programme, rhythm, scene.now, starts_on=None)
-    first = phrases.moment(due.at, rhythm.zone, scene.language)
-    said = Say("programme_started", {"programme": programme.name[scene.language], "first_date": first})
+    first = phrases.timed("first_date", due.at, rhythm.zone, scene.language)
+    said = Say("programme_started", {"programme": programme.name[scene.language], **first})
     become = Become(replace(scene.leader, state="active", until=None))
     return Resting(), (become, Enrol(programme.id), said)

@@ -51,8 +51,9 @@ def paused(words: str, scene: Scene) -> Step:
     if until is None:
         return says(Resting(), "pause")
     zone = scene.leader.rhythm.zone
-    at = moments.next_free(moments.instant(until, time(9), zone), scene.leader.rhythm)
-    return rest(scene, at, Say("paused", {"date": phrases.day(until, scene.language)}))
+    morning = moments.instant(until, time(9), zone)
+    at = moments.next_free(morning, scene.leader.rhythm)
+    return rest(scene, at, Say("paused", phrases.dated("date", morning, zone, scene.language)))
 
 
 def rest(scene: Scene, until: datetime | None, told: Say) -> Step:

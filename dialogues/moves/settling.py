@@ -191,7 +191,7 @@ def settled(talk: Settling, chosen: Rhythm, scene: Scene) -> Step:
     programme = scene.library.programmes[scene.programme]
     _, due = agenda.start(programme, chosen, scene.now, starts_on=scene.starts_on)
     args = {
-        "first_date": phrases.moment(due.at, chosen.zone, scene.language),
+        **phrases.timed("first_date", due.at, chosen.zone, scene.language),
         "zone": zones.label(chosen.zone, scene.language),
     }
     question = first(scene.library, programme, scene.used)
@@ -204,7 +204,7 @@ def confirmed(chosen: Rhythm, scene: Scene) -> Say:
     name, at = kind_name(chosen, scene), next_moment(chosen, scene)
     if at is None:
         return Say("rhythm_noted", {"rhythm": name})
-    return Say("rhythm_set", {"rhythm": name, "next_date": phrases.moment(at, chosen.zone, scene.language)})
+    return Say("rhythm_set", {"rhythm": name, **phrases.timed("next_date", at, chosen.zone, scene.language)})
 
 
 def next_moment(chosen: Rhythm, scene: Scene) -> datetime | None:
