@@ -91,9 +91,8 @@ def _field(show: Showing, known: Dilemma, text: str) -> Outgoing:
         steps = tuple(show.value(str(n), _seen(show, n)) for n in range(1, TRACK + 1))
         return Outgoing(f"{text}\n\n{scale}", (steps, *_ways_out(show, "later", "skip")))
     position = _seen(show, show.taps["position"])
-    track = field(position)
     taken = show.words("position_taken", title=known.title[show.language], position=position, pole_a=a, pole_b=b)
-    return Outgoing(f"{text}\n\n{plain(a)} {track} {plain(b)}\n{taken.splitlines()[0]}")
+    return Outgoing(f"{text}\n\n{plain(a)} {field(position)} {plain(b)}\n{taken.splitlines()[0]}")
 
 
 def sides(show: Showing, known: Dilemma) -> tuple[str, str]:
@@ -120,10 +119,21 @@ def step(show: Showing) -> Outgoing:
         "other": known.other_pole.at(int(show.taps.get("position", "4"))),
         "both": known.both_and,
         "own_case": show.library.dilemma_texts.own_case,
-        "changed": known.why,
     }
+    stage = show.args["stage"]
+    asked = _changed(show, known) if stage == "changed" else plain(texts[stage][language])
     stop = Key(show.library.dilemma_texts.stop[language], show.value("", "stop", "dilemma_stop").data)
     return Outgoing(plain(texts[show.args["stage"]][language]), ((stop,),), asks=True)
+
+
+def _changed(show: Showing, known: Dilemma) -> str:
+    """What changed since the earlier position: asked of who moved, and of who stayed. Without an earlier one, why."""
+    now, then, day = show.taps.get("position"), str(show.material.get("position", "")), show.material.get("date")
+    if now is None or not day:
+        return plain(known.why[show.language])
+    if now == then:
+        return show.words("revisit_same")
+    return show.words("revisit_moved", position=_seen(show, then), now=_seen(show, now))
 
 
 def case(show: Showing) -> Outgoing:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from dialogues import moments, phrases, words
+from dialogues import moments, phrases, poles, words
 from dialogues.model import Language
 from dialogues.people import Leader
 from journeys.ports import Delivery, Screen
@@ -43,6 +43,8 @@ async def _of_prompt(session: Session, leader: Leader, parcel: Parcel) -> dict[s
         return None
     tapped = {tap.name: tap.value for tap in await taps.of_prompt(session, leader.id, prompt.id)}
     found: dict[str, Any] = {"taps": tapped}
+    if prompt.kind in ("paradox", "paradox_revisit"):
+        found["swapped"] = poles.swapped(leader, prompt.item)
     if prompt.kind == "intention_check" and prompt.about:
         found |= await _intention(session, leader, prompt.about)
     if prompt.kind == "paradox_revisit" and prompt.about:

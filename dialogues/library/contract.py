@@ -176,6 +176,8 @@ CONTRACT: dict[str, Spoken] = {
     "position_taken": _says("title position pole_a pole_b"),
     "own_case_offer": _says(taps="own_case stop"),
     "revisit_intro": _says("title"),
+    "revisit_moved": _says("date position now"),
+    "revisit_same": _says("date"),
     # case
     "case_reflection": _says("label reflection"),
     "case_other": _says(),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dialogues.effects import Effect, Say, Settle, Turn
 from dialogues.events import Said
 from dialogues.moves.closing import finished, keep, settled
-from dialogues.moves.steps import Step, item_args, present
+from dialogues.moves.steps import Step, present, shown
 from dialogues.people import IntentionState, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting
@@ -19,9 +19,7 @@ def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Ste
     told = any(answer.part == "learning" for answer in scene.answers)
     turned = replace(prompt, state="answered", stage="done" if told else "learning")
     effects: tuple[Effect, ...] = (Settle(prompt.about, OUTCOMES[value]),) if prompt.about else ()
-    effects += (present(scene.leader), Turn(turned), *settled(prompt))
-    if message is not None:
-        effects += (Say("prompt", item_args(prompt, about=prompt.about), prompt.id, edits=message),)
+    effects += (present(scene.leader), Turn(turned), *settled(prompt), *shown(prompt, message))
     if told:
         return Resting(prompt.id), (*effects, Say("check_done"))
     return OnPrompt(prompt.id), (*effects, Say("intention_learning"))

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from dialogues.effects import Effect, Keep, Say, Turn
+from dialogues.effects import Keep, Say, Turn
 from dialogues.events import Said
 from dialogues.moves import typed
 from dialogues.moves.closing import closing, finished, keep, settled
-from dialogues.moves.steps import Step, item_args, present
+from dialogues.moves.steps import Step, item_args, present, shown
 from dialogues.people import Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting
@@ -20,18 +20,13 @@ PARTS: dict[str, Part] = {
 def placed(prompt: Prompt, scene: Scene, message: int | None) -> Step:
     """A position was taken: show it on the scale itself, and ask what puts you there (or what changed), once."""
     explained = any(answer.part in ("why", "changed") for answer in scene.answers)
-    shown = taken(prompt, message)
+    seen = shown(prompt, message)
     if explained and prompt.kind == "paradox_revisit":
-        return Resting(prompt.id), (*shown, *closing(prompt, scene, screen="thanks_8"))
+        return Resting(prompt.id), (*seen, *closing(prompt, scene, screen="thanks_8"))
     stage = "changed" if prompt.kind == "paradox_revisit" else "other" if explained else "why"
     turned = replace(prompt, state="answered", stage=stage)
-    effects = (present(scene.leader), Turn(turned), *settled(prompt), *shown, asked(turned, stage))
+    effects = (present(scene.leader), Turn(turned), *settled(prompt), *seen, asked(turned, stage))
     return OnPrompt(prompt.id), effects
-
-
-def taken(prompt: Prompt, message: int | None) -> tuple[Effect, ...]:
-    """The scale with the position on it, in place; a typed position needs no picture."""
-    return () if message is None else (Say("prompt", item_args(prompt), prompt.id, edits=message),)
 
 
 def asked(prompt: Prompt, stage: str) -> Say:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from dialogues import moments
-from dialogues.effects import Become, Effect, Say
+from dialogues.effects import Become, Effect, Redraw, Say
 from dialogues.model import Library
 from dialogues.people import ItemKind, Leader, Memory, Prompt
 from dialogues.scene import Scene
@@ -43,6 +43,11 @@ def present(leader: Leader) -> Become:
 def item_args(prompt: Prompt, **args: Any) -> dict[str, Any]:
     """What a screen needs to show the item of a prompt."""
     return {"kind": prompt.kind, "item": prompt.item, "prompt": prompt.id, **args}
+
+
+def shown(prompt: Prompt, message: int | None) -> tuple[Effect, ...]:
+    """The value that was chosen, on the item itself: in the message that was pressed, or where it was sent."""
+    return (Redraw(prompt) if message is None else Say("prompt", item_args(prompt), prompt.id, edits=message),)
 
 
 def first_stage(kind: ItemKind, item: str, library: Library) -> str:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from dialogues.effects import Effect, KeepTap, Say, Turn
+from dialogues import poles
+from dialogues.effects import KeepTap, Say, Turn
 from dialogues.model import Question
 from dialogues.moves import cases, checks, dilemmas, endings, pulses, typed
 from dialogues.moves.closing import closing, settled
-from dialogues.moves.steps import Step, item_args, present, says
+from dialogues.moves.steps import Step, item_args, present, says, shown
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
@@ -23,7 +24,8 @@ def options(prompt: Prompt, scene: Scene) -> dict[str, str]:
         case "question":
             return question_options(library.questions[prompt.item], scene)
         case "paradox" | "paradox_revisit":
-            return {str(n): str(n) for n in range(1, 8)}
+            swap = poles.swapped(scene.leader, prompt.item)
+            return {str(n): str(poles.turned(n, swap=swap)) for n in range(1, 8)}
         case "integrity_case":
             return {option.id: option.label[language] for option in library.cases[prompt.item].options}
         case "pulse":
@@ -49,7 +51,9 @@ def meant(prompt: Prompt, text: str, scene: Scene) -> str | None:
     said = typed.plain(text).removeprefix("optie ").removeprefix("option ")
     number = typed.NUMBERS.get(said, said)
     for place, (value, label) in enumerate(options(prompt, scene).items(), start=1):
-        if said in {value, typed.plain(label)} or number == (value if value.isdigit() else str(place)):
+        if number == label or said == typed.plain(label):
+            return value
+        if not value.isdigit() and (said == value or number == str(place)):
             return value
     return checks.IN_A_WORD.get(said) if prompt.kind == "intention_check" else None
 
@@ -72,8 +76,7 @@ def noted(talk: Talk, prompt: Prompt, value: str, scene: Scene, message: int) ->
     """A tap on something that is over: it counts, if it is the first, and nothing more is asked."""
     if tap_name(prompt) in scene.taps:
         return says(talk, "already_answered")
-    shown = Say("prompt", item_args(prompt), prompt.id, edits=message)
-    return talk, (KeepTap(prompt.id, tap_name(prompt), value), shown)
+    return talk, (KeepTap(prompt.id, tap_name(prompt), value), *shown(prompt, message))
 
 
 def tap_name(prompt: Prompt) -> str:
@@ -109,12 +112,10 @@ def question_value(prompt: Prompt, value: str, scene: Scene, message: int | None
     A low value on something sensitive is not deepened.
     """
     question = scene.library.questions[prompt.item]
-    shown: tuple[Effect, ...] = ()
-    if message is not None:
-        shown = (Say("prompt", item_args(prompt), prompt.id, edits=message),)
+    seen = shown(prompt, message)
     if question.sensitive and question.scale and value in LOW:
-        return Resting(prompt.id), (*shown, *closing(prompt, scene), *pulses.gently(value, scene))
+        return Resting(prompt.id), (*seen, *closing(prompt, scene), *pulses.gently(value, scene))
     key = f"{question.id}/0"
     turned = replace(prompt, state="answered", stage="followup", followups=1, asked=key)
     asked = Say("followup", item_args(prompt, key=key), prompt.id)
-    return OnPrompt(prompt.id), (present(scene.leader), Turn(turned), *shown, *settled(prompt), asked)
+    return OnPrompt(prompt.id), (present(scene.leader), Turn(turned), *seen, *settled(prompt), asked)

@@ -3,7 +3,7 @@
 import pytest
 from pocket import Pocket
 
-from dialogues.effects import Mark, Turn
+from dialogues.effects import Mark, Redraw, Turn
 from dialogues.talk import OnPrompt, Resting
 
 
@@ -73,8 +73,10 @@ def test_words_before_a_position_are_kept_and_count_as_what_puts_you_there():
     assert pocket.says("3").said[0].args["stage"] == "other"
 
 
-def test_a_typed_position_needs_no_picture():
-    assert Pocket.asked("paradox", "P04").says("zes").screens == ["dilemma_step"]
+def test_a_typed_position_shows_on_the_scale_where_it_was_sent():
+    pocket = Pocket.asked("paradox", "P04").says("zes")
+    assert pocket.screens == ["dilemma_step"]
+    assert [redraw.prompt.id for redraw in pocket.decided(Redraw)] == [pocket.prompt.id]
 
 
 def test_a_dilemma_left_halfway_goes_on_where_it_was():
