@@ -123,7 +123,7 @@ def step(show: Showing) -> Outgoing:
     stage = show.args["stage"]
     asked = _changed(show, known) if stage == "changed" else plain(texts[stage][language])
     stop = Key(show.library.dilemma_texts.stop[language], show.value("", "stop", "dilemma_stop").data)
-    return Outgoing(plain(texts[show.args["stage"]][language]), ((stop,),), asks=True)
+    return Outgoing(asked, ((stop,),), asks=True)
 
 
 def _changed(show: Showing, known: Dilemma) -> str:
