@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -51,7 +52,7 @@ class App:
         self.settings, self.clock = settings, clock
         self.stop, self.ready, self.progress = Stop(), asyncio.Event(), Bell()
         self.studio = ProcessStudio()
-        self.world = replace(make_world(settings, store, clock, self.studio), pace=pace)
+        self.world = replace(make_world(settings, store, clock, self.studio), pace=pace, alarm=self.alarm)
         self.wire = Wire(trust_env=settings.public)
         self.api = Api(self.wire, settings.api_url, settings.bot_token.get_secret_value())
         self.routing = make_routing(settings, self.wire)
@@ -116,6 +117,10 @@ class App:
         if now - self._tidied > TIDY:
             self._tidied = now
             await take.purge(self.world)
+
+    def alarm(self, moment: datetime) -> None:
+        """Tick at a moment of the story that is nearer than the next tick."""
+        self.ticker.soon((moment - self.clock.now()).total_seconds())
 
     async def settled(self, seconds: float = 30.0) -> None:
         """Wait until all that was received is handled and all that was to be said is settled; raises TimeoutError."""
@@ -185,7 +190,10 @@ async def running(settings: Settings, clock: AnyClock | None = None, pace: Pace 
 def make_world(settings: Settings, store: Store, clock: AnyClock, studio: ProcessStudio | None) -> World:
     """Put together what the journeys need."""
     chats = frozenset(settings.facilitators)
-    return World(store, clock, library(), settings.consent, open_door=settings.open, facilitators=chats, studio=studio)
+    return World(
+        store, clock, library(), settings.consent,
+        open_door=settings.open, facilitators=chats, studio=studio, patience=timedelta(seconds=settings.patience),
+    )  # fmt: skip
 
 
 def make_routing(settings: Settings, wire: Wire) -> Routing:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 from urllib.parse import SplitResult, urlsplit
 
-from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "WEERKLANK_"
@@ -45,6 +45,7 @@ class Settings(BaseModel):
     master_key: SecretStr | None = None
     master_key_file: Path | None = None
     facilitators: Many = ()
+    patience: float = Field(6.0, ge=0, le=60)
     controller: str = ""
     contact: str = ""
     privacy_url: str = ""

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]  # it ships no types
@@ -23,8 +23,8 @@ class Ticker:
 
     def __init__(self, tick: Callable[[], Awaitable[None]], speed: float) -> None:
         self._tick = tick
-        self._at_rest = asyncio.Event()
-        self._at_rest.set()
+        self._speed = speed
+        self._turn = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         if speed > 0:  # a story that is moved by hand ticks by hand
             self._scheduler.add_job(
@@ -37,14 +37,18 @@ class Ticker:
             )
 
     async def once(self) -> None:
-        """Tick now; whatever goes wrong waits for the next tick."""
-        self._at_rest.clear()
-        try:
-            await self._tick()
-        except Exception:
-            log.exception("a tick failed, the next one tries again")
-        finally:
-            self._at_rest.set()
+        """Tick now, one at a time; whatever goes wrong waits for the next tick."""
+        async with self._turn:
+            try:
+                await self._tick()
+            except Exception:
+                log.exception("a tick failed, the next one tries again")
+
+    def soon(self, seconds: float) -> None:
+        """Tick once more after so many seconds of the story, for what is due before the next tick."""
+        if self._speed > 0 and self._scheduler.running:
+            at = datetime.now(UTC) + timedelta(seconds=max(0.0, seconds) / self._speed)
+            self._scheduler.add_job(self.once, "date", run_date=at, misfire_grace_time=None)
 
     def open(self) -> None:
         """Start ticking."""
@@ -55,5 +59,5 @@ class Ticker:
         if self._scheduler.running:
             self._scheduler.remove_all_jobs()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._at_rest.wait(), seconds)
+                await asyncio.wait_for(self._turn.acquire(), seconds)
             self._scheduler.shutdown(wait=False)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from dialogues import moments
 from dialogues.model import Language, Library, Question
-from dialogues.people import Answer, Enrolment, Id, Leader, Prompt
+from dialogues.people import Answer, Echo, Enrolment, Id, Leader, Prompt
 
 JOINING = timedelta(minutes=15)  # what is written so soon after an answer belongs to it
 
@@ -37,10 +37,12 @@ class Scene:
     last_answer_at: datetime | None = None  # words or a tap
     answers: tuple[Answer, ...] = ()  # kept for this prompt so far
     taps: Mapping[str, str] = field(default_factory=dict)  # tapped for this prompt so far
+    echo: Echo | None = None  # what was brought back beside an answer to this prompt, in the last day or so
     open_intention: bool = False
     unsure: bool = False  # nobody knows whether the prompt arrived
     facilitator: bool = False
     consent: Mapping[str, str] = field(default_factory=dict)
+    patience: timedelta = timedelta()  # silence after which words are heard; none: at once
     cohorts: tuple[tuple[str, int], ...] = ()  # name and number joined, for a facilitator
 
     @property

@@ -81,8 +81,8 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await leaders.keep(session, changed)
         case Ask():
             await ask(stage, effect)
-        case Plan(kind, at, about):
-            await errands.plan(session, leader.id, kind, f"{kind}:{about}", at, about or None)
+        case Plan():
+            await _plan(stage, effect)
         case Cancel(kind, about):
             await errands.cancel(session, leader.id, kind, about)
         case Agree(invite):
@@ -103,6 +103,15 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await guide.subscribe_from_chat(stage, name, programme)
         case Forget():
             await leaders.erase(session, leader.id, now)
+
+
+async def _plan(stage: Stage, planned: Plan) -> None:
+    about = planned.about
+    await errands.plan(
+        stage.session, stage.leader.id, planned.kind, f"{planned.kind}:{about}", planned.at, about or None
+    )
+    if planned.kind == "hear":
+        stage.soon = planned.at
 
 
 async def _redraw(stage: Stage, prompt: Prompt) -> None:

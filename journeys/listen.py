@@ -13,25 +13,30 @@ FOR_STRANGERS = {"help": "help", "urgent": "urgent", "export": "nothing_kept", "
 
 async def hear(world: World, chat: int, event: Event, update: int, replied_to: int | None = None) -> None:
     """One event of one chat. `update` makes it count once, however often it is delivered."""
-    if await _hear(world, chat, event, update, replied_to):
+    stage = await _hear(world, chat, event, update, replied_to)
+    if stage is None:
+        return
+    if stage.farewell:
         await acting.leave_no_trace(world)
+    if stage.soon is not None and world.alarm is not None:
+        world.alarm(stage.soon)
 
 
-async def _hear(world: World, chat: int, event: Event, update: int, replied_to: int | None) -> bool:
-    """The transaction itself; True when somebody was erased."""
+async def _hear(world: World, chat: int, event: Event, update: int, replied_to: int | None) -> Stage | None:
+    """The transaction itself; what it was about, unless that is nobody we know."""
     async with world.store.transaction() as session:
         if not await inbox.handled(session, update, world.clock.wall()):
-            return False
+            return None
         leader = await leaders.by_chat(session, chat)
         if leader is None:
             await _stranger(world, session, chat, event, update)
-            return False
+            return None
         talk, scene = await scenes.load(world, session, leader, event, replied_to=replied_to)
         talk, effects = step(talk, event, scene)
         await again.offer(world, session, scene, event, effects)
         stage = Stage(world, session, scene, f"u{update}", talk)
         await acting.carry_out(stage, effects)
-        return stage.farewell
+        return stage
 
 
 async def _stranger(world: World, session: Session, chat: int, event: Event, update: int) -> None:

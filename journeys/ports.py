@@ -1,8 +1,8 @@
 """What the journeys need from the outside world, as protocols; `bot` supplies the real ones, tests keep fakes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from dialogues.model import Language, Library
@@ -119,3 +119,5 @@ class World:
     facilitators: frozenset[int] = frozenset()  # chats that may subscribe a cohort
     studio: Studio | None = None  # draws the picture of a look back
     pace: Pace = Pace()
+    patience: timedelta = timedelta()  # silence after which a leader has finished writing
+    alarm: Callable[[datetime], None] | None = None  # told of a moment nearer than the next tick, once it is committed

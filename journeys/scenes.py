@@ -133,6 +133,7 @@ async def scene_of(world: World, session: Session, leader: Leader, prompt: Promp
         unsure=prompt is not None and await outbox.state_of_prompt(session, prompt.id) == "unknown",
         facilitator=facilitator,
         consent=world.consent,
+        patience=world.patience,
         cohorts=tuple((known.name, joined) for known, joined in await cohorts.all(session)) if facilitator else (),
     )
 

@@ -1,6 +1,7 @@
 """One transaction at work on one leader: what everything that is carried out shares, and saying something."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from dialogues.effects import Say
 from dialogues.model import Language
@@ -23,6 +24,7 @@ class Stage:
     talk: Talk
     leader: Leader = field(init=False)
     spoken: int = 0
+    soon: datetime | None = None  # planned for a moment that the next tick may miss
     farewell: bool = False  # everything was erased: the last words belong to nobody
 
     def __post_init__(self) -> None:

@@ -160,7 +160,6 @@ CONTRACT: dict[str, Spoken] = {
     "stale_button": _says(),
     "already_answered": _says(),
     "kept_late": _says(),
-    "added": _says(),
     "edited": _says(),
     "edit_unknown": _says(),
     "sticker": _says(),
@@ -185,7 +184,19 @@ CONTRACT: dict[str, Spoken] = {
     # taps
     "pulse_intro": _says(),
     "pulse_thanks": _says("value max"),
-    "tap_done": _says("mood energy"),
+    "tap_done": _says("taps"),
+    "tap_said_mood": _says("value"),
+    "tap_said_energy": _says("value"),
+    "tap_said_insight_yes": _says(),
+    "tap_said_insight_no": _says(),
+    "tap_said_insight_unsure": _says(),
+    "tap_said_recognise_yes": _says(),
+    "tap_said_recognise_no": _says(),
+    "tap_said_recognise_unsure": _says(),
+    "echo_yes": _says(),
+    "echo_no": _says(),
+    "echo_off": _says(),
+    "echo_on": _says(),
     # followup
     "followup_buttons": _says(taps="enough"),
     # intention

@@ -2,15 +2,28 @@
 
 from dataclasses import replace
 
-from dialogues import followups, privacy, words
-from dialogues.effects import Add, Become, Keep, Say, Turn
+from dialogues import privacy
+from dialogues.effects import Add, React, Turn
 from dialogues.events import Pressed, Said
-from dialogues.moves import cases, checks, controls, dilemmas, endings, pulses, typed, values
+from dialogues.moves import (
+    cases,
+    checks,
+    controls,
+    dilemmas,
+    echoes,
+    endings,
+    further,
+    gathering,
+    pulses,
+    taps,
+    typed,
+    values,
+)
 from dialogues.moves.closing import finished, keep, names, nudge, nudge_due, settled
-from dialogues.moves.steps import Step, first_stage, item_args, says
-from dialogues.people import Part, Prompt
+from dialogues.moves.steps import Step, first_stage, part_of, says
+from dialogues.people import Prompt
 from dialogues.scene import Scene
-from dialogues.talk import OnPrompt, Resting
+from dialogues.talk import OnPrompt, Resting, Talk
 
 
 def heard(said: Said, scene: Scene) -> Step:
@@ -19,14 +32,23 @@ def heard(said: Said, scene: Scene) -> Step:
     if prompt is None:
         return says(Resting(), "nothing_open")
     if prompt.stage == "done" and prompt.state == "answered":
-        return added(prompt, said, scene)
+        return afterwards(prompt, said, scene)
     if (way := way_out(prompt, said, scene)) is not None:
         return way
     if prompt.state == "skipped":  # second thoughts are welcome
         prompt = replace(prompt, state="open", stage=first_stage(prompt.kind, prompt.item, scene.library))
     if (value := values.meant(prompt, said.text, scene)) is not None:
         return values.chosen(prompt, value, scene, None)
-    return of_kind(prompt, said, scene)
+    if gathering.waits(prompt, scene):
+        return gathering.gathered(prompt, said, scene, of_kind)
+    after, effects = of_kind(prompt, said, scene)
+    answered = any(isinstance(effect, Turn) and effect.prompt.state == "answered" for effect in effects)
+    return after, (*effects, *gathering.without_buttons(prompt)) if answered else effects
+
+
+def listened(talk: Talk, scene: Scene) -> Step:
+    """The leader has finished writing: hear all of it."""
+    return gathering.listened(talk, scene, of_kind)
 
 
 def of_kind(prompt: Prompt, said: Said, scene: Scene) -> Step:
@@ -66,51 +88,25 @@ def stop_labels(scene: Scene) -> set[str]:
     return {typed.plain(stop.nl), typed.plain(stop.en)}
 
 
+def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step:
+    """Words after the thanks: a tap, the wish for one more question or a verdict, typed; else they are added."""
+    readings = (read(prompt, said, scene) for read in (taps.meant, further.meant, echoes.meant))
+    return next((step for step in readings if step is not None), None) or added(prompt, said, scene)
+
+
 def added(prompt: Prompt, said: Said, scene: Scene) -> Step:
-    """More words for an answer that was already thanked for."""
+    """More words for an answer that was already thanked for: kept, with a quiet receipt."""
     more = Add(prompt.id, said.text, said.message, named=names(said.text))
-    return Resting(prompt.id), (more, Say("added"), *nudge(said, scene, scene.leader))
+    return Resting(prompt.id), (more, React(said.message), *nudge(said, scene, scene.leader))
 
 
 def question(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """The answer to a reflective question: kept, then one follow-up at most, then thanks."""
-    part: Part = "followup" if prompt.stage == "followup" else "answer"
-    kept = keep(prompt, part, said)
+    kept = keep(prompt, part_of(prompt), said)
     nudged = bool(privacy.find(said.text)) and nudge_due(scene)  # the tip about names takes the follow-up's place
-    if part == "followup" or kept.late or nudged:
+    if prompt.stage in further.ASKED or kept.late or nudged:
         return finished(prompt, said, scene, kept)
-    chosen = next_question(prompt, said, scene)
-    return finished(prompt, said, scene, kept) if chosen is None else followed_up(prompt, chosen, scene, kept)
-
-
-def next_question(prompt: Prompt, said: Said, scene: Scene) -> followups.Chosen | None:
-    """The follow-up that this answer calls for, if any."""
-    question = scene.library.questions[prompt.item]
-    memory = scene.leader.memory
-    return followups.choose(
-        followups.Ask(
-            question=question,
-            depth=question.depth,
-            text=said.text,
-            language=words.language(said.text, scene.language),
-            elements=memory.elements,
-            wordings=memory.wordings,
-            today=scene.today,
-            library=scene.library,
-            deeper=False,
-        )
-    )
-
-
-def followed_up(prompt: Prompt, chosen: followups.Chosen, scene: Scene, kept: Keep) -> Step:
-    """Ask the one follow-up, and remember which element and wording it was."""
-    memory = scene.leader.memory.but(
-        elements=(*scene.leader.memory.elements[-6:], (scene.today, chosen.element)),
-        wordings=(*scene.leader.memory.wordings[-40:], (scene.today, chosen.key)),
-        skips=0,
-        silences=0,
-    )
-    turned = replace(prompt, state="answered", stage="followup", followups=prompt.followups + 1, asked=chosen.key)
-    shown = Say("followup", item_args(prompt, key=chosen.key), prompt.id)
-    became = Become(replace(scene.leader, memory=memory))
-    return OnPrompt(prompt.id), (kept, became, Turn(turned), *settled(prompt), shown)
+    chosen = further.choose(prompt, said.text, scene)
+    if chosen is None:
+        return finished(prompt, said, scene, kept)
+    return OnPrompt(prompt.id), (kept, *settled(prompt), *further.asked(prompt, chosen, scene))

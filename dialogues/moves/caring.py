@@ -6,10 +6,10 @@ from datetime import timedelta
 from dialogues import rhythm, safety
 from dialogues.effects import Amend, Become, Cancel, Drop, Effect, Keep, Mark, Plan, Redact, Reschedule, Say, Turn
 from dialogues.events import Amended, Commanded, Event, Pressed, Said
-from dialogues.moves import harm, pausing, typed
+from dialogues.moves import gathering, harm, pausing, typed
 from dialogues.moves.closing import names, settled
-from dialogues.moves.steps import Step, says
-from dialogues.people import Care, Id, Part, Prompt
+from dialogues.moves.steps import Step, part_of, says
+from dialogues.people import Answer, Care, Id, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Talk, Weighing
 
@@ -18,12 +18,6 @@ LIGHT_PAUSE = timedelta(weeks=2)
 CARE: dict[str, Care] = {
     "crisis_self": "crisis", "acute_danger": "danger", "severe_strain": "strain", "integrity_report": "report",
 }  # fmt: skip
-STAGES: dict[str, Part] = {
-    "followup": "followup", "reflect": "followup", "why": "why", "other": "other", "both": "both", "offer": "own_case",
-    "own_case": "own_case", "changed": "changed", "closing": "closing", "learning": "learning",
-    "discovery": "discovery", "done": "addition",
-}  # fmt: skip
-
 Words = Said | Amended | Commanded
 
 
@@ -44,13 +38,22 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
     inside = scene.prompt is not None and scene.prompt.kind == "integrity_case" and isinstance(talk, OnPrompt)
     if not text or not isinstance(event, Said | Amended | Commanded):
         return None
-    match safety.screen(text, scene.library, inside_case=inside):
+    signal = safety.screen(text, scene.library, inside_case=inside)
+    if signal == safety.Calm() and (before := earlier(event, scene)):
+        whole = " ".join([*(piece.text for piece in before), text])  # a sentence may be sent in pieces
+        signal = safety.screen(whole, scene.library, inside_case=inside)
+    match signal:
         case safety.Alarm(category):
             return alarmed(talk, event, scene, category)
         case safety.Check(category):
             return checked(talk, event, scene, category)
         case _:
             return None
+
+
+def earlier(event: Event, scene: Scene) -> tuple[Answer, ...]:
+    """The pieces of the answer that goes on with these words."""
+    return gathering.pieces(scene.prompt, scene) if isinstance(event, Said) and scene.prompt is not None else ()
 
 
 def alarmed(talk: Talk, event: Words, scene: Scene, category: str) -> Step:
@@ -79,8 +82,10 @@ def stored(event: Words, scene: Scene, care: Care) -> tuple[Effect, ...]:
     if scene.prompt is None or isinstance(event, Commanded):
         return ()
     prompt = scene.prompt
-    part, late = STAGES.get(prompt.stage, "answer"), prompt.state == "closed"
-    return (Keep(prompt.id, part, event.text, event.message, late=late, care=care, named=names(event.text)),)
+    late = prompt.state == "closed"
+    begun = (Mark(piece.id, care=care) for piece in earlier(event, scene))
+    named = names(event.text)
+    return (*begun, Keep(prompt.id, part_of(prompt), event.text, event.message, late=late, care=care, named=named))
 
 
 def kept_as(event: Words, scene: Scene) -> Id:

@@ -1,4 +1,4 @@
-"""The end of a prompt: how words are kept, the thanks with two optional taps, and what an answer itself calls for."""
+"""The end of a prompt: how words are kept, the thanks with its optional taps, and what an answer itself calls for."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,8 +6,9 @@ from dataclasses import replace
 from dialogues import intentions, markers, privacy, words
 from dialogues.effects import Become, Cancel, Effect, Keep, Say, Turn
 from dialogues.events import Said
+from dialogues.moves import echoes, further, pages
 from dialogues.moves.steps import Step, item_args, thanks
-from dialogues.people import Id, Leader, Part, Prompt
+from dialogues.people import Id, Leader, Memory, Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Resting
 
@@ -15,35 +16,47 @@ SHORT = 8  # words, of all that was said to a prompt; fewer get the thanks for s
 
 
 def finished(prompt: Prompt, said: Said, scene: Scene, kept: Keep, *, screen: str = "") -> Step:
-    """Nothing more to ask: thanks, two optional taps, and what the answer itself calls for."""
+    """Nothing more to ask: thanks, the optional taps, and what the answer itself calls for."""
     short = words.count(said.text) + sum(words.count(answer.text) for answer in scene.answers) < SHORT
-    become, done = thanked(prompt, scene, short=short, screen="kept_late" if kept.late else screen)
-    return Resting(prompt.id), (kept, become, *done, *afterwards(said, scene, become.leader))
+    neutral, memory = thanked(scene, short=short, screen="kept_late" if kept.late else screen)
+    after = afterwards(prompt, said, scene, replace(scene.leader, memory=memory))
+    named = any(isinstance(effect, Become) for effect in after)
+    deeper = not (kept.late or named) and further.left(prompt, scene, said.text) is not None
+    shown = ending(prompt, scene, neutral, telling=pages.reflective(scene, said.text), deeper=deeper)
+    return Resting(prompt.id), (kept, Become(replace(scene.leader, memory=memory)), *shown, *after)
 
 
 def closing(prompt: Prompt, scene: Scene, *, screen: str = "") -> tuple[Effect, ...]:
-    """The end of a prompt without words to look at any more."""
-    become, done = thanked(prompt, scene, short=False, screen=screen)
-    return become, *done
+    """The end of a prompt without words to look at any more; a dilemma that went all the way may bring an echo."""
+    neutral, memory = thanked(scene, short=False, screen=screen)
+    shown = ending(prompt, scene, neutral, telling=neutral != "enough" and pages.reflective(scene), deeper=False)
+    echo = echoes.recalled(prompt, scene) if prompt.stage == "offer" else ()
+    return Become(replace(scene.leader, memory=memory)), *shown, *echo
 
 
-def thanked(prompt: Prompt, scene: Scene, *, short: bool, screen: str) -> tuple[Become, tuple[Effect, ...]]:
-    """A prompt is answered and nothing is planned for it: thanks (or `screen`) with the two taps."""
+def thanked(scene: Scene, *, short: bool, screen: str) -> tuple[str, Memory]:
+    """The thanks to say (`screen`, or a neutral one), and the memory of having said it."""
     heavy = scene.question is not None and scene.question.sensitive
     neutral, memory = thanks(scene, short=short, heavy=heavy)
+    return screen or neutral, memory.but(thanked=screen or neutral)
+
+
+def ending(prompt: Prompt, scene: Scene, said: str, *, telling: bool, deeper: bool) -> tuple[Effect, ...]:
+    """A prompt is answered and nothing is planned for it: the thanks, with the taps that are still to be given."""
     turned = replace(prompt, state="answered", stage="done")
-    shown = Say("thanks_taps", item_args(prompt, thanks=screen or neutral), prompt.id)
-    return Become(replace(scene.leader, memory=memory)), (Turn(turned), *settled(prompt), shown)
+    page = pages.at(scene, scene.taps, moods=True, telling=telling)
+    shown = Say("thanks_taps", item_args(prompt, page=page, thanks=said, deeper=deeper), prompt.id)
+    return Turn(turned), *settled(prompt), shown
 
 
 def settled(prompt: Prompt) -> tuple[Effect, ...]:
     """Nothing planned for an answered prompt remains."""
-    return Cancel("remind", prompt.id), Cancel("expire", prompt.id), Cancel("snooze", prompt.id)
+    return tuple(Cancel(kind, prompt.id) for kind in ("remind", "expire", "snooze", "hear"))
 
 
-def afterwards(said: Said, scene: Scene, leader: Leader) -> tuple[Effect, ...]:
-    """At most one thing after the thanks: a nudge about names, or the offer to make it an intention."""
-    return nudge(said, scene, leader) or offer(said, scene)
+def afterwards(prompt: Prompt, said: Said, scene: Scene, leader: Leader) -> tuple[Effect, ...]:
+    """At most one thing after the thanks: a nudge about names, the offer to make it an intention, or an echo."""
+    return nudge(said, scene, leader) or offer(said, scene) or echoes.recalled(prompt, scene, said.text)
 
 
 def nudge(said: Said, scene: Scene, leader: Leader) -> tuple[Effect, ...]:

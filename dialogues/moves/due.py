@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from dialogues import moments
 from dialogues.effects import Ask, Become, Effect, ErrandKind, Forget, Plan, Recap, Reschedule, Say, Turn
+from dialogues.moves import answering
 from dialogues.moves.controls import rests
 from dialogues.moves.pausing import question_now
 from dialogues.moves.steps import Step, in_a_month, item_args
@@ -27,6 +28,8 @@ def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
             return resumed(talk, scene)
         case "hold_over":
             return held_over(talk, scene)
+        case "hear":
+            return answering.listened(talk, scene)
         case "recap":
             return talk, recapped(scene)
         case "monthly":
@@ -96,7 +99,7 @@ def reminded(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
     prompt = scene.prompt
     if prompt is None or prompt.state != "open" or isinstance(talk, Weighing):
         return talk, ()
-    if moments.is_quiet(scene.now, scene.leader.rhythm.zone):
+    if moments.is_quiet(scene.now, scene.leader.rhythm):
         return talk, (Plan(kind, moments.next_free(scene.now, scene.leader.rhythm), prompt.id),)
     if kind == "snooze":
         return OnPrompt(prompt.id), (Say("prompt", item_args(prompt), prompt.id, weight="prompt"),)

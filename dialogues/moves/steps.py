@@ -7,7 +7,7 @@ from typing import Any
 from dialogues import moments
 from dialogues.effects import Become, Effect, Redraw, Say
 from dialogues.model import Library
-from dialogues.people import ItemKind, Leader, Memory, Prompt
+from dialogues.people import ItemKind, Leader, Memory, Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Talk
 
@@ -16,7 +16,19 @@ _FIRST: dict[ItemKind, str] = {
     "intention_check": "pick", "paradox_revisit": "position", "programme_end": "discovery",
 }  # fmt: skip
 
+# What words are kept as, by the stage of the talk about a prompt; at other stages they are the answer itself.
+_PARTS: dict[str, Part] = {
+    "followup": "followup", "deeper": "deeper", "reflect": "followup", "why": "why", "other": "other", "both": "both",
+    "offer": "own_case", "own_case": "own_case", "changed": "changed", "closing": "closing", "learning": "learning",
+    "discovery": "discovery", "done": "addition",
+}  # fmt: skip
+
 Step = tuple[Talk, tuple[Effect, ...]]
+
+
+def part_of(prompt: Prompt) -> Part:
+    """What words are kept as, at the point that the talk about a prompt has reached."""
+    return _PARTS.get(prompt.stage, "answer")
 
 
 def says(talk: Talk, screen: str, about: int = 0, **args: Any) -> Step:

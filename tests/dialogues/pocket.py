@@ -99,6 +99,12 @@ class Pocket:
         self.apply(due.step(kind, self.talk, scene))
         return self
 
+    def falls_silent(self) -> "Pocket":
+        """The leader has finished writing."""
+        prompt = next(about for kind, about in self.plans if kind == "hear")
+        self.now = self.plans.pop(("hear", prompt))
+        return self.reaches("hear", prompt)
+
     def is_due(self, kind: str, item: str, slot: str = "w02A") -> "Pocket":
         """The moment of a programme's entry comes."""
         waiting = tuple(known for known in self.prompts.values() if known.state == "open")

@@ -6,7 +6,7 @@ import pytest
 from pocket import Pocket
 
 from dialogues import talk as talks
-from dialogues.effects import Add, Cancel
+from dialogues.effects import Add, Cancel, React
 from dialogues.talk import OnPrompt, Resting, as_json, from_json
 
 TOLD = "Gisteren liep het overleg met de partners vast op de verdeelsleutel en iedereen keek naar de tafel."
@@ -65,12 +65,13 @@ def test_who_says_enough_in_the_answer_gets_no_follow_up():
 
 def test_after_the_answer_nothing_planned_for_it_remains():
     pocket = asked().says("Rustig gebleven.")
-    assert {cancel.kind for cancel in pocket.decided(Cancel)} == {"remind", "expire", "snooze"}
+    assert {cancel.kind for cancel in pocket.decided(Cancel)} == {"remind", "expire", "snooze", "hear"}
 
 
 def test_what_is_written_soon_after_belongs_to_the_answer():
     pocket = asked().says("Rustig gebleven.").waits(minutes=5).says("En ik heb doorgevraagd.")
-    assert pocket.screens == ["added"]
+    assert pocket.screens == []
+    assert pocket.decided(React)
     assert pocket.decided(Add)[0].prompt == pocket.prompt.id
 
 
@@ -98,7 +99,8 @@ def test_a_reply_to_an_answered_question_is_added_to_it():
     pocket = asked().says("Rustig gebleven.")
     older = pocket.prompt.id
     pocket.waits(days=3).is_due("question", "RE-01").says("Nog iets hierover.", reply_to=older)
-    assert pocket.screens == ["added"]
+    assert pocket.screens == []
+    assert pocket.decided(React)
     assert pocket.decided(Add)[0].prompt == older
 
 
@@ -180,7 +182,7 @@ def test_a_name_brings_the_tip_once_a_week_and_takes_the_follow_ups_place():
 
 def test_a_name_in_an_addition_brings_the_tip_as_well():
     pocket = asked().says("Rustig gebleven.").says("Jan de Vries viel mij in de rede.")
-    assert pocket.screens == ["added", "third_party_data"]
+    assert pocket.screens == ["third_party_data"]
 
 
 def test_an_intention_is_offered_once_the_talk_about_the_question_is_over():

@@ -3,7 +3,7 @@
 import pytest
 from pocket import Pocket
 
-from dialogues.effects import Mark, Redraw, Turn
+from dialogues.effects import Mark, React, Redraw, Turn
 from dialogues.talk import OnPrompt, Resting
 
 
@@ -158,7 +158,7 @@ def test_a_case_that_is_real_gets_no_question_and_its_words_stay_apart():
 def test_inside_a_case_its_words_are_no_alarm():
     assert chosen().says("Dan is het fraude, en dat hoort op tafel.").screens == ["case_closing"]
     added = chosen().says("Ik zeg het.").says("Ik zeg het dan weer.").says("Want fraude hoort op tafel.")
-    assert added.screens == ["added"]
+    assert added.decided(React)
 
 
 def test_a_tap_on_another_prompt_leaves_the_floor_where_it_is():

@@ -3,7 +3,7 @@
 import pytest
 from pocket import BUTTON, TUESDAY, Pocket
 
-from dialogues.effects import Enrol, KeepTap, Leave, Plan, Settle
+from dialogues.effects import Enrol, KeepTap, Leave, Plan, React, Settle
 from dialogues.people import Enrolment
 from dialogues.talk import OnPrompt, Resting
 
@@ -17,7 +17,7 @@ def test_a_pulse_is_one_tap_shown_in_place():
 def test_a_pulse_can_be_typed_and_words_after_it_are_added():
     pocket = Pocket.asked("pulse", "PU-01").says("4")
     assert pocket.taps == {(pocket.prompt.id, "PU-01"): "4"}
-    assert pocket.says("Het was een volle week.").screens == ["added"]
+    assert pocket.says("Het was een volle week.").decided(React)
 
 
 def test_words_instead_of_a_tap_are_kept_with_the_pulse():

@@ -1,5 +1,7 @@
 """Any walk through the conversation: nothing raises, one question at a time, nothing before a yes, stop stops."""
 
+from datetime import timedelta
+
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -16,6 +18,7 @@ from dialogues.effects import (
     IntendFrom,
     Keep,
     KeepTap,
+    React,
     Recap,
     Say,
 )
@@ -33,7 +36,7 @@ QUESTIONS = {
     "intention_ask", "programme_next", "programme_choice", "report_reflect", "summary_correct", "snooze", "pause",
     "third_party_data", "intention_offer", "crisis_self_check", "stop_confirm", "delete_confirm", "silence",
 }  # fmt: skip
-SPOKEN = (Say, Ask, Recap, Intend, IntendFrom, Amend, CreateCohort, Enrol)
+SPOKEN = (Say, React, Ask, Recap, Intend, IntendFrom, Amend, CreateCohort, Enrol)
 MATERIAL = {
     "lines": [], "older": (0, 0), "file": b"{}", "facts": [], "photo": b"", "token": "t", "date": "", "position": "4",
     "intention": "",
@@ -58,7 +61,7 @@ ITEMS = [
     ("integrity_case", "IC-12"), ("pulse", "PU-01"), ("intention_check", "intention"), ("paradox_revisit", "P08"),
     ("programme_end", "starter_4w"),
 ]  # fmt: skip
-ERRANDS = ["remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly"]
+ERRANDS = ["remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly", "hear"]
 PRESSES = [
     *((message.id, button.id) for message in library().messages.values() for button in message.buttons),
     *((care.id, button.id) for care in library().safety.values() for button in care.message.buttons),
@@ -79,9 +82,10 @@ class Walk(RuleBasedStateMachine):
         self.yes = False
         self.keys: list[str] = []
 
-    @initialize(inside=st.booleans())
-    def arrives(self, inside: bool) -> None:
-        """Half of the walks begin with a leader who takes part."""
+    @initialize(inside=st.booleans(), seconds=st.sampled_from([0, 6]))
+    def arrives(self, inside: bool, seconds: int) -> None:
+        """Half of the walks begin with a leader who takes part; half are heard when they have finished writing."""
+        self.pocket.scene_facts["patience"] = timedelta(seconds=seconds)
         if inside:
             for group, value in (("language", "nl"), ("consent", "agree"), ("defaults", "defaults")):
                 self.after(self.pocket.presses(group, value, 0))

@@ -1,0 +1,149 @@
+"""Several messages in a row are one answer: kept at once, heard when the leader has finished writing."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from pocket import Pocket
+
+from dialogues.effects import Ask, Cancel, Keep, Plan, React, Redraw, Turn
+
+SHORT = "Na het overleg liep ik meteen door."
+LONG = "Gisteren in het overleg werd ik boos toen de begroting weer ter tafel kwam en niemand iets zei."
+PATIENT = {"patience": timedelta(seconds=6)}
+
+
+def writing(item: str = "RF-03", kind: str = "question") -> Pocket:
+    return Pocket.asked(kind, item, **PATIENT)
+
+
+def words(pocket: Pocket) -> list[str]:
+    return [answer.text for answer in pocket.answers.values()]
+
+
+def test_a_message_is_kept_at_once_with_a_quiet_receipt_and_no_sentence():
+    pocket = writing().says(LONG)
+    assert words(pocket) == [LONG]
+    assert pocket.screens == []
+    assert len(pocket.decided(React)) == 1
+
+
+def test_after_six_seconds_of_silence_comes_the_reply():
+    pocket = writing().says(LONG)
+    assert pocket.plans["hear", pocket.prompt.id] == pocket.now + timedelta(seconds=6)
+    assert pocket.falls_silent().screens == ["followup"]
+
+
+def test_each_further_message_begins_the_silence_anew():
+    pocket = writing().says(SHORT).waits(seconds=4).says(LONG)
+    assert pocket.plans["hear", pocket.prompt.id] == pocket.now + timedelta(seconds=6)
+    assert words(pocket) == [SHORT, LONG]
+
+
+def test_the_pieces_are_heard_as_one_answer_and_kept_only_once():
+    pocket = writing().says("Na het overleg").waits(seconds=2).says("liep ik meteen door.").falls_silent()
+    assert not pocket.decided(Keep)
+    assert pocket.screens[0] in {"followup", "thanks_taps"}
+    assert len(pocket.answers) == 2
+
+
+def test_pieces_together_say_what_one_of_them_does_not():
+    alone = writing("RE-01").says(LONG).falls_silent()
+    whole = writing("RE-01").says(LONG)
+    whole.says("Ik liet het lopen. De collega's vielen stil. Morgen bel ik de wethouder.").falls_silent()
+    assert alone.screens == ["followup"]
+    assert whole.screens == ["thanks_taps", "intention_offer"] or whole.screens[0] == "thanks_taps"
+
+
+def test_the_answer_to_the_follow_up_may_come_in_pieces_too():
+    pocket = writing().says(LONG).falls_silent()
+    pocket.says("Ik zei niets.").says("En zij ook niet.").falls_silent()
+    assert [answer.part for answer in pocket.answers.values()] == ["answer", "followup", "followup"]
+    assert pocket.screens[0] == "thanks_taps"
+
+
+def test_what_comes_after_the_thanks_is_added_quietly():
+    pocket = writing().says("Rustig gebleven.").falls_silent().says("En doorgevraagd.")
+    assert pocket.screens == []
+    assert len(pocket.decided(React)) == 1
+
+
+def test_a_kept_answer_needs_no_reminder_even_before_it_is_heard():
+    pocket = writing().says(LONG)
+    assert pocket.prompt.state == "answered"
+    assert {"remind", "expire", "snooze"} <= {cancel.kind for cancel in pocket.decided(Cancel)}
+
+
+def test_the_buttons_go_with_the_first_words_and_not_again():
+    pocket = writing().says(SHORT)
+    assert [drawn.prompt.id for drawn in pocket.decided(Redraw)] == [pocket.prompt.id]
+    assert not pocket.says(LONG).decided(Redraw)
+
+
+def test_without_patience_the_buttons_go_as_well():
+    assert Pocket.asked("question", "RF-03").says(LONG).decided(Redraw)
+
+
+def test_enough_is_heard_at_once_and_nothing_follows_it():
+    pocket = writing().says(SHORT).says("Genoeg")
+    assert pocket.screens == ["thanks_taps"]
+    assert not any(kind == "hear" for kind, _ in pocket.plans)
+
+
+def test_a_value_is_taken_at_once():
+    assert Pocket.asked("paradox", "P04", **PATIENT).says("5").screens == ["dilemma_step"]
+
+
+def test_each_step_of_a_dilemma_waits_until_all_is_said():
+    pocket = Pocket.asked("paradox", "P04", **PATIENT).says("5").says("Vertrouwen groeit").says("door het te geven.")
+    assert pocket.screens == []
+    pocket.falls_silent()
+    assert pocket.said[0].args["stage"] == "other"
+    assert {answer.part for answer in pocket.answers.values()} == {"why"}
+
+
+def test_words_of_despair_are_never_delayed():
+    pocket = writing().says(SHORT).says("Ik wil niet meer leven.")
+    assert pocket.screens == ["crisis_self"]
+    assert not any(kind == "hear" for kind, _ in pocket.plans)
+
+
+def test_a_sentence_of_despair_in_two_messages_is_heard_with_the_second():
+    pocket = writing().says("Ik wil niet").says("meer leven.")
+    assert pocket.screens == ["crisis_self"]
+    assert {answer.care for answer in pocket.answers.values()} == {"crisis"}
+
+
+def test_who_goes_on_with_something_else_is_not_called_back():
+    pocket = writing().says(SHORT)
+    older = pocket.prompt.id
+    pocket.ask(Ask("question", "RE-01", "w02A", enrolled=True))
+    pocket.reaches("hear", older)
+    assert pocket.screens == []
+    assert [turn.prompt.stage for turn in pocket.decided(Turn)] == ["done"]
+
+
+def test_an_answer_that_was_heard_already_is_not_heard_again():
+    pocket = writing().says("Rustig gebleven.").falls_silent()
+    assert pocket.reaches("hear", pocket.prompt.id).done == []
+
+
+def test_an_answer_that_was_withdrawn_meanwhile_is_nothing_to_reply_to():
+    pocket = writing().says(LONG)
+    pocket.answers.clear()
+    assert pocket.reaches("hear", pocket.prompt.id).done == []
+
+
+def test_an_edit_before_the_silence_is_what_is_heard():
+    pocket = writing("RE-01").says(LONG)
+    message = next(iter(pocket.answers.values())).message
+    pocket.edits("Ik liet het lopen en zij vielen stil. Morgen bel ik de wethouder.", message)
+    assert pocket.falls_silent().screens[0] == "thanks_taps"
+
+
+def test_a_late_answer_is_told_so_at_once():
+    pocket = writing()
+    prompt = pocket.prompt
+    pocket.prompts[prompt.id] = replace(prompt, state="closed")
+    pocket.says(LONG)
+    assert pocket.said[0].args["thanks"] == "kept_late"
+    assert not pocket.decided(Plan)
