@@ -85,6 +85,14 @@ def _target(call: Call) -> tuple[Chat, Stored]:
     return chat, stored
 
 
+def _keep_reply_field(before: Json, after: Json) -> None:
+    """An edit can neither open nor close the reply field that a message came with."""
+    if "reply_markup" in after:
+        keyboard = {name: value for name, value in after["reply_markup"].items() if name != "force_reply"}
+        opened = before.get("reply_markup", {}).get("force_reply")
+        after["reply_markup"] = keyboard | ({"force_reply": True} if opened else {})
+
+
 def _replace(call: Call, chat: Chat, stored: Stored, fields: tuple[str, ...], content: Json) -> Json:
     """Swaps `fields` for `content`; the keyboard is always replaced, by none if none is given."""
     markup = call.params.get("reply_markup")
@@ -92,6 +100,7 @@ def _replace(call: Call, chat: Chat, stored: Stored, fields: tuple[str, ...], co
     kept = {name: value for name, value in stored.body.items() if name not in {*fields, *MARKUP, "edit_date"}}
     before = {name: value for name, value in stored.body.items() if name != "edit_date"}
     after = {**kept, **content, **for_message(markup)}
+    _keep_reply_field(before, after)
     if after == before:
         raise bad_request(NOT_MODIFIED)
     call.spend(chat)

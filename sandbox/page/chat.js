@@ -1,5 +1,5 @@
 // The chat page: joins the server's events, the conversation on screen and what the visitor does.
-import { begin, focusBox, useComposer } from "./composer.js";
+import { asked, begin, focusBox, useComposer } from "./composer.js";
 import { $ } from "./dom.js";
 import { showBot, status, tick } from "./header.js";
 import { answered, payloadOf, pressKey } from "./keys.js";
@@ -103,6 +103,8 @@ function history(messages) {
 function batch({ messages, deleted, callback_answers: answers, typing, clock }) {
   tick(clock);
   const heard = talk.update(messages, deleted, typing);
+  const newest = messages.at(-1);
+  if (newest?.reply_markup?.force_reply && !newest.own && !newest.edit_date) asked(newest);
   showTyping(typing);
   if (heard && document.hidden) document.title = `• ${bot.first_name}`;
   answers.forEach(answered);

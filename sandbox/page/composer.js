@@ -58,6 +58,16 @@ export function begin(next, text) {
   else box.focus();
 }
 
+/** A message that asks for words opens its reply by itself, unless something is being written. */
+export function asked(message) {
+  if (about.mode === "new" && !$("text").value) {
+    about = { mode: "reply", message };
+    $("about").hidden = false;
+    fillBar(about);
+    focusBox();
+  }
+}
+
 /** Put the cursor in the text box, unless that would make a screen keyboard pop up unasked. */
 export function focusBox() {
   if (!window.matchMedia("(pointer: coarse)").matches) $("text").focus();

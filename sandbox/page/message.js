@@ -23,6 +23,7 @@ export function draw(message, hands) {
   const item = make("li", { className: message.own ? "message own" : "message", id: `m-${message.message_id}` });
   const stack = make("div", { className: "stack" }, bubble(message, hands));
   const rows = message.reply_markup?.inline_keyboard ?? [];
+  if (message.reactions?.length) stack.append(reactions(message.reactions, hands));
   if (rows.length) stack.append(keyboard(message, rows, hands));
   item.append(make("span", { className: "unseen", textContent: `${nameOf(message, hands)}: ` }), stack, more(message, hands));
   item.classList.toggle("keyed", rows.length > 0);
@@ -52,6 +53,11 @@ function bubble(message, hands) {
   if (kind === "photo" && !words) box.classList.add("bare");
   box.append(meta(message));
   return box;
+}
+
+function reactions(emoji, hands) {
+  const chip = (each) => make("span", { textContent: each, role: "img", ariaLabel: say("reacted", hands.botName(), each) });
+  return make("div", { className: "reactions" }, ...emoji.map(chip));
 }
 
 function meta(message) {

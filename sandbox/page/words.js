@@ -39,6 +39,7 @@ export const WORDS = {
   otherLanguage: { nl: "English", en: "Nederlands" },
   people: { nl: "Wissel van persoon", en: "Switch person" },
   photo: { nl: "Foto", en: "Photo" },
+  reacted: { nl: "{0} reageert met {1}", en: "{0} reacts with {1}" },
   reply: { nl: "Beantwoorden", en: "Reply" },
   replyTo: { nl: "Antwoord op {0}", en: "Reply to {0}" },
   seconds: { nl: "{0} seconden", en: "{0} seconds" },

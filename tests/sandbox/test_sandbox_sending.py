@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.people import Person
+from sandbox.people import NothingSeenError, Person
 
 YES = {"inline_keyboard": [[{"text": "Ja", "callback_data": "y"}]]}
 
@@ -230,3 +230,28 @@ async def test_a_message_can_be_deleted_for_two_days(telegram, wire, noor):
     now = telegram.telegram.clock.now()
     await wire.control("clock", now=now.replace(year=now.year + 1).isoformat())
     assert "can't be deleted" in await wire.refusal("deleteMessage", chat_id=noor.id, message_id=sent)
+
+
+@pytest.mark.asyncio
+async def test_a_person_sees_a_reaction_under_their_words(wire, noor):
+    number = await noor.says("Ik liet de stilte duren.")
+    with pytest.raises(NothingSeenError, match="saw no reaction"):
+        await noor.reaction(number, within=0.05)
+    mark = [{"type": "emoji", "emoji": "✍"}]
+    assert await wire.result("setMessageReaction", chat_id=noor.id, message_id=number, reaction=mark) is True
+    assert await noor.reaction(number) == "✍"
+    assert (await noor.history())[-1]["reactions"] == ["✍"]
+
+
+@pytest.mark.asyncio
+async def test_a_message_may_open_the_reply_field_beside_its_buttons_and_an_edit_leaves_that_as_it_is(wire, noor):
+    opened = {**YES, "force_reply": True}
+    sent = await wire.result("sendMessage", chat_id=noor.id, text="Wat raakte je?", reply_markup=opened)
+    assert sent["reply_markup"] == opened
+    place = {"chat_id": noor.id, "message_id": sent["message_id"]}
+    edited = await wire.result("editMessageText", **place, text="Wat raakte je het meest?", reply_markup=YES)
+    assert edited["reply_markup"] == opened
+    closed = await wire.result("editMessageText", **place, text="Wat raakte je?", reply_markup={"inline_keyboard": []})
+    assert "reply_markup" not in closed
+    words = await wire.refusal("sendMessage", chat_id=noor.id, text="a", reply_markup={**YES, "force_reply": "x"})
+    assert "reply_markup.force_reply must be Boolean" in words
