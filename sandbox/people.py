@@ -68,6 +68,7 @@ class Person:
         self._after = 0  # the log entry up to which this person has looked
         self._unseen: list[Json] = []
         self._answers: dict[str, Json] = {}
+        self._reactions: dict[int, list[str]] = {}
 
     def __repr__(self) -> str:
         return f"Person({self.first_name}, {self.id})"
@@ -185,6 +186,14 @@ class Person:
                 raise NothingSeenError(f"{self.first_name} got no answer to a tap within {within} s")
         return self._answers.pop(query_id)
 
+    async def reaction(self, to: Seen | int, within: float = PATIENCE) -> str:
+        """The emoji that the bot puts under a message; NothingSeenError when it does not."""
+        deadline = time.monotonic() + within
+        while not self._reactions.get(_id(to)):
+            if not await self._watch(deadline):
+                raise NothingSeenError(f"{self.first_name} saw no reaction within {within} s")
+        return self._reactions[_id(to)][0]
+
     async def quiet(self, seconds: float = 0.3) -> bool:
         """True when nothing of the bot comes for so long; what does come is kept for `sees`."""
         deadline = time.monotonic() + seconds
@@ -203,6 +212,7 @@ class Person:
         happened = await self._look(f"events?after={self._after}&timeout={seconds:.3f}")
         self._after = happened["seq"]
         self._unseen += [message for message in happened["messages"] if not message["own"]]
+        self._reactions |= {message["message_id"]: message.get("reactions", []) for message in happened["messages"]}
         self._answers |= {answer["query_id"]: answer for answer in happened["callback_answers"]}
         return True
 
