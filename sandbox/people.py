@@ -186,6 +186,12 @@ class Person:
                 raise NothingSeenError(f"{self.first_name} got no answer to a tap within {within} s")
         return self._answers.pop(query_id)
 
+    async def news(self) -> list[Json]:
+        """The messages of the chat that are new, edited or reacted to since the last look, without waiting."""
+        happened = await self._look(f"events?after={self._after}&timeout=0")
+        self._after = happened["seq"]
+        return list(happened["messages"])
+
     async def reaction(self, to: Seen | int, within: float = PATIENCE) -> str:
         """The emoji that the bot puts under a message; NothingSeenError when it does not."""
         deadline = time.monotonic() + within

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.plainly import FAILURE, Json, complain, plainly
+from bot.plainly import FAILURE, USAGE, Json, complain, plainly
 from bot.settings import SettingsError
 from dialogues.library import library as the_library
 from dialogues.library import read
@@ -62,6 +62,34 @@ def preview(  # noqa: PLR0913 -- one parameter per option
             typer.echo(json.dumps([printing.as_json(each, content) for each in shown], ensure_ascii=False))
         else:
             typer.echo("\n\n".join(printing.as_text(each, content) for each in shown))
+
+
+@library_app.command("rehearse")
+def rehearse(  # noqa: PLR0913 -- one parameter per option
+    programme: Annotated[str, typer.Argument(metavar="PROGRAMME", help="The id of a programme, such as starter_4w.")],
+    *,
+    rhythm: Annotated[str, typer.Option(help=RHYTHM)] = "standard",
+    language: Annotated[str, typer.Option(help=ONE_LANGUAGE)] = "nl",
+    start: Annotated[str, typer.Option(help=FIRST_DAY)] = "",
+    out: Annotated[Path | None, typer.Option(help="Write the script to this file; by default it is printed.")] = None,
+    folder: Annotated[Path | None, typer.Option(help="A folder with content; by default the bot's own.")] = None,
+) -> None:
+    """Play a whole programme with one invented leader and write the dialogue; exit code 1 if something went wrong."""
+    from bot.library import rehearsing  # noqa: PLC0415 -- it loads the bot and a local Telegram
+
+    with plainly():
+        content = the_library(folder)
+        if programme not in content.programmes:
+            complain(f"The programme must be one of {', '.join(content.programmes)}.", code=USAGE)
+        wish = rehearsing.Plan(programme, _languages(language)[0], _rhythm(rhythm), _first_day(start))
+        played = rehearsing.with_progress(wish, content)
+        if out is None:
+            typer.echo(played.script)
+        else:
+            out.write_text(played.script, encoding="utf-8")
+        typer.echo(f"{played.prompts} prompts, {played.messages} messages of the bot.", err=True)
+        if played.wrong:
+            complain(*played.wrong)
 
 
 def _languages(wanted: str) -> tuple[Language, ...]:
