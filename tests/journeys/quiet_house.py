@@ -43,9 +43,13 @@ class Post:
 
     sent: list[tuple[Delivery, Outgoing, str]] = field(default_factory=list)
     fates: list[Outcome] = field(default_factory=list)  # what becomes of the next ones; then all arrive
+    reactions: list[tuple[int, int | None, str]] = field(default_factory=list)  # chat, message, emoji
 
     async def deliver(self, delivery: Delivery) -> Outcome:
         out = screens.render(delivery, library(), "weerklank_bot")
+        if out.reaction:
+            self.reactions.append((delivery.chat, delivery.edits, out.reaction))
+            return Sent(None)
         text, _ = parse(out.text, "HTML")
         fate = self.fates.pop(0) if self.fates else Sent(1000 + len(self.sent))
         self.sent.append((delivery, out, text))
