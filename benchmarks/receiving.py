@@ -63,7 +63,7 @@ async def _ours(address: str, updates: int, chats: int) -> Figure:
         url = await seed(Path(folder) / "bench.db", Vault(KEY), chats, due=0)
         settings = Settings.model_validate({
             "bot_token": TOKEN, "api_url": address, "file_url": address, "data": folder, "database_url": url,
-            "master_key": base64.b64encode(KEY).decode(), "log_level": "ERROR",
+            "master_key": base64.b64encode(KEY).decode(), "log_level": "ERROR", "patience": 0,
         })  # fmt: skip
         ask(address, "load", {"updates": 0, "chats": 1})
         async with running(settings, SteppedClock(START), UNLIMITED) as app:

@@ -47,7 +47,8 @@ async def at_work(folder: Path, token: str, url: str, clock: SteppedClock, **abo
 def own_settings(folder: Path, token: str, url: str, consent: Mapping[str, str]) -> Settings:
     """Settings for a story alone."""
     own = {"bot_token": token, "api_url": url, "file_url": url, "data": folder / "data", "log_level": "ERROR"}
-    return Settings.model_validate({**own, **consent})
+    at_once = {"patience": 0}  # whoever is played says all in one message
+    return Settings.model_validate({**own, **at_once, **consent})
 
 
 async def whole(app: App, story: Coroutine[Any, Any, T]) -> T:

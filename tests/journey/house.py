@@ -234,6 +234,7 @@ def settings_for(telegram: Running, database: str, folder: Path, mode: str, **mo
         "database_url": database,
         "master_key": MASTER.hex(),
         "log_level": "ERROR",
+        "patience": 0,  # one message is one answer, except in stories about just that
         **CONSENT,
         **more,
     }

@@ -205,7 +205,7 @@ def environment(folder, url, telegram, mode):
     given = {
         "bot_token": TOKEN, "api_url": telegram.url, "file_url": telegram.url, "data": folder, "database_url": url,
         "master_key": MASTER.hex(), "mode": mode, "listen": f"127.0.0.1:{port}", "log_level": "ERROR",
-        "public_url": f"http://127.0.0.1:{port}", "webhook_secret": "se-cret", **CONSENT,
+        "public_url": f"http://127.0.0.1:{port}", "webhook_secret": "se-cret", "patience": 0, **CONSENT,
     }  # fmt: skip
     # measuring coverage would slow the starts down, and a killed process writes none
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("WEERKLANK_", "COVERAGE_"))}
