@@ -1,188 +1,25 @@
-"""Every screen, in both languages, for every item and stage, against Telegram's own parser and limits."""
+"""What single screens show: dates, links, marks, and a leader's words that are never read as anything else."""
 
-import ast
-import re
 from datetime import date
-from itertools import product
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from screening import LIBRARY, show
+from screening import ANY, LEFT, LIBRARY, both, item, show
 
-from dialogues.commands import MENU
+from dialogues.effects import React
 from handlers import screens
+from handlers.outgoing import STYLES, Outgoing, Showing
+from journeys.ports import Delivery, Screen
+from sandbox.schema import REACTIONS
 from sandbox.texts import clean
 from summaries import facts
 from summaries.findings import Rhythm, TooLittle
 
-ROOT = Path(__file__).parents[2]
-LANGUAGES = ("nl", "en")
-PROMPT = {"prompt": 5}
-LEFT = re.compile(r"\{[a-z_]+\}")
-ANY = {  # something for each placeholder that a screen may have
-    "cohort": "Alliantie Zonzijde", "date": "maandag 30 november 2026", "moment": "morgen om 16:30",
-    "zone": "Amsterdam", "rhythm": "twee keer per week", "days": "dinsdag en donderdag",
-    "times": "8:30 en 16:30", "time": "8:30",
-    "pulse": "aan", "next_date": "dinsdag om 8:30", "first_date": "dinsdag om 8:30", "programme": "Vier weken",
-    "min": "1", "max": "7", "n": "12", "weeks": "4", "link": "https://t.me/weerklank_bot?start=abc", "_": "",
-    "month": "november", "controller": "Stichting Zonzijde", "contact": "hallo@zonzijde.example",
-    "privacy_url": "https://zonzijde.example", "hosting": "Utrecht", "processors": "niemand", "retention": "een jaar",
-}  # fmt: skip
-both = pytest.mark.parametrize("language", LANGUAGES)
-
-
-def item(kind, name, **more):
-    return {"kind": kind, "item": name, **PROMPT, **more}
-
-
-@both
-@pytest.mark.parametrize("name", LIBRARY.questions)
-def test_every_question_before_and_after_a_tap(name, language):
-    asked = LIBRARY.questions[name]
-    shown = show("prompt", language, item("question", name, intro="first_prompt"), taps={})
-    assert asked.text[language] in shown.text
-    assert len(shown.labels) >= 3
-    values = [option.id for option in asked.options]
-    values += [str(n) for n in range(asked.scale.min, asked.scale.max + 1)] if asked.scale else []
-    for value in values:
-        assert "buttons" not in show("prompt", language, item("question", name), taps={"value": value}).labels
-    for number, follow in enumerate(asked.followups):
-        followed = show("followup", language, item("question", name, key=f"{name}/{number}"), taps={})
-        assert followed.text == follow.text[language]
-
-
-@both
-@pytest.mark.parametrize("element", LIBRARY.elements.values(), ids=lambda element: element.id)
-def test_every_generic_follow_up(element, language):
-    for number, text in enumerate(element.variants):
-        key = f"{element.id}/{number}"
-        assert show("followup", language, item("question", "RF-03", key=key), taps={}).text == text[language]
-
-
-@both
-@pytest.mark.parametrize("name", LIBRARY.dilemmas)
-def test_every_dilemma_at_every_position_and_step(name, language):
-    known = LIBRARY.dilemmas[name]
-    fresh = show("prompt", language, item("paradox", name), taps={})
-    assert known.scenario[language] in fresh.text
-    assert fresh.labels[:7] == tuple("1234567")
-    for position in range(1, 8):
-        taken = {"position": str(position)}
-        placed = show("prompt", language, item("paradox", name), taps=taken)
-        assert "".join("▪" if n == position else "▫" for n in range(1, 8)) in placed.text
-        assert placed.labels == ()
-        for stage in ("why", "other", "both", "own_case", "changed"):
-            step = show("dilemma_step", language, item("paradox", name, stage=stage), taps=taken)
-            assert not LEFT.search(step.text)
-            assert step.labels
-        then = {"date": "12 november 2026", "position": "2"}
-        again = show("prompt", language, item("paradox_revisit", name), taps=taken, **then)
-        assert "12 november 2026" in again.text
-
-
-@both
-@pytest.mark.parametrize("name", LIBRARY.cases)
-def test_every_case_with_every_option(name, language):
-    known = LIBRARY.cases[name]
-    fresh = show("prompt", language, item("integrity_case", name), taps={})
-    assert known.scenario[language] in fresh.text
-    assert all(option.label[language] in fresh.labels for option in known.options)
-    assert known.closing[language] in show("case_closing", language, item("integrity_case", name), taps={}).text
-    for chosen, other in product(known.options, repeat=2):
-        taken = {"choice": chosen.id}
-        assert f"▸ {chosen.label[language]}" in show("prompt", language, item("integrity_case", name), taps=taken).text
-        looked = show("case_reflection", language, item("integrity_case", name, option=other.id), taps=taken)
-        assert other.reflection[language] in looked.text
-    assert known.options[0].reflection[language] in show("case_reflection", language, item("x", name), taps={}).text
-
-
-@both
-@pytest.mark.parametrize("name", LIBRARY.pulses)
-def test_every_pulse_before_and_after_a_tap(name, language):
-    known = LIBRARY.pulses[name]
-    assert len(show("prompt", language, item("pulse", name), taps={}).labels) == known.scale.max - known.scale.min + 1
-    for value in range(known.scale.min, known.scale.max + 1):
-        done = show("prompt", language, item("pulse", name), taps={name: str(value)})
-        assert done.labels == ()
-        assert not LEFT.search(done.text)
-
-
-@both
-@pytest.mark.parametrize("name", LIBRARY.programmes)
-def test_every_end_of_a_programme(name, language):
-    assert show("prompt", language, item("programme_end", name), taps={}).labels
-    assert show("prompt", language, item("programme_end", name), taps={"next": "light"}).labels == ()
-
-
-@both
-@pytest.mark.parametrize("mood", [None, "1", "5"])
-@pytest.mark.parametrize("energy", [None, "3"])
-@pytest.mark.parametrize("closed", [True, False])
-def test_every_state_of_the_two_taps(language, mood, energy, closed):
-    taps = {name: value for name, value in (("PU-05", mood), ("PU-06", energy)) if value}
-    shown = show("thanks_taps", language, item("question", "RF-03", thanks="thanks_1", closed=closed), taps=taps)
-    assert not LEFT.search(shown.text)
-    assert bool(shown.labels) != closed
-
-
-@both
-@pytest.mark.parametrize("outcome", [None, "done", "partly", "not", "changed"])
-def test_every_outcome_of_an_intention(language, outcome):
-    taps = {"outcome": outcome} if outcome else {}
-    args = item("intention_check", "intention")
-    shown = show("prompt", language, args, taps=taps, intention="Ik zwijg eerst.", date="13 november 2026")
-    assert "«Ik zwijg eerst»" in shown.text
-    assert bool(shown.labels) == (outcome is None)
-
-
-@both
-@pytest.mark.parametrize("name", [name for name in LIBRARY.messages if not name.startswith("cmd_")])
-def test_every_message_fits_with_something_in_each_placeholder(name, language):
-    if name in screens._SCREENS:
-        return  # shown with its own material below and above
-    values = {**{found[1:-1]: "x" for found in LEFT.findall(LIBRARY.messages[name].text[language])}, **ANY}
-    shown = show(name, language, values)
-    assert not LEFT.search(shown.text)
-    assert len(shown.labels) == len(LIBRARY.messages[name].buttons)
-
-
-@both
-@pytest.mark.parametrize("name", LIBRARY.safety)
-def test_every_safety_message_shows_its_numbers_and_only_buttons_that_help(name, language):
-    shown = show(name, language)
-    assert LIBRARY.safety[name].message.text[language].splitlines()[0] in shown.text
-    assert (shown.labels == ()) == (name == "crisis_self")
-    own = show(name, language, {"own": True})
-    assert len(own.labels) <= len(shown.labels)
-
-
-@both
-def test_the_check_behind_an_ambiguous_phrase(language):
-    shown = show("crisis_self_check", language)
-    assert shown.text == LIBRARY.safety["crisis_self"].check[language]
-    assert len(shown.labels) == 3
-
-
-@both
-@pytest.mark.parametrize("days", [[], [0], [1, 3], [0, 1, 2, 3, 4]])
-def test_the_days_that_are_chosen_are_ticked(language, days):
-    shown = show("choose_days", language, {"days": days})
-    assert sum(label.startswith("✓") for label in shown.labels) == len(days)
-
-
-@both
-@pytest.mark.parametrize("name", ["language", "rhythm_first", "hour"])
-def test_the_screens_of_settling(name, language):
-    shown = show(name, language, dict(ANY))
-    assert not LEFT.search(shown.text)
-    assert shown.labels
-
 
 def test_the_first_screen_speaks_both_languages():
     text = show("language", "nl").text
-    assert all(LIBRARY.messages["language"].text[language] in text for language in LANGUAGES)
+    assert all(LIBRARY.messages["language"].text[language] in text for language in ("nl", "en"))
 
 
 @both
@@ -239,28 +76,105 @@ def test_no_words_of_a_leader_are_ever_read_as_markup_or_as_a_placeholder(words)
     assert clean(half.rstrip(".!")).strip() in check.text
 
 
-def said_in_the_rooms():
-    """Every screen name that stands as a word in Say(...) or says(...)."""
-    for path in [*ROOT.glob("dialogues/moves/*.py"), *ROOT.glob("journeys/*.py")]:
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"Say", "says"}:
-                place = {"Say": 0, "says": 1}[node.func.id]
-                if len(node.args) > place and isinstance(node.args[place], ast.Constant):
-                    yield node.args[place].value
-
-
-def test_every_screen_that_is_said_exists():
-    made = {f"thanks_{n}" for n in range(1, 9)} | {"skip_1", "skip_2", "skip_3", "reminder_1", "reminder_2"}
-    known = set(LIBRARY.messages) | set(LIBRARY.safety) | set(screens._SCREENS)
-    said = set(said_in_the_rooms())
-    assert len(said) > 50
-    assert said | made <= known
-
-
-def test_every_command_of_the_menu_is_described():
-    assert {f"cmd_{name}" for name in MENU} <= set(LIBRARY.messages)
-
-
 def test_a_screen_that_does_not_exist_is_an_error_and_not_an_empty_message():
     with pytest.raises(KeyError):
         show("no_such_screen", "nl")
+
+
+def rendered(name, args, **material):
+    """A screen that is no message."""
+    return screens.render(Delivery(1, "nl", Screen(name, args), material, edits=7), LIBRARY)
+
+
+def test_a_receipt_is_an_emoji_that_telegram_allows_and_no_words():
+    assert rendered("reaction", {"emoji": "✍"}) == Outgoing("", reaction="✍")
+    assert {React(1).emoji} <= REACTIONS
+    with pytest.raises(ValueError, match="🪴"):
+        rendered("reaction", {"emoji": "🪴"})
+
+
+CLOSED = [
+    *(("question", name, {}) for name in LIBRARY.questions),
+    *(("paradox", name, {"position": "3"}) for name in LIBRARY.dilemmas),
+    *(("paradox", name, {}) for name in LIBRARY.dilemmas),
+    *(("integrity_case", name, {}) for name in LIBRARY.cases),
+    *(("pulse", name, {}) for name in LIBRARY.pulses),
+    *(("programme_end", name, {}) for name in LIBRARY.programmes),
+    ("intention_check", "intention", {}),
+]
+
+
+@both
+def test_what_is_closed_has_no_buttons_and_asks_for_nothing(language):
+    for kind, name, taps in CLOSED:
+        shown = show("prompt", language, item(kind, name, closed=True), taps=taps)
+        assert (shown.labels, shown.out.asks) == ((), False), name
+
+
+@both
+def test_an_answered_question_loses_the_words_about_its_buttons_and_a_scale_shows_its_value(language):
+    calm = LIBRARY.messages["prompt_buttons"].text[language]
+    for name, asked in LIBRARY.questions.items():
+        taps = {"value": str(asked.scale.max)} if asked.scale else {}
+        shown = show("prompt", language, item("question", name, closed=True), taps=taps)
+        assert shown.text.startswith(asked.text[language])
+        assert calm not in shown.text
+        assert ("▪" in shown.text) == bool(asked.scale)
+
+
+@both
+@pytest.mark.parametrize(
+    ("name", "place", "form"),
+    [("snoozed", "moment", "wDt"), ("rhythm_set", "next_date", "wDt"), ("paused", "date", "wD")],
+)
+def test_a_moment_is_told_in_words_and_shown_in_the_readers_own_zone(language, name, place, form):
+    args = {**ANY, place: "dinsdag 8 december om 8:30", f"{place}_at": 1_796_715_000}
+    shown = show(name, language, {key: value for key, value in args.items() if key != "zone"})
+    assert "dinsdag 8 december om 8:30" in shown.text
+    assert f'<tg-time unix="1796715000" format="{form}">dinsdag 8' in shown.out.text
+    assert "date_time" in shown.entities
+
+
+@both
+def test_a_moment_beside_the_name_of_its_zone_keeps_its_words(language):
+    shown = show("ready_now", language, {**ANY, "first_date_at": 1_796_715_000})
+    assert '<tg-time unix="1796715000">dinsdag om 8:30</tg-time>' in shown.out.text
+
+
+def test_only_the_expected_step_and_what_cannot_be_taken_back_look_different():
+    styled = {
+        (message.id, button.id): key.style
+        for message in LIBRARY.messages.values()
+        for button, key in zip(message.buttons, view().keys(message.id), strict=True)
+        if key.style
+    }
+    assert {pair for pair, style in styled.items() if style == "primary"} == {
+        ("consent", "agree"), ("consent_more", "agree"), ("defaults", "defaults"),
+    }  # fmt: skip
+    assert {("delete_confirm", "delete"), ("stop_confirm", "stop")} <= {
+        pair for pair, style in styled.items() if style == "danger"
+    }
+    known = LIBRARY.messages | {name: each.message for name, each in LIBRARY.safety.items()}
+    for message, button in STYLES:
+        assert button in {each.id for each in known[message].buttons}
+
+
+@both
+def test_only_what_asks_for_words_opens_the_reply_field(language):
+    openly = next(name for name, asked in LIBRARY.questions.items() if asked.kind == "open")
+    scaled = next(name for name, asked in LIBRARY.questions.items() if asked.scale)
+    dilemma, case, pulse = (next(iter(each)) for each in (LIBRARY.dilemmas, LIBRARY.cases, LIBRARY.pulses))
+    asking = [
+        ("prompt", item("question", openly)),
+        ("followup", item("question", openly, key=f"{openly}/0")),
+        ("dilemma_step", item("paradox", dilemma, stage="why")),
+        ("case_closing", item("integrity_case", case)),
+    ]
+    for name, args in asking:
+        assert show(name, language, args, taps={}).out.asks
+    for kind, name in (("question", scaled), ("paradox", dilemma), ("integrity_case", case), ("pulse", pulse)):
+        assert not show("prompt", language, item(kind, name), taps={}).out.asks
+
+
+def view():
+    return Showing(LIBRARY, "nl", {}, {})

@@ -1,0 +1,244 @@
+"""Every screen, in both languages, for every item and stage, against Telegram's own parser and limits."""
+
+import ast
+from datetime import date
+from itertools import product
+from pathlib import Path
+
+import pytest
+from screening import ANY, LEFT, LIBRARY, both, item, show
+
+from dialogues.commands import MENU
+from handlers import screens
+from summaries import facts
+from summaries.own_words import SHOWN
+from summaries.wording import shown
+
+ROOT = Path(__file__).parents[2]
+
+
+@both
+@pytest.mark.parametrize("name", LIBRARY.questions)
+def test_every_question_before_and_after_a_tap(name, language):
+    asked = LIBRARY.questions[name]
+    shown = show("prompt", language, item("question", name, intro="first_prompt"), taps={})
+    assert asked.text[language] in shown.text
+    assert len(shown.labels) >= 3
+    values = [option.id for option in asked.options]
+    values += [str(n) for n in range(asked.scale.min, asked.scale.max + 1)] if asked.scale else []
+    for value in values:
+        assert "buttons" not in show("prompt", language, item("question", name), taps={"value": value}).labels
+    for number, follow in enumerate(asked.followups):
+        followed = show("followup", language, item("question", name, key=f"{name}/{number}"), taps={})
+        assert followed.text == follow.text[language]
+
+
+@both
+@pytest.mark.parametrize("element", LIBRARY.elements.values(), ids=lambda element: element.id)
+def test_every_generic_follow_up(element, language):
+    for number, text in enumerate(element.variants):
+        key = f"{element.id}/{number}"
+        assert show("followup", language, item("question", "RF-03", key=key), taps={}).text == text[language]
+
+
+@both
+@pytest.mark.parametrize("name", LIBRARY.dilemmas)
+def test_every_dilemma_at_every_position_and_step(name, language):
+    known = LIBRARY.dilemmas[name]
+    fresh = show("prompt", language, item("paradox", name), taps={})
+    assert known.scenario[language] in fresh.text
+    assert fresh.labels[:7] == tuple("1234567")
+    for position in range(1, 8):
+        taken = {"position": str(position)}
+        placed = show("prompt", language, item("paradox", name), taps=taken)
+        assert "".join("▪" if n == position else "▫" for n in range(1, 8)) in placed.text
+        assert placed.labels == ()
+        for stage in ("why", "other", "both", "own_case", "changed"):
+            step = show("dilemma_step", language, item("paradox", name, stage=stage), taps=taken)
+            assert not LEFT.search(step.text)
+            assert step.labels
+        then = {"date": "12 november 2026", "position": "2"}
+        again = show("prompt", language, item("paradox_revisit", name), taps=taken, **then)
+        assert "12 november 2026" in again.text
+
+
+@both
+@pytest.mark.parametrize("name", LIBRARY.cases)
+def test_every_case_with_every_option(name, language):
+    known = LIBRARY.cases[name]
+    fresh = show("prompt", language, item("integrity_case", name), taps={})
+    assert known.scenario[language] in fresh.text
+    assert all(option.label[language] in fresh.labels for option in known.options)
+    assert known.closing[language] in show("case_closing", language, item("integrity_case", name), taps={}).text
+    for chosen, other in product(known.options, repeat=2):
+        taken = {"choice": chosen.id}
+        assert f"▸ {chosen.label[language]}" in show("prompt", language, item("integrity_case", name), taps=taken).text
+        looked = show("case_reflection", language, item("integrity_case", name, option=other.id), taps=taken)
+        assert other.reflection[language] in looked.text
+    assert known.options[0].reflection[language] in show("case_reflection", language, item("x", name), taps={}).text
+
+
+@both
+@pytest.mark.parametrize("name", LIBRARY.pulses)
+def test_every_pulse_before_and_after_a_tap(name, language):
+    known = LIBRARY.pulses[name]
+    assert len(show("prompt", language, item("pulse", name), taps={}).labels) == known.scale.max - known.scale.min + 1
+    for value in range(known.scale.min, known.scale.max + 1):
+        done = show("prompt", language, item("pulse", name), taps={name: str(value)})
+        assert done.labels == ()
+        assert not LEFT.search(done.text)
+
+
+@both
+@pytest.mark.parametrize("name", LIBRARY.programmes)
+def test_every_end_of_a_programme(name, language):
+    assert show("prompt", language, item("programme_end", name), taps={}).labels
+    assert show("prompt", language, item("programme_end", name), taps={"next": "light"}).labels == ()
+
+
+@both
+@pytest.mark.parametrize("mood", [None, "1", "5"])
+@pytest.mark.parametrize("energy", [None, "3"])
+@pytest.mark.parametrize("closed", [True, False])
+def test_every_state_of_the_two_taps(language, mood, energy, closed):
+    taps = {name: value for name, value in (("PU-05", mood), ("PU-06", energy)) if value}
+    shown = show("thanks_taps", language, item("question", "RF-03", thanks="thanks_1", closed=closed), taps=taps)
+    assert not LEFT.search(shown.text)
+    assert bool(shown.labels) != closed
+
+
+@both
+@pytest.mark.parametrize("outcome", [None, "done", "partly", "not", "changed"])
+def test_every_outcome_of_an_intention(language, outcome):
+    taps = {"outcome": outcome} if outcome else {}
+    args = item("intention_check", "intention")
+    shown = show("prompt", language, args, taps=taps, intention="Ik zwijg eerst.", date="13 november 2026")
+    assert "«Ik zwijg eerst»" in shown.text
+    assert bool(shown.labels) == (outcome is None)
+
+
+@both
+@pytest.mark.parametrize("name", [name for name in LIBRARY.messages if not name.startswith("cmd_")])
+def test_every_message_fits_with_something_in_each_placeholder(name, language):
+    if name in screens._SCREENS:
+        return  # shown with its own material below and above
+    values = {**{found[1:-1]: "x" for found in LEFT.findall(LIBRARY.messages[name].text[language])}, **ANY}
+    shown = show(name, language, values)
+    assert not LEFT.search(shown.text)
+    assert len(shown.labels) == len(LIBRARY.messages[name].buttons)
+
+
+@both
+@pytest.mark.parametrize("name", LIBRARY.safety)
+def test_every_safety_message_shows_its_numbers_and_only_buttons_that_help(name, language):
+    shown = show(name, language)
+    assert LIBRARY.safety[name].message.text[language].splitlines()[0] in shown.text
+    assert (shown.labels == ()) == (name == "crisis_self")
+    own = show(name, language, {"own": True})
+    assert len(own.labels) <= len(shown.labels)
+
+
+@both
+def test_the_check_behind_an_ambiguous_phrase(language):
+    shown = show("crisis_self_check", language)
+    assert shown.text == LIBRARY.safety["crisis_self"].check[language]
+    assert len(shown.labels) == 3
+
+
+@both
+@pytest.mark.parametrize("days", [[], [0], [1, 3], [0, 1, 2, 3, 4]])
+def test_the_days_that_are_chosen_are_ticked(language, days):
+    shown = show("choose_days", language, {"days": days})
+    assert sum(label.startswith("✓") for label in shown.labels) == len(days)
+
+
+@both
+@pytest.mark.parametrize("name", ["language", "rhythm_first", "hour"])
+def test_the_screens_of_settling(name, language):
+    shown = show(name, language, dict(ANY))
+    assert not LEFT.search(shown.text)
+    assert shown.labels
+
+
+def said_in_the_rooms():
+    """Every screen name that stands as a word in Say(...) or says(...)."""
+    for path in [*ROOT.glob("dialogues/moves/*.py"), *ROOT.glob("journeys/*.py")]:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"Say", "says"}:
+                place = {"Say": 0, "says": 1}[node.func.id]
+                if len(node.args) > place and isinstance(node.args[place], ast.Constant):
+                    yield node.args[place].value
+
+
+def test_every_screen_that_is_said_exists():
+    made = {f"thanks_{n}" for n in range(1, 9)} | {"skip_1", "skip_2", "skip_3", "reminder_1", "reminder_2"}
+    known = set(LIBRARY.messages) | set(LIBRARY.safety) | set(screens._SCREENS)
+    said = set(said_in_the_rooms())
+    assert len(said) > 50
+    assert said | made <= known
+
+
+def test_every_command_of_the_menu_is_described():
+    assert {f"cmd_{name}" for name in MENU} <= set(LIBRARY.messages)
+
+
+NASTY = {
+    "long": "Ik zei niets. " * 292,
+    "emoji": "👩‍👩‍👧‍👦" * 372,
+    "right to left": "שלום \u202eabc\u202c مرحبا " * 180,
+    "markup": "<b>&amp;</b><tg-time unix='1'>{date}</tg-time>&" * 80,
+    "ampersands": "&" * 4096,
+    "marks on marks": "a" + "\u0301\u0489" * 2047,
+    "half characters": "\ud83d\ude00 \ud83d x \ude00" * 400,
+    "controls": "\x00\x07\u2028\u200b\ufeff\xad" * 600,
+    "invisible": "\u200b" * 4096,
+    "lines": "\n" * 4096,
+    "commands": "/delete @noor https://x.example #x $USD 112 " * 90,
+}
+nasty = pytest.mark.parametrize("words", NASTY.values(), ids=NASTY.keys())
+
+
+def cut(words, limit):
+    """At most so many UTF-16 units, perhaps ending in half a character."""
+    return words.encode("utf-16-le", "surrogatepass")[: 2 * limit].decode("utf-16-le", "surrogatepass")
+
+
+@both
+@nasty
+def test_whatever_a_leader_wrote_a_page_of_answers_shows_it(language, words):
+    longest = max(LIBRARY.questions, key=lambda name: len(LIBRARY.questions[name].text[language]))
+    whole = [{"date": "woensdag 30 september 2026", "item": longest, "text": cut(words, 3000)}]
+    pieces = [{"date": "woensdag 30 september 2026", "item": longest, "text": cut(words, 500)}] * 6
+    for lines in (whole, pieces):
+        page = show("answers", language, lines=lines, older=(2**53, 4000))
+        assert not {"date_time", "text_link"} & set(page.entities)
+
+
+@both
+@nasty
+def test_whatever_a_leader_intends_it_can_be_asked_about(language, words):
+    for outcome in ({}, {"outcome": "done"}):
+        args = item("intention_check", "intention")
+        show("prompt", language, args, taps=outcome, intention=words, date="13 november 2026")
+
+
+@both
+@nasty
+def test_whatever_stands_in_a_look_back_it_reaches_the_leader(language, words):
+    month, rests_on = date(2026, 11, 1), ("answer:1",)
+    told = shown(cut(words, 280))
+    found = (
+        facts.Rhythm(month, 8, 6, 4, 0, 0, rests_on),
+        *(facts.OwnWords(month, told, rests_on) for _ in range(SHOWN)),
+        facts.Intentions(9, 1, 1, 1, 1, 5, told, rests_on),
+    )
+    show("lookback", language, facts=facts.as_json(found), month="november")
+
+
+@both
+@nasty
+def test_whatever_a_cohort_is_called_its_screens_fit(language, words):
+    name = cut(words, 80)
+    show("cohort_created", language, {"cohort": name, "weeks": "52"}, token="t" * 43)
+    show("cohort_line", language, {"cohort": name, "n": "120"})
+    show("joined", language, {"cohort": name})
