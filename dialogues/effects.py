@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from dialogues.people import Care, Id, IntentionState, ItemKind, Leader, Part, Prompt
+from dialogues.people import Care, Id, IntentionState, ItemKind, Leader, Part, Prompt, Verdict
 
 Weight = Literal["reply", "prompt", "reminder", "summary", "safety", "document"]
 ErrandKind = Literal[
@@ -192,6 +192,22 @@ class Settle:
 
 
 @dataclass(frozen=True, slots=True)
+class Recall:
+    """Bring back an earlier answer that touches what was said to this prompt, if there is one."""
+
+    prompt: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Recognise:
+    """The leader's verdict on an echo; `message` carries it and is edited in place."""
+
+    echo: Id
+    verdict: Verdict
+    message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Judge:
     """The leader's verdict on a summary."""
 
@@ -227,5 +243,6 @@ class CreateCohort:
 
 Effect = (
     Say | React | Redraw | Keep | Add | Amend | Redact | Mark | Drop | KeepTap | Turn | Become | Ask | Plan | Cancel
-    | Agree | Enrol | Reschedule | Intend | IntendFrom | Settle | Judge | Recap | Leave | Forget | CreateCohort
+    | Agree | Enrol | Reschedule | Intend | IntendFrom | Settle | Recall | Recognise | Judge | Recap | Leave | Forget
+    | CreateCohort
 )  # fmt: skip

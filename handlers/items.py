@@ -230,30 +230,6 @@ def followup(show: Showing) -> Outgoing:
     return Outgoing(plain(asked[show.language]), (show.keys("followup_buttons"),), asks=True)
 
 
-def thanks(show: Showing) -> Outgoing:
-    """Thanks, with two optional taps in the same message."""
-    said = show.args.get("thanks")
-    opening = f"{show.words(said)}\n\n" if said else ""
-    mood, energy = show.taps.get("PU-05"), show.taps.get("PU-06")
-    if show.args.get("closed"):
-        told = (
-            show.words("tap_done", mood=mood or "–", energy=energy or "–") if mood or energy else show.words("enough")
-        )
-        return Outgoing(opening + told)
-    rows: list[tuple[Key, ...]] = []
-    lines = [show.words("tap_mood_energy")]
-    for name, pulse_id, value in (("mood", "PU-05", mood), ("energy", "PU-06", energy)):
-        known = show.library.pulses[pulse_id]
-        ends = f"1 = {plain(known.scale.min_label[show.language])} · 5 = {plain(known.scale.max_label[show.language])}"
-        lines.append(f"\n{plain(known.text[show.language])}" + (f" ▸ {value}" if value else f"\n{ends}"))
-        if value is None:
-            rows.append(tuple(show.value(f"{MARK[name]}{n}", f"{name}.{n}", "tap") for n in range(1, 6)))
-    skip = show.library.messages["tap_mood_energy"].buttons[0].label[show.language]
-    return Outgoing(opening + "\n".join(lines), (*rows, (show.value(skip, "skip", "tap"),)))
-
-
-MARK = {"mood": "☺ ", "energy": "⚡ "}  # tells the two rows apart at a glance; the text says it in words
-
 _KINDS = {
     "question": question, "paradox": dilemma, "paradox_revisit": revisit, "integrity_case": case, "pulse": pulse,
     "intention_check": check, "programme_end": end,

@@ -6,7 +6,7 @@ from telegram.constants import ReactionEmoji
 
 from dialogues.events import data
 from dialogues.model import LANGUAGES, Library
-from handlers import items
+from handlers import items, touches
 from handlers.outgoing import Key, Outgoing, Showing, column, filled, pairs, plain
 from journeys.ports import Delivery
 from summaries.facts import from_json
@@ -146,7 +146,8 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "dilemma_step": items.step,
     "case_reflection": items.reflection,
     "case_closing": items.closing,
-    "thanks_taps": items.thanks,
+    "thanks_taps": touches.thanks,
+    "echo_offer": touches.echo,
     "crisis_self_check": care_check,
     "answers": answers,
     "lookback": lookback,

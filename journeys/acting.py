@@ -23,7 +23,9 @@ from dialogues.effects import (
     Mark,
     Plan,
     React,
+    Recall,
     Recap,
+    Recognise,
     Redact,
     Redraw,
     Reschedule,
@@ -34,7 +36,7 @@ from dialogues.effects import (
 from dialogues.moves.steps import item_args
 from dialogues.people import Prompt, Tap
 from dialogues.talk import as_json
-from journeys import enrolling, guide, intending, keeping, recap
+from journeys import echoing, enrolling, guide, intending, keeping, recap
 from journeys.asking import ask
 from journeys.ports import World
 from journeys.stage import Stage, say
@@ -95,6 +97,8 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await enrolling.leave(stage)
         case Intend() | IntendFrom() | Settle():
             await intending.act(stage, effect)
+        case Recall() | Recognise():
+            await echoing.act(stage, effect)
         case Judge(summary, verdict):
             await summaries.set_verdict(session, leader.id, summary, verdict)
         case Recap(month, automatic):

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from dialogues import moments, phrases, poles, words
+from dialogues.echoes import quotable
 from dialogues.model import Language
 from dialogues.people import Leader
 from journeys.ports import Delivery, Screen
-from storage import answers, enrolments, export, intentions, leaders, prompts, summaries, taps
+from storage import answers, echoes, enrolments, export, intentions, leaders, prompts, summaries, taps
 from storage.outbox import Parcel
 from storage.session import Session
 
@@ -98,6 +99,24 @@ def _micros(at: datetime) -> int:
     return round(at.timestamp() * 1e6)
 
 
+async def _echo(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
+    """A sentence of an earlier answer with its date, as it is now.
+
+    When it may no longer be shown, nothing is said any more; of what was said already, only the verdict stays.
+    """
+    echo = await echoes.get(session, leader.id, parcel.args["about"])
+    if echo is None:
+        return None
+    earlier = await answers.get(session, leader.id, echo.earlier)
+    later = await answers.get(session, leader.id, echo.later)
+    stands = later is not None and later.state == "kept" and later.care == "none"
+    quote = quotable(earlier) if earlier and stands else None
+    if echo.verdict == "open" and (quote is None or not leader.wishes.echoes):
+        return None
+    date = _day(earlier.given_at, leader) if earlier else ""
+    return {"quote": quote.text if quote else "", "date": date, "verdict": echo.verdict}
+
+
 async def _summary(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
     """The facts of one look back."""
     found = await summaries.get(session, leader.id, parcel.args["about"])
@@ -134,6 +153,7 @@ def _day(at: datetime, leader: Leader) -> str:
 
 _LOADERS: dict[str, Loader] = {
     "answers": _answers,
+    "echo_offer": _echo,
     "lookback": _summary,
     "lookback_picture": _summary,
     "export": _export,

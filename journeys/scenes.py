@@ -9,6 +9,7 @@ from dialogues.moments import local
 from dialogues.people import Leader, Prompt, Tap
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Weighing, from_json
+from journeys import echoing
 from journeys.ports import World
 from storage import answers, cohorts, enrolments, intentions, invites, outbox, prompts, talks, taps
 from storage.ids import new_id
@@ -129,6 +130,7 @@ async def scene_of(world: World, session: Session, leader: Leader, prompt: Promp
         last_answer_at=await _given_at(session, leader, now),
         answers=tuple(given),
         taps={tap.name: tap.value for tap in tapped},
+        echo=await echoing.beside(session, leader, given, now),
         open_intention=any(now - made.made_at <= FRESH for made in await intentions.open_of(session, leader.id)),
         unsure=prompt is not None and await outbox.state_of_prompt(session, prompt.id) == "unknown",
         facilitator=facilitator,

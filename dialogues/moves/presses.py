@@ -1,7 +1,7 @@
 """Which move a button belongs to. A button's group is the id of the message that carries it."""
 
 from dialogues.events import Pressed
-from dialogues.moves import asides, caring, cases, controls, endings, pausing, settling, taps, values
+from dialogues.moves import asides, caring, cases, controls, echoes, endings, further, pausing, settling, taps, values
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
 from dialogues.talk import Settling, Talk
@@ -35,6 +35,8 @@ def step(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return pausing.pressed(talk, event, scene)
         case group if group in ASIDES:
             return asides.pressed(talk, event, scene)
+        case "echo_offer":
+            return echoes.pressed(talk, event, scene)
         case "programme_next":
             return endings.begun(talk, event, scene)
         case "consent" | "consent_more" if isinstance(talk, Settling) and talk.first and event.value == "agree":
@@ -45,6 +47,8 @@ def step(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return controls.pressed(talk, event, scene)
         case "tap":
             return taps.pressed(talk, event, scene)
+        case "deeper_offer":
+            return further.pressed(talk, event, scene)
         case "case_other" if scene.prompt.kind == "integrity_case":
             return cases.looked(talk, scene.prompt, event.value, event.message, scene)
         case "value" | "programme_end" | "programme_choice" | "intention_check":

@@ -1,39 +1,86 @@
-"""Mood and energy: two optional taps after an answer, in one message that is edited in place."""
+"""The optional taps after an answer, in one message edited in place: by tap, or typed right after the thanks."""
+
+import re
 
 from dialogues.effects import KeepTap, Say
-from dialogues.events import Pressed
+from dialogues.events import Pressed, Said
+from dialogues.moves import further, pages
+from dialogues.moves.pages import MOODS, NAMES, VALUES
 from dialogues.moves.pulses import gently
 from dialogues.moves.steps import Step, item_args, says
-from dialogues.scene import Scene
+from dialogues.people import Prompt
+from dialogues.scene import JOINING, Scene
 from dialogues.talk import Resting, Talk
 
-NAMES = {"mood": "PU-05", "energy": "PU-06"}
+_BARE = re.compile(r"([1-5])(?:[ ,]+([1-5]))?")
+_LABELLED = re.compile(r"(stemming|mood|energie|energy)\s*:?\s*([1-5])")
+_CALLED = {"stemming": "mood", "mood": "mood", "energie": "energy", "energy": "energy"}
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
-    """`mood.4`, `energy.2` or `skip`; tapping again changes the value, twice the same changes nothing."""
+    """`mood.4`, `insight.yes`, or a way past a page; tapping again changes a value, twice the same changes nothing."""
     prompt = scene.prompt
     assert prompt is not None
     name, _, value = event.value.partition(".")
-    taps = {kind: scene.taps.get(pulse) for kind, pulse in NAMES.items()}
-    if name == "skip":
-        return talk, (shown(event, prompt.id, item_args(prompt, closed=True, thanks=said(talk, prompt.id, scene))),)
-    if name not in NAMES or value not in {"1", "2", "3", "4", "5"}:
+    if name in ("skip", "done") and not value:
+        return talk, (shown(talk, prompt, scene, {}, event),)
+    if value not in VALUES.get(name, ()) or not may_tell(name, scene):
         return says(talk, "stale_button")
-    if taps[name] == value:
+    if scene.taps.get(NAMES[name]) == value:
         return talk, ()
-    taps[name] = value
-    kept = KeepTap(prompt.id, NAMES[name], value)
-    args = item_args(prompt, closed=all(taps.values()), thanks=said(talk, prompt.id, scene))
-    seen = shown(event, prompt.id, args)
-    return talk, (kept, seen, *gently(value, scene))
+    return tapped(talk, prompt, {name: value}, scene, event)
 
 
-def said(talk: Talk, prompt: int, scene: Scene) -> str:
+def may_tell(name: str, scene: Scene) -> bool:
+    """A new insight, or recognising it, belongs to an answer that was long enough to be asked for it."""
+    return name in MOODS or pages.reflective(scene)
+
+
+def tapped(talk: Talk, prompt: Prompt, values: dict[str, str], scene: Scene, event: Pressed | None) -> Step:
+    """Keep what was tapped and show the page that follows, in place or (when it was typed) below."""
+    kept = (KeepTap(prompt.id, NAMES[name], value) for name, value in values.items())
+    lowest = "1" if any(values.get(name) == "1" for name in MOODS) else ""
+    return talk, (*kept, shown(talk, prompt, scene, values, event), *gently(lowest, scene))
+
+
+def shown(talk: Talk, prompt: Prompt, scene: Scene, values: dict[str, str], event: Pressed | None) -> Say:
+    """The message as it is now. Pages that follow, and the button for more, only while this is the last thanks."""
+    taps = {**scene.taps, **{NAMES[name]: value for name, value in values.items()}}
+    thanks = heading(talk, prompt.id, scene)
+    moods = event is None or event.value.partition(".")[0] in MOODS
+    telling = bool(thanks) and thanks != "enough" and pages.reflective(scene)
+    leaves = event is not None and event.value == "done"
+    page = "closed" if leaves else pages.at(scene, taps, moods=moods, telling=telling)
+    args = item_args(prompt, page=page, thanks=thanks, deeper=further.waiting(talk, scene) is not None)
+    return Say("thanks_taps", args, prompt.id, edits=event.message if event else None)
+
+
+def heading(talk: Talk, prompt: int, scene: Scene) -> str:
     """The thanks above the taps, while it is still the last that was said."""
     return scene.leader.memory.thanked if talk == Resting(prompt) else ""
 
 
-def shown(event: Pressed, prompt: int, args: dict[str, object]) -> Say:
-    """The same message with what was tapped."""
-    return Say("thanks_taps", args, prompt, edits=event.message)
+def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """Mood and energy typed right after the thanks; None for any other words, which are added to the answer."""
+    given = scene.answers[-1].given_at if scene.answers else None
+    if prompt.kind == "pulse" or given is None or scene.now - given > JOINING:
+        return None
+    values = labelled(said.text) or bare(said.text, scene)
+    return tapped(Resting(prompt.id), prompt, values, scene, None) if values else None
+
+
+def labelled(text: str) -> dict[str, str]:
+    """Values with their names, as in "stemming 4" or "mood 4, energy 3", and nothing but these."""
+    plain = text.casefold()
+    rest = _LABELLED.sub("", plain)
+    return {_CALLED[name]: value for name, value in _LABELLED.findall(plain)} if not rest.strip(" ,.;!\n") else {}
+
+
+def bare(text: str, scene: Scene) -> dict[str, str]:
+    """Bare numbers, as in "4" or "4 3", for what is not tapped yet; only where they can mean nothing else."""
+    found = _BARE.fullmatch(text.strip(" .!\n"))
+    if found is None or scene.question is None or scene.question.kind != "open":
+        return {}
+    open_still = [name for name in MOODS if NAMES[name] not in scene.taps]
+    values = [value for value in found.groups() if value]
+    return dict(zip(open_still, values, strict=False)) if len(values) <= len(open_still) else {}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from dialogues import floor, privacy, rhythm
+from dialogues import echoes, floor, privacy, rhythm
 from dialogues.conversation import step
 from dialogues.effects import (
     Add,
@@ -19,6 +19,8 @@ from dialogues.effects import (
     KeepTap,
     Mark,
     Plan,
+    Recall,
+    Recognise,
     Redact,
     Say,
     Turn,
@@ -27,7 +29,7 @@ from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
 from dialogues.library import library
 from dialogues.moves import due
 from dialogues.moves.steps import first_stage
-from dialogues.people import Answer, Leader, Prompt
+from dialogues.people import Answer, Echo, Leader, Prompt
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import Arriving, OnPrompt, Resting, Settling, Talk, Weighing
 
@@ -46,6 +48,7 @@ class Pocket:
     answers: dict[int, Answer] = field(default_factory=dict)
     taps: dict[tuple[int, str], str] = field(default_factory=dict)
     plans: dict[tuple[ErrandKind, int], datetime] = field(default_factory=dict)
+    echoes: dict[int, Echo] = field(default_factory=dict)
     said: list[Say] = field(default_factory=list)
     done: list[Effect] = field(default_factory=list)
     forgotten: bool = False
@@ -148,6 +151,7 @@ class Pocket:
             "answers": tuple(answer for answer in self.answers.values() if answer.prompt == about),
             "taps": {name: value for (number, name), value in self.taps.items() if number == about},
             "last_answer_at": self.given_at,
+            "echo": self.echo_beside(about),
         }
         facts["edited"] = next((known.id for known in self.answers.values() if known.message == edited), 0)
         self.answer_id = self.fresh()
@@ -219,6 +223,8 @@ class Pocket:
                 self.plans = {k: v for k, v in self.plans.items() if k[0] != kind or about not in (None, k[1])}
             case Forget():
                 self.forgotten = True
+            case Recall() | Recognise():
+                self.act_on_echoes(effect)
             case _:
                 pass  # what only the journeys can do: enrol, plan anew, make a look back
 
@@ -240,3 +246,28 @@ class Pocket:
         self.prompts[prompt.id] = prompt
         if prompt.kind != "pulse":
             self.talk = OnPrompt(prompt.id)
+
+    def act_on_echoes(self, effect: Recall | Recognise) -> None:
+        match effect:
+            case Recall(prompt):
+                self.recall(prompt)
+            case Recognise(echo, verdict) if echo in self.echoes:
+                self.echoes[echo] = replace(self.echoes[echo], verdict=verdict)
+
+    def recall(self, prompt: int) -> None:
+        """An earlier answer comes back, when one may."""
+        returning = {number for (number, name), value in self.taps.items() if (name, value) == ("recognise", "yes")}
+        kept = [answer for answer in self.answers.values() if answer.state == "kept"]
+        past = echoes.Past(kept, self.prompts, list(self.echoes.values()), frozenset(returning))
+        today = echoes.today_of(prompt, past, library(), self.now)
+        found = echoes.choose(today, echoes.earlier_of(past, library()))
+        if found is not None:
+            echo = Echo(self.fresh(), 7, found.earlier.id, today.said.answer.id, found.why, self.now)
+            self.echoes[echo.id] = echo
+            self.leader = replace(self.leader, memory=self.leader.memory.but(echoed_on=self.now.date()))
+            self.said.append(Say("echo_offer", {}, echo.id))
+
+    def echo_beside(self, prompt: int) -> Echo | None:
+        """What was brought back beside an answer to this prompt."""
+        mine = {answer.id for answer in self.answers.values() if answer.prompt == prompt}
+        return next((echo for echo in self.echoes.values() if echo.later in mine), None)

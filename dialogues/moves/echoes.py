@@ -1,0 +1,60 @@
+"""An earlier answer comes back beside a new one: when to look for it, what the leader says of it, and the switch."""
+
+from dataclasses import replace
+
+from dialogues import echoes, followups, words
+from dialogues.effects import Become, Effect, Recall, Recognise, Say
+from dialogues.events import Pressed, Said
+from dialogues.moves import pages, typed
+from dialogues.moves.steps import Step, says
+from dialogues.people import Prompt, Verdict
+from dialogues.scene import Scene
+from dialogues.talk import Resting, Talk
+
+_VERDICTS: dict[str, Verdict] = {"yes": "yes", "no": "no"}
+
+
+def recalled(prompt: Prompt, scene: Scene, *said: str) -> tuple[Effect, ...]:
+    """Look for an echo, now that an answer in words is finished; only when one may come, for it costs reading back."""
+    if not echoes.welcome(scene.leader, scene.today) or not pages.reflective(scene, *said):
+        return ()
+    given = (*(answer.text for answer in scene.answers), *said)
+    language = words.language(" ".join(given), scene.language)
+    late = prompt.state == "closed" or any(answer.late for answer in scene.answers)
+    if late or any(followups.says_enough(text, language) for text in given):
+        return ()
+    return (Recall(prompt.id),)
+
+
+def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
+    """The buttons under an echo: they belong together, they do not, or no more of this."""
+    if event.value == "off":
+        return switched(talk, scene, on=False, message=event.message)
+    verdict = _VERDICTS.get(event.value)
+    if verdict is None:
+        return says(talk, "stale_button")
+    return talk, (Recognise(event.about, verdict, event.message),)
+
+
+def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """The label of one of those buttons, or a plain yes or no, typed while the echo waits; None for other words."""
+    echo = scene.echo
+    if echo is None or echo.verdict != "open":
+        return None
+    plain = typed.plain(said.text)
+    value = typed.button(said.text, scene.library.messages["echo_offer"])
+    value = value or ("yes" if plain in typed.YES else "no" if plain in typed.NO else None)
+    if value == "off":
+        return switched(Resting(prompt.id), scene, on=False)
+    return None if value is None else (Resting(prompt.id), (Recognise(echo.id, _VERDICTS[value]),))
+
+
+def switched(talk: Talk, scene: Scene, *, on: bool | None = None, message: int | None = None) -> Step:
+    """Earlier words come back, or no longer do. `on` None turns it the other way; `message` is replaced in place.
+
+    Off (or on) a second time says the same and changes nothing.
+    """
+    leader = scene.leader
+    wanted = not leader.wishes.echoes if on is None else on
+    wishes = replace(leader.wishes, echoes=wanted)
+    return talk, (Become(replace(leader, wishes=wishes)), Say("echo_on" if wanted else "echo_off", edits=message))
