@@ -260,4 +260,9 @@ CONTRACT: dict[str, Spoken] = {
     "cmd_stop": _says(),
     "cmd_language": _says(),
     "cmd_help": _says(),
+    "cmd_cohort": _says(),
+    "about": _says(),
+    "about_short": _says(),
+    # misc
+    "in_group": _says("link"),
 }
