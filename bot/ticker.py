@@ -34,6 +34,7 @@ class Ticker:
                 max_instances=1,
                 coalesce=True,
                 misfire_grace_time=None,
+                next_run_time=datetime.now(UTC),  # what came due while nothing ran does not wait
             )
 
     async def once(self) -> None:

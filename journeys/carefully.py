@@ -60,6 +60,8 @@ async def _single(world: World, work: Work[Due], trouble: list[Exception]) -> bo
         raise
     except Exception as error:  # noqa: BLE001  (raised by the tick, when all others are done)
         trouble.append(error)
+        if not claimed:  # the claiming itself failed
+            return False
         async with world.store.transaction() as session:
             await work.put_off(session, claimed[0], now + PUT_OFF)
     return bool(claimed)
