@@ -12,6 +12,11 @@ def waits(prompt: Prompt) -> bool:
     return prompt.state in ("open", "closed") or (prompt.state == "answered" and prompt.stage != "done")
 
 
+def taps_pulse(text: str, asked: Sequence[Prompt]) -> bool:
+    """Is this a number while a pulse was asked last? Then it is for that, also shortly after an answer."""
+    return text.strip() in TAPS and bool(asked) and asked[-1].kind == "pulse" and waits(asked[-1])
+
+
 def answered_by(text: str, asked: Sequence[Prompt]) -> Prompt | None:
     """The prompt that these words answer, among what was asked lately (oldest first); None when nothing waits.
 

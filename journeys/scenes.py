@@ -87,12 +87,13 @@ async def _waiting(
 ) -> Prompt | None:
     """Plain words belong to what was answered just now, or else to what still waits, also after its window."""
     now = world.clock.now()
-    if isinstance(talk, Resting) and talk.last:
+    asked = await prompts.between(session, leader.id, now - STILL_WELCOME, now + timedelta(seconds=1))
+    text = event.text if isinstance(event, Said) else ""
+    if isinstance(talk, Resting) and talk.last and not floor.taps_pulse(text, asked):
         given = await _given_at(session, leader, now)
         if given is not None and now - given <= JOINING:
             return await prompts.get(session, leader.id, talk.last)
-    asked = await prompts.between(session, leader.id, now - STILL_WELCOME, now + timedelta(seconds=1))
-    return floor.answered_by(event.text if isinstance(event, Said) else "", asked)
+    return floor.answered_by(text, asked)
 
 
 async def _given_at(session: Session, leader: Leader, now: datetime) -> datetime | None:

@@ -1,10 +1,12 @@
 """The optional taps after an answer, in one message edited in place: by tap, or typed right after the thanks."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from dialogues.effects import KeepTap, Say
 from dialogues.events import Pressed, Said
-from dialogues.moves import further, pages
+from dialogues.moves import further, pages, typed
 from dialogues.moves.pages import MOODS, NAMES, VALUES
 from dialogues.moves.pulses import gently
 from dialogues.moves.steps import Step, item_args, says
@@ -13,8 +15,17 @@ from dialogues.scene import JOINING, Scene
 from dialogues.talk import Resting, Talk
 
 _BARE = re.compile(r"([1-5])(?:[ ,]+([1-5]))?")
-_LABELLED = re.compile(r"(stemming|mood|energie|energy)\s*:?\s*([1-5])")
+_LABELLED = re.compile(r"\b(stemming|mood|energie|energy)\s*:?\s*([1-5])\b")
 _CALLED = {"stemming": "mood", "mood": "mood", "energie": "energy", "energy": "energy"}
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """What was tapped or typed (values by name), in which message (None when it was typed); `done`: and no more."""
+
+    values: Mapping[str, str] = field(default_factory=dict, repr=False)
+    message: int | None = None
+    done: bool = False
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
@@ -22,13 +33,13 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     prompt = scene.prompt
     assert prompt is not None
     name, _, value = event.value.partition(".")
-    if name in ("skip", "done") and not value:
-        return talk, (shown(talk, prompt, scene, {}, event),)
+    if event.value in ("skip", "done"):
+        return talk, (shown(talk, prompt, scene, Touch(message=event.message, done=event.value == "done")),)
     if value not in VALUES.get(name, ()) or not may_tell(name, scene):
         return says(talk, "stale_button")
     if scene.taps.get(NAMES[name]) == value:
         return talk, ()
-    return tapped(talk, prompt, {name: value}, scene, event)
+    return tapped(talk, prompt, scene, Touch({name: value}, event.message))
 
 
 def may_tell(name: str, scene: Scene) -> bool:
@@ -36,23 +47,22 @@ def may_tell(name: str, scene: Scene) -> bool:
     return name in MOODS or pages.reflective(scene)
 
 
-def tapped(talk: Talk, prompt: Prompt, values: dict[str, str], scene: Scene, event: Pressed | None) -> Step:
+def tapped(talk: Talk, prompt: Prompt, scene: Scene, touch: Touch) -> Step:
     """Keep what was tapped and show the page that follows, in place or (when it was typed) below."""
-    kept = (KeepTap(prompt.id, NAMES[name], value) for name, value in values.items())
-    lowest = "1" if any(values.get(name) == "1" for name in MOODS) else ""
-    return talk, (*kept, shown(talk, prompt, scene, values, event), *gently(lowest, scene))
+    kept = (KeepTap(prompt.id, NAMES[name], value) for name, value in touch.values.items())
+    lowest = "1" if any(touch.values.get(name) == "1" for name in MOODS) else ""
+    return talk, (*kept, shown(talk, prompt, scene, touch), *gently(lowest, scene))
 
 
-def shown(talk: Talk, prompt: Prompt, scene: Scene, values: dict[str, str], event: Pressed | None) -> Say:
+def shown(talk: Talk, prompt: Prompt, scene: Scene, touch: Touch) -> Say:
     """The message as it is now. Pages that follow, and the button for more, only while this is the last thanks."""
-    taps = {**scene.taps, **{NAMES[name]: value for name, value in values.items()}}
+    taps = {**scene.taps, **{NAMES[name]: value for name, value in touch.values.items()}}
     thanks = heading(talk, prompt.id, scene)
-    moods = event is None or event.value.partition(".")[0] in MOODS
     telling = bool(thanks) and thanks != "enough" and pages.reflective(scene)
-    leaves = event is not None and event.value == "done"
-    page = "closed" if leaves else pages.at(scene, taps, moods=moods, telling=telling)
+    moods = any(name in MOODS for name in touch.values)
+    page = "closed" if touch.done else pages.at(scene, taps, moods=moods, telling=telling)
     args = item_args(prompt, page=page, thanks=thanks, deeper=further.waiting(talk, scene) is not None)
-    return Say("thanks_taps", args, prompt.id, edits=event.message if event else None)
+    return Say("thanks_taps", args, prompt.id, edits=touch.message)
 
 
 def heading(talk: Talk, prompt: int, scene: Scene) -> str:
@@ -61,12 +71,12 @@ def heading(talk: Talk, prompt: int, scene: Scene) -> str:
 
 
 def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
-    """Mood and energy typed right after the thanks; None for any other words, which are added to the answer."""
+    """Taps that were typed right after the thanks; None for any other words, which are added to the answer."""
     given = scene.answers[-1].given_at if scene.answers else None
     if prompt.kind == "pulse" or given is None or scene.now - given > JOINING:
         return None
-    values = labelled(said.text) or bare(said.text, scene)
-    return tapped(Resting(prompt.id), prompt, values, scene, None) if values else None
+    values = labelled(said.text) or told(said.text, scene) or bare(said.text, scene)
+    return tapped(Resting(prompt.id), prompt, scene, Touch(values)) if values else None
 
 
 def labelled(text: str) -> dict[str, str]:
@@ -74,6 +84,12 @@ def labelled(text: str) -> dict[str, str]:
     plain = text.casefold()
     rest = _LABELLED.sub("", plain)
     return {_CALLED[name]: value for name, value in _LABELLED.findall(plain)} if not rest.strip(" ,.;!\n") else {}
+
+
+def told(text: str, scene: Scene) -> dict[str, str]:
+    """The two labels that can mean only one button: that something is new, or that it returns."""
+    known = [name for name in VALUES if name not in MOODS and may_tell(name, scene)]
+    return {name: "yes" for name in known if typed.button(text, scene.library.messages[f"tap_{name}"]) == "yes"}
 
 
 def bare(text: str, scene: Scene) -> dict[str, str]:

@@ -169,10 +169,12 @@ class Pocket:
     def subject(self, event: Event) -> Prompt | None:
         if isinstance(event, Pressed):
             return self.prompts.get(event.about) or self.prompts.get(getattr(self.talk, "prompt", 0))
-        if isinstance(self.talk, Resting) and self.talk.last and self.given_at and self.now - self.given_at <= JOINING:
+        text, asked = event.text if isinstance(event, Said) else "", list(self.prompts.values())
+        joins = isinstance(self.talk, Resting) and self.talk.last and not floor.taps_pulse(text, asked)
+        if joins and self.given_at and self.now - self.given_at <= JOINING:
             return self.prompts[self.talk.last]
         if isinstance(self.talk, Resting | Settling):
-            return floor.answered_by(event.text if isinstance(event, Said) else "", list(self.prompts.values()))
+            return floor.answered_by(text, asked)
         return self.prompts.get(getattr(self.talk, "prompt", 0))
 
     def apply(self, decided: tuple[Talk, tuple[Effect, ...]]) -> None:
@@ -223,10 +225,8 @@ class Pocket:
                 self.plans = {k: v for k, v in self.plans.items() if k[0] != kind or about not in (None, k[1])}
             case Forget():
                 self.forgotten = True
-            case Recall() | Recognise():
-                self.act_on_echoes(effect)
             case _:
-                pass  # what only the journeys can do: enrol, plan anew, make a look back
+                self.brings_back(effect)
 
     def ask(self, asked: Ask) -> None:
         prompt = Prompt(
@@ -247,7 +247,8 @@ class Pocket:
         if prompt.kind != "pulse":
             self.talk = OnPrompt(prompt.id)
 
-    def act_on_echoes(self, effect: Recall | Recognise) -> None:
+    def brings_back(self, effect: Effect) -> None:
+        """Echoes; the rest is what only the journeys can do: enrol, plan anew, make a look back."""
         match effect:
             case Recall(prompt):
                 self.recall(prompt)
