@@ -1,10 +1,10 @@
 """All of Telegram's in-edge on one page: an update becomes an event, the event goes to a journey."""
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from functools import partial
 from typing import Any
 
-from telegram import Message, Update
+from telegram import ChatMember, Message, Update
 from telegram.constants import ChatType
 from telegram.ext import (
     Application,
@@ -20,13 +20,20 @@ from telegram.ext import (
 from dialogues.commands import canonical
 from dialogues.events import Amended, Commanded, MediaKind, Pressed, Said, Showed, pressed
 from handlers.thanks import Thanks
-from journeys import join, listen
+from journeys import groups, join, listen
 from journeys.ports import World
 
 Context = ContextTypes.DEFAULT_TYPE
 Route = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Routing = Application[Any, Any, Any, Any, Any, Any]
-MEDIA: tuple[MediaKind, ...] = ("sticker", "photo", "voice", "document", "location", "contact")
+GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
+OUTSIDE = (ChatMember.LEFT, ChatMember.BANNED)
+# The first that a message holds tells what it is: a venue holds a location too, a moving picture a document.
+MEDIA: Mapping[str, MediaKind] = {
+    "sticker": "sticker", "animation": "other_media", "photo": "photo", "live_photo": "photo", "voice": "voice",
+    "audio": "voice", "video_note": "voice", "document": "document", "venue": "location", "location": "location",
+    "contact": "contact",
+}  # fmt: skip
 
 
 def register(application: Routing, world: World) -> Thanks:
@@ -43,6 +50,7 @@ def register(application: Routing, world: World) -> Thanks:
         MessageHandler(private & edited, _on(world, amended)),
         MessageHandler(private & new & filters.TEXT, _on(world, said)),
         MessageHandler(private & new & ~filters.StatusUpdate.ALL, _on(world, showed)),
+        MessageHandler(filters.ChatType.GROUPS & new & filters.COMMAND, _on(world, in_group)),
         CallbackQueryHandler(_on(world, partial(press, thanks))),
         ChatMemberHandler(_on(world, member), ChatMemberHandler.MY_CHAT_MEMBER),
         TypeHandler(Update, _on(world, other)),
@@ -85,11 +93,14 @@ async def amended(world: World, update: Update) -> None:
 
 async def showed(world: World, update: Update) -> None:
     """Anything that is not text; nothing of it is kept."""
-    message = _message(update)
-    kind: MediaKind = next((known for known in MEDIA if getattr(message, known)), "other_media")
-    if message.audio or message.video_note:
-        kind = "voice"
-    await listen.hear(world, _chat(update), Showed(kind), update.update_id)
+    await listen.hear(world, _chat(update), Showed(shown(_message(update))), update.update_id)
+
+
+def shown(message: Message) -> MediaKind:
+    """What kind of thing a message holds; all of an album of pictures and films counts as pictures."""
+    if message.media_group_id and message.video:
+        return "photo"
+    return next((kind for name, kind in MEDIA.items() if getattr(message, name)), "other_media")
 
 
 async def press(thanks: Thanks, world: World, update: Update) -> None:
@@ -105,15 +116,28 @@ async def press(thanks: Thanks, world: World, update: Update) -> None:
     await listen.hear(world, query.message.chat.id, event, update.update_id)
 
 
+async def in_group(world: World, update: Update) -> None:
+    """Somebody asks for the bot in a group; whatever is meant for another bot is not ours."""
+    message = _message(update)
+    word, _, name = (message.text or "").split()[0].partition("@")
+    ours = name.casefold() in ("", message.get_bot().username.casefold())
+    if ours and canonical(word) in ("start", "help"):
+        await groups.point(world, message.chat.id, update.update_id, message.message_id)
+    else:
+        await listen.ignore(world, update.update_id)
+
+
 async def member(world: World, update: Update) -> None:
-    """Blocked, or welcome again."""
+    """Blocked, or welcome again; in a group: invited in."""
     change = update.my_chat_member
     assert change is not None
-    if change.chat.type != ChatType.PRIVATE:
+    gone = change.new_chat_member.status in OUTSIDE
+    if change.chat.type == ChatType.PRIVATE:
+        await join.blocked(world, change.chat.id, update.update_id, gone=gone)
+    elif change.chat.type in GROUPS and not gone and change.old_chat_member.status in OUTSIDE:
+        await groups.point(world, change.chat.id, update.update_id)
+    else:
         await listen.ignore(world, update.update_id)
-        return
-    gone = change.new_chat_member.status in ("kicked", "left", "banned")
-    await join.blocked(world, change.chat.id, update.update_id, gone=gone)
 
 
 async def other(world: World, update: Update) -> None:

@@ -55,6 +55,12 @@ def language(show: Showing) -> Outgoing:
     return Outgoing(text, (show.keys("language"),))
 
 
+def in_group(show: Showing) -> Outgoing:
+    """In a group: where to find the bot, in both languages, since nobody there was asked for theirs."""
+    link = f"https://t.me/{show.username}"
+    return Outgoing("\n\n".join(filled(show.library.messages["in_group"], one, {"link": link}) for one in LANGUAGES))
+
+
 def rhythm_first(show: Showing) -> Outgoing:
     """The rhythm, or the usual one in one tap."""
     text = f"{show.words('rhythm', _='')}\n\n{show.words('defaults')}"
@@ -138,6 +144,7 @@ def cohort_created(show: Showing) -> Outgoing:
 
 _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "language": language,
+    "in_group": in_group,
     "rhythm_first": rhythm_first,
     "hour": hour,
     "choose_days": days,

@@ -40,6 +40,7 @@ def heard(monkeypatch):
 
     for name in ("hear", "ignore"):
         monkeypatch.setattr(routes.listen, name, recorder(name))
+    monkeypatch.setattr(routes.groups, "point", recorder("point"))
     for name in ("start", "blocked"):
         monkeypatch.setattr(routes.join, name, recorder(name))
 
@@ -73,17 +74,47 @@ def press(data="value:5:3", chat=None, **more):
     return {"update_id": 5, "callback_query": {name: value for name, value in query.items() if value is not None}}
 
 
-def change(status, chat=None):
-    member = {"user": BOT, "status": "member"}
-    after = {"user": BOT, "status": status} | ({"until_date": 0} if status == "kicked" else {})
+def change(status, chat=None, before="member"):
+    was, now = (
+        {"user": BOT, "status": each} | ({"until_date": 0} if each == "kicked" else {}) for each in (before, status)
+    )
     parties = {"chat": chat or PRIVATE, "from": NOOR, "date": 1}
-    return {"update_id": 5, "my_chat_member": {**parties, "old_chat_member": member, "new_chat_member": after}}
+    return {"update_id": 5, "my_chat_member": {**parties, "old_chat_member": was, "new_chat_member": now}}
 
 
 def hear(event, replied=None):
     return ("hear", 7, event, 5, replied)
 
 
+PERSON = {"phone_number": "+31", "first_name": "S"}
+PLACE = {"longitude": 5.1, "latitude": 52.1}
+FILM = FILE | {"duration": 1, "width": 1, "height": 1}
+TASKS = {"title": "x", "tasks": [{"id": 1, "text": "x"}]}
+POLL = {
+    "id": "1", "question": "x", "options": [{"text": "a", "voter_count": 0, "persistent_id": "1"}], "type": "regular",
+    "total_voter_count": 0, "is_closed": False, "is_anonymous": True, "allows_multiple_answers": False,
+    "allows_revoting": False, "members_only": False,
+}  # fmt: skip
+KINDS = [
+    ("document", {"document": FILE}),
+    ("other_media", {"video": FILM}),
+    ("other_media", {"video": FILM, "caption": "kijk"}),
+    ("photo", {"video": FILM, "media_group_id": "1"}),
+    ("photo", {"photo": [FILE | {"width": 1, "height": 1}], "media_group_id": "1"}),
+    ("other_media", {"animation": FILM, "document": FILE}),
+    ("location", {"location": PLACE}),
+    ("location", {"venue": {"location": PLACE, "title": "x", "address": "x"}, "location": PLACE}),
+    ("contact", {"contact": PERSON}),
+    ("other_media", {"poll": POLL}),
+    ("other_media", {"dice": {"emoji": "🎲", "value": 3}}),
+    ("other_media", {"game": {"title": "x", "description": "x", "photo": [FILE | {"width": 1, "height": 1}]}}),
+    ("other_media", {"story": {"chat": PRIVATE, "id": 1}}),
+    ("other_media", {"checklist": TASKS}),
+    ("other_media", {"paid_media": {"star_count": 1, "paid_media": [{"type": "photo", "photo": []}]}}),
+    ("photo", {"live_photo": FILM, "photo": [FILE | {"width": 1, "height": 1}]}),
+    ("photo", {"live_photo": FILM}),
+    ("other_media", {"a_kind_that_is_yet_to_come": {"x": 1}}),
+]
 CASES = [
     (words("Hallo"), hear(Said("Hallo", 9))),
     (words("/vraag"), hear(Commanded("question", ""))),
@@ -107,15 +138,20 @@ CASES = [
     (message_update(voice=FILE | {"duration": 1}), ("hear", 7, Showed("voice"), 5)),
     (message_update(audio=FILE | {"duration": 1}), ("hear", 7, Showed("voice"), 5)),
     (message_update(video_note=FILE | {"duration": 1, "length": 1}), ("hear", 7, Showed("voice"), 5)),
-    (message_update(video=FILE | {"duration": 1, "width": 1, "height": 1}), ("hear", 7, Showed("other_media"), 5)),
-    (message_update(document=FILE), ("hear", 7, Showed("document"), 5)),
-    (message_update(location={"longitude": 5.1, "latitude": 52.1}), ("hear", 7, Showed("location"), 5)),
-    (message_update(contact={"phone_number": "+31", "first_name": "S"}), ("hear", 7, Showed("contact"), 5)),
-    (message_update(dice={"emoji": "🎲", "value": 3}), ("hear", 7, Showed("other_media"), 5)),
+    *((message_update(**content), ("hear", 7, Showed(kind), 5)) for kind, content in KINDS),
     (message_update(pinned_message={"message_id": 1, "date": 0, "chat": PRIVATE}), ("ignore", 5)),
     (message_update(write_access_allowed={}), ("ignore", 5)),
     (words("hoi", chat=GROUP), ("ignore", 5)),
-    (words("/start", chat=GROUP), ("ignore", 5)),
+    (words("/start", chat=GROUP), ("point", -100, 5, 9)),
+    (words("/help@weerklank_bot", chat=GROUP), ("point", -100, 5, 9)),
+    (words("/hulp@Weerklank_Bot nu", chat=GROUP | {"type": "group"}), ("point", -100, 5, 9)),
+    (words("/help@another_bot", chat=GROUP), ("ignore", 5)),
+    (words("/vraag", chat=GROUP), ("ignore", 5)),
+    (words("/wissen@weerklank_bot", chat=GROUP), ("ignore", 5)),
+    (words("/help", chat={**GROUP, "type": "channel"}), ("ignore", 5)),
+    (message_update(chat=GROUP, migrate_from_chat_id=-99), ("ignore", 5)),
+    (message_update(chat=GROUP | {"type": "group"}, migrate_to_chat_id=-100), ("ignore", 5)),
+    (message_update(chat=GROUP, photo=[FILE | {"width": 1, "height": 1}]), ("ignore", 5)),
     (message_update(chat=GROUP, new_chat_members=[BOT]), ("ignore", 5)),
     (message_update("edited_message", chat=GROUP, text="x", edit_date=2), ("ignore", 5)),
     (message_update("channel_post", chat={**GROUP, "type": "channel"}, text="x"), ("ignore", 5)),
@@ -129,6 +165,10 @@ CASES = [
     (change("kicked"), ("blocked", 7, 5, True)),
     (change("member"), ("blocked", 7, 5, False)),
     (change("left", GROUP), ("ignore", 5)),
+    (change("member", GROUP, "left"), ("point", -100, 5)),
+    (change("member", GROUP, "kicked"), ("point", -100, 5)),
+    (change("member", GROUP), ("ignore", 5)),
+    (change("left", {**GROUP, "type": "channel"}), ("ignore", 5)),
     ({"update_id": 5, "poll_answer": {"poll_id": "1", "option_ids": [], "option_persistent_ids": []}}, ("ignore", 5)),
     ({"update_id": 5, "thought_received": {"from": NOOR}}, ("ignore", 5)),
     ({"update_id": 5}, ("ignore", 5)),
