@@ -198,13 +198,23 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """Weeks of every year in which nothing is asked: so many, from the one (Monday to Sunday) that holds this date."""
+
+    month: int
+    day: int
+    weeks: int
+
+
+@dataclass(frozen=True, slots=True)
 class Programme:
-    """An ordered series of weeks."""
+    """An ordered series of weeks; in its `rests` it stands still."""
 
     id: str
     version: str
     name: Text
     weeks: tuple[Week, ...]
+    rests: tuple[Rest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,9 @@ from dialogues import holidays
 from dialogues.pauses import pause_until as pause_until  # noqa: PLC0414  (callers find all moments in one place)
 from dialogues.people import Rhythm
 
-QUIET_FROM, QUIET_UNTIL = time(19, 30), time(7, 30)
 SATURDAY = 5
 LIFETIME = timedelta(days=5)  # of a prompt that is not followed by another
-LATER = timedelta(hours=3)
+LATER, LAST, SOONEST = timedelta(hours=3), timedelta(minutes=30), timedelta(hours=1)
 CHECK_AFTER = (7, 10)  # days between an intention and the question what came of it
 
 
@@ -49,13 +48,15 @@ def local(moment: datetime, zone: str) -> datetime:
     return moment.astimezone(ZoneInfo(zone))
 
 
-def is_quiet(moment: datetime, zone: str) -> bool:
-    """Whether it is between half past seven in the evening and half past seven in the morning there."""
-    return _quiet(local(moment, zone).time())
+def is_quiet(moment: datetime, rhythm: Rhythm) -> bool:
+    """Whether it is one of the leader's quiet hours, on a clock where they live."""
+    return quiet_at(local(moment, rhythm.zone).time(), rhythm.quiet)
 
 
-def _quiet(at: time) -> bool:
-    return at >= QUIET_FROM or at < QUIET_UNTIL
+def quiet_at(at: time, quiet: tuple[time, time]) -> bool:
+    """Whether a wall time lies in quiet hours, which may go over midnight; their end is free again."""
+    begin, end = quiet
+    return begin <= at < end if begin < end else at >= begin or at < end
 
 
 def working_day(day: date, country: str) -> bool:
@@ -74,10 +75,11 @@ def next_free(moment: datetime, rhythm: Rhythm) -> datetime:
     """The first moment from this one on that lies outside quiet hours, on a working day."""
     here = local(moment, rhythm.zone)
     today = here.date()
-    if working_day(today, rhythm.country) and not _quiet(here.time()):
+    if working_day(today, rhythm.country) and not is_quiet(moment, rhythm):
         return moment
-    earliest = today if here.time() < QUIET_UNTIL else today + timedelta(days=1)
-    return instant(next_working_day(earliest, rhythm.country), QUIET_UNTIL, rhythm.zone)
+    _, end = rhythm.quiet
+    earliest = today if here.time() < end else today + timedelta(days=1)
+    return instant(next_working_day(earliest, rhythm.country), end, rhythm.zone)
 
 
 def same_time(day: date, at: time, rhythm: Rhythm) -> datetime:
@@ -96,11 +98,18 @@ def snooze_until(choice: Literal["today", "tomorrow", "week"], now: datetime, rh
     here = local(now, rhythm.zone)
     match choice:
         case "today":
-            return next_free(now + LATER, rhythm)
+            return _later(now, rhythm)
         case "tomorrow":
             return same_time(here.date() + timedelta(days=1), here.time(), rhythm)
         case _:
             return same_time(here.date() + timedelta(days=7), here.time(), rhythm)
+
+
+def _later(now: datetime, rhythm: Rhythm) -> datetime:
+    """In three hours; sooner, half an hour before the quiet hours, when those come first and there is an hour left."""
+    last = instant(local(now, rhythm.zone).date(), rhythm.quiet[0], rhythm.zone) - LAST
+    sooner = is_quiet(now + LATER, rhythm) and now + SOONEST <= last
+    return next_free(last if sooner else now + LATER, rhythm)
 
 
 def check_at(made_at: datetime, rhythm: Rhythm, busy: Collection[date]) -> datetime:

@@ -19,6 +19,7 @@ Part = Literal[
 ]  # fmt: skip
 Care = Literal["none", "strain", "crisis", "danger", "report"]
 IntentionState = Literal["open", "done", "partly", "not", "dropped"]
+AnswerState = Literal["kept", "held", "hidden", "withdrawn"]
 Likeness = Literal["paradox", "pattern", "quality"]
 Verdict = Literal["open", "yes", "no"]
 
@@ -27,7 +28,8 @@ Verdict = Literal["open", "yes", "no"]
 class Rhythm:
     """When a leader is asked. `days`: 0 is Monday, in order; `times`: one local wall time per day.
 
-    `country` names the public holidays that are skipped (ISO code in lower case, or "none").
+    `country` names the public holidays that are skipped (ISO code in lower case, or "none"); unless `country_chosen`
+    it goes along with the zone. `fuller`: the days and hours that a light rhythm made way for, to return to.
     """
 
     kind: RhythmKind
@@ -37,6 +39,8 @@ class Rhythm:
     pulse: bool = True
     country: str = "nl"
     quiet: tuple[time, time] = (time(19, 30), time(7, 30))  # begin and end; nothing is sent in between
+    country_chosen: bool = False
+    fuller: tuple[tuple[int, time], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ class Answer:
     given_at: datetime
     late: bool = False
     care: Care = "none"
-    state: Literal["kept", "held", "hidden", "withdrawn"] = "kept"
+    state: AnswerState = "kept"
     named: bool = False  # holds another person's name or data: never quoted
     message: int | None = None  # Telegram's id, to find it again when edited
 

@@ -2,18 +2,19 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.core import get_global
 
 from dialogues import holidays
 from dialogues.model import Language
-from dialogues.moments import QUIET_FROM, QUIET_UNTIL, SATURDAY
+from dialogues.moments import SATURDAY, quiet_at
 from dialogues.people import Rhythm, RhythmKind
 
 TUESDAY, THURSDAY = 1, 3
 MORNING, AFTERNOON = time(8, 30), time(16, 30)
+AWAKE = timedelta(hours=2)  # at least so much of a day is not quiet
 COUNTRIES = ("nl", "be", "de")  # offered in the menus; every country that `holidays` knows will do
 HOME: dict[Language, str] = {"nl": "nl", "en": holidays.NOWHERE}
 
@@ -25,7 +26,7 @@ def default(kind: RhythmKind, language: Language, zone: str, country: str = "") 
     Raises ValueError for a zone or country that does not exist.
     """
     usual = Rhythm("own", (TUESDAY, THURSDAY), (MORNING, AFTERNOON), zone, country=country or _country(zone, language))
-    return with_kind(checked(usual), kind)
+    return replace(with_kind(checked(usual), kind), fuller=())
 
 
 def _country(zone: str, language: Language) -> str:
@@ -34,28 +35,65 @@ def _country(zone: str, language: Language) -> str:
 
 
 def with_kind(rhythm: Rhythm, kind: RhythmKind) -> Rhythm:
-    """Another frequency; an hour that the leader chose stays, and so do the days where the number allows it."""
-    match kind:
-        case "light":
-            return replace(rhythm, kind=kind, days=rhythm.days[:1], times=rhythm.times[:1], pulse=False)
-        case "standard" if len(rhythm.days) == 2:
-            return replace(rhythm, kind=kind, pulse=_pulse(rhythm))
-        case "standard":
-            hour = rhythm.times[0]
-            times = (hour, AFTERNOON if hour == MORNING else hour)
-            return replace(rhythm, kind=kind, days=(TUESDAY, THURSDAY), times=times, pulse=_pulse(rhythm))
-        case _:
-            return replace(rhythm, kind=kind, pulse=_pulse(rhythm))
+    """Another frequency; an hour that the leader chose stays, and so do the days where the number allows it.
+
+    A light rhythm remembers the days and hours that it made way for; the pulse is off by default in it alone.
+    """
+    if kind == "light":
+        return _lighter(rhythm)
+    fuller = _fuller(rhythm)
+    if kind == "standard" and len(fuller.days) != 2:
+        hour = fuller.times[0]
+        second = AFTERNOON if hour == MORNING and not quiet_at(AFTERNOON, rhythm.quiet) else hour
+        fuller = replace(fuller, days=(TUESDAY, THURSDAY), times=(hour, second))
+    return replace(fuller, kind=kind)
 
 
-def _pulse(rhythm: Rhythm) -> bool:
-    """The pulse is off by default in the light rhythm alone, so leaving that brings it back."""
-    return rhythm.pulse or rhythm.kind == "light"
+def _lighter(rhythm: Rhythm) -> Rhythm:
+    if rhythm.kind == "light":
+        return rhythm
+    fuller = tuple(zip(rhythm.days, rhythm.times, strict=True))
+    return replace(rhythm, kind="light", days=rhythm.days[:1], times=rhythm.times[:1], pulse=False, fuller=fuller)
+
+
+def _fuller(rhythm: Rhythm) -> Rhythm:
+    """What a light rhythm made way for, as far as it is known."""
+    if rhythm.kind != "light":
+        return rhythm
+    days, times = zip(*rhythm.fuller, strict=True) if rhythm.fuller else (rhythm.days, rhythm.times)
+    return replace(rhythm, days=days, times=times, pulse=True, fuller=())
 
 
 def with_hour(rhythm: Rhythm, at: time) -> Rhythm:
     """Every day at this local hour. Raises ValueError in quiet hours."""
-    return checked(replace(rhythm, times=(at,) * len(rhythm.days)))
+    fuller = tuple((day, at) for day, _ in rhythm.fuller)
+    return checked(replace(rhythm, times=(at,) * len(rhythm.days), fuller=fuller))
+
+
+def with_quiet(rhythm: Rhythm, begin: time, end: time) -> Rhythm:
+    """Other quiet hours; an hour of the rhythm that falls into them moves to their nearest edge that is free.
+
+    Raises ValueError when they leave less than two hours of a day.
+    """
+    quiet = (begin, end)
+
+    def free(at: time) -> time:
+        return _nearest(at, begin, end) if quiet_at(at, quiet) else at
+
+    fuller = tuple((day, free(at)) for day, at in rhythm.fuller)
+    return checked(replace(rhythm, quiet=quiet, times=tuple(map(free, rhythm.times)), fuller=fuller))
+
+
+def _nearest(at: time, begin: time, end: time) -> time:
+    """The end of the quiet hours or, when it is nearer, an hour before they begin."""
+    last = (datetime.combine(date.min + timedelta(days=1), begin) - timedelta(hours=1)).time()
+    return last if _span(begin, at) < _span(at, end) else end
+
+
+def _span(begin: time, end: time) -> timedelta:
+    """How long it is from one wall time to another, at most a day."""
+    minutes = (end.hour - begin.hour) * 60 + end.minute - begin.minute
+    return timedelta(minutes=minutes % (24 * 60))
 
 
 def with_days(rhythm: Rhythm, days: Collection[int]) -> Rhythm:
@@ -67,17 +105,21 @@ def with_days(rhythm: Rhythm, days: Collection[int]) -> Rhythm:
     chosen = tuple(sorted(set(days)))
     times = tuple(hours.get(day, rhythm.times[0]) for day in chosen)
     moved = rhythm if len(chosen) == len(rhythm.days) else with_kind(rhythm, "own")
-    return checked(replace(moved, days=chosen, times=times))
+    return checked(replace(moved, days=chosen, times=times, fuller=()))
 
 
-def with_zone(rhythm: Rhythm, zone: str) -> Rhythm:
-    """The same local hours in another time zone. Raises ValueError for an unknown zone."""
-    return checked(replace(rhythm, zone=zone))
+def with_zone(rhythm: Rhythm, zone: str, language: Language) -> Rhythm:
+    """The same local hours in another time zone, with the holidays there unless the leader chose a country.
+
+    Raises ValueError for an unknown zone.
+    """
+    country = rhythm.country if rhythm.country_chosen else _country(zone, language)
+    return checked(replace(rhythm, zone=zone, country=country))
 
 
 def with_country(rhythm: Rhythm, country: str) -> Rhythm:
     """Skips the public holidays of that country, or of none. Raises ValueError for an unknown country."""
-    return checked(replace(rhythm, country=country))
+    return checked(replace(rhythm, country=country, country_chosen=True))
 
 
 def checked(rhythm: Rhythm) -> Rhythm:
@@ -88,13 +130,18 @@ def checked(rhythm: Rhythm) -> Rhythm:
         (list(rhythm.days) != sorted(set(rhythm.days)), "The days of a rhythm are in order, each of them once."),
         (len(rhythm.times) != len(rhythm.days), "A rhythm has one time for each of its days."),
         (rhythm.kind == "light" and len(rhythm.days) > 1, "A light rhythm has one day a week."),
-        (any(not QUIET_UNTIL <= at < QUIET_FROM for at in rhythm.times), "A time lies between 7:30 and 19:30."),
+        (not _awake(*rhythm.quiet), "Quiet hours leave at least two hours of a day."),
+        (any(quiet_at(at, rhythm.quiet) for at in rhythm.times), "A time lies outside the quiet hours."),
         (not _exists(rhythm.zone), "That time zone does not exist."),
         (not holidays.known(rhythm.country), "The public holidays of that country are not known."),
     ):
         if broken:
             raise ValueError(sentence)
     return rhythm
+
+
+def _awake(begin: time, end: time) -> bool:
+    return begin != end and _span(end, begin) >= AWAKE
 
 
 def _exists(zone: str) -> bool:

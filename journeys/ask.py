@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dialogues import agenda, picking
+from dialogues import agenda, moments, picking, underway
 from dialogues.effects import Ask
 from dialogues.moves import due
-from dialogues.people import Enrolment, Leader
+from dialogues.people import Enrolment, Leader, Prompt
 from dialogues.talk import from_json
 from journeys import acting, carefully, errands, scenes
 from journeys.ports import World
@@ -14,6 +14,7 @@ from journeys.stage import Stage
 from storage import enrolments, leaders, prompts, talks, taps
 from storage.session import Session
 
+YEAR = timedelta(days=400)  # so long what was asked counts as used
 REST = timedelta(weeks=4)  # a dilemma returns only when its position has had time to move
 BATCH = 50  # leaders per transaction: short enough that an answer never waits long for the writer
 
@@ -40,29 +41,54 @@ async def _batch(world: World, trouble: list[Exception]) -> int:
 async def _one(world: World, session: Session, enrolment: Enrolment) -> bool:
     """An enrolment that is due is asked or passed over, and moved to its next moment; nobody is ever erased by it."""
     leader = await leaders.get(session, enrolment.leader)
-    if (entry := await _entry(world, session, leader, enrolment)) is not None:
-        await _asked(world, session, leader, enrolment, entry)
+    now = world.clock.now()
+    before = await prompts.between(session, leader.id, now - YEAR, now)
+    position = await _position(world, session, leader, enrolment, before)
+    if position is not None:
+        await _asked(world, session, leader, replace(enrolment, position=position), before)
     return False
 
 
-async def _entry(world: World, session: Session, leader: Leader, enrolment: Enrolment) -> agenda.Entry | None:
-    """The entry that is to be asked now, if any; the enrolment moves on in any case."""
-    entries = agenda.entries(world.library.programmes[enrolment.programme], leader.rhythm)
-    await enrolments.keep(session, following(world, enrolment, leader))
-    if enrolment.position >= len(entries) or not _welcome(world, enrolment, leader):
-        return None
-    entry = entries[enrolment.position]
-    return None if due.passes(entry.slot, leader) else entry
+async def _position(
+    world: World, session: Session, leader: Leader, enrolment: Enrolment, before: list[Prompt]
+) -> int | None:
+    """The position that is to be asked now, if any; the enrolment moves on in any case."""
+    plan = agenda.entries(world.library.programmes[enrolment.programme], leader.rhythm)
+    welcome = _welcome(world, enrolment, leader)
+    position, moved = enrolment.position, following(world, enrolment, leader)
+    marks = [each for prompt in before if (each := underway.mark(prompt.slot, enrolment.id))]
+    place = underway.place(plan, position, marks)
+    if place is not None and leader.state == "active":
+        position, welcome = place, welcome and _is_day(world, leader)
+        moved = _elsewhere(world, replace(enrolment, position=place + welcome), leader)
+    await enrolments.keep(session, moved)
+    asks = welcome and position < len(plan) and not due.passes(plan[position].slot, leader)
+    return position if asks else None
 
 
-async def _asked(world: World, session: Session, leader: Leader, enrolment: Enrolment, entry: agenda.Entry) -> None:
-    """Ask an entry."""
-    asked = await _picked(world, session, leader, entry)
+def _is_day(world: World, leader: Leader) -> bool:
+    """Is it a day of the leader's rhythm, and no Friday for a pulse?"""
+    return moments.local(world.clock.now(), leader.rhythm.zone).weekday() in leader.rhythm.days
+
+
+def _elsewhere(world: World, enrolment: Enrolment, leader: Leader) -> Enrolment:
+    """The enrolment at its place in a programme that was edited under way, with its next moment."""
+    programme = world.library.programmes[enrolment.programme]
+    moved = agenda.re_anchored(programme, enrolment, leader.rhythm, world.clock.now(), was=leader.rhythm)
+    return moved if moved.next_due_at is not None else replace(moved, state="ended")
+
+
+async def _asked(world: World, session: Session, leader: Leader, enrolment: Enrolment, before: list[Prompt]) -> None:
+    """Ask the entry at the enrolment's position."""
+    plan = agenda.entries(world.library.programmes[enrolment.programme], leader.rhythm)
+    slot = underway.slot(plan, enrolment.position, enrolment.id)
+    asked = await _picked(world, session, leader, plan[enrolment.position], before)
     scene = await scenes.scene_of(world, session, leader, None)
     still_open = tuple(await prompts.open_of(session, leader.id))
-    talk, effects = due.asked(asked, still_open, from_json(await talks.load(session, leader.id)), scene)
-    stage = Stage(world, session, scene, f"a{enrolment.id}:{entry.slot}", talk)
-    await acting.carry_out(stage, effects)
+    talk, effects = due.asked(
+        replace(asked, slot=slot), still_open, from_json(await talks.load(session, leader.id)), scene
+    )
+    await acting.carry_out(Stage(world, session, scene, f"a:{slot}", talk), effects)
 
 
 def following(world: World, enrolment: Enrolment, leader: Leader) -> Enrolment:
@@ -84,7 +110,7 @@ def _welcome(world: World, enrolment: Enrolment, leader: Leader) -> bool:
     """May this be asked now? Not in a pause or a hold, and not when its day has passed while the machine was down."""
     at = enrolment.next_due_at
     assert at is not None
-    return leader.state == "active" and not agenda.late(at, world.clock.now(), leader.rhythm.zone)
+    return leader.state == "active" and not agenda.late(at, world.clock.now(), leader.rhythm)
 
 
 async def _put_off(session: Session, enrolment: Enrolment, until: datetime) -> None:
@@ -94,19 +120,17 @@ async def _put_off(session: Session, enrolment: Enrolment, until: datetime) -> N
 ENROLMENTS = carefully.Work(enrolments.claim_due, _one, _put_off)
 
 
-async def _picked(world: World, session: Session, leader: Leader, entry: agenda.Entry) -> Ask:
+async def _picked(world: World, session: Session, leader: Leader, entry: agenda.Entry, before: list[Prompt]) -> Ask:
     """The item for a programme entry, after the gates on depth and repetition."""
-    since = world.clock.now() - timedelta(days=400)
-    asked = await prompts.between(session, leader.id, since, world.clock.now())
     settled = world.clock.now() - REST
     taken = await taps.named(session, leader.id, "position")
     placed = {tap.prompt for tap in taken if tap.at <= settled}
-    earlier = {prompt.item: prompt for prompt in reversed(asked) if prompt.id in placed}
+    earlier = {prompt.item: prompt for prompt in reversed(before) if prompt.id in placed}
     picked = picking.item_for(
         entry,
         world.library,
-        used={prompt.item for prompt in asked},
-        answered=sum(prompt.state == "answered" for prompt in asked),
+        used={prompt.item for prompt in before},
+        answered=sum(prompt.state == "answered" for prompt in before),
         positions={item: prompt.asked_at for item, prompt in earlier.items()},
     )
     about = earlier[picked.item].id if picked.kind == "paradox_revisit" else None

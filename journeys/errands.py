@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import cast
 
 from dialogues import moments
-from dialogues.effects import Ask, Drop, ErrandKind, Plan
+from dialogues.effects import Ask, Drop, ErrandKind, Expunge, Plan
 from dialogues.moves import due
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
@@ -41,7 +41,9 @@ async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
     kind, rhythm = cast("ErrandKind", errand.kind), scene.leader.rhythm
     if kind == "thought":
         return talk, (Drop(errand.about or 0),)
-    if kind in SPEAKING and moments.is_quiet(scene.now, rhythm.zone):
+    if kind == "withdrawn":
+        return talk, (Expunge(errand.about or 0),)
+    if kind in SPEAKING and moments.is_quiet(scene.now, rhythm):
         return talk, (Plan(kind, moments.next_free(scene.now, rhythm), errand.about or 0),)
     if kind == "check":
         return await _check(session, errand, talk, scene)

@@ -15,6 +15,7 @@ from dialogues.model import (
     Programme,
     Quality,
     Question,
+    Rest,
     Text,
     Touch,
     TouchKind,
@@ -46,9 +47,10 @@ def programmes(root: Entry, known: Askable) -> dict[str, Programme]:
     edition = version(root)
 
     def read(entry: Entry) -> Programme:
-        programme = Programme(entry.word("id"), edition, entry.text("name", LABEL), tuple(_weeks(entry, known)))
+        name, weeks = entry.text("name", LABEL), tuple(_weeks(entry, known))
+        programme = Programme(entry.word("id"), edition, name, weeks, tuple(_rests(entry)))
         _check(entry, programme, known)
-        entry.close("rest_weeks")
+        entry.close()
         return programme
 
     return root.keyed("programmes", read)
@@ -68,6 +70,14 @@ def _weeks(entry: Entry, known: Askable) -> Iterator[Week]:
         for part in month.entries("weeks"):
             yield _week(part, theme, known, most)
         month.close()
+
+
+def _rests(entry: Entry) -> Iterator[Rest]:
+    """The weeks of the year in which nothing is asked; there need not be any."""
+    for part in entry.entries("rest_weeks") if entry.has("rest_weeks") else ():
+        # the 28th is the last day that every month has
+        yield Rest(part.number("month", 1, 12), part.number("day", 1, 28), part.number("weeks", 1, 8))
+        part.close()
 
 
 def _week(part: Entry, theme: Text, known: Askable, most: int) -> Week:

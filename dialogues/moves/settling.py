@@ -94,7 +94,7 @@ def on_days(talk: Settling, days: tuple[int, ...], scene: Scene) -> Step:
 
 def moved(talk: Settling, zone: str, scene: Scene) -> Step:
     """Another time zone; the hours stay local."""
-    chosen = rhythm.with_zone(scene.leader.rhythm, zone)
+    chosen = rhythm.with_zone(scene.leader.rhythm, zone, scene.language)
     now = phrases.hours((moments.local(scene.now, zone).time(),), scene.language)
     told = Say("zone_set", {"zone": zones.label(zone, scene.language), "time": now})
     if not talk.first:

@@ -82,8 +82,10 @@ def test_more_days_than_light_make_it_an_own_rhythm_with_a_pulse():
 
 
 def test_another_zone_and_country_change_nothing_else():
-    moved = rhythm.with_country(rhythm.with_zone(STANDARD, "Europe/Brussels"), "be")
-    assert moved == Rhythm("standard", STANDARD.days, STANDARD.times, "Europe/Brussels", country="be")
+    moved = rhythm.with_country(rhythm.with_zone(STANDARD, "Europe/Brussels", "nl"), "de")
+    assert moved == Rhythm(
+        "standard", STANDARD.days, STANDARD.times, "Europe/Brussels", country="de", country_chosen=True
+    )
 
 
 @pytest.mark.parametrize(
@@ -91,12 +93,12 @@ def test_another_zone_and_country_change_nothing_else():
     [
         (lambda: rhythm.with_days(STANDARD, []), "at least one day"),
         (lambda: rhythm.with_days(STANDARD, [4, 5]), "Monday to Friday"),
-        (lambda: rhythm.with_hour(STANDARD, time(7, 29)), "between 7:30 and 19:30"),
-        (lambda: rhythm.with_hour(STANDARD, time(19, 30)), "between 7:30 and 19:30"),
-        (lambda: rhythm.with_zone(STANDARD, "Europe/Utrecht"), "time zone"),
-        (lambda: rhythm.with_zone(STANDARD, "Europe"), "time zone"),
-        (lambda: rhythm.with_zone(STANDARD, "../secret"), "time zone"),
-        (lambda: rhythm.with_zone(STANDARD, ""), "time zone"),
+        (lambda: rhythm.with_hour(STANDARD, time(7, 29)), "outside the quiet hours"),
+        (lambda: rhythm.with_hour(STANDARD, time(19, 30)), "outside the quiet hours"),
+        (lambda: rhythm.with_zone(STANDARD, "Europe/Utrecht", "nl"), "time zone"),
+        (lambda: rhythm.with_zone(STANDARD, "Europe", "nl"), "time zone"),
+        (lambda: rhythm.with_zone(STANDARD, "../secret", "nl"), "time zone"),
+        (lambda: rhythm.with_zone(STANDARD, "", "nl"), "time zone"),
         (lambda: rhythm.with_country(STANDARD, "atlantis"), "public holidays"),
         (lambda: rhythm.with_country(STANDARD, "NL"), "public holidays"),
         (lambda: rhythm.with_country(STANDARD, "zz"), "public holidays"),
