@@ -1,28 +1,35 @@
 """How certain words of despair are: an alarm, a question first, or nothing."""
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
-from dialogues.hearing import OWN, SELF, WORK, Hearing, phrases, vocabulary
+from dialogues import whose
+from dialogues.hearing import OWN, PEOPLE, SELF, WORK, Hearing, phrases, vocabulary
 from dialogues.matching import Match, Phrase, phrase
+from dialogues.whose import Whose
 from dialogues.words import STOPS
 
+_ABOUT = vocabulary("safety", "about")
 _DETERMINERS = vocabulary("safety", "objects")
 _FILLERS = vocabulary("safety", "fillers")
 _LEADING_ON = vocabulary("safety", "leading on")
 _LEAVING_WORDS = vocabulary("safety", "leaving words")
 _LIFE = vocabulary("safety", "life")
+_LOOSE_LIFE = vocabulary("safety", "loose life")
+_MOMENTS = vocabulary("safety", "moments")
 _NEW_CLAUSE = vocabulary("safety", "new clause")
+_RELATIVES = vocabulary("safety", "relatives")
 _THEME = vocabulary("safety", "theme")
-_THINGS = WORK - {"team", "partner"}
+_EVERYONE = vocabulary("safety", "everyone")
+_POINTS = frozenset({"dat", "that", "het", "it", "this", "dit"})
+# Also misspelled, but not "zelfmoordpreventie": that is work.
+_SUICIDE = re.compile(
+    r"(?:su[iï]?[cs]i?[dt]|zelf-?moo?r|zelf-?dod|doods-?wens|zelf-?beschadig|self-?harm)"
+    r"(?:e|i?aa?l|el|en|es|ale|ing|d|t|dt|s|er|-?gedacht\w*|-?neiging\w*|-?poging\w*|-?plan\w*)*"
+)
 _WIDTH = 7  # words within which those of a thought stand together
 _NEAR = 6  # words around a topic word in which a theme of work is looked for
-_DESPAIR = phrases("safety", "crisis")
-_TOGETHER = phrases("safety", "crisis together")
-_HINTS = phrases("safety", "crisis hints")
-_TOPICS = phrases("safety", "crisis topics")
-_LEAVING = phrases("safety", "crisis leaving")
-_TIRED = phrases("safety", "crisis ambiguous")
 
 
 class Level(IntEnum):
@@ -45,12 +52,20 @@ def _levels(heard: Hearing, signals: Sequence[Phrase], ambiguous: Sequence[Phras
     despair = [each for each in signals if len(each.parts) > 1]
     leaving = [each for each in ambiguous if _leaves(each)]
     tired = [each for each in ambiguous if not _leaves(each)]
-    yield from (_despair(heard, match) for match in heard.finds((*despair, *_DESPAIR)))
-    yield from (min(_most(heard, match), _despair(heard, match)) for match in heard.gathers(_TOGETHER, _WIDTH))
-    yield from (_hint(heard, match) for match in heard.gathers(_HINTS, _WIDTH))
-    yield from (_topic(heard, match) for match in heard.finds((*topics, *_TOPICS)))
-    yield from (_open(heard, match, heard.sentence(match.last)) for match in heard.finds((*leaving, *_LEAVING)))
-    yield from (_open(heard, match, heard.clause(match.last)) for match in heard.finds((*tired, *_TIRED)))
+    yield from (_despair(heard, match) for match in heard.finds((*despair, *_list("crisis"))))
+    for match in heard.gathers(_list("crisis together"), _WIDTH):
+        yield min(_most(heard, match), _despair(heard, match))
+    yield from (_hint(heard, match) for match in heard.gathers(_list("crisis hints"), _WIDTH))
+    yield from (_grave(heard, match) for match in heard.finds(_list("crisis grave")))
+    yield from (_topic(heard, match) for match in (*heard.finds(topics), *_shaped(heard)))
+    for match in heard.finds((*leaving, *_list("crisis leaving"))):
+        yield _open(heard, match, heard.sentence(match.last))
+    for match in heard.finds((*tired, *_list("crisis ambiguous"))):
+        yield _open(heard, match, heard.clause(match.last))
+
+
+def _list(section: str) -> tuple[Phrase, ...]:
+    return phrases("safety", section)
 
 
 def _leaves(each: Phrase) -> bool:
@@ -60,9 +75,12 @@ def _leaves(each: Phrase) -> bool:
 def _despair(heard: Hearing, match: Match) -> Level:
     thing = _object(heard, match)
     if thing:
-        return Level.CALM if heard.holds(thing, WORK) else Level.CHECK
-    doubts = heard.negated(match) or _broken(heard, match) or _of_another(heard, match)
+        return Level.CALM if heard.holds((*thing, *heard.after(match)[:1]), WORK) else Level.CHECK
+    speaker = whose.despair(heard, match)
     aside = _leads_on(heard, match) or _describes(heard, match)
+    if speaker is Whose.WORK or (aside and _plain_matter(heard, match)):
+        return Level.CALM
+    doubts = heard.negated(match) or _broken(heard, match) or speaker is Whose.OTHER
     return Level(Level.ALARM - doubts - aside)
 
 
@@ -71,7 +89,7 @@ def _object(heard: Hearing, match: Match) -> tuple[int, ...]:
     inside = match.between()
     for place, number in enumerate(inside):
         rest = [each for each in inside[place + 1 :] if heard.words[each].plain not in _FILLERS | OWN]
-        ends = number + 1 in match.at and heard.words[number].plain not in {"dat", "that", "het", "it", "this", "dit"}
+        ends = number + 1 in match.at and heard.words[number].plain not in _POINTS
         life = heard.holds(inside[place + 1 :] or (number + 1,), _LIFE)
         if heard.words[number].plain in _DETERMINERS | {"dat", "that"} and (rest or ends) and not life:
             return inside[place:]
@@ -87,9 +105,17 @@ def _most(heard: Hearing, match: Match) -> Level:
 
 def _hint(heard: Hearing, match: Match) -> Level:
     """Words that may be heavy: worth a question, unless work or somebody else explains them."""
-    work = heard.holds(heard.sentence(match.first), WORK)
-    aside = work or _of_another(heard, match) or _leads_on(heard, match)
+    explained = heard.holds(heard.sentence(match.first), WORK | _THEME)
+    aside = explained or whose.despair(heard, match) is not Whose.OWN or _leads_on(heard, match)
     return Level.CALM if aside else min(Level.CHECK, _most(heard, match))
+
+
+def _grave(heard: Hearing, match: Match) -> Level:
+    """A word of death in what the writer says: a question, unless somebody or something else explains it."""
+    around = heard.sentence(match.first)
+    own = whose.despair(heard, match) is Whose.OWN and heard.says(around, OWN)
+    explained = heard.holds(around, WORK | PEOPLE - _EVERYONE | _THEME | _RELATIVES) or _describes(heard, match)
+    return Level.CHECK if own and not explained else Level.CALM
 
 
 def _describes(heard: Hearing, match: Match) -> bool:
@@ -104,24 +130,47 @@ def _broken(heard: Hearing, match: Match) -> bool:
     return heard.words[match.first].sentence != heard.words[match.last].sentence
 
 
-def _of_another(heard: Hearing, match: Match) -> bool:
-    """Whether somebody else is meant; a phrase that says "me" is about the writer, unless a thing is its subject."""
-    if heard.says(match.at, OWN):
-        before = range(heard.clause(match.first).start, match.first)
-        return heard.holds(before, _THINGS) and not heard.says(before, SELF)
-    return heard.subject(match) == "other"
-
-
 def _leads_on(heard: Hearing, match: Match) -> bool:
     rest = heard.after(match)
     return bool(rest) and heard.says(rest[:1], _LEADING_ON) and not heard.holds(rest, _LIFE)
 
 
+def _plain_matter(heard: Hearing, match: Match) -> bool:
+    """Whether what it leads on to is work or an hour: "er niet meer zijn voor 8 uur"."""
+    rest = heard.after(match)
+    return heard.holds(rest, WORK | _MOMENTS)
+
+
+def _shaped(heard: Hearing) -> Iterator[Match]:
+    """Words of suicide, misspelled or compounded as they may be."""
+    yield from (
+        Match((number,))
+        for number, word in enumerate(heard.words)
+        if number not in heard.masked and _SUICIDE.fullmatch(word.plain)
+    )
+
+
 def _topic(heard: Hearing, match: Match) -> Level:
+    """A bare topic word is asked about; beside a theme of work it is only one when it is the writer's own."""
     around = heard.sentence(match.first)
     near = range(max(around.start, match.first - _NEAR), min(around.stop, match.first + _NEAR + 1))
-    own = heard.says(around, OWN) and not heard.holds(near, _THEME) and not heard.negated(match)
+    speaker = whose.topic(heard, match)
+    themed = heard.holds(near, _THEME)
+    if speaker is Whose.WORK or (themed and not _themed_after(heard, match)):
+        return Level.CALM
+    own = heard.says(around, OWN) and not heard.holds(near, _THEME | _RELATIVES) and not heard.negated(match)
     return Level.ALARM if own else Level.CHECK
+
+
+def _themed_after(heard: Hearing, match: Match) -> bool:
+    """Whether the writer comes closer to the word than the theme does: "I think of suicide in every meeting"."""
+    start = max(heard.sentence(match.first).start, match.first - _NEAR)
+    for number in reversed(range(start, match.first)):
+        if heard.holds((number,), _THEME):
+            return False
+        if heard.words[number].plain in SELF:
+            return not heard.holds(heard.after(match)[:2], _THEME)
+    return False
 
 
 def _open(heard: Hearing, match: Match, around: range) -> Level:
@@ -129,13 +178,14 @@ def _open(heard: Hearing, match: Match, around: range) -> Level:
     short = len(heard.sentence(match.first)) <= len(match.at) + 2
     own = heard.subject(match) == "own" or heard.says(match.at, SELF) or (short and heard.subject(match) == "none")
     elsewhere = heard.holds(around, WORK) or heard.negated(match) or _about_something(heard, match)
-    return Level.CHECK if own and not elsewhere else Level.CALM
+    return Level.CHECK if own and not elsewhere and not whose.quoted(heard, match) else Level.CALM
 
 
 def _about_something(heard: Hearing, match: Match) -> bool:
     before = heard.plain(range(max(heard.clause(match.first).start, match.first - 1), match.first))
     pointed = before in {("dat",), ("dit",), ("that",), ("this",)} and "ik" not in heard.plain(match.at)
     rest = heard.after(match)
-    content = not heard.holds(rest[:2], _LIFE) and any(heard.words[each].plain not in _FILLERS | OWN for each in rest)
+    life = heard.holds(rest[:4], _LIFE - _LOOSE_LIFE)
+    content = not life and any(heard.words[each].plain not in _FILLERS | OWN | _LOOSE_LIFE for each in rest)
     fresh = heard.says(rest[:4], _NEW_CLAUSE)
     return pointed or bool(_object(heard, match)) or (content and not fresh)

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from dialogues import lexicon
-from dialogues.matching import GAP, Match, Phrase, Positions, covered, matches, phrase, positions, together
+from dialogues.matching import GAP, Match, Phrase, Positions, covered, matches, pattern, positions, together
 from dialogues.words import Word, fold, tokens
 
 Subject = Literal["own", "other", "none"]
@@ -17,9 +18,11 @@ def vocabulary(name: str, section: str) -> frozenset[str]:
     return frozenset(fold(word) for word in lexicon.words(name, section))
 
 
+@cache
 def phrases(name: str, section: str) -> tuple[Phrase, ...]:
-    """A section of a word list as phrases."""
-    return tuple(phrase(text) for text in lexicon.words(name, section))
+    """A section of a word list as phrases, which may speak of the families of that list."""
+    families = lexicon.pairs(name, "families") if "families" in lexicon.sections(name) else {}
+    return tuple(pattern(text, families) for text in lexicon.words(name, section))
 
 
 PEOPLE = vocabulary("people", "pronouns") | vocabulary("people", "nouns")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from dialogues import lexicon
 from dialogues.words import Word, forms, tokens
@@ -12,18 +13,22 @@ _EXACT = frozenset(lexicon.words("words", "exact"))
 _EQUAL = lexicon.pairs("words", "equal")
 
 Positions = Mapping[str, tuple[int, ...]]
+Families = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One word of a phrase; a function word counts only as written, others in any form of the same lemma."""
+    """One place of a phrase: the words that `accepted` there, of which the `bending` count in any form of their lemma.
+
+    A function word counts only as written.
+    """
 
     accepted: frozenset[str]
-    exact: bool
+    bending: frozenset[str]
 
     def fits(self, word: Word) -> bool:
         """Whether a word of a text is this part."""
-        return word.plain in self.accepted or not (self.exact or self.accepted.isdisjoint(word.forms))
+        return word.plain in self.accepted or not self.bending.isdisjoint(word.forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,11 @@ class Match:
 def phrase(text: str) -> Phrase:
     """A phrase from its words."""
     return Phrase(tuple(_part(word) for word in tokens(text)))
+
+
+def pattern(text: str, families: Families) -> Phrase:
+    """A phrase of our own word lists: `@name` is any word of a family, `a|b` either word, `=a` only as written."""
+    return Phrase(tuple(chain.from_iterable(_places(piece, families) for piece in text.split())))
 
 
 def positions(heard: Sequence[Word]) -> Positions:
@@ -97,7 +107,7 @@ def together(wanted: Phrase, heard: Sequence[Word], where: Positions, width: int
 
 
 def _absent(wanted: Phrase, where: Positions) -> bool:
-    return any(part.accepted.isdisjoint(where) for part in wanted.parts)
+    return any(where.keys().isdisjoint(part.accepted) for part in wanted.parts)
 
 
 def _around(heard: Sequence[Word], start: int, width: int) -> Iterator[int]:
@@ -122,7 +132,23 @@ def _continued(parts: Sequence[Part], heard: Sequence[Word], after: int, gap: in
     return None
 
 
+def _places(piece: str, families: Families) -> tuple[Part, ...]:
+    if piece.startswith("="):
+        return (_written(piece[1:]),)
+    if not piece.startswith("@") and "|" not in piece:
+        return phrase(piece).parts
+    words = chain.from_iterable(families[each[1:]] if each[0] == "@" else (each,) for each in piece.split("|"))
+    inside = [part for word in words for part in _places(word, families)]
+    accepted = frozenset().union(*(each.accepted for each in inside))
+    return (Part(accepted, frozenset().union(*(each.bending for each in inside))),)
+
+
+def _written(word: str) -> Part:
+    return Part(frozenset({word}), frozenset())
+
+
 def _part(word: Word) -> Part:
     if word.plain in _EQUAL or word.plain in _EXACT:
-        return Part(frozenset({word.plain, *_EQUAL.get(word.plain, ())}), exact=True)
-    return Part(forms(word.plain) | word.forms, exact=False)
+        return Part(frozenset({word.plain, *_EQUAL.get(word.plain, ())}), frozenset())
+    accepted = forms(word.plain) | word.forms
+    return Part(accepted, accepted)
