@@ -9,12 +9,32 @@ import pytest
 from screening import ANY, LEFT, LIBRARY, both, item, show
 
 from dialogues.commands import MENU
+from dialogues.moves.pages import NAMES
 from handlers import screens
 from summaries import facts
 from summaries.own_words import SHOWN
 from summaries.wording import shown
 
 ROOT = Path(__file__).parents[2]
+NASTY = {
+    "long": "Ik zei niets. " * 292,
+    "emoji": "👩‍👩‍👧‍👦" * 372,
+    "right to left": "שלום \u202eabc\u202c مرحبا " * 180,
+    "markup": "<b>&amp;</b><tg-time unix='1'>{date}</tg-time>&" * 80,
+    "ampersands": "&" * 4096,
+    "marks on marks": "a" + "\u0301\u0489" * 2047,
+    "half characters": "\ud83d\ude00 \ud83d x \ude00" * 400,
+    "controls": "\x00\x07\u2028\u200b\ufeff\xad" * 600,
+    "invisible": "\u200b" * 4096,
+    "lines": "\n" * 4096,
+    "commands": "/delete @noor https://x.example #x $USD 112 " * 90,
+}
+nasty = pytest.mark.parametrize("words", NASTY.values(), ids=NASTY.keys())
+
+
+def cut(words, limit):
+    """At most so many UTF-16 units, perhaps ending in half a character."""
+    return words.encode("utf-16-le", "surrogatepass")[: 2 * limit].decode("utf-16-le", "surrogatepass")
 
 
 @both
@@ -97,14 +117,25 @@ def test_every_end_of_a_programme(name, language):
 
 
 @both
-@pytest.mark.parametrize("mood", [None, "1", "5"])
-@pytest.mark.parametrize("energy", [None, "3"])
-@pytest.mark.parametrize("closed", [True, False])
-def test_every_state_of_the_two_taps(language, mood, energy, closed):
-    taps = {name: value for name, value in (("PU-05", mood), ("PU-06", energy)) if value}
-    shown = show("thanks_taps", language, item("question", "RF-03", thanks="thanks_1", closed=closed), taps=taps)
-    assert not LEFT.search(shown.text)
-    assert bool(shown.labels) != closed
+@pytest.mark.parametrize("page", ["mood", "insight", "recognise", "closed"])
+@pytest.mark.parametrize("deeper", [True, False])
+def test_every_page_of_taps_in_every_state(language, page, deeper):
+    steps, told = (None, "1", "5"), (None, "yes", "no", "unsure")
+    for values in product(steps, steps, told, told):
+        taps = {name: value for name, value in zip(NAMES.values(), values, strict=True) if value}
+        args = item("question", "RF-03", thanks="thanks_1", page=page, deeper=deeper)
+        shown = show("thanks_taps", language, args, taps=taps)
+        assert not LEFT.search(shown.text)
+        assert bool(shown.labels) == (page != "closed" or deeper)
+
+
+@both
+@nasty
+@pytest.mark.parametrize("verdict", ["open", "yes", "no", "off"])
+def test_every_state_of_an_echo(language, words, verdict):
+    for quote in (cut(words, 300), ""):
+        if quote or verdict != "open":
+            show("echo_offer", language, quote=quote, verdict=verdict, date="3 november 2026")
 
 
 @both
@@ -180,27 +211,6 @@ def test_every_screen_that_is_said_exists():
 
 def test_every_command_of_the_menu_is_described():
     assert {f"cmd_{name}" for name in MENU} <= set(LIBRARY.messages)
-
-
-NASTY = {
-    "long": "Ik zei niets. " * 292,
-    "emoji": "👩‍👩‍👧‍👦" * 372,
-    "right to left": "שלום \u202eabc\u202c مرحبا " * 180,
-    "markup": "<b>&amp;</b><tg-time unix='1'>{date}</tg-time>&" * 80,
-    "ampersands": "&" * 4096,
-    "marks on marks": "a" + "\u0301\u0489" * 2047,
-    "half characters": "\ud83d\ude00 \ud83d x \ude00" * 400,
-    "controls": "\x00\x07\u2028\u200b\ufeff\xad" * 600,
-    "invisible": "\u200b" * 4096,
-    "lines": "\n" * 4096,
-    "commands": "/delete @noor https://x.example #x $USD 112 " * 90,
-}
-nasty = pytest.mark.parametrize("words", NASTY.values(), ids=NASTY.keys())
-
-
-def cut(words, limit):
-    """At most so many UTF-16 units, perhaps ending in half a character."""
-    return words.encode("utf-16-le", "surrogatepass")[: 2 * limit].decode("utf-16-le", "surrogatepass")
 
 
 @both
