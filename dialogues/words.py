@@ -22,6 +22,7 @@ _MARKS = frozenset({"Mn", "Cf"})
 _SHORT = frozenset(lexicon.words("words", "abbreviations"))
 _SPELLED = lexicon.pairs("words", "spelled out")
 _CONTRACTED = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
+_WHO = frozenset({"i", "you", "he", "she", "we", "they", "it", "who", "that", "there"})  # "cc'd" is no contraction
 _STOPS: dict[Language, frozenset[str]] = {
     "nl": frozenset(lexicon.words("words", "stop words nl")),
     "en": frozenset(lexicon.words("words", "stop words en")),
@@ -118,7 +119,7 @@ def spelled(token: str) -> tuple[str, ...]:
     if plain in _SPELLED:
         return _SPELLED[plain]
     for ending, full in _CONTRACTED.items():
-        if plain.endswith(ending) and len(plain) > len(ending):
+        if plain.endswith(ending) and len(plain) > len(ending) and (ending != "'d" or plain[:-2] in _WHO):
             return plain.removesuffix(ending), full
     return (token.removesuffix("'s").removesuffix("’s"),)
 

@@ -2,33 +2,35 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from dialogues.hearing import PEOPLE, PREPOSITIONS, PRONOUNS, SELF, Hearing, hear, vocabulary
-from dialogues.matching import Phrase
-from dialogues.words import Word
+from dialogues.hearing import SELF, Hearing, hear, vocabulary
+from dialogues.model import Language
+from dialogues.reading import subjects
+from dialogues.reading.forms import past, verbal
+from dialogues.reading.subjects import JOINING, NOMINATIVES, PERSONS, STARTS, Whose
+from dialogues.words import STOPS, Word
 
-Whose = Literal["own", "we", "other", "thing"]
-_OPENERS = vocabulary("clauses", "openers")
-_PERHAPS = vocabulary("clauses", "openers before a subject")
-JOINING = vocabulary("clauses", "joining")
+_OPENERS = {name: vocabulary("clauses", f"openers {name}") for name in ("nl", "en")}
+_PERHAPS = {name: vocabulary("clauses", f"openers before a subject {name}") for name in ("nl", "en")}
+_SELDOM = {name: vocabulary("clauses", f"openers before a pronoun {name}") for name in ("nl", "en")}
 _RELATIVE = vocabulary("clauses", "relative")
 _THINGS = vocabulary("clauses", "things")
-_STARTS = vocabulary("clauses", "starts of a subject")
-_DETERMINERS = vocabulary("clauses", "determiners")
-_NO_NAMES = vocabulary("markers", "days")
-_THEN = vocabulary("clauses", "then")
-_US = frozenset({"we", "wij"})
+_FRESH = vocabulary("clauses", "fresh subjects")
+_SUBJECTS = SELF | {"hij", "he", "she", "they", "wij", "we", "ie"}
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Words `numbers`, in a sentence; `opener` is the conjunction or relative word that it starts with."""
+    """Words `numbers`, in a sentence; `opener` is the conjunction or relative word that it starts with.
+
+    `implied`: the writer left out "I", as in "Heb hem gebeld".
+    """
 
     numbers: range
     sentence: int
     opener: str
     whose: Whose
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ class Reading:
     def sentence(self, clause: Clause) -> range:
         """The numbers of the words in the clause's sentence."""
         return self.heard.sentence(clause.numbers.start)
+
+    def before(self, clause: Clause) -> list[Clause]:
+        """The clauses before a clause in its sentence."""
+        start = clause.numbers.start
+        return [each for each in self.clauses if each.sentence == clause.sentence and each.numbers.start < start]
 
     def at(self, number: int) -> Clause:
         """The clause that holds a word."""
@@ -55,78 +62,94 @@ class Reading:
         return [self.heard.words[number].plain for number in numbers]
 
 
-def read(text: str, harmless: tuple[Phrase, ...] = ()) -> Reading:
+def read(text: str, language: Language) -> Reading:
     """Take a text in and divide it."""
-    heard = hear(text, harmless)
+    heard = hear(text)
     clauses: list[Clause] = []
-    for numbers in _stretches(heard):
-        clauses.append(_clause(heard, numbers, clauses[-1] if clauses else None))
+    for numbers in _stretches(heard, language):
+        clauses.append(_clause(heard, numbers, clauses[-1] if clauses else None, language))
     return Reading(heard, tuple(clauses))
 
 
-def _stretches(heard: Hearing) -> Iterator[range]:
-    start = 0
-    for number in range(1, len(heard.words)):
-        if heard.words[number].clause != heard.words[number - 1].clause or _opens(heard, number):
+def _stretches(heard: Hearing, language: Language) -> Iterator[range]:
+    start, named = 0, False
+    for number, word in enumerate(heard.words):
+        again = (named and _starts_again(heard, number, language)) or _turns(heard, number, language)
+        if number > start and (
+            word.clause != heard.words[number - 1].clause or again or _opens(heard, number, language)
+        ):
             yield range(start, number)
-            start = number
+            start, named = number, False
+        named = named or word.plain in _SUBJECTS
     if heard.words:
         yield range(start, len(heard.words))
 
 
-def _opens(heard: Hearing, number: int) -> bool:
-    """Whether a word starts a clause; "that" and "dat" do before a subject only."""
-    plain = heard.words[number].plain
-    if heard.words[number - 1].plain in JOINING | _OPENERS:
+def _starts_again(heard: Hearing, number: int, language: Language) -> bool:
+    """Whether a second "I" begins here, in a text without commas: "ik zeg ja en thuis baal ik | dan zeg ik nee"."""
+    word = heard.words[number]
+    following = heard.words[number + 1] if number + 1 < len(heard.words) else word
+    turned = following.plain in _SUBJECTS and following.clause == word.clause and word.plain not in _SUBJECTS
+    return word.plain in _SUBJECTS or (language == "nl" and turned and verbal(word))
+
+
+def _turns(heard: Hearing, number: int, language: Language) -> bool:
+    """Whether two Dutch verbs meet, as where "toen ik binnenkwam | stopten ze" goes on."""
+    word, before = heard.words[number], heard.words[max(0, number - 1)]
+    after = heard.words[number + 1] if number + 1 < len(heard.words) else word
+    goes_on = after.plain in STARTS or after.capital
+    meets = language == "nl" and number > 0 and word.clause == before.clause and goes_on
+    return meets and before.plain not in STOPS and past(before, language) and past(word, language)
+
+
+def _opens(heard: Hearing, number: int, language: Language) -> bool:
+    """Whether a word starts a clause; some do before a subject only, "die" after a person too."""
+    plain, before = heard.words[number].plain, heard.words[number - 1]
+    if before.plain in JOINING | _OPENERS[language]:
         return False
     following = heard.words[number + 1].plain if number + 1 < len(heard.words) else ""
-    return plain in _OPENERS or (plain in _PERHAPS and following in _STARTS)
+    of_person = plain in _RELATIVE and not before.forms.isdisjoint(PERSONS)
+    named = number + 1 < len(heard.words) and heard.words[number + 1].capital
+    return (
+        plain in _OPENERS[language]
+        or (plain in _PERHAPS[language] and (following in STARTS or named))
+        or (plain in _SELDOM[language] and following in NOMINATIVES)
+        or of_person
+    )
 
 
-def _clause(heard: Hearing, numbers: range, before: Clause | None) -> Clause:
+def _clause(heard: Hearing, numbers: range, before: Clause | None, language: Language) -> Clause:
     first = heard.words[numbers.start]
-    opener = first.plain if first.plain in _OPENERS | _PERHAPS | JOINING | _RELATIVE else ""
-    follows = before is not None and before.sentence == first.sentence
-    whose = None if _continues(heard, numbers) else _subject(heard, numbers)
-    impersonal = heard.says(numbers[:2], _THINGS) or first.plain in _RELATIVE
-    if whose is None and before is not None and follows and not impersonal:
-        whose = before.whose
-    return Clause(numbers, first.sentence, opener, whose or "thing")
+    openers = _OPENERS[language] | _PERHAPS[language] | _SELDOM[language] | JOINING | _RELATIVE
+    opener = first.plain if first.plain in openers and not _then(heard, numbers, language) else ""
+    earlier = before if before is not None and before.sentence == first.sentence else None
+    whose = None if subjects.continues(heard, numbers) else subjects.plainly(heard, numbers)
+    implied = whose is None and _implied(heard, numbers, earlier, language)
+    if implied:
+        whose = "own"
+    elif whose is None and not subjects.continues(heard, numbers):
+        whose = subjects.of_others(heard, numbers, language)
+    if whose is None and earlier is not None:
+        whose = _taken_over(heard, numbers, earlier)
+    return Clause(numbers, first.sentence, opener, whose or "thing", implied)
 
 
-def _continues(heard: Hearing, numbers: range) -> bool:
-    """Whether "and" goes straight on with a verb, so that the subject is the one before: "and told the team"."""
-    if len(numbers) < 2 or heard.words[numbers.start].plain not in JOINING:
-        return False
-    skipped = heard.words[numbers.start + 1].plain in _THEN and len(numbers) > 2
-    second = heard.words[numbers.start + 1 + skipped]
-    named = second.capital or second.plain in _STARTS | PRONOUNS or not second.forms.isdisjoint(PEOPLE)
-    return not named and not heard.says(numbers, SELF | _US)
+def _then(heard: Hearing, numbers: range, language: Language) -> bool:
+    """Whether "toen" is an adverb: "toen liep hij weg"."""
+    following = heard.words[numbers.start + 1] if len(numbers) > 1 else heard.words[numbers.start]
+    verb = past(following, language) and following.plain not in STARTS
+    return heard.words[numbers.start].plain == "toen" and (verb or following.plain in {"is", "ben", "zijn", "heb"})
 
 
-def _subject(heard: Hearing, numbers: range) -> Whose | None:
-    plain = [heard.words[number].plain for number in numbers]
-    if not SELF.isdisjoint(plain):
-        return "own"
-    if not _US.isdisjoint(plain):
-        return "we"
-    return "other" if any(_names_other(heard, number, numbers.start) for number in numbers) else None
+def _implied(heard: Hearing, numbers: range, earlier: Clause | None, language: Language) -> bool:
+    fresh = earlier is None or earlier.implied or earlier.whose == "thing"
+    return fresh and subjects.left_out(heard, numbers, language)
 
 
-def _names_other(heard: Hearing, number: int, start: int) -> bool:
-    """Whether a word is a person or group, by pronoun, noun or name, and no part of "with", "to" or "from" them."""
-    word = heard.words[number]
-    before = [heard.words[each].plain for each in range(max(start, number - 3), number)]
-    while before and (before[-1] in _DETERMINERS or heard.words[number - 1].capital):
-        before.pop()
-        number -= 1
-    leaning = bool(before) and before[-1] in PREPOSITIONS
-    person = word.plain in PRONOUNS or not word.forms.isdisjoint(PEOPLE)
-    return not leaning and (person or (_is_name(heard, word.start) and word.forms.isdisjoint(_NO_NAMES)))
-
-
-def _is_name(heard: Hearing, start: int) -> bool:
-    place = next(number for number, word in enumerate(heard.words) if word.start == start)
-    word = heard.words[place]
-    inside = place > 0 and heard.words[place - 1].sentence == word.sentence
-    return word.capital and inside and word.plain not in SELF
+def _taken_over(heard: Hearing, numbers: range, earlier: Clause) -> Whose | None:
+    """The subject of the clause before goes on, unless "it", "that" or "who" takes its place."""
+    first = heard.words[numbers.start]
+    if first.plain in _RELATIVE and not heard.words[numbers.start - 1].forms.isdisjoint(PERSONS):
+        return "other"
+    impersonal = heard.says(numbers[:2], _THINGS) or first.plain in _RELATIVE | _FRESH
+    return None if impersonal else earlier.whose

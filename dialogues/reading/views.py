@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dialogues.hearing import OWN, phrases, vocabulary
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
-from dialogues.reading.verbs import past, perfect
+from dialogues.reading.forms import past, perfect
 
 _THEN = phrases("markers", "past time")
 _DAYS = vocabulary("markers", "days")

@@ -1,0 +1,156 @@
+"""Effects: what others did in answer to the writer."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dialogues.hearing import NEGATIONS, phrases, vocabulary
+from dialogues.model import Language
+from dialogues.reading.clauses import Clause, Reading
+from dialogues.reading.deeds import own_deeds
+from dialogues.reading.feeling import feelings
+from dialogues.reading.forms import active, acts_now, past, perfect
+from dialogues.reading.reality import imagined, supposed, thought, unreal
+from dialogues.words import STOPS, Word
+
+_REACTIONS = vocabulary("verbs", "reactions")
+_BEGINNING = vocabulary("verbs", "beginning")
+_CHANGED = vocabulary("verbs", "reaction adjectives")
+_AIR = vocabulary("verbs", "atmosphere")
+_AIR_VERBS = vocabulary("verbs", "air verbs")
+_MOODS = {name: vocabulary("feelings", f"adjectives {name}") for name in ("nl", "en")}
+_AIR_PHRASES = phrases("verbs", "air phrases")
+_LINKS = phrases("verbs", "links")
+_BEING_MINE = {name: phrases("verbs", f"being {name}") for name in ("nl", "en")}
+_LEADING = vocabulary("verbs", "leading to an infinitive")
+_ME = frozenset({"me", "mij"})
+_MINE = _ME | {"mijn", "my"}
+_WITHOUT = frozenset({"zonder", "without"})
+_YOU = frozenset({"you", "je", "jij", "u"})
+_NOBODY = frozenset({"niemand", "nobody", "noone"})
+_NOTICING = vocabulary("verbs", "noticing")
+_FUTURE = frozenset({"zal", "zullen", "will", "shall", "going"})
+_IMAGINED = frozenset(
+    {"als", "if", "indien", "unless", "tenzij", "before", "voordat", "voor", "until", "totdat", "tot"}
+)
+_CONTENT = frozenset({"wat", "what", "how", "hoe", "why", "waarom", "of", "whether"})
+_SO = frozenset({"waarop", "waardoor", "zodat", "en", "and", "so", "waarna"})
+_MEANWHILE = frozenset({"toen", "when", "terwijl", "while"})
+_BECAUSE = frozenset(
+    {"omdat", "doordat", "because", "since", "nadat", "after", "toen", "when", "as", "als", "tot", "until"}
+)
+_THAT = frozenset({"dat", "that"})
+_WHICH = frozenset({"that", "die", "who", "which"})
+
+
+def effects(reading: Reading, language: Language) -> Iterator[Clause]:
+    """The clauses in which others react, after a deed of the writer's or towards the writer."""
+    deeds = [clause.numbers.start for clause in (*own_deeds(reading, language), *_states(reading, language))]
+    found = (match for match in reading.heard.finds(_LINKS, 1) if not reading.heard.negated(match))
+    links = {reading.heard.words[match.first].sentence for match in found}
+    felt = {clause.numbers for clause in feelings(reading, language)}
+    aired = {reading.at(match.first).numbers for match in reading.heard.finds(_AIR_PHRASES, 2)}
+    suppositions = supposed(reading)
+    for clause in reading.clauses:
+        earlier = any(start < clause.numbers.start for start in deeds)
+        towards = clause.numbers not in felt and _towards(reading, clause)
+        linked = earlier or towards or clause.sentence in links or _because(reading, clause)
+        reacts = (
+            clause.numbers in aired
+            or _reacts(reading, clause, language)
+            or ((clause.sentence in links or towards) and _affected(reading, clause, language))
+        )
+        if linked and reacts and not imagined(clause, suppositions) and not _in_mind(reading, clause):
+            yield clause
+
+
+def _states(reading: Reading, language: Language) -> Iterator[Clause]:
+    """Ways of being of the writer's that others can answer to: "I had been quiet", "I became chief executive"."""
+    for match in reading.heard.finds(_BEING_MINE[language], 2):
+        clause = reading.at(match.first)
+        if clause.whose == "own":
+            yield clause
+
+
+def _towards(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says what others do towards the writer, and do not merely begin: "asked me to mediate"."""
+    words = reading.heard.words
+    near = [number for number in clause.numbers[1:] if words[number].plain in _MINE]
+    reached = [number for number in near if words[max(0, number - 1)].plain not in _WITHOUT]
+    return bool(reached) and not reading.heard.holds(clause.numbers, _BEGINNING)
+
+
+def _because(reading: Reading, clause: Clause) -> bool:
+    """Whether the same sentence names the writer's doing as the cause or the occasion: "omdat ik wegbleef"."""
+    whole = reading.sentence(clause)
+    near = [each for each in reading.clauses if each.numbers.start in whole]
+    knowing = [each for each in near if each.whose == "other" and each.opener in _BECAUSE]
+    given_that = any(each.opener in _THAT and each.whose == "own" for each in near)
+    if knowing and given_that:  # "omdat ze weten dat ik toch alles verander"
+        return True
+    glad = reading.heard.says(clause.numbers, _CHANGED)
+    given = any(each.whose == "own" and (each.opener in _BECAUSE or (glad and each.opener in _THAT)) for each in near)
+    return given and not reading.heard.holds(clause.numbers, _BEGINNING)
+
+
+def _reacts(reading: Reading, clause: Clause, language: Language) -> bool:
+    if clause.whose not in {"other", "thing"} or unreal(reading, clause) or reading.heard.says(clause.numbers, _FUTURE):
+        return False
+    if reading.heard.says(clause.numbers[:2], _YOU) or _unnoticed(reading, clause):
+        return False
+    words = _without_infinitives(reading.words(clause.numbers))
+    followed = clause.opener in _SO and any(past(word, language) and active(word, language) for word in words)
+    reacting = followed or any(_reaction(word, language) for word in words)
+    changed = reading.heard.says(clause.numbers, _CHANGED)
+    if clause.whose == "thing":
+        return reading.heard.holds(clause.numbers, _AIR) and reading.heard.holds(clause.numbers, _AIR_VERBS)
+    return reacting or changed
+
+
+def _affected(reading: Reading, clause: Clause, language: Language) -> bool:
+    """Whether others do or feel anything at all, where the writer is named as the cause."""
+    if clause.whose != "other" or unreal(reading, clause) or reading.heard.says(clause.numbers[:2], _YOU):
+        return False
+    words = reading.words(clause.numbers)
+    busy = (
+        any(acts_now(word) and word.plain not in STOPS for word in words[1:])
+        if language == "nl"
+        else any(active(word, "en") and word.plain not in STOPS for word in words[-3:])
+    )
+    return busy or reading.heard.says(clause.numbers, _MOODS[language])
+
+
+def _unnoticed(reading: Reading, clause: Clause) -> bool:
+    return reading.heard.says(clause.numbers, NEGATIONS | _NOBODY) and _notices(reading, clause)
+
+
+def _notices(reading: Reading, clause: Clause) -> bool:
+    words = reading.words(clause.numbers)
+    return any(not word.forms.isdisjoint(_NOTICING) and word.plain not in {"gezien", "seen"} for word in words)
+
+
+def _reaction(word: Word, language: Language) -> bool:
+    if word.plain in _MOODS[language]:
+        return False
+    known = not word.forms.isdisjoint(_REACTIONS) and (word.plain not in STOPS or past(word, language))
+    told = past(word, language) or (language == "nl" and perfect(word))
+    return known or (told and active(word, language))
+
+
+def _without_infinitives(words: list[Word]) -> list[Word]:
+    """The words of a clause that are not led in by "te" or "to"."""
+    led = {word.start for before, word in pairwise(words) if before.plain in _LEADING}
+    return [word for word in words if word.start not in led]
+
+
+def _in_mind(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is imagined, asked, thought ("ik dacht dat zij ...") or the occasion ("toen zij ...")."""
+    start = clause.numbers.start
+    inside = start > reading.sentence(clause).start
+    if clause.opener in _IMAGINED | _CONTENT or (clause.opener in _MEANWHILE and inside):
+        return True
+    last = reading.before(clause)[-1:]
+    described = clause.opener in _WHICH and any(
+        each.whose == "own" and not reading.heard.holds(each.numbers, _NOTICING) for each in last
+    )
+    lacking = inside and reading.heard.words[start - 1].plain in _WITHOUT
+    return lacking or described or thought(reading, clause)

@@ -1,0 +1,92 @@
+"""Forms: what a single word can be, as a verb, in either language."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import simplemma
+
+from dialogues import lexicon
+from dialogues.hearing import vocabulary
+from dialogues.model import Language
+from dialogues.words import STOPS, Word
+
+_STATIVE = {name: vocabulary("verbs", f"stative {name}") for name in ("nl", "en")}
+_STRONG = {name: vocabulary("verbs", f"strong {name}") for name in ("nl", "en")}
+_NO_VERBS = vocabulary("verbs", "no verbs nl")
+_NO_PAST = vocabulary("verbs", "no past en")
+_PREFIX = re.compile(rf"(?:{'|'.join(lexicon.words('verbs', 'separable'))})(?=[a-z]{{3}})")
+_PERFECT = re.compile(
+    r"(?:[a-z]{2,7})?ge[a-z]{2,}(?:d|t|en|aan)|(?:be|ver|ont|her|er|over|onder|door)[a-z]{2,}(?:d|t|en)|gedaan"
+)
+_GIVEN = re.compile(r"ge[a-z]{2,}(?:d|t|en|aan)")
+_NEW = re.compile(r"ge[a-z]{3,}[dt]")  # of a borrowed verb that the lemmas do not know: "gepitcht"
+_WEAK_PAST = re.compile(r"[a-z]{2,}(?:te|de|ten|den)")
+_LONG_VOWEL = re.compile(r"(?:([aeou])\1)([^aeiou])")
+_SHORT_VOWEL = re.compile(r"(?:.*[^aeiou])?[aeiou]([^aeiouwx])")
+
+
+def past(word: Word, language: Language) -> bool:
+    """Whether a word looks like a verb in the past tense."""
+    if word.plain in _STRONG[language]:
+        return True
+    if language == "en":
+        ended = word.plain.endswith(("ed", "'d")) and (len(word.forms) > 1 or "'" in word.plain)
+        return ended and word.plain not in _NO_PAST
+    found = infinitives(word.forms, word.plain)
+    if word.plain in _NO_VERBS or word.plain.removesuffix("de") in found:  # "volgende" is no past tense
+        return False
+    weak = _WEAK_PAST.fullmatch(word.plain) is not None and bool(found)
+    return weak or _PREFIX.sub("", word.plain, count=1) in _STRONG["nl"]
+
+
+def perfect(word: Word) -> bool:
+    """Whether a word looks like a Dutch past participle."""
+    if word.plain in _NO_VERBS:
+        return False
+    known = any(form.endswith(("en", "aan", "doen", "zien")) for form in word.forms - {word.plain})
+    built = _PREFIX.sub("", word.plain, count=1)
+    made = built != word.plain or (_NEW.fullmatch(word.plain) is not None and not simplemma.is_known(word.plain, "nl"))
+    return (known and _PERFECT.fullmatch(word.plain) is not None) or (made and _GIVEN.fullmatch(built) is not None)
+
+
+def infinitive(word: Word) -> bool:
+    """Whether a word looks like a Dutch infinitive of doing something."""
+    verb = word.plain.endswith(("en", "aan", "doen", "zien")) and len(word.plain) > 3
+    return verb and word.plain not in STOPS and active(word, "nl") and not past(word, "nl")
+
+
+def active(word: Word, language: Language) -> bool:
+    """Whether a verb is about doing, not about being, sensing or wanting."""
+    known = word.forms if language == "en" else word.forms | infinitives(word.forms, word.plain)
+    return known.isdisjoint(_STATIVE[language])
+
+
+def acts_now(word: Word) -> bool:
+    """Whether a Dutch word looks like a verb of doing in the present tense."""
+    return bool(infinitives(word.forms, word.plain)) and active(word, "nl") and not perfect(word)
+
+
+def verbal(word: Word) -> bool:
+    """Whether a Dutch word can be a finite verb."""
+    return word.plain in STOPS or past(word, "nl") or bool(infinitives(word.forms, word.plain))
+
+
+@lru_cache(maxsize=1 << 14)
+def infinitives(forms: frozenset[str], plain: str) -> frozenset[str]:
+    """The Dutch infinitives that a word may be a form of: by its lemmas, or as a stem ("vraag" is of "vragen")."""
+    lemmas = {form for form in forms - {plain} if form.endswith(("en", "aan", "doen", "zien"))}
+    return frozenset(lemmas | {stem for stem in _from_stem(plain) if simplemma.is_known(stem, lang="nl")})
+
+
+def _from_stem(plain: str) -> Iterator[str]:
+    long = _LONG_VOWEL.fullmatch(plain[-3:])
+    short = _SHORT_VOWEL.fullmatch(plain)
+    if long is not None:
+        final = {"f": "v", "s": "z"}.get(long[2], long[2])
+        yield f"{plain[:-3]}{long[1]}{final}en"
+        yield f"{plain[:-3]}{long[1]}{long[2]}en"
+    elif short is not None and not plain.endswith("ig"):
+        yield f"{plain}{short[1]}en"
+    if long is None and len(plain) > 2:
+        yield f"{plain}en"

@@ -1,0 +1,66 @@
+"""Reality: whether a clause tells what was, or only what might be, was meant, said or asked."""
+
+from dialogues.hearing import phrases, vocabulary
+from dialogues.reading.clauses import Clause, Reading
+from dialogues.reading.subjects import JOINING
+from dialogues.reading.verbs import contracted
+
+_UNREAL = vocabulary("clauses", "unreal")
+_SUPPOSED = vocabulary("clauses", "supposed")
+_INVERTED = vocabulary("clauses", "inverted conditions")
+_THOUGHT = vocabulary("verbs", "thinking")
+_SAID = vocabulary("verbs", "saying")
+_REPEATED = phrases("markers", "repeated")
+_THAT = frozenset({"dat", "that"})
+
+
+def unreal(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is about what should, might or would be, or stands in a sentence that only supposes."""
+    words = reading.heard.words
+    for number in clause.numbers:
+        if words[number].plain in _UNREAL and not contracted(reading, number):
+            return True
+    return reading.heard.says(reading.sentence(clause), _SUPPOSED)
+
+
+def supposed(reading: Reading) -> frozenset[int]:
+    """The numbers of the sentences that start from what did not happen: "had ik gebeld, dan ..."."""
+    return frozenset(
+        clause.sentence
+        for clause in reading.clauses
+        if clause.numbers.start == reading.sentence(clause).start
+        and _INVERTED & {" ".join(reading.plain(clause.numbers[:2])), " ".join(reading.plain(clause.numbers[:3]))}
+    )
+
+
+def imagined(clause: Clause, suppositions: frozenset[int]) -> bool:
+    """Whether a clause belongs to what is only supposed; after "and" or "but" comes what is so."""
+    return clause.sentence in suppositions and clause.opener not in JOINING
+
+
+def repeated(reading: Reading) -> frozenset[int]:
+    """The numbers of the sentences that tell what happens every time."""
+    words = reading.heard.words
+    return frozenset(words[match.first].sentence for match in reading.heard.finds(_REPEATED, 2))
+
+
+def thought(reading: Reading, clause: Clause) -> bool:
+    """Whether the writer only thought what the clause says: "ik dacht dat ik ...", also without "that"."""
+    before = reading.before(clause)[-2:]
+    return _led(reading, clause) and any(
+        each.whose == "own" and reading.heard.holds(each.numbers, _THOUGHT) for each in before
+    )
+
+
+def told(reading: Reading, clause: Clause) -> bool:
+    """Whether others say, think or want what the clause says: "ze zei dat ik ..."."""
+    before = reading.before(clause)[-1:]
+    return _led(reading, clause) and any(
+        each.whose in {"other", "thing"} and reading.heard.holds(each.numbers, _SAID | _THOUGHT) for each in before
+    )
+
+
+def _led(reading: Reading, clause: Clause) -> bool:
+    first = reading.heard.words[clause.numbers.start]
+    joined = clause.numbers.start > 0 and reading.heard.words[clause.numbers.start - 1].clause == first.clause
+    return reading.heard.says(clause.numbers[:2], _THAT) or (joined and not clause.opener)
