@@ -59,7 +59,7 @@ def left(prompt: Prompt, scene: Scene, *said: str) -> followups.Chosen | None:
         return None
     if any(answer.late or answer.care != "none" for answer in scene.answers) or _spared(prompt, scene):
         return None
-    given = "\n".join((*(answer.text for answer in scene.answers), *said))
+    given = "\n".join((*(answer.text for answer in scene.answers if answer.state == "kept"), *said))
     return choose(prompt, given, scene, deeper=True) if given else None
 
 

@@ -38,5 +38,5 @@ def reflective(scene: Scene, *said: str) -> bool:
         return False
     if any(answer.care != "none" for answer in scene.answers):
         return False
-    given = (*(answer.text for answer in scene.answers), *said)
+    given = (*(answer.text for answer in scene.answers if answer.state == "kept"), *said)
     return sum(words.count(text) for text in given) >= LENGTH

@@ -3,7 +3,7 @@
 import pytest
 from pocket import BUTTON, TUESDAY, Pocket
 
-from dialogues.effects import Enrol, KeepTap, Leave, Plan, React, Settle
+from dialogues.effects import Enrol, Leave, Plan, React, Settle
 from dialogues.people import Enrolment
 from dialogues.talk import OnPrompt, Resting
 
@@ -49,21 +49,6 @@ def answered(**facts: object) -> Pocket:
     return Pocket.asked("question", "RF-03", **facts).says("Rustig gebleven.")
 
 
-def test_two_taps_after_an_answer_are_kept_in_one_message():
-    pocket = answered().presses("tap", "mood.4")
-    assert (pocket.screens, pocket.said[0].edits, pocket.said[0].args["closed"]) == (["thanks_taps"], BUTTON, False)
-    assert pocket.presses("tap", "energy.2").said[0].args["closed"]
-    assert set(pocket.taps.values()) == {"4", "2"}
-
-
-def test_the_thanks_stays_above_the_taps_while_it_is_the_last_that_was_said():
-    pocket = answered()
-    thanks = pocket.said[0].args["thanks"]
-    assert pocket.presses("tap", "mood.4").said[0].args["thanks"] == thanks
-    pocket.talk = Resting()
-    assert pocket.presses("tap", "mood.5").said[0].args["thanks"] == ""
-
-
 def test_a_short_answer_and_its_follow_up_count_together():
     assert answered().said[0].args["thanks"] == "thanks_5"
     pocket = Pocket.asked("question", "RF-03").says(
@@ -71,27 +56,6 @@ def test_a_short_answer_and_its_follow_up_count_together():
     )
     assert pocket.screens == ["followup"]
     assert pocket.says("Ze werden stil.").said[0].args["thanks"] != "thanks_5"
-
-
-def test_a_tap_can_be_changed_and_the_same_tap_twice_changes_nothing():
-    pocket = answered().presses("tap", "mood.4").presses("tap", "mood.4")
-    assert pocket.done == []
-    assert pocket.presses("tap", "mood.5").decided(KeepTap)[0].value == "5"
-
-
-def test_the_taps_can_be_skipped():
-    pocket = answered().presses("tap", "skip")
-    assert pocket.said[0].args["closed"]
-    assert pocket.taps == {}
-
-
-@pytest.mark.parametrize("value", ["mood.9", "hunger.1", "energy"])
-def test_a_tap_that_does_not_exist_is_not_kept(value):
-    assert answered().presses("tap", value).screens == ["stale_button"]
-
-
-def test_a_very_low_tap_can_bring_a_word_of_care():
-    assert answered(strained=True).presses("tap", "energy.1").screens[-1] == "severe_strain"
 
 
 def check() -> Pocket:

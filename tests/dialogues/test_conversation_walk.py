@@ -20,6 +20,7 @@ from dialogues.effects import (
     KeepTap,
     React,
     Recap,
+    Recognise,
     Say,
 )
 from dialogues.events import pressed
@@ -34,12 +35,13 @@ from journeys.ports import Delivery, Screen
 QUESTIONS = {
     "prompt", "followup", "dilemma_step", "case_reflection", "case_closing", "own_case_offer", "intention_learning",
     "intention_ask", "programme_next", "programme_choice", "report_reflect", "summary_correct", "snooze", "pause",
-    "third_party_data", "intention_offer", "crisis_self_check", "stop_confirm", "delete_confirm", "silence",
+    "third_party_data", "intention_offer", "echo_offer", "crisis_self_check", "stop_confirm", "delete_confirm",
+    "silence",
 }  # fmt: skip
-SPOKEN = (Say, React, Ask, Recap, Intend, IntendFrom, Amend, CreateCohort, Enrol)
+SPOKEN = (Say, React, Ask, Recap, Intend, IntendFrom, Amend, CreateCohort, Enrol, Recognise)
 MATERIAL = {
     "lines": [], "older": (0, 0), "file": b"{}", "facts": [], "photo": b"", "token": "t", "date": "", "position": "4",
-    "intention": "",
+    "intention": "", "quote": "x", "verdict": "open",
 }  # fmt: skip
 TEXTS = [
     "Gisteren liep het overleg met de partners vast op de verdeelsleutel en iedereen keek naar de tafel.",
@@ -67,7 +69,7 @@ PRESSES = [
     *((care.id, button.id) for care in library().safety.values() for button in care.message.buttons),
     *(("crisis_self_check", value) for value in ("work", "life", "unsure")),
     *(("value", value) for value in ("1", "3", "5", "7", "a", "b", "z")),
-    *(("tap", value) for value in ("mood.1", "energy.4", "skip", "x")),
+    *(("tap", value) for value in ("mood.1", "energy.4", "skip", "insight.yes", "recognise.no", "done", "x")),
     ("case_other", "b"), ("dilemma_stop", "stop"), ("prompt_buttons", "x"), ("nothing", "x"), ("answers_more", "0"),
 ]  # fmt: skip
 
