@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from dialogues.people import Care, Id, IntentionState, ItemKind, Leader, Part, Prompt, Verdict
+from dialogues.people import AnswerState, Care, Id, IntentionState, ItemKind, Leader, Part, Prompt, Verdict
 
 Weight = Literal["reply", "prompt", "reminder", "summary", "safety", "document"]
 ErrandKind = Literal[
@@ -72,6 +72,45 @@ class Amend:
     text: str = field(repr=False)
     care: Care = "none"
     named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Replace the words of an answer, keeping the earlier ones."""
+
+    answer: Id
+    text: str = field(repr=False)
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Treat:
+    """Hide an answer from summaries, withdraw it, or bring it back; only when it stands in one of the states `when`."""
+
+    answer: Id
+    state: AnswerState
+    when: tuple[AnswerState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expunge:
+    """Erase for good what was withdrawn and not restored: the answer, its versions and whatever quotes it."""
+
+    answer: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Look for words in the leader's own answers, and show where they are."""
+
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """Ask the dilemma of an earlier prompt again, now."""
+
+    prompt: Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +217,18 @@ class Intend:
 
 @dataclass(frozen=True, slots=True)
 class IntendFrom:
-    """Note as intention the sentence of an answer that holds one."""
+    """Note as intention the sentence of an answer that holds one; the offer (`edits`) makes way for the outcome."""
 
     answer: Id
+    edits: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reword:
+    """Put an intention in other words of the leader's own; the earlier ones go."""
+
+    intention: Id
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +290,8 @@ class CreateCohort:
 
 
 Effect = (
-    Say | React | Redraw | Keep | Add | Amend | Redact | Mark | Drop | KeepTap | Turn | Become | Ask | Plan | Cancel
+    Rewrite | Treat | Expunge | Search | Revisit | Reword
+    | Say | React | Redraw | Keep | Add | Amend | Redact | Mark | Drop | KeepTap | Turn | Become | Ask | Plan | Cancel
     | Agree | Enrol | Reschedule | Intend | IntendFrom | Settle | Recall | Recognise | Judge | Recap | Leave | Forget
     | CreateCohort
 )  # fmt: skip

@@ -1,7 +1,14 @@
-"""The sentence of an answer in which the writer means to do something, verbatim."""
+"""What a leader means to do: the sentence of an answer that says so, and whether it has its moment with it."""
+
+import re
 
 from dialogues import markers, words
 from dialogues.model import Language
+
+FEW, MOST = 3, 5  # open ones: more than a few is worth a word, and more than the most are not noted
+_WHEN_THEN = re.compile(
+    r"\W*(?:als|zodra|wanneer|elke keer dat|if|when|whenever|as soon as)\s.+?(?:,|\bdan\b|\bthen\b).+"
+)
 
 
 def sentence(text: str, language: Language) -> str:
@@ -11,3 +18,8 @@ def sentence(text: str, language: Language) -> str:
         return text.strip()
     place = marked[-1].start
     return next((text[start:end].strip() for start, end in words.sentences(text) if start <= place < end), text.strip())
+
+
+def when_then(text: str) -> bool:
+    """Does it say at which moment, and what then?"""
+    return _WHEN_THEN.fullmatch(" ".join(words.fold(text).split())) is not None

@@ -41,6 +41,16 @@ def month(of: date, language: Language) -> str:
     return format_date(of, "LLLL", locale=LOCALES[language])
 
 
+def month_year(of: date, language: Language) -> str:
+    """Such as "december 2026" or "December 2026"."""
+    return format_date(of, "LLLL y", locale=LOCALES[language])
+
+
+def full_day(on: date, language: Language) -> str:
+    """Such as "8 december 2026" or "8 December 2026"."""
+    return format_date(on, "d MMMM y", locale=LOCALES[language])
+
+
 def days(numbers: Iterable[int], language: Language) -> str:
     """Weekdays by number (0 is Monday), such as "dinsdag en donderdag"."""
     names = LOCALES[language].days["format"]["wide"]

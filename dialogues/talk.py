@@ -45,9 +45,12 @@ class OnPrompt:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One free text is awaited: an intention, what a summary (its id) got wrong, what a hard situation does to one."""
+    """One free text is awaited: an intention, what a summary (its id) got wrong, what a hard situation does to one.
 
-    what: Literal["intention", "correction", "reflection"]
+    Or another form for an intention (its id), a thought, words to look for, or the new words of an answer (its id).
+    """
+
+    what: Literal["intention", "form", "correction", "reflection", "thought", "search", "rewrite"]
     about: int = 0
 
 

@@ -77,7 +77,7 @@ def revisit(show: Showing) -> Outgoing:
     """A dilemma from before, with the position and date of then."""
     known = show.library.dilemmas[show.args["item"]]
     then = show.library.dilemma_texts.revisit[show.language]
-    seen = {"date": show.material.get("date", ""), "position": _seen(show, show.material.get("position", "4"))}
+    seen = {"date": show.material.get("date", ""), "position": position_seen(show, show.material.get("position", "4"))}
     for name, value in seen.items():
         then = then.replace("{" + name + "}", str(value))
     intro = show.words("revisit_intro", title=known.title[show.language])
@@ -88,9 +88,9 @@ def _field(show: Showing, known: Dilemma, text: str) -> Outgoing:
     a, b = sides(show, known)
     if "position" not in show.taps:
         scale = show.words("dilemma_scale", pole_a=a, pole_b=b)
-        steps = tuple(show.value(str(n), _seen(show, n)) for n in range(1, TRACK + 1))
+        steps = tuple(show.value(str(n), position_seen(show, n)) for n in range(1, TRACK + 1))
         return Outgoing(f"{text}\n\n{scale}", (steps, *_ways_out(show, "later", "skip")))
-    position = _seen(show, show.taps["position"])
+    position = position_seen(show, show.taps["position"])
     taken = show.words("position_taken", title=known.title[show.language], position=position, pole_a=a, pole_b=b)
     return Outgoing(f"{text}\n\n{plain(a)} {field(position)} {plain(b)}\n{taken.splitlines()[0]}")
 
@@ -106,7 +106,7 @@ def field(position: str) -> str:
     return "".join("▪" if str(n) == position else "▫" for n in range(1, TRACK + 1))
 
 
-def _seen(show: Showing, position: int | str) -> str:
+def position_seen(show: Showing, position: int | str) -> str:
     """A kept position as this leader sees it, or a seen one as it is kept."""
     return str(poles.turned(int(position), swap=bool(show.material.get("swapped"))))
 
@@ -133,7 +133,7 @@ def _changed(show: Showing, known: Dilemma) -> str:
         return plain(known.why[show.language])
     if now == then:
         return show.words("revisit_same")
-    return show.words("revisit_moved", position=_seen(show, then), now=_seen(show, now))
+    return show.words("revisit_moved", position=position_seen(show, then), now=position_seen(show, now))
 
 
 def case(show: Showing) -> Outgoing:
@@ -210,11 +210,15 @@ def pairs_of(show: Showing, message: str) -> Rows:
 
 def shortened(text: str, limit: int = 600) -> str:
     """At most `limit` UTF-16 units of a quote, ending in … when something is left out."""
-    if words.utf16_length(text) <= limit:
-        return text
-    while words.utf16_length(text) > limit:
-        text = text[: -max(1, (words.utf16_length(text) - limit) // 2)]
-    return text.rstrip() + "…"
+    kept = fitting(text, limit)
+    return text if kept == text else kept.rstrip() + "…"
+
+
+def fitting(text: str, limit: int) -> str:
+    """The beginning of a text, in at most `limit` UTF-16 units; no sign is cut in two."""
+    while (over := words.utf16_length(text) - limit) > 0:
+        text = text[: -max(1, over // 2)]
+    return text
 
 
 def end(show: Showing) -> Outgoing:

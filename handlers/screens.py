@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 from telegram.constants import ReactionEmoji
 
-from dialogues.events import data
 from dialogues.model import LANGUAGES, Library
-from handlers import items, touches
+from handlers import items, pages, touches
 from handlers.outgoing import Key, Outgoing, Showing, column, filled, pairs, plain
 from journeys.ports import Delivery
 from summaries.facts import from_json
@@ -85,29 +84,6 @@ def days(show: Showing) -> Outgoing:
 DAYS = ("mo", "tu", "we", "th", "fr")
 
 
-def answers(show: Showing) -> Outgoing:
-    """One page of the leader's own words, newest first."""
-    lines = show.material["lines"]
-    if not lines:
-        return message(show, "answers_none")
-    text = "\n\n".join(
-        f"<b>{plain(line['date'])}</b>{_asked(show, line['item'])}\n{plain(line['text'])}" for line in lines
-    )
-    older, offset = show.material["older"]
-    label = show.library.messages["answers_more"].buttons[0].label[show.language]
-    return Outgoing(text, ((Key(label, data("answers_more", older, str(offset))),),) if older else ())
-
-
-def _asked(show: Showing, item: str) -> str:
-    """A short reminder of what was asked."""
-    library = show.library
-    title = library.dilemmas.get(item) or library.cases.get(item)
-    if title is not None:
-        return f" · {plain(title.title[show.language])}"
-    question = library.questions.get(item)
-    return f" · <i>{plain(items.shortened(question.text[show.language], 90))}</i>" if question else ""
-
-
 def lookback(show: Showing) -> Outgoing:
     """The letter, with the three taps under it."""
     found = from_json(show.material["facts"])
@@ -116,7 +92,8 @@ def lookback(show: Showing) -> Outgoing:
     if short:
         return Outgoing(text)
     ask = show.library.messages["summary_question"].text[show.language].split("\n\n")[-1]
-    return Outgoing(f"{text}\n\n{plain(ask)}", column(show.keys("summary_question")))
+    keys = (*show.keys("summary_question"), *show.keys("summary_intention"))
+    return Outgoing(f"{text}\n\n{plain(ask)}", column(keys))
 
 
 def picture(show: Showing) -> Outgoing:
@@ -156,7 +133,7 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "thanks_taps": touches.thanks,
     "echo_offer": touches.echo,
     "crisis_self_check": care_check,
-    "answers": answers,
+    **pages.SCREENS,
     "lookback": lookback,
     "lookback_picture": picture,
     "export": export,

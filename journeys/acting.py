@@ -13,6 +13,7 @@ from dialogues.effects import (
     Drop,
     Effect,
     Enrol,
+    Expunge,
     Forget,
     Intend,
     IntendFrom,
@@ -29,14 +30,19 @@ from dialogues.effects import (
     Redact,
     Redraw,
     Reschedule,
+    Revisit,
+    Reword,
+    Rewrite,
     Say,
+    Search,
     Settle,
+    Treat,
     Turn,
 )  # fmt: skip
 from dialogues.moves.steps import item_args
 from dialogues.people import Prompt, Tap
 from dialogues.talk import as_json
-from journeys import echoing, enrolling, guide, intending, keeping, recap
+from journeys import echoing, enrolling, guide, intending, keeping, looking, recap
 from journeys.asking import ask
 from journeys.ports import World
 from journeys.stage import Stage, say
@@ -72,7 +78,7 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await say(stage, Say("reaction", {"emoji": emoji}, edits=message))
         case Redraw(prompt):
             await _redraw(stage, prompt)
-        case Keep() | Add() | Amend() | Redact() | Mark() | Drop():
+        case Keep() | Add() | Amend() | Rewrite() | Redact() | Mark() | Treat() | Drop() | Expunge():
             await keeping.act(stage, effect)
         case KeepTap(prompt, name, value):
             await taps.keep(session, Tap(new_id(), leader.id, prompt, name, value, now))
@@ -95,8 +101,10 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await enrolling.reschedule(stage)
         case Leave():
             await enrolling.leave(stage)
-        case Intend() | IntendFrom() | Settle():
+        case Intend() | IntendFrom() | Reword() | Settle():
             await intending.act(stage, effect)
+        case Search() | Revisit():
+            await looking.act(stage, effect)
         case Recall() | Recognise():
             await echoing.act(stage, effect)
         case Judge(summary, verdict):

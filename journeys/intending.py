@@ -2,38 +2,65 @@
 
 from dialogues import intentions as intentions_in
 from dialogues import moments, phrases
-from dialogues.effects import Intend, IntendFrom, Say, Settle
-from dialogues.people import Intention
+from dialogues.effects import Intend, IntendFrom, Reword, Say, Settle
+from dialogues.intentions import FEW, MOST
+from dialogues.people import Id, Intention
 from journeys.stage import Stage, say
 from storage import answers, errands, intentions, prompts
 from storage.ids import new_id
 
 
-async def act(stage: Stage, effect: Intend | IntendFrom | Settle) -> None:
+async def act(stage: Stage, effect: Intend | IntendFrom | Reword | Settle) -> None:
     """Do what was decided about an intention."""
-    if isinstance(effect, Settle):
-        await intentions.set_state(stage.session, stage.leader.id, effect.intention, effect.state)
-    else:
-        await _intend(stage, effect)
+    match effect:
+        case Intend(text, answer):
+            await _intend(stage, text, answer, None)
+        case IntendFrom(answer, edits):
+            await _intend_from(stage, answer, edits)
+        case Reword(intention, text):
+            known = await intentions.reword(stage.session, stage.leader.id, intention, text)
+            await say(stage, Say("intention_worded" if known else "stale_button"))
+        case Settle(intention, state):
+            await intentions.set_state(stage.session, stage.leader.id, intention, state)
+            await errands.cancel(stage.session, stage.leader.id, "check", intention)
 
 
-async def _intend(stage: Stage, intended: Intend | IntendFrom) -> None:
-    """Note the intention and when to ask about it, once: on a free day a week or so later."""
-    session, leader, now = stage.session, stage.leader, stage.scene.now
-    text, about = "", None
-    if isinstance(intended, Intend):
-        text = intended.text
-    elif (answer := await answers.get(session, leader.id, intended.answer)) is not None:
-        text, about = intentions_in.sentence(answer.text, answer.language), answer.id
-    if not text:
+async def _intend_from(stage: Stage, number: Id, edits: int | None) -> None:
+    """The sentence of an answer that holds an intention, verbatim."""
+    answer = await answers.get(stage.session, stage.leader.id, number)
+    if answer is None or answer.state == "withdrawn":
         await say(stage, Say("stale_button"))
         return
-    made = Intention(new_id(), leader.id, about, text, now, "open")
-    if not await intentions.add(session, made):
+    text = intentions_in.sentence(answer.text, answer.language)
+    await _intend(stage, text, answer.id, edits)
+
+
+async def _intend(stage: Stage, text: str, answer: Id | None, edits: int | None) -> None:
+    """Note an intention and when to ask about it, once: on a free day a week or so later."""
+    before = len(await intentions.open_of(stage.session, stage.leader.id))
+    if before >= MOST:
+        await say(stage, Say("intention_full", {"n": str(before)}, edits=edits))
+        return
+    made = Intention(new_id(), stage.leader.id, answer, text, stage.scene.now, "open")
+    if not await intentions.add(stage.session, made):
         await say(stage, Say("already_answered"))
         return
+    date = await _check_on(stage, made)
+    args = {"date": date, "n": str(before + 1)}
+    await say(stage, Say(_told(text, before + 1), args, made.id, edits=edits))
+
+
+def _told(text: str, now_open: int) -> str:
+    """What is said of it: that there are many, or the offer of a small form, unless it has that already."""
+    if now_open > FEW:
+        return "intention_many"
+    return "intention_kept" if intentions_in.when_then(text) else "intention_form"
+
+
+async def _check_on(stage: Stage, made: Intention) -> str:
+    """Plan the one question what became of it; the day in words."""
+    session, leader, now = stage.session, stage.leader, stage.scene.now
     busy = {moments.local(at, leader.rhythm.zone).date() for at in await prompts.moments(session, leader.id, now)}
     at = moments.check_at(now, leader.rhythm, busy)
     await errands.plan(session, leader.id, "check", f"check:{made.id}", at, made.id)
-    date = phrases.dated("date", at, leader.rhythm.zone, leader.language)
-    await say(stage, Say("intention_kept", date) if isinstance(intended, Intend) else Say("thanks_7"))
+    return phrases.day(moments.local(at, leader.rhythm.zone).date(), leader.language)

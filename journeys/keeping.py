@@ -1,15 +1,15 @@
-"""A leader's words as they are kept: new, amended, without names, marked or erased; all in the stage's transaction."""
+"""A leader's words as they are kept: new, amended, without names, hidden, withdrawn or erased; in one transaction."""
 
 from dataclasses import replace
 from typing import Literal
 
 from dialogues import privacy, words
-from dialogues.effects import Add, Amend, Drop, Keep, Mark, Redact, Say
-from dialogues.people import Answer
+from dialogues.effects import Add, Amend, Drop, Expunge, Keep, Mark, Redact, Rewrite, Say, Treat
+from dialogues.people import Answer, Care
 from journeys.stage import Stage, say
-from storage import answers
+from storage import answers, intentions, summaries
 
-Words = Keep | Add | Amend | Redact | Mark | Drop
+Words = Keep | Add | Amend | Rewrite | Redact | Mark | Treat | Drop | Expunge
 
 
 async def act(stage: Stage, effect: Words) -> None:
@@ -19,10 +19,16 @@ async def act(stage: Stage, effect: Words) -> None:
             await _keep(stage, effect)
         case Amend():
             await _amend(stage, effect)
+        case Rewrite():
+            await _rewrite(stage, effect)
         case Redact(answer):
             await _redact(stage, answer)
         case Mark():
             await _mark(stage, effect)
+        case Treat():
+            await _treat(stage, effect)
+        case Expunge(answer):
+            await _expunge(stage, answer)
         case Drop(answer):
             await answers.erase(stage.session, stage.leader.id, answer)
 
@@ -37,7 +43,7 @@ async def _keep(stage: Stage, kept: Keep | Add) -> None:
         language=words.language(kept.text, stage.leader.language),
         given_at=stage.scene.now,
         named=kept.named,
-        message=kept.message,
+        message=kept.message or None,
     )
     if isinstance(kept, Keep):
         state: Literal["held", "kept"] = "held" if kept.held else "kept"
@@ -51,11 +57,41 @@ async def _amend(stage: Stage, amended: Amend) -> None:
         if amended.care == "none":  # a safety message comes alone
             await say(stage, Say("edit_unknown"))
         return
-    await answers.set_named(stage.session, stage.leader.id, answer.id, amended.named)
-    if amended.care != "none" or answer.care in ("crisis", "danger", "strain"):
-        await answers.set_care(stage.session, stage.leader.id, answer.id, amended.care)
+    await _renewed(stage, answer, amended.care, named=amended.named)
     if amended.care == "none":
         await say(stage, Say("edited"))
+
+
+async def _renewed(stage: Stage, answer: Answer, care: Care, *, named: bool) -> None:
+    """New words are judged anew; what was about a real case stays apart."""
+    await answers.set_named(stage.session, stage.leader.id, answer.id, named)
+    if care != "none" or answer.care in ("crisis", "danger", "strain"):
+        await answers.set_care(stage.session, stage.leader.id, answer.id, care)
+
+
+async def _rewrite(stage: Stage, new: Rewrite) -> None:
+    """New words that were typed for an answer; what was withdrawn or erased meanwhile stays so."""
+    answer = await answers.rewrite(stage.session, stage.leader.id, new.answer, new.text, stage.scene.now)
+    if answer is not None:
+        await _renewed(stage, answer, "none", named=new.named)
+    await say(stage, Say("edited" if answer else "answer_gone"))
+
+
+async def _treat(stage: Stage, treated: Treat) -> None:
+    """Look backs that rest on what is withdrawn go at once; they are made anew, without it, when asked for."""
+    answer = await answers.get(stage.session, stage.leader.id, treated.answer)
+    if answer is None or answer.state not in treated.when:
+        return
+    await answers.set_state(stage.session, stage.leader.id, answer.id, treated.state)
+    if treated.state == "withdrawn":
+        await summaries.forget_quotes(stage.session, stage.leader.id, answer.id)
+
+
+async def _expunge(stage: Stage, answer_id: int) -> None:
+    answer = await answers.get(stage.session, stage.leader.id, answer_id)
+    if answer is not None and answer.state == "withdrawn":
+        await intentions.erase_of(stage.session, stage.leader.id, answer_id)
+        await answers.erase(stage.session, stage.leader.id, answer_id)
 
 
 async def _redact(stage: Stage, answer_id: int) -> None:

@@ -2,21 +2,18 @@
 
 import json
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
-from dialogues import moments, phrases, poles, words
+from dialogues import moments, phrases, poles
 from dialogues.echoes import quotable
 from dialogues.model import Language
 from dialogues.people import Leader
+from journeys import pages
 from journeys.ports import Delivery, Screen
 from storage import answers, echoes, enrolments, export, intentions, leaders, prompts, summaries, taps
 from storage.outbox import Parcel
 from storage.session import Session
-
-PAGE = 6  # answers on one screen of /answers
-LAST = 250_000_000_000_000_000  # microseconds: a moment beyond the calendar was made up by somebody
-ROOM = 3000  # UTF-16 units of them; dates and questions come on top
 
 Loader = Callable[[Session, Leader, Parcel], Awaitable[dict[str, Any] | None]]
 
@@ -68,35 +65,6 @@ async def _earlier(session: Session, leader: Leader, number: int) -> dict[str, A
     return (
         {"position": position.value, "date": _day(position.at, leader)} if position else {"position": "4", "date": ""}
     )
-
-
-async def _answers(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
-    """One page of a leader's own answers, newest first, as much as fits in a message; a long one goes on overleaf.
-
-    `before`: the moment (in microseconds) to go on from; with `offset` the answer of that moment itself, from there.
-    """
-    before, offset = int(parcel.args.get("before") or 0), int(parcel.args.get("offset") or 0)
-    at = datetime.fromtimestamp((before + bool(offset)) / 1e6, UTC) if 0 < before < LAST else None
-    page = await answers.page(session, leader.id, at, PAGE + 1)
-    lines: list[dict[str, str]] = []
-    room, older = ROOM, (0, 0)
-    for place, answer in enumerate(page):
-        text = answer.text[offset:] if place == 0 else answer.text
-        shown = text if words.utf16_length(text) <= room else text[: room // 2] if place == 0 else ""
-        if place == PAGE or not shown:
-            older = (_micros(page[place - 1].given_at), 0)
-            break
-        prompt = await prompts.get(session, leader.id, answer.prompt) if answer.prompt else None
-        lines.append({"date": _day(answer.given_at, leader), "item": prompt.item if prompt else "", "text": shown})
-        if len(shown) < len(text):
-            older = (_micros(answer.given_at), offset + len(shown))
-            break
-        room -= words.utf16_length(shown)
-    return {"lines": lines, "older": older}
-
-
-def _micros(at: datetime) -> int:
-    return round(at.timestamp() * 1e6)
 
 
 async def _echo(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
@@ -152,7 +120,13 @@ def _day(at: datetime, leader: Leader) -> str:
 
 
 _LOADERS: dict[str, Loader] = {
-    "answers": _answers,
+    "answers": pages.own_answers,
+    "answer": pages.one_answer,
+    "answers_months": pages.own_months,
+    "answers_dilemmas": pages.own_dilemmas,
+    "paradoxes": pages.tensions,
+    "paradox": pages.tension,
+    "intentions": pages.own_intentions,
     "echo_offer": _echo,
     "lookback": _summary,
     "lookback_picture": _summary,

@@ -1,13 +1,12 @@
 """The look back: a month becomes material, material becomes findings, findings are kept and said; once a month."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from dialogues import markers, moments, phrases, privacy, words
+from dialogues import markers, moments, privacy, words
 from dialogues.effects import Say
-from dialogues.model import LANGUAGES
+from dialogues.months import month_in
 from dialogues.people import Answer, Care, Id, Intention, ItemKind, Leader, Prompt, Tap
 from journeys.stage import Stage, say
 from storage import answers, intentions, prompts, summaries, taps
@@ -18,7 +17,6 @@ from summaries.material import Asked, Intended, Material, Measure, Placed, Tappe
 
 EARLIER = timedelta(days=366)  # how far back a comparison may look
 MEASURE: dict[str, Measure] = {"PU-05": "mood", "PU-06": "energy"}
-MONTHS = {phrases.month(date(2000, n, 1), lang).split()[0].lower(): n for lang in LANGUAGES for n in range(1, 13)}
 
 
 async def make(stage: Stage, wanted: str, *, automatic: bool) -> None:
@@ -52,27 +50,10 @@ async def _month(stage: Stage, wanted: str) -> date | None:
     return moments.local(latest, stage.leader.rhythm.zone).date().replace(day=1)
 
 
-def month_in(words_: str, today: date) -> date | None:
-    """The latest month up to now that "2026-10", "10", "oktober" or "October 2026" means."""
-    if found := re.fullmatch(r"\s*(\d{4})-(\d{1,2})\s*", words_):
-        return _on(int(found[1]), int(found[2]))
-    parts = words_.lower().split()
-    years = [int(part) for part in parts if re.fullmatch(r"20\d\d", part)]
-    numbers = [int(part) for part in parts if re.fullmatch(r"\d{1,2}", part)]
-    numbers += [MONTHS[part] for part in parts if part in MONTHS]
-    if not numbers or not 1 <= numbers[0] <= 12:
-        return None
-    return _on(years[0], numbers[0]) if years else _on(today.year - (numbers[0] > today.month), numbers[0])
-
-
-def _on(year: int, month: int) -> date | None:
-    return date(year, month, 1) if 2000 <= year < 9999 and 1 <= month <= 12 else None
-
-
 async def gather(session: Session, stage: Stage, first: date) -> Material:
     """Everything one look back may use, with local dates; hidden and flagged words never get in."""
     leader = stage.leader
-    start, end = _bounds(first, leader)
+    start, end = bounds(first, leader)
     asked = await prompts.between(session, leader.id, start - EARLIER, end)
     by_id = {prompt.id: prompt for prompt in asked}
     written = await answers.between(session, leader.id, start, end)
@@ -98,7 +79,7 @@ async def gather(session: Session, stage: Stage, first: date) -> Material:
     )
 
 
-def _bounds(first: date, leader: Leader) -> tuple[datetime, datetime]:
+def bounds(first: date, leader: Leader) -> tuple[datetime, datetime]:
     """The instants between which it is that month where the leader lives."""
     following = (first + timedelta(days=31)).replace(day=1)
     zone = leader.rhythm.zone

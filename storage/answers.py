@@ -1,6 +1,7 @@
 """Answers: a leader's own words, sealed with the leader's own key, with every earlier version."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -10,11 +11,25 @@ from dialogues.people import Answer, Care, Id
 from storage import keys, sql, tables
 from storage.ids import new_id
 from storage.session import Session
+from storage.tables import among
 from storage.vault import Place
+
+State = Literal["kept", "held", "hidden", "withdrawn"]
 
 _answer = tables.answer
 _edit = tables.answer_edit
 _by_time = (_answer.c.given_at, _answer.c.id)
+_newest = [column.desc() for column in _by_time]
+_readable = among(_answer.c.state, "kept", "hidden")  # by their own leader
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which of a leader's own answers: from `since` up to, not including, `until`; to one item. By default all."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    item: str = ""
 
 
 async def keep(session: Session, answer: Answer) -> bool:
@@ -25,13 +40,12 @@ async def keep(session: Session, answer: Answer) -> bool:
 
 async def amend(session: Session, leader: Id, message: int, text: str, now: datetime) -> Answer | None:
     """New words for what came in one Telegram message; the earlier ones are kept. None when there is no such answer."""
-    found = await _found(session, leader, _mine(leader, _answer.c.message == message))
-    if not found or found[0].state == "withdrawn":
-        return None
-    if found[0].text != text:
-        await _keep_version(session, found[0], now)
-        await _rewrite(session, found[0], text)
-    return replace(found[0], text=text)
+    return await _renewed(session, await of_message(session, leader, message), text, now)
+
+
+async def rewrite(session: Session, leader: Id, answer: Id, text: str, now: datetime) -> Answer | None:
+    """New words for an answer; the earlier ones are kept. None when there is no such answer."""
+    return await _renewed(session, await get(session, leader, answer), text, now)
 
 
 async def get(session: Session, leader: Id, answer: Id) -> Answer | None:
@@ -47,8 +61,9 @@ async def of_message(session: Session, leader: Id, message: int) -> Answer | Non
 
 
 async def of_prompt(session: Session, leader: Id, prompt: Id) -> list[Answer]:
-    """Everything said to one prompt, oldest first."""
-    return await _found(session, leader, _mine(leader, _answer.c.prompt == prompt).order_by(*_by_time))
+    """Everything said to one prompt and not withdrawn, oldest first."""
+    said = (_answer.c.prompt == prompt, _answer.c.state != "withdrawn")
+    return await _found(session, leader, _mine(leader, *said).order_by(*_by_time))
 
 
 async def between(session: Session, leader: Id, start: datetime, end: datetime) -> list[Answer]:
@@ -57,11 +72,26 @@ async def between(session: Session, leader: Id, start: datetime, end: datetime) 
     return await _found(session, leader, _mine(leader, *span).order_by(*_by_time))
 
 
-async def page(session: Session, leader: Id, before: datetime | None, limit: int) -> list[Answer]:
-    """A leader's own answers for their own eyes, newest first, given before a moment; only kept ones."""
-    span = [_answer.c.state == "kept"] + ([_answer.c.given_at < before] if before else [])
-    newest = [column.desc() for column in _by_time]
-    return await _found(session, leader, _mine(leader, *span).order_by(*newest).limit(limit))
+async def page(session: Session, leader: Id, which: Which, offset: int = 0, limit: int | None = None) -> list[Answer]:
+    """A leader's own answers for their own eyes, also hidden ones, newest first."""
+    query = _mine(leader, _readable, *_these(leader, which)).order_by(*_newest)
+    return await _found(session, leader, query.offset(offset).limit(limit))
+
+
+async def count(session: Session, leader: Id, which: Which) -> int:
+    """How many those are."""
+    return await sql.count(session, _answer, _answer.c.leader == leader, _readable, *_these(leader, which))
+
+
+async def among_ids(session: Session, leader: Id, ids: Sequence[Id]) -> list[Answer]:
+    """Those of these answers that their leader can still read, newest first."""
+    return await _found(session, leader, _mine(leader, _readable, _answer.c.id.in_(ids)).order_by(*_newest))
+
+
+async def given(session: Session, leader: Id) -> list[datetime]:
+    """When the answers were given that their leader can read, newest first."""
+    query = select(_answer.c.given_at).where(_answer.c.leader == leader, _readable).order_by(*_newest)
+    return [row.given_at for row in await sql.rows(session, query)]
 
 
 async def latest_at(session: Session, leader: Id) -> datetime | None:
@@ -71,9 +101,7 @@ async def latest_at(session: Session, leader: Id) -> datetime | None:
     return found
 
 
-async def set_state(
-    session: Session, leader: Id, answer: Id, state: Literal["kept", "held", "hidden", "withdrawn"]
-) -> None:
+async def set_state(session: Session, leader: Id, answer: Id, state: State) -> None:
     """Keep, hold, hide or withdraw an answer."""
     await sql.change(session, _answer, *_one(leader, answer), state=state)
 
@@ -101,6 +129,15 @@ async def erase(session: Session, leader: Id, answer: Id) -> None:
     await sql.remove(session, _answer, *_one(leader, answer))
 
 
+async def _renewed(session: Session, answer: Answer | None, text: str, now: datetime) -> Answer | None:
+    if answer is None or answer.state == "withdrawn":
+        return None
+    if answer.text != text:
+        await _keep_version(session, answer, now)
+        await _rewrite(session, answer, text)
+    return replace(answer, text=text)
+
+
 async def _keep_version(session: Session, answer: Answer, now: datetime) -> None:
     edit = new_id()
     text = await keys.sealed(session, answer.leader, Place("answer_edit", edit, "text"), answer.text)
@@ -124,6 +161,16 @@ async def _value(session: Session, leader: Id, row: Row[Any]) -> Answer:
 
 def _mine(leader: Id, *where: ColumnElement[bool]) -> Select[Any]:
     return select(_answer).where(_answer.c.leader == leader, *where)
+
+
+def _these(leader: Id, which: Which) -> list[ColumnElement[bool]]:
+    chosen = [_answer.c.given_at >= which.since] if which.since else []
+    chosen += [_answer.c.given_at < which.until] if which.until else []
+    if which.item:
+        prompt = tables.prompt
+        asked = select(prompt.c.id).where(prompt.c.leader == leader, prompt.c.item == which.item)
+        chosen.append(_answer.c.prompt.in_(asked))
+    return chosen
 
 
 def _one(leader: Id, answer: Id) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -1,8 +1,8 @@
-"""Intentions: what a leader means to do, in their own words, and what became of it."""
+"""Intentions: what a leader means to do, in their own words, and what became of it. Withdrawn words are in none."""
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 
 from dialogues.people import Id, Intention, IntentionState
 from storage import keys, sql, tables
@@ -34,13 +34,30 @@ async def set_state(session: Session, leader: Id, intention: Id, state: Intentio
     await sql.change(session, _intention, _intention.c.leader == leader, _intention.c.id == intention, state=state)
 
 
+async def reword(session: Session, leader: Id, intention: Id, text: str) -> bool:
+    """Put other words in the place of the earlier ones; False when there is no such intention."""
+    mine = (_intention.c.leader == leader, _intention.c.id == intention)
+    return (
+        await sql.change(session, _intention, *mine, text=await keys.sealed(session, leader, _place(intention), text))
+        == 1
+    )
+
+
+async def erase_of(session: Session, leader: Id, answer: Id) -> None:
+    """Delete what was made of an answer, with its words."""
+    await sql.remove(session, _intention, _intention.c.leader == leader, _intention.c.answer == answer)
+
+
 async def between(session: Session, leader: Id, start: datetime, end: datetime) -> list[Intention]:
     """What was made from `start` up to, not including, `end`; oldest first."""
     return await _found(session, leader, _intention.c.made_at >= start, _intention.c.made_at < end)
 
 
 async def _found(session: Session, leader: Id, *where: ColumnElement[bool]) -> list[Intention]:
-    mine = select(_intention).where(_intention.c.leader == leader, *where)
+    answer = tables.answer
+    withdrawn = select(answer.c.id).where(answer.c.leader == leader, answer.c.state == "withdrawn")
+    spoken = or_(_intention.c.answer.is_(None), _intention.c.answer.not_in(withdrawn))
+    mine = select(_intention).where(_intention.c.leader == leader, spoken, *where)
     found = []
     for row in await sql.rows(session, mine.order_by(_intention.c.made_at, _intention.c.id)):
         text = await keys.opened(session, leader, _place(row.id), row.text)

@@ -211,6 +211,13 @@ async def prompt_of_message(session: Session, chat: int, message_id: int) -> Id 
     return None if row is None else row.prompt
 
 
+async def shown_in(session: Session, chat: int, message_id: int, screen_name: str) -> dict[str, Any] | None:
+    """What a message in a chat showed first under this name, as references; None once that is forgotten."""
+    there = (_outbox.c.chat == chat, _outbox.c.message_id == message_id, _outbox.c.screen_name == screen_name)
+    row = await sql.first(session, select(_outbox.c.args).where(*there).order_by(_outbox.c.id).limit(1))
+    return None if row is None else json.loads(row.args)
+
+
 async def message_of_prompt(session: Session, prompt: Id) -> int | None:
     """Telegram's id of the message that showed a prompt last; None when none is known to have arrived."""
     shown = and_(_outbox.c.prompt == prompt, _outbox.c.screen_name == "prompt", _outbox.c.message_id.is_not(None))

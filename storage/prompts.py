@@ -1,5 +1,6 @@
 """Prompts: what was asked, when, and how far the talk about it has come."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -57,6 +58,18 @@ async def with_position(session: Session, leader: Id) -> list[Prompt]:
     tap = tables.tap
     placed = select(tap.c.prompt).where(tap.c.leader == leader, tap.c.name == "position")
     return await _found(session, leader, _prompt.c.id.in_(placed))
+
+
+async def with_answer(session: Session, leader: Id, kinds: Collection[str]) -> list[Prompt]:
+    """What was asked of these kinds and has words that its leader can read, oldest first."""
+    answer = tables.answer
+    said = select(answer.c.prompt).where(answer.c.leader == leader, among(answer.c.state, "kept", "hidden"))
+    return await _found(session, leader, _prompt.c.kind.in_(kinds), _prompt.c.id.in_(said))
+
+
+async def of_item(session: Session, leader: Id, item: str) -> list[Prompt]:
+    """Every time that an item was asked, oldest first."""
+    return await _found(session, leader, _prompt.c.item == item)
 
 
 async def latest(session: Session, leader: Id) -> Prompt | None:

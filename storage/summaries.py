@@ -65,5 +65,13 @@ async def verdict(session: Session, leader: Id, summary: Id) -> str | None:
     return await keys.opened(session, leader, _place(summary, "verdict"), row.verdict)
 
 
+async def forget_quotes(session: Session, leader: Id, answer: Id) -> None:
+    """Delete the look backs that rest on an answer; who asks for one gets it made anew, without."""
+    mine = select(_summary.c.id, _summary.c.facts).where(_summary.c.leader == leader)
+    for row in await sql.rows(session, mine):
+        if f'"answer:{answer}"' in await keys.opened(session, leader, _place(row.id, "facts"), row.facts):
+            await sql.remove(session, _summary, _summary.c.id == row.id, _summary.c.leader == leader)
+
+
 def _place(summary: Id, column: str) -> Place:
     return Place("summary", summary, column)

@@ -1,11 +1,11 @@
-"""Words and taps beside a prompt: loose thoughts, intentions, corrections, the look back, erasing everything."""
+"""Words and taps beside a prompt: loose thoughts, what was asked for by itself, the look back, erasing everything."""
 
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues.effects import Become, Cancel, Drop, Effect, Forget, Intend, IntendFrom, Judge, Keep, Mark, Plan, Say
-from dialogues.events import Pressed, Said
-from dialogues.moves import typed
+from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Mark, Plan, Say
+from dialogues.events import Commanded, Pressed, Said
+from dialogues.moves import intending, own, typed
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, says, thanks
 from dialogues.scene import Scene
@@ -25,12 +25,18 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
 
 
 def told(talk: Asking, said: Said, scene: Scene) -> Step:
-    """The words that were asked for: an intention, what a summary got wrong, what a hard situation does to one."""
+    """The words that were asked for: an intention, what a summary got wrong, words to look for, and the like."""
     if typed.plain(said.text) in ENOUGH_WORDS:
-        return says(Resting(), "thought_dropped")
+        return says(Resting(), "left_as_is" if talk.what in ("form", "search", "rewrite") else "thought_dropped")
     match talk.what:
-        case "intention":
-            return Resting(), (Intend(said.text, None),)
+        case "intention" | "form":
+            return intending.told(talk, said)
+        case "search":
+            return own.looked_for(said.text, Resting())
+        case "rewrite":
+            return own.rewritten(talk, said)
+        case "thought":
+            return thought(Resting(), said)
         case "correction":
             kept = Keep(None, "correction", said.text, said.message, named=names(said.text))
             return Resting(), (kept, Say("summary_correction_kept"))
@@ -38,6 +44,18 @@ def told(talk: Asking, said: Said, scene: Scene) -> Step:
             kept = Keep(None, "thought", said.text, said.message, care="report", named=names(said.text))
             screen, memory = thanks(scene, short=False, heavy=True)
             return Resting(), (kept, Become(replace(scene.leader, memory=memory)), Say(screen))
+
+
+def reflected(talk: Talk, event: Commanded) -> Step:
+    """/reflect: a thought without any question, written after it or asked for."""
+    if event.argument.strip():
+        return thought(talk, Said(event.argument.strip(), 0))
+    return says(Asking("thought"), "thought_ask")
+
+
+def thought(after: Talk, said: Said) -> Step:
+    """A thought that was meant to be kept: no tap is needed."""
+    return after, (Keep(None, "thought", said.text, said.message, named=names(said.text)), Say("thought_kept"))
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
@@ -54,16 +72,13 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
         case "not_understood", "no":
             return Resting(), (Drop(event.about), Say("thought_dropped", edits=event.message))
         case "intention_offer", "yes":
-            return talk, (IntendFrom(event.about),)
+            return talk, (IntendFrom(event.about, event.message),)
         case "intention_offer", "no":
             return talk, (Say("intention_none", edits=event.message),)
         case "delete_confirm", value:
             return erasing(talk, value)
         case "summary_question", ("yes" | "partly" | "no") as verdict:
             return judged(event, verdict)
-        case "answers_more", offset if offset.isdecimal():
-            page = {"before": event.about, "offset": int(offset)}
-            return talk, (Say("answers", page, edits=event.message),)
         case _:
             return says(talk, "stale_button")
 

@@ -1,13 +1,13 @@
 """What each command does; Dutch and English names mean the same."""
 
 from dialogues import picking
-from dialogues.effects import Ask, CreateCohort, Intend, Recap, Say
+from dialogues.effects import Ask, CreateCohort, Recap, Say
 from dialogues.events import Commanded
-from dialogues.moves import pausing
+from dialogues.moves import asides, intending, own, pausing, wishes
 from dialogues.moves.settling import now_args
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.scene import Scene
-from dialogues.talk import Asking, OnPrompt, Resting, Settling, Talk
+from dialogues.talk import OnPrompt, Resting, Settling, Talk
 
 PLAIN = {
     "help": "help",
@@ -15,6 +15,7 @@ PLAIN = {
     "stop": "stop_confirm",
     "delete": "delete_confirm",
     "language": "language_choose",
+    "paradoxes": "paradoxes",
 }
 
 
@@ -34,13 +35,17 @@ def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
         case "resume":
             return pausing.resumed(talk, scene)
         case "answers":
-            return says(talk, "answers")
+            return own.wanted(event.argument, talk, scene)
         case "lookback":
             return talk, (Recap(event.argument.strip()),)
         case "export":
             return talk, (Say("export", weight="document"),)
         case "intention":
-            return intended(talk, event)
+            return intending.commanded(talk, event)
+        case "reflect":
+            return asides.reflected(talk, event)
+        case "settings":
+            return talk, (wishes.shown(scene, scene.leader),)
         case "cohort":
             return cohort(talk, event, scene)
         case _:
@@ -59,13 +64,6 @@ def asked(wanted: str, talk: Talk, scene: Scene) -> Step:
     if dilemma is None:
         return says(talk, "other_none")
     return Resting(), (Ask("paradox", dilemma.id, f"own:{scene.fresh:x}"),)
-
-
-def intended(talk: Talk, event: Commanded) -> Step:
-    """An intention in the words after the command, or asked for."""
-    if event.argument.strip():
-        return talk, (Intend(event.argument.strip(), None),)
-    return says(Asking("intention"), "intention_ask")
 
 
 def cohort(talk: Talk, event: Commanded, scene: Scene) -> Step:

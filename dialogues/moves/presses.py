@@ -1,12 +1,32 @@
 """Which move a button belongs to. A button's group is the id of the message that carries it."""
 
-from dialogues.events import Pressed
-from dialogues.moves import asides, caring, cases, controls, echoes, endings, further, pausing, settling, taps, values
+from collections.abc import Callable
+
+from dialogues.events import Commanded, Pressed
+from dialogues.moves import (
+    asides,
+    caring,
+    cases,
+    commands,
+    controls,
+    echoes,
+    endings,
+    further,
+    intending,
+    own,
+    pausing,
+    settling,
+    taps,
+    values,
+    wishes,
+)
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
 from dialogues.talk import Settling, Talk
 
-SETTLING = {"defaults", "rhythm", "moment", "choose_days", "choose_zone", "rhythm_now"}
+SETTLING = {
+    "defaults", "rhythm", "moment", "choose_days", "choose_zone", "choose_quiet", "choose_country", "rhythm_now",
+}  # fmt: skip
 CARING = {"crisis_self", "crisis_self_check", "acute_danger", "severe_strain", "integrity_report", "third_party_data"}
 PAUSING = {"pause", "resumed", "silence", "resume_after_safety", "skip_3", "stop_confirm"}
 CONTROLS = {
@@ -20,25 +40,39 @@ ASIDES = {
     "intention_offer",
     "delete_confirm",
     "summary_question",
-    "answers_more",
+}
+INTENDING = {"intention_form", "intentions", "summary_intention"}
+
+Move = Callable[[Talk, Pressed, Scene], Step]
+
+
+def _settings(talk: Talk, event: Pressed, scene: Scene) -> Step:
+    """A switch turns where it stands; the other buttons do what their command does."""
+    if event.value in wishes.COMMANDS:
+        return commands.step(talk, Commanded(event.value), scene)
+    return wishes.pressed(talk, event, scene)
+
+
+# Buttons that need no prompt, whatever has the floor.
+_ANYTIME: dict[str, Move] = {
+    **dict.fromkeys(SETTLING, settling.pressed),
+    **dict.fromkeys(CARING, caring.pressed),
+    **dict.fromkeys(PAUSING, pausing.pressed),
+    **dict.fromkeys(ASIDES, asides.pressed),
+    **dict.fromkeys(INTENDING, intending.pressed),
+    "answers": own.pressed,
+    "paradoxes": own.tensions,
+    "settings": _settings,
+    "echo_offer": echoes.pressed,
+    "programme_next": endings.begun,
 }
 
 
 def step(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """Hand the press to its move; what about nothing known gets a kind word."""
+    if (move := _ANYTIME.get(event.group)) is not None:
+        return move(talk, event, scene)
     match event.group:
-        case group if group in SETTLING:
-            return settling.pressed(talk, event, scene)
-        case group if group in CARING:
-            return caring.pressed(talk, event, scene)
-        case group if group in PAUSING:
-            return pausing.pressed(talk, event, scene)
-        case group if group in ASIDES:
-            return asides.pressed(talk, event, scene)
-        case "echo_offer":
-            return echoes.pressed(talk, event, scene)
-        case "programme_next":
-            return endings.begun(talk, event, scene)
         case "consent" | "consent_more" if isinstance(talk, Settling) and talk.first and event.value == "agree":
             return talk, ()  # tapped twice
         case _ if scene.prompt is None:

@@ -1,0 +1,43 @@
+"""/settings: everything a leader can switch or choose, in one message that changes in place."""
+
+from dataclasses import replace
+
+from dialogues.effects import Become, Reschedule, Say
+from dialogues.events import Pressed
+from dialogues.moves.settling import kind_name
+from dialogues.moves.steps import Step, says
+from dialogues.people import Leader
+from dialogues.scene import Scene
+from dialogues.talk import Talk
+
+COMMANDS = frozenset({"language", "rhythm", "export", "delete"})  # buttons that do what the command does
+SWITCH = {"nl": ("uit", "aan"), "en": ("off", "on")}
+NAMES = {"nl": "Nederlands", "en": "English"}
+
+
+def shown(scene: Scene, leader: Leader, message: int | None = None) -> Say:
+    """How everything stands for this leader."""
+    switch = SWITCH[leader.language]
+    args = {
+        "name": NAMES[leader.language],
+        "rhythm": kind_name(leader.rhythm, scene),
+        "echoes": switch[leader.wishes.echoes],
+        "pulse": switch[leader.rhythm.pulse],
+    }
+    return Say("settings", args, edits=message)
+
+
+def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
+    """A switch turns in place."""
+    leader = scene.leader
+    match event.value:
+        case "echoes":
+            turned = replace(leader, wishes=replace(leader.wishes, echoes=not leader.wishes.echoes))
+            return talk, (Become(turned), shown(scene, turned, event.message))
+        case "pulse":
+            turned = replace(leader, rhythm=replace(leader.rhythm, pulse=not leader.rhythm.pulse))
+            return talk, (Become(turned), Reschedule(), shown(scene, turned, event.message))
+        case "kept":
+            return says(talk, "kept_about_you")
+        case _:
+            return says(talk, "stale_button")
