@@ -4,11 +4,11 @@
 `python -m benchmarks.markers` tells whether it is better.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dialogues.model import MARKERS, Language, Marker
-from dialogues.reading.clauses import Clause, Reading, read
+from dialogues.reading.clauses import Clause, read
 from dialogues.reading.deeds import own_deeds
 from dialogues.reading.effects import effects
 from dialogues.reading.feeling import feelings
@@ -17,16 +17,6 @@ from dialogues.reading.views import events, insights, patterns
 from dialogues.words import sentences
 
 LONGEST = 4096  # code points that are read of one answer
-
-_RULES: dict[Marker, Callable[[Reading, Language], Iterable[Clause]]] = {
-    "event": events,
-    "feeling": feelings,
-    "own_role": own_deeds,
-    "effect": effects,
-    "pattern": patterns,
-    "learning": insights,
-    "intention": intentions,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +30,9 @@ class Span:
 
 def find(text: str, language: Language) -> tuple[Span, ...]:
     """The markers of a text with their sentences, in reading order; the same text gives the same spans."""
-    reading = read(text[:LONGEST], language)
-    places = sentences(text[:LONGEST])
-    found = {
-        (number, marker)
-        for marker in MARKERS
-        for number in {clause.sentence for clause in _RULES[marker](reading, language)}
-    }
+    text = text[:LONGEST]
+    places = sentences(text)
+    found = {(clause.sentence, marker) for marker, clauses in _heard(text, language).items() for clause in clauses}
     ordered = sorted(found, key=lambda each: (each[0], MARKERS.index(each[1])))
     return tuple(Span(marker, *places[number]) for number, marker in ordered)
 
@@ -54,3 +40,20 @@ def find(text: str, language: Language) -> tuple[Span, ...]:
 def present(text: str, language: Language) -> frozenset[Marker]:
     """Which markers a text holds."""
     return frozenset(span.marker for span in find(text, language))
+
+
+def _heard(text: str, language: Language) -> Mapping[Marker, Iterable[Clause]]:
+    """The clauses that show each marker; what is planned is no deed, and an effect follows a deed."""
+    reading = read(text, language)
+    planned = tuple(intentions(reading, language))
+    done = tuple(own_deeds(reading, language, planned))
+    felt = tuple(feelings(reading, language))
+    return {
+        "event": events(reading, language),
+        "feeling": felt,
+        "own_role": done,
+        "effect": effects(reading, language, done, felt),
+        "pattern": patterns(reading),
+        "learning": insights(reading, language),
+        "intention": planned,
+    }

@@ -1,12 +1,14 @@
 """Clauses: the stretches of a sentence that each have one subject, and whose that subject is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogues.hearing import SELF, Hearing, hear, vocabulary
+from dialogues.matching import Match
 from dialogues.model import Language
 from dialogues.reading import subjects
 from dialogues.reading.forms import past, verbal
+from dialogues.reading.listing import Listing
 from dialogues.reading.subjects import JOINING, NOMINATIVES, PERSONS, STARTS, Whose
 from dialogues.words import STOPS, Word
 
@@ -39,10 +41,16 @@ class Reading:
 
     heard: Hearing
     clauses: tuple[Clause, ...]
+    sentences: tuple[range, ...]
+    homes: tuple[int, ...]  # for each word the number of its clause
+
+    def finds(self, wanted: Listing, gap: int) -> Iterator[Match]:
+        """Every match of the listed phrases, with at most `gap` words between two words of a phrase."""
+        return wanted.found(self.heard, gap)
 
     def sentence(self, clause: Clause) -> range:
         """The numbers of the words in the clause's sentence."""
-        return self.heard.sentence(clause.numbers.start)
+        return self.sentences[clause.sentence]
 
     def before(self, clause: Clause) -> list[Clause]:
         """The clauses before a clause in its sentence."""
@@ -51,7 +59,7 @@ class Reading:
 
     def at(self, number: int) -> Clause:
         """The clause that holds a word."""
-        return next(clause for clause in self.clauses if number in clause.numbers)
+        return self.clauses[self.homes[number]]
 
     def words(self, numbers: range) -> list[Word]:
         """The words at these numbers."""
@@ -68,7 +76,19 @@ def read(text: str, language: Language) -> Reading:
     clauses: list[Clause] = []
     for numbers in _stretches(heard, language):
         clauses.append(_clause(heard, numbers, clauses[-1] if clauses else None, language))
-    return Reading(heard, tuple(clauses))
+    homes = tuple(place for place, clause in enumerate(clauses) for _ in clause.numbers)
+    return Reading(heard, tuple(clauses), tuple(_sentences(heard.words)), homes)
+
+
+def _sentences(words: Sequence[Word]) -> Iterator[range]:
+    """The words of each sentence; a sentence without words has an empty range."""
+    start = 0
+    for number in range(words[-1].sentence + 1 if words else 0):
+        stop = start
+        while stop < len(words) and words[stop].sentence == number:
+            stop += 1
+        yield range(start, stop)
+        start = stop
 
 
 def _stretches(heard: Hearing, language: Language) -> Iterator[range]:

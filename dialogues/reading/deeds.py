@@ -1,29 +1,29 @@
 """Deeds: what the writer did, said, chose or left undone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from dialogues.hearing import NEGATIONS, SELF, phrases, vocabulary
+from dialogues.hearing import NEGATIONS, SELF, vocabulary
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import past
-from dialogues.reading.intending import intentions
+from dialogues.reading.listing import listed
 from dialogues.reading.reality import imagined, repeated, supposed, thought, told, unreal
 from dialogues.reading.verbs import done
 from dialogues.words import Word
 
-_PART = {name: phrases("verbs", f"part {name}") for name in ("nl", "en")}
-_NO_DEED = phrases("verbs", "no deed")
+_PART = {name: listed("verbs", f"part {name}") for name in ("nl", "en")}
+_NO_DEED = listed("verbs", "no deed")
 _MINE = SELF | {"me", "mij", "mijn", "my"}
 _MOVING = vocabulary("verbs", "coming and going")
 _WHEN = frozenset({"toen", "als", "when", "if", "as", "zodra", "wanneer", "voordat", "before", "tot", "until", "voor"})
 _IF = frozenset({"als", "if", "indien", "tenzij", "unless", "alsof"})
 
 
-def own_deeds(reading: Reading, language: Language) -> Iterator[Clause]:
-    """The clauses in which the writer does, says, chooses or leaves something."""
-    parts = {reading.at(match.first).numbers for match in reading.heard.finds(_PART[language], 1)}
-    harmless = {reading.at(match.first).numbers for match in reading.heard.finds(_NO_DEED, 2)}
-    planned = {clause.numbers for clause in intentions(reading, language)}
+def own_deeds(reading: Reading, language: Language, plans: Iterable[Clause]) -> Iterator[Clause]:
+    """The clauses in which the writer does, says, chooses or leaves something, and not only plans to."""
+    parts = {reading.at(match.first).numbers for match in reading.finds(_PART[language], 1)}
+    harmless = {reading.at(match.first).numbers for match in reading.finds(_NO_DEED, 2)}
+    planned = {clause.numbers for clause in plans}
     always, suppositions = repeated(reading), supposed(reading)
     for clause in reading.clauses:
         own = clause.whose == "own" and clause.numbers not in planned

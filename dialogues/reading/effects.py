@@ -1,14 +1,13 @@
 """Effects: what others did in answer to the writer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from dialogues.hearing import NEGATIONS, phrases, vocabulary
+from dialogues.hearing import NEGATIONS, vocabulary
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
-from dialogues.reading.deeds import own_deeds
-from dialogues.reading.feeling import feelings
 from dialogues.reading.forms import active, acts_now, past, perfect
+from dialogues.reading.listing import listed
 from dialogues.reading.reality import imagined, supposed, thought, unreal
 from dialogues.words import STOPS, Word
 
@@ -18,9 +17,9 @@ _CHANGED = vocabulary("verbs", "reaction adjectives")
 _AIR = vocabulary("verbs", "atmosphere")
 _AIR_VERBS = vocabulary("verbs", "air verbs")
 _MOODS = {name: vocabulary("feelings", f"adjectives {name}") for name in ("nl", "en")}
-_AIR_PHRASES = phrases("verbs", "air phrases")
-_LINKS = phrases("verbs", "links")
-_BEING_MINE = {name: phrases("verbs", f"being {name}") for name in ("nl", "en")}
+_AIR_PHRASES = listed("verbs", "air phrases")
+_LINKS = listed("verbs", "links")
+_BEING_MINE = {name: listed("verbs", f"being {name}") for name in ("nl", "en")}
 _LEADING = vocabulary("verbs", "leading to an infinitive")
 _ME = frozenset({"me", "mij"})
 _MINE = _ME | {"mijn", "my"}
@@ -42,13 +41,16 @@ _THAT = frozenset({"dat", "that"})
 _WHICH = frozenset({"that", "die", "who", "which"})
 
 
-def effects(reading: Reading, language: Language) -> Iterator[Clause]:
-    """The clauses in which others react, after a deed of the writer's or towards the writer."""
-    deeds = [clause.numbers.start for clause in (*own_deeds(reading, language), *_states(reading, language))]
-    found = (match for match in reading.heard.finds(_LINKS, 1) if not reading.heard.negated(match))
+def effects(reading: Reading, language: Language, done: Iterable[Clause], moods: Iterable[Clause]) -> Iterator[Clause]:
+    """The clauses in which others react, after one of the writer's deeds or towards the writer.
+
+    `done` are the writer's deeds; in a clause of `moods` others only move the writer: "ze maakte me boos".
+    """
+    deeds = [clause.numbers.start for clause in (*done, *_states(reading, language))]
+    found = (match for match in reading.finds(_LINKS, 1) if not reading.heard.negated(match))
     links = {reading.heard.words[match.first].sentence for match in found}
-    felt = {clause.numbers for clause in feelings(reading, language)}
-    aired = {reading.at(match.first).numbers for match in reading.heard.finds(_AIR_PHRASES, 2)}
+    felt = {clause.numbers for clause in moods}
+    aired = {reading.at(match.first).numbers for match in reading.finds(_AIR_PHRASES, 2)}
     suppositions = supposed(reading)
     for clause in reading.clauses:
         earlier = any(start < clause.numbers.start for start in deeds)
@@ -65,7 +67,7 @@ def effects(reading: Reading, language: Language) -> Iterator[Clause]:
 
 def _states(reading: Reading, language: Language) -> Iterator[Clause]:
     """Ways of being of the writer's that others can answer to: "I had been quiet", "I became chief executive"."""
-    for match in reading.heard.finds(_BEING_MINE[language], 2):
+    for match in reading.finds(_BEING_MINE[language], 2):
         clause = reading.at(match.first)
         if clause.whose == "own":
             yield clause

@@ -7,30 +7,35 @@ from dialogues.matching import Match
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import past
+from dialogues.reading.listing import listed, listing
 from dialogues.reading.reality import imagined, supposed, unreal
 from dialogues.reading.subjects import STARTS
 from dialogues.words import STOPS
 
 _ADJECTIVES = {name: vocabulary("feelings", f"adjectives {name}") for name in ("nl", "en")}
-_SPELLED_OUT = {
-    name: tuple(each for each in phrases("feelings", f"adjectives {name}") if len(each.parts) > 1)
-    for name in ("nl", "en")
-}
 _WEAK = {name: vocabulary("feelings", f"weak {name}") for name in ("nl", "en")}
 _MILD = vocabulary("feelings", "mild")
 _NOUNS = {name: vocabulary("feelings", f"nouns {name}") for name in ("nl", "en")}
 _VERBS = {name: vocabulary("feelings", f"verbs {name}") for name in ("nl", "en")}
 _REACHES = {name: vocabulary("feelings", f"reaches me {name}") for name in ("nl", "en")}
-_IDIOMS = {name: phrases("feelings", f"idioms {name}") for name in ("nl", "en")}
+_IDIOMS = {
+    name: listing(
+        (
+            *phrases("feelings", f"idioms {name}"),
+            *(each for each in phrases("feelings", f"adjectives {name}") if len(each.parts) > 1),  # "vol energie"
+        )
+    )
+    for name in ("nl", "en")
+}
 _FINDING = vocabulary("feelings", "finding")
 _SENSING = vocabulary("feelings", "sensing")
 _HAVING = vocabulary("feelings", "having")
 _GIVING = vocabulary("feelings", "giving")
-_IRONIC = phrases("feelings", "ironic")
+_IRONIC = listed("feelings", "ironic")
 _ALSO_VERBS = vocabulary("feelings", "only after being")
 _LEADS = vocabulary("clauses", "before a left out subject") | vocabulary("feelings", "degrees") | STOPS
 _AGAINST = NEGATIONS | vocabulary("feelings", "against")
-_OPINION = phrases("feelings", "opinion")
+_OPINION = listed("feelings", "opinion")
 _AFTER = frozenset(
     {
         "als",
@@ -75,7 +80,7 @@ _WHENEVER = frozenset({"when", "wanneer", "zodra"})
 
 def feelings(reading: Reading, language: Language) -> Iterator[Clause]:
     """The clauses that tell of a feeling of the writer's own."""
-    ironic = {reading.heard.words[match.first].sentence for match in reading.heard.finds(_IRONIC, 0)}
+    ironic = {reading.heard.words[match.first].sentence for match in reading.finds(_IRONIC, 0)}
     idioms = {reading.at(match.first).numbers for match in _idioms(reading, language)}
     suppositions = supposed(reading)
     for clause in reading.clauses:
@@ -126,8 +131,8 @@ def _felt(reading: Reading, clause: Clause, language: Language) -> bool:
 
 
 def _idioms(reading: Reading, language: Language) -> Iterator[Match]:
-    opinions = {match.first for match in reading.heard.finds(_OPINION, 1) if _of_others(reading, match)}
-    for match in reading.heard.finds((*_IDIOMS[language], *_SPELLED_OUT[language]), 2):
+    opinions = {match.first for match in reading.finds(_OPINION, 1) if _of_others(reading, match)}
+    for match in reading.finds(_IDIOMS[language], 2):
         clause = reading.at(match.last)
         about_me = clause.whose in {"own", "thing"} or reading.heard.says(match.at, _MINE)
         if about_me and not _denied(reading, clause, match.first) and opinions.isdisjoint(match.at):

@@ -2,21 +2,22 @@
 
 from collections.abc import Collection, Iterator
 
-from dialogues.hearing import NEGATIONS, SELF, phrases, vocabulary
+from dialogues.hearing import NEGATIONS, SELF, vocabulary
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import active, infinitive, infinitives, past, perfect
+from dialogues.reading.listing import listed
 from dialogues.reading.reality import repeated, supposed, told
 from dialogues.reading.verbs import done, finite, main_verb
 from dialogues.words import STOPS, Word
 
-_COMMITS = {name: phrases("markers", f"commits {name}") for name in ("nl", "en")}
-_NOT_MEANT = phrases("markers", "no commitment")
-_FUTURE = phrases("markers", "future time")
-_NEAR = phrases("markers", "near time")
-_HENCEFORTH = phrases("markers", "from now on")
+_COMMITS = {name: listed("markers", f"commits {name}") for name in ("nl", "en")}
+_NOT_MEANT = listed("markers", "no commitment")
+_FUTURE = listed("markers", "future time")
+_NEAR = listed("markers", "near time")
+_HENCEFORTH = listed("markers", "from now on")
 _STEPS = vocabulary("markers", "first steps")
-_GONE = phrases("markers", "gone time")
+_GONE = listed("markers", "gone time")
 _WEEKDAYS = vocabulary("markers", "weekdays") | vocabulary("markers", "months")
 _HABIT = vocabulary("markers", "habit")
 _SIMPLE = vocabulary("markers", "simple verbs")
@@ -29,12 +30,12 @@ _PAST_PLAN = frozenset({"had", "was", "hadden", "waren", "nam", "did", "wilde", 
 def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
     """The clauses in which the writer commits to something."""
     words = reading.heard.words
-    denied = {words[match.first].sentence for match in reading.heard.finds(_NOT_MEANT, 0)}
+    denied = {words[match.first].sentence for match in reading.finds(_NOT_MEANT, 0)}
     denied |= repeated(reading) | supposed(reading)
     promised = set(_promised(reading, language))
     later = _later(reading)
-    near = {reading.at(match.first).numbers for match in reading.heard.finds(_NEAR, 0)}
-    henceforth = {words[match.first].sentence for match in reading.heard.finds(_HENCEFORTH, 0)}
+    near = {reading.at(match.first).numbers for match in reading.finds(_NEAR, 0)}
+    henceforth = {words[match.first].sentence for match in reading.finds(_HENCEFORTH, 0)}
     for clause in reading.clauses:
         if clause.sentence in denied or _looks_back(reading, clause) or told(reading, clause):
             continue
@@ -49,7 +50,7 @@ def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
 
 
 def _promised(reading: Reading, language: Language) -> Iterator[range]:
-    for match in reading.heard.finds(_COMMITS[language], 1):
+    for match in reading.finds(_COMMITS[language], 1):
         numbers = reading.at(match.first).numbers
         if match.last in numbers:
             yield numbers
@@ -58,8 +59,8 @@ def _promised(reading: Reading, language: Language) -> Iterator[range]:
 def _later(reading: Reading) -> set[int]:
     """The sentences that name a moment to come: by a phrase, or by a weekday without a word for the past."""
     words = reading.heard.words
-    gone = {words[match.first].sentence for match in reading.heard.finds(_GONE, 0)}
-    later = {words[match.first].sentence for match in reading.heard.finds(_FUTURE, 0)}
+    gone = {words[match.first].sentence for match in reading.finds(_GONE, 0)}
+    later = {words[match.first].sentence for match in reading.finds(_FUTURE, 0)}
     return later | ({word.sentence for word in words if word.plain in _WEEKDAYS} - gone)
 
 

@@ -1,7 +1,8 @@
 """Reality: whether a clause tells what was, or only what might be, was meant, said or asked."""
 
-from dialogues.hearing import phrases, vocabulary
+from dialogues.hearing import vocabulary
 from dialogues.reading.clauses import Clause, Reading
+from dialogues.reading.listing import listed
 from dialogues.reading.subjects import JOINING
 from dialogues.reading.verbs import contracted
 
@@ -10,7 +11,7 @@ _SUPPOSED = vocabulary("clauses", "supposed")
 _INVERTED = vocabulary("clauses", "inverted conditions")
 _THOUGHT = vocabulary("verbs", "thinking")
 _SAID = vocabulary("verbs", "saying")
-_REPEATED = phrases("markers", "repeated")
+_REPEATED = listed("markers", "repeated")
 _THAT = frozenset({"dat", "that"})
 
 
@@ -41,7 +42,7 @@ def imagined(clause: Clause, suppositions: frozenset[int]) -> bool:
 def repeated(reading: Reading) -> frozenset[int]:
     """The numbers of the sentences that tell what happens every time."""
     words = reading.heard.words
-    return frozenset(words[match.first].sentence for match in reading.heard.finds(_REPEATED, 2))
+    return frozenset(words[match.first].sentence for match in reading.finds(_REPEATED, 2))
 
 
 def thought(reading: Reading, clause: Clause) -> bool:

@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator
 
-from dialogues.hearing import OWN, phrases, vocabulary
+from dialogues.hearing import OWN, vocabulary
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import past, perfect
+from dialogues.reading.listing import listed
 
-_THEN = phrases("markers", "past time")
+_THEN = listed("markers", "past time")
 _DAYS = vocabulary("markers", "days")
-_PATTERN = phrases("markers", "pattern")
-_LEARNING = phrases("markers", "learning")
-_CONTRAST = phrases("markers", "contrast")
+_PATTERN = listed("markers", "pattern")
+_LEARNING = listed("markers", "learning")
+_CONTRAST = listed("markers", "contrast")
 _IS = vocabulary("markers", "present be")
 _US = frozenset({"we", "wij", "ons", "us", "our", "onze"})
 
 
 def events(reading: Reading, language: Language) -> Iterator[Clause]:
     """The clauses that place something in time, or tell what somebody did."""
-    then = {reading.heard.words[match.first].sentence for match in reading.heard.finds(_THEN, 0)}
+    then = {reading.heard.words[match.first].sentence for match in reading.finds(_THEN, 0)}
     for clause in reading.clauses:
         words = [reading.heard.words[number] for number in clause.numbers]
         timed = clause.sentence in then or reading.heard.says(reading.sentence(clause), _DAYS)
@@ -27,9 +28,9 @@ def events(reading: Reading, language: Language) -> Iterator[Clause]:
             yield clause
 
 
-def patterns(reading: Reading, language: Language) -> Iterator[Clause]:  # noqa: ARG001  (one shape for all markers)
+def patterns(reading: Reading) -> Iterator[Clause]:
     """The clauses that recognise a repetition, with the writer in it."""
-    for match in reading.heard.finds(_PATTERN, 1):
+    for match in reading.finds(_PATTERN, 1):
         clause = reading.at(match.first)
         if reading.heard.says(reading.sentence(clause), OWN | _US):
             yield clause
@@ -37,9 +38,9 @@ def patterns(reading: Reading, language: Language) -> Iterator[Clause]:  # noqa:
 
 def insights(reading: Reading, language: Language) -> Iterator[Clause]:
     """The clauses that say what the writer came to see: in so many words, or as a saying with two halves."""
-    for match in reading.heard.finds(_LEARNING, 1):
+    for match in reading.finds(_LEARNING, 1):
         yield reading.at(match.first)
-    for match in reading.heard.finds(_CONTRAST, 6):
+    for match in reading.finds(_CONTRAST, 6):
         clause = reading.at(match.first)
         whole = reading.sentence(clause)
         words = [reading.heard.words[number] for number in whole]

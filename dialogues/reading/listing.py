@@ -1,0 +1,38 @@
+"""Listing: many phrases at once, found by looking only at those whose tell-tale word stands in the text."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dialogues.hearing import Hearing, phrases
+from dialogues.matching import Match, Part, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Phrases by each form that their tell-tale word may have."""
+
+    by_form: Mapping[str, tuple[Phrase, ...]]
+
+    def found(self, heard: Hearing, gap: int) -> Iterator[Match]:
+        """Every match, with at most `gap` words between two words of a phrase."""
+        present = dict.fromkeys(each for form in heard.where for each in self.by_form.get(form, ()))
+        return heard.finds(present, gap)
+
+
+def listed(name: str, section: str) -> Listing:
+    """A section of a word list."""
+    return listing(phrases(name, section))
+
+
+def listing(wanted: Iterable[Phrase]) -> Listing:
+    """These phrases."""
+    by_form: dict[str, list[Phrase]] = {}
+    for each in wanted:
+        for form in _telling(each).accepted:
+            by_form.setdefault(form, []).append(each)
+    return Listing({form: tuple(found) for form, found in by_form.items()})
+
+
+def _telling(each: Phrase) -> Part:
+    """The word of a phrase that is seldom elsewhere: no function word if there is another, and the longest."""
+    return max(each.parts, key=lambda part: (bool(part.bending), max(map(len, part.accepted))))
