@@ -3,7 +3,7 @@
 `step` is pure. Safety comes before everything a leader writes; then whoever's turn it is decides.
 """
 
-from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
+from dialogues.events import Amended, Commanded, Event, Located, Pressed, Said, Showed
 from dialogues.moves import answering, arrival, asides, caring, commands, editing, presses, settling
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
@@ -24,6 +24,8 @@ def step(talk: Talk, event: Event, scene: Scene) -> Step:
             return presses.step(talk, event, scene)
         case _, Amended():
             return editing.step(talk, event, scene)
+        case _, Located():
+            return settling.located(talk, event, scene)
         case _, Showed(kind):
             return says(talk, kind)
         case Weighing(), Said():

@@ -50,7 +50,14 @@ class Showed:
     kind: MediaKind
 
 
-Event = Said | Amended | Pressed | Commanded | Showed
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The leader shared a place; only its time zone comes in (IANA name, empty when it has none)."""
+
+    zone: str
+
+
+Event = Said | Amended | Pressed | Commanded | Showed | Located
 
 
 def data(group: str, about: int, value: str) -> str:

@@ -13,6 +13,7 @@ from dialogues.moments import local
 LOCALES: dict[Language, Locale] = {"nl": Locale.parse("nl"), "en": Locale.parse("en_GB")}
 HOUR: dict[Language, str] = {"nl": "H:mm", "en": "HH:mm"}
 AT: dict[Language, str] = {"nl": "om", "en": "at"}
+NONE: dict[Language, str] = {"nl": "geen", "en": "none"}
 
 
 def day(on: date, language: Language) -> str:
@@ -69,3 +70,9 @@ def hours(times: Iterable[time], language: Language) -> str:
 
 def _and(words: Iterable[str], language: Language) -> str:
     return format_list(list(words), locale=LOCALES[language])
+
+
+def country(code: str, language: Language) -> str:
+    """The country of an ISO code in lower case, such as "België" or "Belgium"; for "none" that there is none."""
+    name: str | None = LOCALES[language].territories.get(code.upper())
+    return name or NONE[language]

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-SettleStep = Literal["rhythm", "moment", "days", "hour", "zone"]
+SettleStep = Literal["rhythm", "moment", "days", "hour", "zone", "quiet", "country"]
 
 
 @dataclass(frozen=True, slots=True)

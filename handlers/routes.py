@@ -18,7 +18,8 @@ from telegram.ext import (
 )  # fmt: skip
 
 from dialogues.commands import canonical
-from dialogues.events import Amended, Commanded, MediaKind, Pressed, Said, Showed, pressed
+from dialogues.events import Amended, Commanded, Located, MediaKind, Pressed, Said, Showed, pressed
+from handlers.places import zone_of
 from handlers.thanks import Thanks
 from journeys import groups, join, listen
 from journeys.ports import World
@@ -92,8 +93,10 @@ async def amended(world: World, update: Update) -> None:
 
 
 async def showed(world: World, update: Update) -> None:
-    """Anything that is not text; nothing of it is kept."""
-    await listen.hear(world, _chat(update), Showed(shown(_message(update))), update.update_id)
+    """Anything that is not text; nothing of it is kept. Of a place only its time zone comes in."""
+    message = _message(update)
+    event = Located(zone_of(message.location)) if message.location else Showed(shown(message))
+    await listen.hear(world, _chat(update), event, update.update_id)
 
 
 def shown(message: Message) -> MediaKind:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from telegram.constants import ReactionEmoji
 
 from dialogues.model import LANGUAGES, Library
-from handlers import items, pages, touches
+from handlers import items, menus, pages, touches
 from handlers.outgoing import Key, Outgoing, Showing, column, filled, pairs, plain
 from journeys.ports import Delivery
 from summaries.facts import from_json
 from summaries.letter import letter
 
-INLINE = {"moment": 1, "choose_days": 3, "choose_zone": 2}  # buttons side by side, where it is not one a row
+# Buttons side by side, where it is not one a row.
+INLINE = {"moment": 1, "choose_days": 3, "choose_zone": 2, "choose_quiet": 2, "choose_country": 2}
 
 
 def render(delivery: Delivery, library: Library, username: str = "") -> Outgoing:
@@ -139,4 +140,5 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "export": export,
     "cohort_created": cohort_created,
     "reaction": reaction,
+    "menu": menus.screen,
 }

@@ -1,14 +1,14 @@
 """Choosing the rhythm: how often, which days, what hour, where. One tap takes the usual; every part can be typed."""
 
-import re
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
-from dialogues import agenda, moments, phrases, rhythm, zones
+from dialogues import agenda, hours, moments, phrases, rhythm, zones
 from dialogues.effects import Ask, Become, Reschedule, Say
-from dialogues.events import Pressed, Said
+from dialogues.events import Located, Pressed, Said
 from dialogues.model import Language
+from dialogues.moves import whereabouts
 from dialogues.moves.steps import Step, says
 from dialogues.moves.typed import button as typed_button
 from dialogues.people import Rhythm
@@ -18,22 +18,11 @@ from dialogues.talk import Resting, SettleStep, Settling, Talk
 
 DAYS = {"mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4}
 HOURS = {"morning": time(8, 30), "lunch": time(12, 30), "end": time(16, 30)}
-ZONES = {
-    "amsterdam": "Europe/Amsterdam", "brussels": "Europe/Brussels", "london": "Europe/London",
-    "berlin": "Europe/Berlin", "nairobi": "Africa/Nairobi",
-}  # fmt: skip
 OFTEN: dict[Language, tuple[str, str]] = {
     "nl": ("één keer per week", "twee keer per week"),
     "en": ("once a week", "twice a week"),
 }
-DAY_NAMES = {
-    "maandag": 0, "dinsdag": 1, "woensdag": 2, "donderdag": 3, "vrijdag": 4,
-    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4,
-    "ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4,
-}  # fmt: skip
-BETWEEN_DAYS = {"en", "and", "op", "on"}
 FEW = 3  # words: a short try at a city or an hour, rather than an answer
-EARLIEST, LATEST = time(7, 30), time(19, 30)  # quiet hours begin and end here
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
@@ -48,13 +37,19 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
         case "rhythm", ("light" | "standard" | "own") as kind:
             return how_often(settling, kind, scene)
         case "moment", value if value in HOURS:
-            return settled(settling, rhythm.with_hour(chosen, HOURS[value]), scene)
+            return at_hour(settling, HOURS[value], scene)
         case "choose_days", value:
             return picked_day(settling, value, scene, event)
-        case "choose_zone", value if value in ZONES:
-            return moved(settling, ZONES[value], scene)
-        case "choose_zone", "keep":
+        case "choose_zone", value if value in whereabouts.ZONES:
+            return changed(settling, whereabouts.moved(whereabouts.ZONES[value], scene), scene)
+        case "choose_country", value if value in whereabouts.COUNTRIES:
+            return changed(settling, whereabouts.at_home(value, scene), scene)
+        case (("choose_zone" | "choose_country" | "choose_quiet"), "keep"):
             return settled(settling, chosen, scene)
+        case "choose_quiet", value if (quieter := whereabouts.quiet_tapped(value, scene)) is not None:
+            return changed(settling, quieter, scene)
+        case "defaults", "zone":
+            return menu(settling, "zone", scene)
         case "rhythm_now", value:
             return menu(settling, value, scene)
         case _:
@@ -92,15 +87,29 @@ def on_days(talk: Settling, days: tuple[int, ...], scene: Scene) -> Step:
     return Settling("hour", talk.first), (become, Reschedule(), Say("hour"))
 
 
-def moved(talk: Settling, zone: str, scene: Scene) -> Step:
-    """Another time zone; the hours stay local."""
-    chosen = rhythm.with_zone(scene.leader.rhythm, zone, scene.language)
-    now = phrases.hours((moments.local(scene.now, zone).time(),), scene.language)
-    told = Say("zone_set", {"zone": zones.label(zone, scene.language), "time": now})
+def located(talk: Talk, event: Located, scene: Scene) -> Step:
+    """The time zone of a place that was shared, when it was asked for; of the place itself nothing came in."""
+    if not isinstance(talk, Settling) or talk.step != "zone":
+        return says(talk, "location")
+    zone = zones.find(event.zone)
+    return changed(talk, whereabouts.moved(zone, scene), scene) if zone else says(talk, "zone_unknown")
+
+
+def changed(talk: Settling, change: whereabouts.Changed, scene: Scene) -> Step:
+    """A part of the rhythm is another one; a newcomer goes on to the first question."""
+    chosen, told = change
     if not talk.first:
         return Resting(), (Become(replace(scene.leader, rhythm=chosen)), Reschedule(), told)
     after, effects = settled(talk, chosen, scene)
     return after, (told, *effects)
+
+
+def at_hour(talk: Settling, hour: time, scene: Scene) -> Step:
+    """Another hour, unless it is a quiet one: then it is asked again."""
+    chosen = scene.leader.rhythm
+    if moments.quiet_at(hour, chosen.quiet):
+        return Settling("hour", talk.first), (Say("hour_quiet", whereabouts.quiet_args(chosen, scene)),)
+    return settled(talk, rhythm.with_hour(chosen, hour), scene)
 
 
 def menu(talk: Settling, value: str, scene: Scene) -> Step:
@@ -116,35 +125,46 @@ def menu(talk: Settling, value: str, scene: Scene) -> Step:
             return Settling("hour", first), (Say("hour"),)
         case "zone":
             return says(Settling("zone", first), "choose_zone", zone=zones.label(old.zone, scene.language))
+        case "quiet":
+            return Settling("quiet", first), (Say("choose_quiet", whereabouts.quiet_args(old, scene)),)
+        case "country":
+            named = phrases.country(old.country, scene.language)
+            return says(Settling("country", first), "choose_country", country=named)
         case "pulse":
-            changed = replace(scene.leader, rhythm=replace(old, pulse=not old.pulse))
-            return Resting(), (Become(changed), Reschedule(), Say("pulse_off" if old.pulse else "pulse_on"))
+            become = Become(replace(scene.leader, rhythm=replace(old, pulse=not old.pulse)))
+            return Resting(), (become, Reschedule(), Say("pulse_off" if old.pulse else "pulse_on"))
         case _:
             return settled(talk, old, scene)
 
 
 def typed(talk: Settling, said: Said, scene: Scene) -> Step:
-    """Words while settling: a label, days, an hour, a city, or a friendly repetition of what is asked."""
+    """Words while settling: a label, quiet hours, days, an hour, a city, or a friendly repetition of what is asked."""
     if (tapped := label(talk, said.text, scene)) is not None:
         return pressed(talk, Pressed(buttons_of(talk), 0, tapped, 0), scene)
-    if talk.step == "days" and (days := days_in(said.text)):
+    if talk.step == "quiet" or hours.names_quiet(said.text):
+        quieter = whereabouts.quiet_typed(said.text, scene)
+        return changed(talk, quieter, scene) if quieter else says(Settling("quiet", talk.first), "quiet_unknown")
+    if talk.step == "days" and (days := hours.days_in(said.text)):
         return on_days(talk, days, scene)
-    hour = hour_in(said.text)
+    hour = hours.hour_in(said.text)
     zone = zones.find(said.text)
-    if talk.step == "zone" or (zone and not hour):
-        return moved(talk, zone, scene) if zone else says(talk, "zone_unknown")
+    if talk.step == "zone" or (zone and hour is None):
+        return changed(talk, whereabouts.moved(zone, scene), scene) if zone else says(talk, "zone_unknown")
     if hour is not None:
-        return settled(talk, rhythm.with_hour(scene.leader.rhythm, hour), scene)
-    return says(talk, SCREENS[talk.step], **again(talk))
+        return at_hour(talk, hour, scene)
+    return talk, (Say(SCREENS[talk.step], again(talk, scene)),)
 
 
 SCREENS: dict[SettleStep, str] = {
     "rhythm": "rhythm", "moment": "moment", "hour": "hour", "days": "choose_days", "zone": "choose_zone",
+    "quiet": "choose_quiet", "country": "choose_country",
 }  # fmt: skip
 
 
-def again(talk: Settling) -> dict[str, Any]:
+def again(talk: Settling, scene: Scene) -> dict[str, Any]:
     """What a screen shows when it is shown again."""
+    if talk.step == "country":
+        return {"country": phrases.country(scene.leader.rhythm.country, scene.language)}
     return {"days": list(talk.days)} if talk.step == "days" else {}
 
 
@@ -161,26 +181,12 @@ def buttons_of(talk: Settling) -> str:
 
 def understands(talk: Settling, text: str, scene: Scene) -> bool:
     """Are these words about the rhythm? Others answer the question that is open."""
-    if label(talk, text, scene) or hour_in(text) or zones.find(text) or days_in(text):
+    if label(talk, text, scene) or hours.hour_in(text) or zones.find(text) or hours.days_in(text):
+        return True
+    if hours.names_quiet(text) and hours.quiet_in(text, scene.leader.rhythm.quiet):
         return True
     few = len(text.split()) <= FEW
-    return few and (talk.step == "zone" or any(sign.isdigit() for sign in text))
-
-
-def days_in(text: str) -> tuple[int, ...]:
-    """The working days that are named, when little else is said: "dinsdag en vrijdag"."""
-    said = re.findall(r"[^\W\d_]+", text.lower())
-    days = {DAY_NAMES[word] for word in said if word in DAY_NAMES}
-    return tuple(sorted(days)) if all(word in DAY_NAMES or word in BETWEEN_DAYS for word in said) else ()
-
-
-def hour_in(text: str) -> time | None:
-    """A wall time such as 9, 9:15, 9.15, 9u30 or 16h, outside quiet hours; None when there is none."""
-    found = re.fullmatch(r"\s*(?:om |at |@)?\s*(\d{1,2})(?:[:.uh]\s?(\d{2})?)?\s*(?:uur|u|h)?\s*", text.lower())
-    if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:
-        return None
-    hour = time(int(found[1]), int(found[2] or 0))
-    return hour if EARLIEST <= hour <= LATEST else None
+    return few and (talk.step in ("zone", "quiet") or any(sign.isdigit() for sign in text))
 
 
 def settled(talk: Settling, chosen: Rhythm, scene: Scene) -> Step:
@@ -243,4 +249,10 @@ def now_args(scene: Scene) -> dict[str, str]:
     """The rhythm as it is, for /rhythm."""
     chosen = scene.leader.rhythm
     pulse = {"nl": ("uit", "aan"), "en": ("off", "on")}[scene.language][chosen.pulse]
-    return {"rhythm": kind_name(chosen, scene), "pulse": pulse, **defaults_args(chosen, scene.language)}
+    return {
+        "rhythm": kind_name(chosen, scene),
+        "pulse": pulse,
+        "country": phrases.country(chosen.country, scene.language),
+        **whereabouts.quiet_args(chosen, scene),
+        **defaults_args(chosen, scene.language),
+    }

@@ -1,0 +1,109 @@
+"""Hours, days and quiet hours as people type them, in Dutch or English."""
+
+import re
+from collections.abc import Mapping
+from datetime import time
+
+Span = tuple[time, time]
+
+DAYS: Mapping[str, int] = {
+    "maandag": 0, "dinsdag": 1, "woensdag": 2, "donderdag": 3, "vrijdag": 4,
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4,
+    "ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4,
+}  # fmt: skip
+BETWEEN_DAYS = {"en", "and", "op", "on"}
+NUMBERS: Mapping[str, int] = {
+    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
+    "tien": 10, "elf": 11, "twaalf": 12,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12,
+}  # fmt: skip
+DUTCH = "|".join(list(NUMBERS)[:13])
+NOON, DAY = 12, 24
+EVENING_FROM = 5  # "quiet from 5" begins in the afternoon, "quiet from 4" may be meant as it stands
+NIGHT = range(6, 17)  # hours that a night without messages may last
+
+HALVES = r"(a\.?m\b\.?|p\.?m\b\.?|'s (?:ochtends|morgens|middags|avonds)|in the (?:morning|afternoon|evening))"
+HOUR = rf"(\d{{1,2}})(?:[:.uh]\s?(\d{{2}})?)?\s*(?:uur\b|u\b|h\b|o'clock\b)?\s*{HALVES}?"
+QUIET = r"(?:stil(?:te)?|quiet|rust|niets|niet|nothing|not)\b\s*(?:hours?|uren)?\s*"
+ONE_HOUR = re.compile(rf"(?:om |at |@)?\s*{HOUR}")
+SPAN = rf"{HOUR}\s*(?:-|tot|until|till|to|en|and)\s*{HOUR}"
+BETWEEN = re.compile(rf"(?:{QUIET})?(?:van|vanaf|from|tussen|between)?\s*{SPAN}")
+FROM = re.compile(rf"(?:{QUIET})?(?:vanaf|van|from|na|after)\s+{HOUR}")
+UNTIL = re.compile(rf"(?:{QUIET})?(?:tot|until|till|voor|before)\s+{HOUR}")
+
+
+def days_in(text: str) -> tuple[int, ...]:
+    """The working days that are named, when little else is said: "dinsdag en vrijdag"."""
+    said = re.findall(r"[^\W\d_]+", text.lower())
+    days = {DAYS[word] for word in said if word in DAYS}
+    return tuple(sorted(days)) if all(word in DAYS or word in BETWEEN_DAYS for word in said) else ()
+
+
+def hour_in(text: str) -> time | None:
+    """A wall time such as 9, 9:15, 9.15, 9u30, 16h, 4 pm or "half tien"; None when there is none."""
+    found = ONE_HOUR.fullmatch(_plain(text))
+    return _time(*found.groups()) if found else None
+
+
+def names_quiet(text: str) -> bool:
+    """Whether the words begin by saying that it is to be quiet."""
+    return re.match(QUIET, _plain(text)) is not None
+
+
+def quiet_in(text: str, now: Span) -> Span | None:
+    """Begin and end of quiet hours: "20-8", "stil van 20:00 tot 8:00", "quiet from 8pm" (the end stays as it is `now`).
+
+    An hour that could be of the evening or the morning is read so that a night comes out. None when not understood.
+    """
+    plain = _plain(text)
+    if found := BETWEEN.fullmatch(plain):
+        begin, end = _time(*found.groups()[:3]), _time(*found.groups()[3:])
+        return None if begin is None or end is None else (_nightly(begin, end, found[1], found[3]), end)
+    if found := FROM.fullmatch(plain):
+        begin = _time(*found.groups())
+        return None if begin is None else (_evening(begin, found[3]), now[1])
+    if (found := UNTIL.fullmatch(plain)) and (end := _time(*found.groups())):
+        return now[0], end
+    return None
+
+
+def _plain(text: str) -> str:
+    """Lower case, one kind of dash and sign, numbers in figures, "half acht" as 7:30."""
+    said = re.sub(r"[–—]", "-", text.lower().replace("’", "'")).strip(" .!")
+    said = re.sub(rf"\bhalf ({DUTCH}|\d{{1,2}})\b", _half, said)
+    said = re.sub(r"\bhalf past (\w+)", lambda found: f"{NUMBERS.get(found[1], found[1])}:30", said)
+    said = re.sub(r"\b(?:middernacht|midnight)\b", "0:00", said)
+    return re.sub(r"[^\W\d]+", lambda found: str(NUMBERS.get(found[0], found[0])), said)
+
+
+def _half(found: re.Match[str]) -> str:
+    """Half an hour before, as Dutch has it."""
+    number = NUMBERS.get(found[1]) or int(found[1])
+    return f"{(number - 2) % NOON + 1}:30"
+
+
+def _time(hour: str, minute: str | None, half: str | None) -> time | None:
+    number, minutes = int(hour), int(minute or 0)
+    if half is not None:
+        late = half.startswith("p") or half.endswith(("middags", "avonds", "afternoon", "evening"))
+        number = number % NOON + (NOON if late else 0) if number <= NOON else number
+    return time(number, minutes) if number < DAY and minutes < 60 else None
+
+
+def _nightly(begin: time, end: time, hour: str, half: str | None) -> time:
+    """The begin as it stands or, when only that makes a night of it, twelve hours later."""
+    if half is None and not hour.startswith("0") and begin.hour < NOON and _hours(begin, end) not in NIGHT:
+        later = begin.replace(hour=begin.hour + NOON)
+        return later if _hours(later, end) in NIGHT else begin
+    return begin
+
+
+def _hours(begin: time, end: time) -> int:
+    """Whole hours from one wall time to another, rounded up; a day when they are the same."""
+    minutes = ((end.hour - begin.hour) * 60 + end.minute - begin.minute) % (DAY * 60)
+    return -(-minutes // 60) or DAY
+
+
+def _evening(begin: time, half: str | None) -> time:
+    return begin if half or not EVENING_FROM <= begin.hour < NOON else begin.replace(hour=begin.hour + NOON)
