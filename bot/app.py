@@ -30,7 +30,7 @@ from bot.wire import Wire
 from dialogues.library import library
 from handlers import routes, screens
 from handlers.outgoing import Outgoing
-from journeys import ask, post, take
+from journeys import ask, menus, post, take
 from journeys.ports import Delivery, Pace, World
 from storage.session import Store
 
@@ -102,7 +102,7 @@ class App:
         self._start(self.worker.run())
         self._start(self.sender.run())
         self.ready.set()
-        await self.meeting.show_menus(self.world.library)
+        await self.meeting.show_menus(self.world.library, await menus.of_facilitators(self.world))
 
     async def receive(self, updates: list[Update]) -> None:
         """Take updates in and wake the worker; raises when they could not be kept."""

@@ -8,6 +8,7 @@ import structlog
 from bot import extras
 from bot.api import UNTOUCHED, Answer, Api, Done, Failed
 from bot.backoff import Backoff
+from bot.menus import as_commands
 from bot.verdict import verdict
 from bot.wire import Upload
 from handlers.outgoing import Key, Outgoing
@@ -15,7 +16,7 @@ from journeys.ports import Delivery, Later, Outcome, Refused, Sent, Unknown
 
 log = structlog.get_logger()
 REPEATED = 3  # failures of Telegram itself in a row, after which every chat waits
-OPTIONAL = {"setMessageReaction", "setMyCommands", "deleteMyCommands"}  # no words of ours: a refusal is no loss
+OPTIONAL = {"setMessageReaction", "setMyCommands"}  # no words of ours: a refusal is no loss
 
 Call = tuple[str, dict[str, Any], dict[str, Upload] | None]
 Render = Callable[[Delivery], Outgoing]
@@ -79,6 +80,9 @@ def request(delivery: Delivery, out: Outgoing) -> Call:
     if out.reaction:
         mark = [{"type": "emoji", "emoji": out.reaction}]
         return "setMessageReaction", {"chat_id": delivery.chat, "message_id": delivery.edits, "reaction": mark}, None
+    if out.menu:
+        scope = {"type": "chat", "chat_id": delivery.chat}
+        return "setMyCommands", {"scope": scope, "commands": as_commands(out.menu)}, None
     params: dict[str, Any] = {"chat_id": delivery.chat, "parse_mode": "HTML"}
     if out.keyboard or delivery.edits is not None:  # an edit without buttons takes the old ones away
         params["reply_markup"] = {"inline_keyboard": [[_button(key) for key in row] for row in out.keyboard]}

@@ -1,19 +1,18 @@
 """Meeting Telegram: is the token good, what is our name, and which commands does it show to whom."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Any
 
 import structlog
 from telegram.ext import Application
 
-from bot.api import Api, Done, Failed, plain
+from bot.api import Answer, Api, Done, Failed, plain
 from bot.backoff import Backoff
 from bot.bell import Stop
-from dialogues.commands import menu
-from dialogues.model import LANGUAGES, Language, Library
+from bot.menus import wanted
+from dialogues.model import Language, Library
 
 log = structlog.get_logger()
-SHOWN_TO_OTHERS: Language = "en"
 Routing = Application[Any, Any, Any, Any, Any, Any]
 
 
@@ -64,23 +63,14 @@ class Meeting:
             return False
         return True
 
-    async def show_menus(self, library: Library) -> None:
-        """Set the command menus; without them everything still works."""
-        for params in menus(library):
-            answer = await self._stop.unless(self._api.call("setMyCommands", params))
-            if answer is not None and not isinstance(answer, Done):
-                log.warning("a command menu was not set", why=plain(answer))
+    async def show_menus(self, library: Library, guides: Mapping[int, Language]) -> None:
+        """Set the menus and texts that differ from what stands there; without them everything still works."""
+        for each in wanted(library, guides):
+            found = await self._asked(f"get{each.what}", each.where)
+            if isinstance(found, Done) and not each.stands(found.result):
+                found = await self._asked(f"set{each.what}", {**each.where, **each.shown})
+            if found is not None and not isinstance(found, Done):
+                log.warning("a menu or text was not set", method=each.what, why=plain(found))
 
-
-def menus(library: Library) -> Iterator[dict[str, Any]]:
-    """Give the parameters of one setMyCommands call per language, and one for everybody else."""
-    for language in LANGUAGES:
-        yield {"commands": _commands(library, language), "language_code": language}
-    yield {"commands": _commands(library, SHOWN_TO_OTHERS)}
-
-
-def _commands(library: Library, language: Language) -> list[dict[str, str]]:
-    return [
-        {"command": shown, "description": library.messages[f"cmd_{name}"].text[language]}
-        for name, shown in menu(language)
-    ]
+    async def _asked(self, method: str, params: Mapping[str, Any]) -> Answer | None:
+        return await self._stop.unless(self._api.call(method, params))

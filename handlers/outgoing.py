@@ -39,7 +39,7 @@ Rows = tuple[tuple[Key, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """HTML text (or the caption of a file) with its buttons; or only a reaction on a message of the other's.
+    """HTML text (or the caption of a file) with its buttons; or only a reaction on a message of the other's, or a menu.
 
     `asks`: the words that are awaited may be typed at once, in a reply field that opens by itself.
     """
@@ -50,6 +50,7 @@ class Outgoing:
     document: tuple[str, bytes] | None = field(default=None, repr=False)
     asks: bool = False
     reaction: str = ""
+    menu: tuple[tuple[str, str], ...] = ()  # commands, each with its description
 
 
 @dataclass(frozen=True, slots=True)

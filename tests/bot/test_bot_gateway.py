@@ -229,6 +229,12 @@ async def test_a_receipt_is_a_reaction_and_one_that_telegram_refuses_is_no_loss(
         assert await messenger.deliver(delivery(edits=7)) == outcome
 
 
+def test_a_menu_is_set_for_one_chat():
+    method, params, _ = request(delivery(), Outgoing("", menu=(("vraag", "Een vraag"),)))
+    commands = [{"command": "vraag", "description": "Een vraag"}]
+    assert (method, params) == ("setMyCommands", {"scope": {"type": "chat", "chat_id": 1}, "commands": commands})
+
+
 def test_backoff_doubles_to_its_cap_and_never_below_half():
     backoff = Backoff(first=1, cap=8, chance=random.Random(2))
     for longest in (1, 2, 4, 8, 8, 8):

@@ -1,11 +1,13 @@
 import random
+import re
 
 import pytest
 
 from bot.api import Done, Failed
 from bot.backoff import Backoff
 from bot.bell import Stop
-from bot.meeting import Meeting, TokenRefusedError, menus
+from bot.meeting import Meeting, TokenRefusedError
+from bot.menus import wanted
 from bot.wire import NotSent
 from dialogues.library import library
 
@@ -92,21 +94,109 @@ async def test_a_program_that_stops_meets_nobody():
     assert script.calls == []
 
 
+class Shelf:
+    """A Telegram that keeps what it is given, texts with the fallback to the one for everybody."""
+
+    def __init__(self, **there):
+        self.there, self.calls = dict(there), []
+
+    async def call(self, method, params):
+        self.calls.append(method)
+        what, place = method[3:], (params.get("scope", {}).get("chat_id"), params.get("language_code", ""))
+        if method.startswith("set"):
+            self.there[what, *place] = next(value for name, value in params.items() if name in FIELDS)
+            return Done(True)
+        if what == "MyCommands":
+            return Done(self.there.get((what, *place), []))
+        field = "description" if what == "MyDescription" else "short_description"
+        return Done({field: self.there.get((what, *place)) or self.there.get((what, None, ""), "")})
+
+
+FIELDS = {"commands", "description", "short_description"}
+
+
+async def shown(shelf, guides=None):
+    made, _, _ = meeting()
+    made._api = shelf
+    await made.show_menus(library(), guides or {})
+    return shelf
+
+
+@pytest.mark.asyncio
+async def test_menus_and_texts_stand_in_each_language_and_for_everybody_else():
+    shelf = await shown(Shelf())
+    assert set(shelf.there) == {
+        (what, None, language)
+        for what in ("MyCommands", "MyDescription", "MyShortDescription")
+        for language in ("nl", "en", "")
+    }
+    assert shelf.there["MyCommands", None, ""] == shelf.there["MyCommands", None, "en"]
+    assert "twee keer per week" in shelf.there["MyDescription", None, "nl"]
+
+
+@pytest.mark.asyncio
+async def test_what_stands_already_is_not_set_again():
+    shelf = await shown(Shelf())
+    shelf.calls.clear()
+    await shown(shelf)
+    assert len(shelf.calls) == 9
+    assert all(method.startswith("get") for method in shelf.calls)
+    shelf.there["MyCommands", None, "nl"] = [{"command": "oud", "description": "van een vorige versie"}]
+    shelf.calls.clear()
+    await shown(shelf)
+    assert [method for method in shelf.calls if method.startswith("set")] == ["setMyCommands"]
+
+
+@pytest.mark.asyncio
+async def test_a_text_that_an_operator_wrote_stays():
+    shelf = await shown(own_text())
+    assert shelf.there["MyDescription", None, ""] == "Van onszelf"
+    assert not any(method in ("setMyDescription", "setMyName") for method in shelf.calls)
+
+
+def own_text():
+    shelf = Shelf()
+    shelf.there["MyDescription", None, ""] = "Van onszelf"
+    return shelf
+
+
+@pytest.mark.asyncio
+async def test_a_facilitator_has_one_command_more_in_their_own_chat_and_language():
+    shelf = await shown(Shelf(), {7: "nl", 8: "en"})
+    for chat, language, word in ((7, "nl", "groep"), (8, "en", "cohort")):
+        own, others = shelf.there["MyCommands", chat, ""], shelf.there["MyCommands", None, language]
+        assert own[:-1] == others
+        assert own[-1]["command"] == word
+
+
 @pytest.mark.asyncio
 async def test_a_menu_that_cannot_be_set_is_no_reason_to_stop(log_lines):
-    made, script, _ = meeting(Done(True), AWAY, Done(True))
-    await made.show_menus(library())
-    assert len(script.calls) == 3
-    assert [line["event"] for line in log_lines()] == ["a command menu was not set"]
+    answers = [
+        AWAY,
+        Done([]),
+        Failed(429, "Too Many Requests"),
+        *[Done({"description": "x", "short_description": "x"})] * 7,
+    ]
+    made, script, _ = meeting(*answers[:3], Done([]), Done(True), *answers[3:])
+    await made.show_menus(library(), {})
+    assert [line["event"] for line in log_lines()] == ["a menu or text was not set"] * 2
+    assert script.calls[-1][0] == "getMyShortDescription"
 
 
-def test_the_menus_fit_what_telegram_allows():
-    shown = list(menus(library()))
-    assert [params.get("language_code") for params in shown] == ["nl", "en", None]
-    for params in shown:
-        names = [command["command"] for command in params["commands"]]
-        assert len(names) == len(set(names)) <= 100
-        for command in params["commands"]:
-            assert 1 <= len(command["command"]) <= 32
-            assert command["command"].isascii()
+@pytest.mark.asyncio
+async def test_a_program_that_stops_shows_no_menus():
+    made, script, stop = meeting(*[AWAY] * 9)
+    stop.ask()
+    await made.show_menus(library(), {})
+    assert [method for method, _ in script.calls if method.startswith("set")] == []
+
+
+def test_the_menus_and_texts_fit_what_telegram_allows():
+    for each in wanted(library(), {7: "nl"}):
+        for command in each.shown.get("commands", ()):
+            assert re.fullmatch("[a-z0-9_]{1,32}", command["command"])
             assert 1 <= len(command["description"]) <= 256
+        names = [command["command"] for command in each.shown.get("commands", ())]
+        assert len(names) == len(set(names)) <= 100
+        assert len(each.shown.get("description", "")) <= 512
+        assert len(each.shown.get("short_description", "")) <= 120

@@ -205,7 +205,7 @@ async def test_a_block_that_we_learn_from_a_refusal_costs_one_call(house):
 
 
 @pytest.mark.asyncio
-async def test_groups_and_channels_are_left_alone(house):
+async def test_a_group_is_told_once_where_to_find_the_bot_and_otherwise_left_alone_like_channels(house):
     party = {"id": 77, "is_bot": False, "first_name": "Sam"}
     group = {"id": -1001, "type": "supergroup", "title": "Samen"}
     bot = house.telegram.telegram.bots[house.app.settings.bot_token.get_secret_value()]
@@ -224,8 +224,8 @@ async def test_groups_and_channels_are_left_alone(house):
     carrier = {"message_id": 5, "date": 1, "chat": group, "from": bot.card, "text": "x"}
     bot.updates.push("callback_query", {**press, "message": carrier}, 77)
     await house.settled()
-    assert house.telegram.telegram.stats.calls["sendMessage"] == calls
-    assert house.counts()["leader"] == 0
+    assert house.telegram.telegram.stats.calls["sendMessage"] == calls + 1
+    assert (house.counts()["leader"], house.counts()["outbox"]) == (0, 0)
     assert house.rows("SELECT DISTINCT state FROM inbox") == [("handled",)]
 
 

@@ -44,11 +44,15 @@ class Post:
     sent: list[tuple[Delivery, Outgoing, str]] = field(default_factory=list)
     fates: list[Outcome] = field(default_factory=list)  # what becomes of the next ones; then all arrive
     reactions: list[tuple[int, int | None, str]] = field(default_factory=list)  # chat, message, emoji
+    menus: dict[int, list[str]] = field(default_factory=dict)  # of a chat, where it is not the usual one
 
     async def deliver(self, delivery: Delivery) -> Outcome:
         out = screens.render(delivery, library(), "weerklank_bot")
         if out.reaction:
             self.reactions.append((delivery.chat, delivery.edits, out.reaction))
+            return Sent(None)
+        if out.menu:
+            self.menus[delivery.chat] = [word for word, _ in out.menu]
             return Sent(None)
         text, _ = parse(out.text, "HTML")
         fate = self.fates.pop(0) if self.fates else Sent(1000 + len(self.sent))
