@@ -9,7 +9,7 @@ from dialogues.effects import Say
 from dialogues.model import Language
 from dialogues.people import Cohort, Leader
 from dialogues.talk import Arriving, Consenting, as_json, from_json
-from journeys import enrolling, scenes
+from journeys import enrolling, menus, scenes
 from journeys.ports import World
 from journeys.stage import Stage, say, say_to_stranger
 from storage import consents, enrolments, errands, inbox, invites, leaders, outbox, talks
@@ -52,6 +52,8 @@ async def welcome(  # noqa: PLR0913  (all that is known of a newcomer)
     await talks.keep(session, leader.id, as_json(Arriving(digest(payload) if cohort else "")))
     await errands.plan(session, leader.id, "lapse", "lapse:0", now + LAPSE, None)
     stage = Stage(world, session, await scenes.scene_of(world, session, leader, None), key, Arriving())
+    if spoken != language:  # the cohort speaks another language than the app
+        await menus.show(stage)
     await say(stage, Say("language"))
 
 
