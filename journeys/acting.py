@@ -42,7 +42,7 @@ from dialogues.effects import (
 from dialogues.moves.steps import item_args
 from dialogues.people import Prompt, Tap
 from dialogues.talk import as_json
-from journeys import echoing, enrolling, guide, intending, keeping, looking, recap
+from journeys import echoing, enrolling, guide, intending, keeping, looking, menus, recap
 from journeys.asking import ask
 from journeys.ports import World
 from journeys.stage import Stage, say
@@ -87,6 +87,7 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
         case Become(changed):
             stage.leader = changed
             await leaders.keep(session, changed)
+            await menus.follow(stage, leader)
         case Ask():
             await ask(stage, effect)
         case Plan():
