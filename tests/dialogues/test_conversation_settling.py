@@ -7,6 +7,7 @@ import pytest
 from pocket import TUESDAY, Pocket
 
 from dialogues.effects import Become, Reschedule
+from dialogues.events import Located
 from dialogues.people import Enrolment
 from dialogues.talk import OnPrompt, Resting, Settling
 
@@ -63,9 +64,96 @@ def test_an_hour_can_be_typed_in_many_ways(words, hour):
     assert settled("hour").says(words).leader.rhythm.times[0] == hour
 
 
-@pytest.mark.parametrize("words", ["6 uur", "25:00", "9:75", "straks"])
-def test_an_hour_that_is_none_or_in_the_quiet_hours_is_asked_again(words):
+@pytest.mark.parametrize("words", ["25:00", "9:75", "straks"])
+def test_an_hour_that_is_none_is_asked_again(words):
     assert settled("hour").says(words).screens == ["hour"]
+
+
+def test_an_hour_in_the_quiet_hours_gets_a_kind_sentence_and_is_asked_again():
+    pocket = settled("hour").says("6 uur")
+    assert (pocket.screens, pocket.talk) == (["hour_quiet"], Settling("hour", first=False))
+    assert pocket.said[0].args == {"begin": "19:30", "end": "7:30"}
+    assert pocket.says("8").screens == ["rhythm_noted"]
+
+
+def quiet(begin: str, end: str) -> Pocket:
+    pocket = Pocket(scene_facts={"enrolment": enrolment()}).commands("rhythm")
+    return pocket.presses("rhythm_now", "quiet", 0).says(f"{begin}-{end}")
+
+
+def test_a_usual_hour_that_is_quiet_for_this_leader_is_not_taken():
+    pocket = quiet("20", "9").commands("rhythm").presses("rhythm_now", "hour", 0).presses("moment", "morning", 0)
+    assert pocket.screens == ["hour_quiet"]
+
+
+def test_quiet_hours_are_chosen_by_button_and_the_questions_make_room():
+    pocket = Pocket().commands("rhythm").presses("rhythm_now", "quiet", 0)
+    assert (pocket.screens, pocket.said[0].args) == (["choose_quiet"], {"begin": "19:30", "end": "7:30"})
+    pocket.presses("choose_quiet", "1800_0800", 0)
+    assert (pocket.screens, pocket.decided(Reschedule)) == (["quiet_set"], [Reschedule()])
+    assert pocket.leader.rhythm.quiet == (time(18), time(8))
+    quiet_now = quiet("16", "9")
+    assert quiet_now.said[0].args == {"begin": "16:00", "end": "9:00", "times": "9:00 en 15:00"}
+    assert quiet_now.leader.rhythm.times == (time(9), time(15))
+
+
+@pytest.mark.parametrize("words", ["stil van 20:00 tot 8:00", "quiet from 8pm until 8", "niets na 20 uur"])
+def test_quiet_hours_can_be_typed_anywhere_in_the_menu(words):
+    pocket = Pocket.asked("question", "RF-03").commands("rhythm").says(words)
+    assert pocket.screens == ["quiet_set"]
+    assert pocket.leader.rhythm.quiet[0] == time(20)
+    assert pocket.answers == {}
+
+
+def test_an_answer_that_begins_like_quiet_hours_is_an_answer():
+    pocket = Pocket.asked("question", "RF-03").commands("rhythm").says("Niet iedereen was het ermee eens, merkte ik.")
+    assert [part for part, _ in pocket.words] == ["answer"]
+
+
+@pytest.mark.parametrize("words", ["ooit", "8 tot 8 tot 8", "07:00-6:00", "stil"])
+def test_quiet_hours_that_are_not_understood_or_leave_too_little_are_asked_again(words):
+    pocket = Pocket().commands("rhythm").presses("rhythm_now", "quiet", 0).says(words)
+    assert (pocket.screens, pocket.talk) == (["quiet_unknown"], Settling("quiet", first=False))
+
+
+def test_quiet_hours_may_stay_and_a_forged_button_changes_nothing():
+    pocket = Pocket().presses("choose_quiet", "keep", 0)
+    assert pocket.screens == ["rhythm_noted"]
+    for value in ("0000_2359", "x", "2500_0800"):
+        assert pocket.presses("choose_quiet", value, 0).screens == ["stale_button"]
+
+
+def test_public_holidays_are_chosen_and_then_stay_when_the_leader_moves():
+    pocket = Pocket().commands("rhythm").presses("rhythm_now", "country", 0)
+    assert (pocket.screens, pocket.said[0].args) == (["choose_country"], {"country": "Nederland"})
+    assert pocket.says("welke zijn er?").said[0].args == {"country": "Nederland"}
+    pocket.says("Duitsland")
+    assert (pocket.screens, pocket.said[0].args) == (["country_set"], {"country": "Duitsland"})
+    pocket.commands("rhythm").presses("rhythm_now", "zone", 0).says("Brussel")
+    assert pocket.said[0].args["country"] == "Duitsland"
+    assert pocket.presses("choose_country", "none", 0).said[0].args == {"country": "geen"}
+    assert pocket.presses("choose_country", "keep", 0).screens == ["rhythm_noted"]
+
+
+def test_the_holidays_go_along_with_the_zone_while_nothing_was_chosen():
+    pocket = settled("zone").says("Brussel")
+    assert (pocket.leader.rhythm.country, pocket.said[0].args["country"]) == ("be", "België")
+
+
+def test_a_shared_place_sets_the_zone_only_when_that_is_asked():
+    pocket = settled("zone").hears(Located("America/New_York"))
+    assert (pocket.screens, pocket.leader.rhythm.zone) == (["zone_set"], "America/New_York")
+    for nowhere in ("", "Etc/GMT"):
+        assert settled("zone").hears(Located(nowhere)).screens == ["zone_unknown"]
+    for pocket in (settled("hour"), Pocket.asked("question", "RF-03")):
+        assert pocket.hears(Located("America/New_York")).screens == ["location"]
+        assert pocket.leader.rhythm.zone == "Europe/Amsterdam"
+
+
+def test_a_newcomer_shares_a_place_and_goes_on_to_the_first_question():
+    pocket = newcomer().presses("defaults", "zone", 0)
+    assert pocket.screens == ["choose_zone"]
+    assert pocket.hears(Located("Africa/Nairobi")).screens == ["zone_set", "ready_now"]
 
 
 def test_other_words_while_choosing_days_bring_the_same_days_again():
