@@ -1,5 +1,6 @@
 """From what a leader calls a place to its time zone, and back to a name that reads well."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -10,62 +11,27 @@ from babel.core import get_global
 from babel.dates import get_timezone_location
 
 from dialogues.model import LANGUAGES, Language
+from dialogues.towns import TOWNS
 
 AREAS = frozenset(
     ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 )
-# Well-known places that no time zone is named after.
-TOWNS: dict[str, tuple[str, ...]] = {
-    "Europe/Amsterdam": (
-        "Den Haag", "'s-Gravenhage", "The Hague", "Utrecht", "Rotterdam", "Eindhoven", "Groningen", "Tilburg", "Almere",
-        "Breda", "Nijmegen", "Arnhem", "Haarlem", "Enschede", "Amersfoort", "Apeldoorn", "Den Bosch",
-        "'s-Hertogenbosch", "Zwolle", "Zoetermeer", "Leiden", "Maastricht", "Dordrecht", "Leeuwarden", "Delft",
-        "Middelburg", "Assen", "Lelystad", "Hilversum", "Deventer", "Wageningen", "Gouda", "Holland",
-    ),
-    "Europe/Brussels": (
-        "Antwerpen", "Antwerp", "Gent", "Ghent", "Brugge", "Bruges", "Leuven", "Louvain", "Luik", "Liège", "Mechelen",
-        "Namen", "Namur", "Hasselt", "Kortrijk", "Oostende", "Ostend", "Charleroi", "Bruxelles", "Vlaanderen",
-        "Flanders",
-    ),
-    "Europe/Berlin": (
-        "Bonn", "Hamburg", "München", "Munich", "Keulen", "Köln", "Cologne", "Frankfurt", "Düsseldorf", "Stuttgart",
-        "Leipzig", "Dresden", "Bremen", "Aken", "Aachen", "Duitsland", "Germany",
-    ),
-    "Europe/London": ("Oxford", "Cambridge", "Manchester", "Birmingham", "Edinburgh", "Cardiff", "Engeland", "England"),
-    "Europe/Zurich": ("Genève", "Geneva", "Bern", "Bazel", "Basel", "Lausanne"),
-    "Europe/Paris": ("Lyon", "Marseille", "Straatsburg", "Strasbourg", "Lille", "Rijsel"),
-    "Europe/Rome": ("Milaan", "Milan", "Florence", "Napels", "Naples", "Turijn", "Turin", "Venetië", "Venice"),
-    "Europe/Madrid": ("Barcelona", "Valencia", "Sevilla", "Seville"),
-    "Africa/Johannesburg": ("Kaapstad", "Cape Town", "Pretoria", "Durban"),
-    "Africa/Nairobi": ("Mombasa", "Kisumu"),
-    "Africa/Lagos": ("Abuja", "Kano"),
-    "America/New_York": (
-        "Washington", "Washington DC", "Boston", "Philadelphia", "Miami", "Atlanta",
-    ),
-    "America/Los_Angeles": ("San Francisco", "Seattle", "San Diego"),
-    "America/Toronto": ("Ottawa", "Montreal"),
-    "America/Sao_Paulo": ("Rio de Janeiro", "Brasilia"),
-    "Asia/Kolkata": ("Delhi", "New Delhi", "Mumbai", "Bangalore", "Bengaluru", "Chennai"),
-    "Asia/Shanghai": ("Peking", "Beijing"),
-    "Asia/Ho_Chi_Minh": ("Hanoi",),
-    "Asia/Jerusalem": ("Tel Aviv",),
-    "Asia/Dubai": ("Abu Dhabi",),
-    "Asia/Karachi": ("Islamabad", "Lahore"),
-    "Europe/Istanbul": ("Ankara",),
-    "Europe/Lisbon": ("Porto",),
-    "Australia/Sydney": ("Canberra",),
-    "Pacific/Auckland": ("Wellington",),
-}  # fmt: skip
+LIVING = re.compile(
+    r"(?:ik (?:woon|werk|zit|ben)(?: nu)? in|ik ben in|i(?: live| work|(?:'| a)?m)(?: now)? in|in|bij|near) ",
+    re.IGNORECASE,
+)
 
 
 def find(words: str) -> str | None:
     """The IANA name for an IANA name, a city or a country with one time zone, in Dutch or English; None if unknown.
 
-    Case and accents do not matter; what follows a comma, and a leading "in", are left out when that helps.
+    Case and accents do not matter; what follows a comma or bracket, and a leading "I live in", are left out when that
+    helps.
     """
-    plain = words.strip()
+    plain = words.strip(" .!\n").replace("’", "'")
     exact = _by_name().get(plain.casefold())
-    return exact or _places().get(_folded(plain)) or _places().get(_folded(plain.partition(",")[0].removeprefix("in ")))
+    bare = LIVING.sub("", re.split(r"[,(]", plain)[0], count=1)
+    return exact or _places().get(_folded(plain)) or _places().get(_folded(bare))
 
 
 def label(zone: str, language: Language) -> str:

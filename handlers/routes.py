@@ -29,11 +29,10 @@ Route = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Routing = Application[Any, Any, Any, Any, Any, Any]
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 OUTSIDE = (ChatMember.LEFT, ChatMember.BANNED)
-# The first that a message holds tells what it is: a venue holds a location too, a moving picture a document.
+# The first that a message holds tells what it is: a moving picture holds a document too.
 MEDIA: Mapping[str, MediaKind] = {
     "sticker": "sticker", "animation": "other_media", "photo": "photo", "live_photo": "photo", "voice": "voice",
-    "audio": "voice", "video_note": "voice", "document": "document", "venue": "location", "location": "location",
-    "contact": "contact",
+    "audio": "voice", "video_note": "voice", "document": "document", "contact": "contact",
 }  # fmt: skip
 
 

@@ -22,6 +22,10 @@ from dialogues import zones
         ("new-york", "America/New_York"), ("São Paulo", "America/Sao_Paulo"), ("Curaçao", "America/Curacao"),
         ("Tokio", "Asia/Tokyo"), ("Kenia", "Africa/Nairobi"), ("Kenya", "Africa/Nairobi"),
         ("België", "Europe/Brussels"),
+        ("Ik woon in Gent.", "Europe/Brussels"), ("I'm in Cape Town", "Africa/Johannesburg"),
+        ("I live in York (UK)", "Europe/London"), ("bij Goma", "Africa/Lubumbashi"), ("Mumbai", "Asia/Kolkata"),
+        ("Jeruzalem", "Asia/Jerusalem"), ("Moskou", "Europe/Moscow"), ("Kyoto", "Asia/Tokyo"),
+        ("Christchurch", "Pacific/Auckland"), ("Dallas", "America/Chicago"), ("Neurenberg", "Europe/Berlin"),
         ("Duitsland", "Europe/Berlin"), ("Nederland", "Europe/Amsterdam"), ("Lord Howe", "Australia/Lord_Howe"),
     ],
 )  # fmt: skip
@@ -30,7 +34,20 @@ def test_a_place_is_found_as_people_write_it(words, zone):
 
 
 @pytest.mark.parametrize(
-    "words", ["", " ", ",", "Lutjebroek aan Zee", "9:15", "dinsdag", "localtime", "Verenigde Staten", "in "]
+    "words",
+    [
+        "",
+        " ",
+        ",",
+        "Lutjebroek aan Zee",
+        "9:15",
+        "dinsdag",
+        "localtime",
+        "Verenigde Staten",
+        "in ",
+        "nice",
+        "ik woon in",
+    ],
 )
 def test_what_is_no_place_or_no_single_zone_is_not_found(words):
     assert zones.find(words) is None
@@ -39,6 +56,7 @@ def test_what_is_no_place_or_no_single_zone_is_not_found(words):
 def test_every_place_leads_to_a_zone_that_exists():
     found = {zones.find(town) for towns in zones.TOWNS.values() for town in towns}
     assert found == set(zones.TOWNS)
+    assert len({town for towns in zones.TOWNS.values() for town in towns}) > 500
     assert {ZoneInfo(zone).key for zone in zones._places().values()} <= available_timezones()
 
 

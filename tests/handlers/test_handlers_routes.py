@@ -8,7 +8,7 @@ from telegram import Update
 from telegram.error import BadRequest
 from telegram.ext import Application
 
-from dialogues.events import Amended, Commanded, Pressed, Said, Showed
+from dialogues.events import Amended, Commanded, Located, Pressed, Said, Showed
 from handlers import routes
 from handlers.thanks import Thanks
 
@@ -95,6 +95,12 @@ POLL = {
     "total_voter_count": 0, "is_closed": False, "is_anonymous": True, "allows_multiple_answers": False,
     "allows_revoting": False, "members_only": False,
 }  # fmt: skip
+PLACES = [
+    ("Europe/Amsterdam", {"location": PLACE}),
+    ("Europe/Amsterdam", {"venue": {"location": PLACE, "title": "x", "address": "x"}, "location": PLACE}),
+    ("Pacific/Auckland", {"location": {"longitude": 174.76, "latitude": -36.85}}),
+    ("Etc/GMT", {"location": {"longitude": 3.5, "latitude": 54.0}}),  # at sea
+]
 KINDS = [
     ("document", {"document": FILE}),
     ("other_media", {"video": FILM}),
@@ -102,8 +108,6 @@ KINDS = [
     ("photo", {"video": FILM, "media_group_id": "1"}),
     ("photo", {"photo": [FILE | {"width": 1, "height": 1}], "media_group_id": "1"}),
     ("other_media", {"animation": FILM, "document": FILE}),
-    ("location", {"location": PLACE}),
-    ("location", {"venue": {"location": PLACE, "title": "x", "address": "x"}, "location": PLACE}),
     ("contact", {"contact": PERSON}),
     ("other_media", {"poll": POLL}),
     ("other_media", {"dice": {"emoji": "🎲", "value": 3}}),
@@ -139,6 +143,7 @@ CASES = [
     (message_update(audio=FILE | {"duration": 1}), ("hear", 7, Showed("voice"), 5)),
     (message_update(video_note=FILE | {"duration": 1, "length": 1}), ("hear", 7, Showed("voice"), 5)),
     *((message_update(**content), ("hear", 7, Showed(kind), 5)) for kind, content in KINDS),
+    *((message_update(**content), ("hear", 7, Located(zone), 5)) for zone, content in PLACES),
     (message_update(pinned_message={"message_id": 1, "date": 0, "chat": PRIVATE}), ("ignore", 5)),
     (message_update(write_access_allowed={}), ("ignore", 5)),
     (words("hoi", chat=GROUP), ("ignore", 5)),
