@@ -81,7 +81,7 @@ async def _echo(session: Session, leader: Leader, parcel: Parcel) -> dict[str, A
     quote = quotable(earlier) if earlier and stands else None
     if echo.verdict == "open" and (quote is None or not leader.wishes.echoes):
         return None
-    date = _day(earlier.given_at, leader) if earlier else ""
+    date = _day(earlier.given_at, leader, echo.asked_at) if earlier else ""
     return {"quote": quote.text if quote else "", "date": date, "verdict": echo.verdict}
 
 
@@ -114,9 +114,11 @@ async def _next_date(session: Session, leader: Leader, _: Parcel) -> dict[str, A
     }
 
 
-def _day(at: datetime, leader: Leader) -> str:
+def _day(at: datetime, leader: Leader, seen: datetime | None = None) -> str:
+    """The leader's local date of a moment; with its year when it is seen in another one."""
     day: date = moments.local(at, leader.rhythm.zone).date()
-    return phrases.day(day, leader.language)
+    long_ago = seen is not None and moments.local(seen, leader.rhythm.zone).year != day.year
+    return phrases.full_day(day, leader.language) if long_ago else phrases.day(day, leader.language)
 
 
 _LOADERS: dict[str, Loader] = {
