@@ -18,6 +18,9 @@ _SELDOM = {name: vocabulary("clauses", f"openers before a pronoun {name}") for n
 _RELATIVE = vocabulary("clauses", "relative")
 _THINGS = vocabulary("clauses", "things")
 _FRESH = vocabulary("clauses", "fresh subjects")
+_ASKED = frozenset({"wat", "what", "hoe", "how", "whether", "waarom", "why", "waar", "where", "wie", "who"})
+_CONDITIONS = frozenset({"als", "toen", "zodra", "wanneer"})
+_FINITE = vocabulary("verbs", "common finite nl")
 _SUBJECTS = SELF | {"hij", "he", "she", "they", "wij", "we", "ie"}
 
 
@@ -75,7 +78,7 @@ def read(text: str, language: Language) -> Reading:
     heard = hear(text)
     clauses: list[Clause] = []
     for numbers in _stretches(heard, language):
-        clauses.append(_clause(heard, numbers, clauses[-1] if clauses else None, language))
+        clauses.append(_clause(heard, numbers, clauses, language))
     homes = tuple(place for place, clause in enumerate(clauses) for _ in clause.numbers)
     return Reading(heard, tuple(clauses), tuple(_sentences(heard.words)), homes)
 
@@ -94,7 +97,7 @@ def _sentences(words: Sequence[Word]) -> Iterator[range]:
 def _stretches(heard: Hearing, language: Language) -> Iterator[range]:
     start, named = 0, False
     for number, word in enumerate(heard.words):
-        again = (named and _starts_again(heard, number, language)) or _turns(heard, number, language)
+        again = (named and _starts_again(heard, number, language)) or _turns(heard, start, number, language)
         if number > start and (
             word.clause != heard.words[number - 1].clause or again or _opens(heard, number, language)
         ):
@@ -113,13 +116,15 @@ def _starts_again(heard: Hearing, number: int, language: Language) -> bool:
     return word.plain in _SUBJECTS or (language == "nl" and turned and verbal(word))
 
 
-def _turns(heard: Hearing, number: int, language: Language) -> bool:
+def _turns(heard: Hearing, start: int, number: int, language: Language) -> bool:
     """Whether two Dutch verbs meet, as where "toen ik binnenkwam | stopten ze" goes on."""
     word, before = heard.words[number], heard.words[max(0, number - 1)]
     after = heard.words[number + 1] if number + 1 < len(heard.words) else word
     goes_on = after.plain in STARTS or after.capital
     meets = language == "nl" and number > 0 and word.clause == before.clause and goes_on
-    return meets and before.plain not in STOPS and past(before, language) and past(word, language)
+    under = heard.words[start].plain in _CONDITIONS and number > start + 2 and word.plain in _FINITE
+    two_pasts = before.plain not in STOPS and past(before, language) and past(word, language)
+    return meets and (two_pasts or under)
 
 
 def _opens(heard: Hearing, number: int, language: Language) -> bool:
@@ -138,7 +143,8 @@ def _opens(heard: Hearing, number: int, language: Language) -> bool:
     )
 
 
-def _clause(heard: Hearing, numbers: range, before: Clause | None, language: Language) -> Clause:
+def _clause(heard: Hearing, numbers: range, clauses: Sequence[Clause], language: Language) -> Clause:
+    before = clauses[-1] if clauses else None
     first = heard.words[numbers.start]
     openers = _OPENERS[language] | _PERHAPS[language] | _SELDOM[language] | JOINING | _RELATIVE
     opener = first.plain if first.plain in openers and not _then(heard, numbers, language) else ""
@@ -150,8 +156,15 @@ def _clause(heard: Hearing, numbers: range, before: Clause | None, language: Lan
     elif whose is None and not subjects.continues(heard, numbers):
         whose = subjects.of_others(heard, numbers, language)
     if whose is None and earlier is not None:
-        whose = _taken_over(heard, numbers, earlier)
+        whose = _taken_over(heard, numbers, earlier if opener not in JOINING else _main(clauses))
     return Clause(numbers, first.sentence, opener, whose or "thing", implied)
+
+
+def _main(clauses: Sequence[Clause]) -> Clause:
+    """The clause that "and" goes on from: not the question inside it ("I asked what she needed and left")."""
+    last = clauses[-1]
+    inside = last.opener in _ASKED and len(clauses) > 1 and clauses[-2].sentence == last.sentence
+    return clauses[-2] if inside else last
 
 
 def _then(heard: Hearing, numbers: range, language: Language) -> bool:

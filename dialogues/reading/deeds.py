@@ -16,6 +16,8 @@ _NO_DEED = listed("verbs", "no deed")
 _MINE = SELF | {"me", "mij", "mijn", "my"}
 _MOVING = vocabulary("verbs", "coming and going")
 _WHEN = frozenset({"toen", "als", "when", "if", "as", "zodra", "wanneer", "voordat", "before", "tot", "until", "voor"})
+_CONDUCT = vocabulary("verbs", "conduct")
+_BEEN = frozenset({"was", "bleef", "geweest", "been", "stayed", "remained"})
 _IF = frozenset({"als", "if", "indien", "tenzij", "unless", "alsof"})
 
 
@@ -28,11 +30,18 @@ def own_deeds(reading: Reading, language: Language, plans: Iterable[Clause]) -> 
     for clause in reading.clauses:
         own = clause.whose == "own" and clause.numbers not in planned
         part = clause.numbers in parts and (own or reading.heard.says(clause.numbers, _MINE))
-        acted = own and clause.numbers not in harmless and done(reading, clause, language)
+        acts = clause.numbers not in harmless and done(reading, clause, language)
+        acted = own and (acts or _behaved(reading, clause))
         habit = clause.sentence in always and not _was(reading.words(clause.numbers), language)
-        aside = imagined(clause, suppositions) or habit or _aside(reading, clause)
+        aside = imagined(reading, clause, suppositions) or habit or _aside(reading, clause)
         if (part or acted) and not aside:
             yield clause
+
+
+def _behaved(reading: Reading, clause: Clause) -> bool:
+    """Whether the writer says how they behaved: "ik was kortaf"."""
+    been = reading.heard.says(clause.numbers, _BEEN)
+    return been and reading.heard.says(clause.numbers, _CONDUCT)
 
 
 def _was(words: list[Word], language: Language) -> bool:

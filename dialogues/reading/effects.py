@@ -17,6 +17,7 @@ _CHANGED = vocabulary("verbs", "reaction adjectives")
 _AIR = vocabulary("verbs", "atmosphere")
 _AIR_VERBS = vocabulary("verbs", "air verbs")
 _MOODS = {name: vocabulary("feelings", f"adjectives {name}") for name in ("nl", "en")}
+_FEEDBACK = listed("verbs", "feedback")
 _AIR_PHRASES = listed("verbs", "air phrases")
 _LINKS = listed("verbs", "links")
 _BEING_MINE = {name: listed("verbs", f"being {name}") for name in ("nl", "en")}
@@ -52,6 +53,7 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
     felt = {clause.numbers for clause in moods}
     aired = {reading.at(match.first).numbers for match in reading.finds(_AIR_PHRASES, 2)}
     suppositions = supposed(reading)
+    returned = {reading.at(match.first).numbers for match in reading.finds(_FEEDBACK, 2)}
     for clause in reading.clauses:
         earlier = any(start < clause.numbers.start for start in deeds)
         towards = clause.numbers not in felt and _towards(reading, clause)
@@ -61,7 +63,9 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
             or _reacts(reading, clause, language)
             or ((clause.sentence in links or towards) and _affected(reading, clause, language))
         )
-        if linked and reacts and not imagined(clause, suppositions) and not _in_mind(reading, clause):
+        if clause.numbers in returned or (
+            linked and reacts and not imagined(reading, clause, suppositions) and not _in_mind(reading, clause)
+        ):
             yield clause
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from dialogues.hearing import NEGATIONS, PEOPLE, PREPOSITIONS, PRONOUNS, phrases, vocabulary
 from dialogues.matching import Match
-from dialogues.model import Language
+from dialogues.model import LANGUAGES, Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import past
 from dialogues.reading.listing import listed, listing
 from dialogues.reading.reality import imagined, supposed, unreal
 from dialogues.reading.subjects import STARTS
-from dialogues.words import STOPS
+from dialogues.words import STOPS, Word
 
 _ADJECTIVES = {name: vocabulary("feelings", f"adjectives {name}") for name in ("nl", "en")}
 _WEAK = {name: vocabulary("feelings", f"weak {name}") for name in ("nl", "en")}
@@ -84,7 +84,7 @@ def feelings(reading: Reading, language: Language) -> Iterator[Clause]:
     idioms = {reading.at(match.first).numbers for match in _idioms(reading, language)}
     suppositions = supposed(reading)
     for clause in reading.clauses:
-        if clause.sentence in ironic or imagined(clause, suppositions) or unreal(reading, clause):
+        if clause.sentence in ironic or imagined(reading, clause, suppositions) or unreal(reading, clause):
             continue
         if _general(reading, clause, language):
             continue
@@ -188,7 +188,9 @@ def _mine(reading: Reading, clause: Clause) -> bool:
         return clause.whose == "own"
     start = reading.plain(clause.numbers[:2])
     named = start[0] in _NAMING and len(clause.numbers) > 1
-    bare = not named and (not reading.heard.says(clause.numbers, _COPULAS) or start[0] in _COPULAS)
+    told = any(_says_past(word) for word in reading.words(clause.numbers))
+    bare = not named and not told and not reading.heard.says(clause.numbers, _COPULAS)
+    bare = bare or start[0] in _COPULAS
     return bare or not _IMPERSONAL.isdisjoint(start)
 
 
@@ -216,9 +218,26 @@ def _noun(reading: Reading, clause: Clause, number: int, language: Language) -> 
         return mine and (moves or reading.heard.words[number].plain in _BODY)
     if reading.plain(clause.numbers[:2]) in _EXCLAIMED:
         return True
+    whole = reading.sentence(clause)
+    alone = clause.whose == "thing" and len(whole) < 7 and not _predicated(reading, whole)
+    led = clause.whose == "own" and reading.heard.says(near[-1:], {"met", "with", "vol", "uit", "van", "of"})
+    if alone or led:
+        return True
     had = clause.whose == "own" and reading.heard.holds(clause.numbers, _HAVING)
     given = reading.heard.holds(clause.numbers, _GIVING) and reading.heard.says(clause.numbers, _ME)
     return mine or had or given
+
+
+def _predicated(reading: Reading, numbers: range) -> bool:
+    """Whether words hold a verb, or start as a subject does: then a noun of mood does not stand alone."""
+    words = reading.words(numbers)
+    verbs = reading.heard.says(numbers, _COPULAS) or any(map(_says_past, words))
+    return verbs or words[0].plain in _NAMING - {"a", "een"} or any(word.plain in STARTS - _NAMING for word in words)
+
+
+def _says_past(word: Word) -> bool:
+    """Whether a word is a verb of the past in either language, and no mood ("relieved")."""
+    return any(past(word, name) and word.plain not in _ADJECTIVES[name] for name in LANGUAGES)
 
 
 def _verb(reading: Reading, clause: Clause, number: int, language: Language) -> bool:
@@ -230,7 +249,9 @@ def _verb(reading: Reading, clause: Clause, number: int, language: Language) -> 
 def _reached(reading: Reading, clause: Clause, number: int, language: Language) -> bool:
     near = range(max(clause.numbers.start, number - 3), min(clause.numbers.stop, number + 3))
     word = reading.heard.words[number]
-    verb = not word.forms.isdisjoint(_REACHES[language]) and word.plain not in _ADJECTIVES[language]
+    verb = not word.forms.isdisjoint(_REACHES[language])
+    if word.plain in _ADJECTIVES[language]:  # "keken me verbaasd aan", but "what touched me"
+        verb = verb and reading.heard.says(range(number + 1, min(number + 2, clause.numbers.stop)), _ME)
     nothing = reading.heard.says(clause.numbers, _NOTHING)
     return verb and not nothing and reading.heard.says(near, _ME)
 

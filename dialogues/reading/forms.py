@@ -46,6 +46,8 @@ def perfect(word: Word) -> bool:
         return False
     known = any(form.endswith(("en", "aan", "doen", "zien")) for form in word.forms - {word.plain})
     built = _PREFIX.sub("", word.plain, count=1)
+    if word.plain.endswith("gegaan") or word.plain.endswith("gestaan"):
+        return True
     made = built != word.plain or (_NEW.fullmatch(word.plain) is not None and not simplemma.is_known(word.plain, "nl"))
     return (known and _PERFECT.fullmatch(word.plain) is not None) or (made and _GIVEN.fullmatch(built) is not None)
 

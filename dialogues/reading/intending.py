@@ -50,7 +50,7 @@ def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
 
 
 def _promised(reading: Reading, language: Language) -> Iterator[range]:
-    for match in reading.finds(_COMMITS[language], 1):
+    for match in reading.finds(_COMMITS[language], 2):
         numbers = reading.at(match.first).numbers
         if match.last in numbers:
             yield numbers

@@ -16,27 +16,26 @@ _THAT = frozenset({"dat", "that"})
 
 
 def unreal(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause is about what should, might or would be, or stands in a sentence that only supposes."""
+    """Whether a clause is about what should, might or would be, and not about what was."""
     words = reading.heard.words
-    for number in clause.numbers:
-        if words[number].plain in _UNREAL and not contracted(reading, number):
-            return True
-    return reading.heard.says(reading.sentence(clause), _SUPPOSED)
+    return any(words[number].plain in _UNREAL and not contracted(reading, number) for number in clause.numbers)
 
 
 def supposed(reading: Reading) -> frozenset[int]:
     """The numbers of the sentences that start from what did not happen: "had ik gebeld, dan ..."."""
-    return frozenset(
-        clause.sentence
-        for clause in reading.clauses
-        if clause.numbers.start == reading.sentence(clause).start
-        and _INVERTED & {" ".join(reading.plain(clause.numbers[:2])), " ".join(reading.plain(clause.numbers[:3]))}
-    )
+    return frozenset(clause.sentence for clause in reading.clauses if _supposes(reading, clause))
 
 
-def imagined(clause: Clause, suppositions: frozenset[int]) -> bool:
+def _supposes(reading: Reading, clause: Clause) -> bool:
+    numbers = clause.numbers[clause.opener in JOINING :]
+    starts = {" ".join(reading.plain(numbers[:length])) for length in (1, 2, 3)}
+    first = clause.numbers.start == reading.sentence(clause).start
+    return bool(starts & _SUPPOSED) or (first and bool(starts & _INVERTED))
+
+
+def imagined(reading: Reading, clause: Clause, suppositions: frozenset[int]) -> bool:
     """Whether a clause belongs to what is only supposed; after "and" or "but" comes what is so."""
-    return clause.sentence in suppositions and clause.opener not in JOINING
+    return clause.sentence in suppositions and (clause.opener not in JOINING or _supposes(reading, clause))
 
 
 def repeated(reading: Reading) -> frozenset[int]:

@@ -13,6 +13,8 @@ _SKIPPED = vocabulary("verbs", "skipped en")
 _MODAL = vocabulary("verbs", "modal en")
 _MOODS = vocabulary("feelings", "adjectives nl") | vocabulary("feelings", "weak nl")
 _AUXILIARY = frozenset({"have", "had", "did", "do", "was", "am", "were", "been", "has"})
+_PARTICIPLES = vocabulary("verbs", "participles en")
+_PERFECT = frozenset({"have", "had", "has"})
 _BEING = frozenset({"was", "am", "were", "been"})
 _PASSIVE = frozenset({"was", "werd", "word", "werden", "waren"})
 _BUSY = frozenset({"bleef", "ging", "kwam", "zat", "stond", "lag", "liep"})  # "ik bleef uitleggen"
@@ -70,6 +72,8 @@ def _done_nl(reading: Reading, clause: Clause) -> bool:
     kept = any(perfect(word) and active(word, "nl") and word.plain not in _MOODS for word in words)
     if (kept and not plain & _PASSIVE) or ("laten" in plain and (plain & _HAVING or clause.implied)):
         return True
+    if plain & {"ben", "was"} and "gaan" in plain and words[-1].plain.endswith("en"):  # "ik ben gaan zitten"
+        return True
     base = infinitive(words[-1]) and not words[-1].plain.endswith(("ingen", "heden"))
     if base and ((plain & _HAVING and "te" not in plain) or plain & _BUSY):  # "heb zitten praten", "heb durven zeggen"
         return True
@@ -85,5 +89,7 @@ def _done_en(reading: Reading, clause: Clause) -> bool:
         return False
     if helpers & _BEING:
         return verb.plain.endswith("ing")
+    if helpers & _PERFECT:
+        return past(verb, "en") or verb.plain in _PARTICIPLES
     own = reading.heard.says(clause.numbers, SELF)
     return past(verb, "en") or (verb.plain not in STOPS and (own or bool(helpers & _AUXILIARY)))
