@@ -48,7 +48,7 @@ async def welcome(  # noqa: PLR0913  (all that is known of a newcomer)
         return
     spoken = cohort.language if cohort else language
     zone = cohort.zone if cohort else "Europe/Amsterdam"
-    leader = await leaders.add(session, chat, spoken, rhythm.default("standard", spoken, zone, "nl"), now)
+    leader = await leaders.add(session, chat, spoken, rhythm.default("standard", spoken, zone), now)
     await talks.keep(session, leader.id, as_json(Arriving(digest(payload) if cohort else "")))
     await errands.plan(session, leader.id, "lapse", "lapse:0", now + LAPSE, None)
     stage = Stage(world, session, await scenes.scene_of(world, session, leader, None), key, Arriving())

@@ -171,6 +171,7 @@ CONTRACT: dict[str, Spoken] = {
     "stale_button": _says(),
     "already_answered": _says(),
     "kept_late": _says(),
+    "kept_past": _says(),
     "edited": _says(),
     "edit_unknown": _says(),
     "sticker": _says(),

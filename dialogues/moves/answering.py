@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from dialogues import privacy
+from dialogues import privacy, windows
 from dialogues.effects import Add, React, Turn
 from dialogues.events import Pressed, Said
 from dialogues.moves import (
+    belated,
     cases,
     checks,
     controls,
@@ -35,6 +36,8 @@ def heard(said: Said, scene: Scene) -> Step:
         return afterwards(prompt, said, scene)
     if (way := way_out(prompt, said, scene)) is not None:
         return way
+    if windows.over(prompt, scene.now):
+        return belated.heard(prompt, said, scene)
     if prompt.state == "skipped":  # second thoughts are welcome
         prompt = replace(prompt, state="open", stage=first_stage(prompt.kind, prompt.item, scene.library))
     if (value := values.meant(prompt, said.text, scene)) is not None:

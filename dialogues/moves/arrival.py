@@ -59,8 +59,7 @@ def spoken(talk: Arriving | Consenting, language: Language, scene: Scene) -> Ste
         return talk, ()  # tapped twice
     chosen = replace(scene.leader, language=language)
     if not talk.invite:  # a cohort brings its own zone; who comes alone gets the usual one of the language
-        country = scene.leader.rhythm.country
-        chosen = replace(chosen, rhythm=rhythm.default("standard", language, USUAL_ZONE[language], country))
+        chosen = replace(chosen, rhythm=rhythm.default("standard", language, USUAL_ZONE[language]))
     joined: tuple[Effect, ...] = (Say("joined", {"cohort": scene.cohort}),) if scene.cohort else ()
     return Consenting(talk.invite), (Become(chosen), Say("welcome"), *joined, Say("consent"))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from dialogues import windows
 from dialogues.events import Commanded, Pressed
 from dialogues.moves import (
     asides,
@@ -85,6 +86,8 @@ def step(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return further.pressed(talk, event, scene)
         case "case_other" if scene.prompt.kind == "integrity_case":
             return cases.looked(talk, scene.prompt, event.value, event.message, scene)
+        case "value" if windows.over(scene.prompt, scene.now):
+            return says(talk, "stale_button")
         case "value" | "programme_end" | "programme_choice" | "intention_check":
             return values.pressed(talk, scene.prompt, event.value, scene, event.message)
         case _:
