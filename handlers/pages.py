@@ -8,9 +8,10 @@ from dialogues.moves.own import ALL, FOUND, TENSION, Place
 from handlers import items
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, pairs, plain
 
-ROOM = 3000  # UTF-16 units of own words on one page; dates and what was asked come on top
+ROOM = 2800  # UTF-16 units of own words on one page; dates and what was asked come on top
 WHOLE = 3500  # of one answer as a whole
 ASKED, QUOTE, TITLE = 90, 220, 32
+INTENTIONS = 12  # of them at once, the oldest first; those that are settled make room for the others
 PARTS = {"thought": "asked_thought", "correction": "asked_correction", "intention_check": "asked_intention"}
 
 Line = Mapping[str, Any]
@@ -188,7 +189,7 @@ def paradox(show: Showing) -> Outgoing:
     earlier, positions = show.material.get("earlier", 0), show.material.get("positions", ())
     parts += [show.words("paradox_earlier")] if earlier else []
     parts += [_position(show, one, first=not earlier and n == 0) for n, one in enumerate(positions)]
-    again, words, others = show.keys("paradox")
+    again, words, others = show.keys("paradox", group="paradoxes")
     words = Key(words.label, data("answers", show.about, Place(TENSION).value("list")))
     return Outgoing("\n\n".join(parts), column((again, words, others)))
 
@@ -204,7 +205,7 @@ def _position(show: Showing, one: Line, *, first: bool) -> str:
 
 def intentions(show: Showing) -> Outgoing:
     """What is still open, each with its row of outcomes; and the question for another, when that is awaited."""
-    found = show.material.get("intentions", ())
+    found = show.material.get("intentions", ())[:INTENTIONS]
     asks = bool(show.args.get("asks"))
     if not found:
         return Outgoing(show.words("intention_ask" if asks else "intentions_none"))

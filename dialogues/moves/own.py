@@ -133,13 +133,15 @@ def rewritten(talk: Asking, said: Said) -> Step:
 
 def tensions(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """The buttons of /paradoxes. A tension is known by one of its prompts, so that its name need not travel."""
+    if event.value == "list":
+        return talk, (Say("paradoxes", edits=event.message),)
     prompt = scene.prompt
+    if prompt is None or prompt.kind not in ("paradox", "paradox_revisit"):
+        return says(talk, "stale_button")
     match event.value:
-        case "list":
-            return talk, (Say("paradoxes", edits=event.message),)
-        case "open" if prompt is not None:
+        case "open":
             return talk, (Say("paradox", {"item": prompt.item}, prompt.id, edits=event.message),)
-        case "again" if prompt is not None and prompt.kind in ("paradox", "paradox_revisit"):
+        case "again":
             return talk, (Revisit(prompt),)
         case _:
             return says(talk, "stale_button")

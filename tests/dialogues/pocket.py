@@ -22,7 +22,9 @@ from dialogues.effects import (
     Recall,
     Recognise,
     Redact,
+    Rewrite,
     Say,
+    Treat,
     Turn,
 )
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
@@ -248,10 +250,14 @@ class Pocket:
             self.talk = OnPrompt(prompt.id)
 
     def brings_back(self, effect: Effect) -> None:
-        """Echoes; the rest is what only the journeys can do: enrol, plan anew, make a look back."""
+        """Echoes, and answers that are treated otherwise; the rest is what only the journeys can do: enrol, plan anew, make a look back."""
         match effect:
             case Recall(prompt):
                 self.recall(prompt)
+            case Treat(answer, state, when) if answer in self.answers and self.answers[answer].state in when:
+                self.answers[answer] = replace(self.answers[answer], state=state)
+            case Rewrite(answer, text) if answer in self.answers:
+                self.answers[answer] = replace(self.answers[answer], text=text)
             case Recognise(echo, verdict) if echo in self.echoes:
                 self.echoes[echo] = replace(self.echoes[echo], verdict=verdict)
 

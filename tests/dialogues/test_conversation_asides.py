@@ -53,7 +53,7 @@ def test_what_is_no_text_gets_a_kind_word_and_nothing_of_it_is_kept(kind):
 
 def test_an_intention_is_asked_for_or_given_at_once():
     pocket = Pocket().commands("intention")
-    assert (pocket.screens, pocket.talk) == (["intention_ask"], Asking("intention"))
+    assert (pocket.screens, pocket.talk) == (["intentions"], Asking("intention"))
     assert pocket.says("Eerst vragen, dan pas zeggen").decided(Intend)[0].text == "Eerst vragen, dan pas zeggen"
     assert pocket.commands("intention", " Eerst vragen ").decided(Intend) == [Intend("Eerst vragen", None)]
 
@@ -66,7 +66,7 @@ def test_an_intention_may_be_let_go_of(words):
 
 def test_an_offer_to_note_an_intention_is_taken_or_left():
     pocket = Pocket()
-    assert pocket.presses("intention_offer", "yes", 31).decided(IntendFrom) == [IntendFrom(31)]
+    assert pocket.presses("intention_offer", "yes", 31).decided(IntendFrom) == [IntendFrom(31, BUTTON)]
     assert pocket.presses("intention_offer", "no", 31).screens == ["intention_none"]
 
 
@@ -101,12 +101,33 @@ def test_the_language_changes_and_the_talk_goes_on(group):
     assert pocket.talk == OnPrompt(pocket.prompt.id)
 
 
-def test_earlier_answers_come_in_the_same_place():
-    pocket = Pocket().commands("answers")
-    assert pocket.screens == ["answers"]
-    pocket.presses("answers_more", "0", 1234)
-    assert (pocket.said[0].args, pocket.said[0].edits) == ({"before": 1234, "offset": 0}, BUTTON)
-    assert pocket.presses("answers_more", "older", 1234).screens == ["stale_button"]
+@pytest.mark.parametrize(("words", "said"), [("", ["thought_ask"]), ("  Ik denk na. ", ["thought_kept"])])
+def test_a_thought_without_a_question_is_kept_at_once(words, said):
+    pocket = Pocket().commands("reflect", words)
+    assert pocket.screens == said
+    if not words:
+        assert pocket.talk == Asking("thought")
+        pocket.says("Ik denk na.")
+    assert (pocket.words, pocket.screens, pocket.talk) == ([("thought", "Ik denk na.")], ["thought_kept"], Resting())
+    assert [answer.state for answer in pocket.answers.values()] == ["kept"]
+
+
+def test_a_thought_after_the_command_leaves_the_floor_to_the_question():
+    pocket = Pocket.asked("question", "RF-03").commands("reflect", "Ik denk na over Jan de Vries.")
+    assert pocket.talk == OnPrompt(pocket.prompt.id)
+    assert pocket.decided(Keep)[0].named
+
+
+@pytest.mark.parametrize(
+    ("what", "screen"),
+    [
+        ("thought", "thought_dropped"), ("intention", "thought_dropped"), ("form", "left_as_is"),
+        ("search", "left_as_is"), ("rewrite", "left_as_is"),
+    ],
+)  # fmt: skip
+def test_whatever_was_asked_for_may_be_let_go_of(what, screen):
+    pocket = Pocket(talk=Asking(what, 3)).says("Laat maar.")
+    assert (pocket.screens, pocket.talk, pocket.answers) == ([screen], Resting(), {})
 
 
 @pytest.mark.parametrize(

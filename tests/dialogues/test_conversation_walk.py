@@ -21,7 +21,11 @@ from dialogues.effects import (
     React,
     Recap,
     Recognise,
+    Revisit,
+    Reword,
+    Rewrite,
     Say,
+    Search,
 )
 from dialogues.events import pressed
 from dialogues.library import library
@@ -36,12 +40,21 @@ QUESTIONS = {
     "prompt", "followup", "dilemma_step", "case_reflection", "case_closing", "own_case_offer", "intention_learning",
     "intention_ask", "programme_next", "programme_choice", "report_reflect", "summary_correct", "snooze", "pause",
     "third_party_data", "intention_offer", "echo_offer", "crisis_self_check", "stop_confirm", "delete_confirm",
-    "silence",
+    "silence", "summary_intention", "intention_when", "answers_search", "answer_rewrite", "thought_ask",
 }  # fmt: skip
-SPOKEN = (Say, React, Ask, Recap, Intend, IntendFrom, Amend, CreateCohort, Enrol, Recognise)
+SPOKEN = (
+    Say, React, Ask, Recap, Intend, IntendFrom, Reword, Amend, Rewrite, Search, Revisit, CreateCohort, Enrol, Recognise,
+)  # fmt: skip
+LINE = {
+    "id": 5, "date": "1 mei 2026", "kind": "question", "item": "RF-03", "of": 4, "text": "x", "state": "kept",
+    "late": False,
+}  # fmt: skip
 MATERIAL = {
-    "lines": [], "older": (0, 0), "file": b"{}", "facts": [], "photo": b"", "token": "t", "date": "", "position": "4",
-    "intention": "", "quote": "x", "verdict": "open",
+    "lines": [LINE], "file": b"{}", "facts": [], "photo": b"", "token": "t", "date": "", "position": "4",
+    "intention": "", "quote": "x", "verdict": "open", "line": LINE, "pages": 2, "total": 7, "of": 4, "month": "mei",
+    "months": [("2026-11", "november 2026", 2)], "dilemmas": [("P04", 4)], "earlier": 0,
+    "positions": [{"position": "3", "date": "1 mei 2026", "said": "x"}],
+    "intentions": [{"id": 9, "text": "x", "date": "1 mei 2026"}],
 }  # fmt: skip
 TEXTS = [
     "Gisteren liep het overleg met de partners vast op de verdeelsleutel en iedereen keek naar de tafel.",
@@ -53,8 +66,8 @@ TEXTS = [
     " ", "😀" * 50, "ok " * 400,
 ]  # fmt: skip
 COMMANDS = [
-    "start", "question", "dilemma", "rhythm", "pause", "resume", "lookback", "answers", "intention", "export", "delete",
-    "urgent", "stop", "language", "help", "cohort", "unknown",
+    "start", "question", "dilemma", "rhythm", "pause", "resume", "lookback", "answers", "paradoxes", "intention",
+    "reflect", "settings", "export", "delete", "urgent", "stop", "language", "help", "cohort", "unknown",
 ]  # fmt: skip
 MEDIA = ["sticker", "photo", "voice", "document", "location", "contact", "other_media"]
 CONSENT = dict.fromkeys(("retention", "hosting", "processors", "controller", "contact", "privacy_url"), "x")
@@ -70,7 +83,11 @@ PRESSES = [
     *(("crisis_self_check", value) for value in ("work", "life", "unsure")),
     *(("value", value) for value in ("1", "3", "5", "7", "a", "b", "z")),
     *(("tap", value) for value in ("mood.1", "energy.4", "skip", "insight.yes", "recognise.no", "done", "x")),
-    ("case_other", "b"), ("dilemma_stop", "stop"), ("prompt_buttons", "x"), ("nothing", "x"), ("answers_more", "0"),
+    ("case_other", "b"), ("dilemma_stop", "stop"), ("prompt_buttons", "x"), ("nothing", "x"),
+    *(("answers", f"{act}.a.1") for act in ("list", "open", "hide", "show", "withdraw", "restore", "edit", "x")),
+    *(("answers", value) for value in ("list.p.0", "list.m2026-11.0", "list.s.3", "months", "dilemmas", "search", "x")),
+    *(("paradoxes", value) for value in ("list", "open", "again", "x")),
+    *(("intentions", value) for value in ("done", "drop", "x")),
 ]  # fmt: skip
 
 
@@ -127,7 +144,7 @@ class Walk(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(COMMANDS), argument=st.sampled_from(["", *TEXTS[:6], "twee weken", "Voorjaar"]))
     def commands(self, name: str, argument: str) -> None:
-        self.after(self.pocket.commands(name, argument))
+        self.after(self.pocket.commands(name, argument), may_keep=int(name == "reflect"))
 
     @rule(kind=st.sampled_from(MEDIA))
     def shows(self, kind: str) -> None:

@@ -1,0 +1,83 @@
+"""Intentions: asked for, offered a when-then form, listed, done with; and which sentences hold a moment."""
+
+import pytest
+from pocket import BUTTON, Pocket
+
+from dialogues.effects import Intend, Reword, Settle
+from dialogues.intentions import sentence, when_then
+from dialogues.talk import Asking, OnPrompt, Resting
+
+
+def test_the_command_lists_what_is_open_and_asks_for_another():
+    pocket = Pocket().commands("intention")
+    assert (pocket.screens, pocket.said[0].args, pocket.talk) == (["intentions"], {"asks": True}, Asking("intention"))
+    assert pocket.says(" Eerst vragen. ").decided(Intend) == [Intend("Eerst vragen.", None)]
+    assert pocket.talk == Resting()
+
+
+def test_words_after_the_command_leave_the_floor_where_it_is():
+    pocket = Pocket.asked("question", "RF-03").commands("intention", " Eerst vragen ")
+    assert pocket.decided(Intend) == [Intend("Eerst vragen", None)]
+    assert pocket.talk == OnPrompt(pocket.prompt.id)
+
+
+def test_a_look_back_leads_to_an_intention_for_the_month():
+    pocket = Pocket().presses("summary_intention", "intend", 12)
+    assert (pocket.screens, pocket.talk) == (["summary_intention"], Asking("intention"))
+    assert len(pocket.says("Elke maandag één vraag stellen.").decided(Intend)) == 1
+
+
+def test_the_form_is_offered_and_taken_in_one_sentence():
+    pocket = Pocket().presses("intention_form", "form", 31)
+    assert (pocket.screens, pocket.talk) == (["intention_when"], Asking("form", 31))
+    pocket.says("Als het stilvalt, dan wacht ik.")
+    assert (pocket.decided(Reword), pocket.talk) == ([Reword(31, "Als het stilvalt, dan wacht ik.")], Resting())
+
+
+def test_the_form_may_be_left():
+    pocket = Pocket.asked("question", "RF-03").presses("intention_form", "fine", 31)
+    assert [(say.screen, say.edits) for say in pocket.said] == [("intention_fine", BUTTON)]
+    assert pocket.talk == OnPrompt(pocket.prompt.id)
+
+
+@pytest.mark.parametrize(
+    ("value", "state"), [("done", "done"), ("partly", "partly"), ("not", "not"), ("drop", "dropped")]
+)
+def test_an_open_intention_is_done_with_in_the_list_itself(value, state):
+    pocket = Pocket().presses("intentions", value, 31)
+    assert pocket.decided(Settle) == [Settle(31, state)]
+    (said,) = pocket.said
+    assert (said.screen, dict(said.args), said.edits) == ("intentions", {"asks": False}, BUTTON)
+    asked = Pocket(talk=Asking("intention")).presses("intentions", value, 31)
+    assert (asked.said[0].args["asks"], asked.talk) == (True, Asking("intention"))
+
+
+@pytest.mark.parametrize("group", ["intentions", "intention_form", "summary_intention"])
+def test_a_button_that_was_never_made_gets_a_kind_word(group):
+    assert Pocket().presses(group, "x", 31).screens == ["stale_button"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als het stilvalt, dan wacht ik.", "als iemand zucht dan vraag ik door", "Zodra ik stuur, zwijg ik.",
+        "Wanneer het overleg begint, vraag ik eerst.", "When it falls silent, I will wait.", "If they sigh then I ask.",
+        "«Als ik twijfel, bel ik haar.»",
+    ],
+)  # fmt: skip
+def test_a_sentence_with_its_moment_is_recognised(text):
+    assert when_then(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Eerst vragen, dan pas zeggen.", "Ik wil minder praten.", "Alsof dat helpt, dan maar.", "", "Als", "If only."],
+)
+def test_a_sentence_without_a_moment_is_offered_one(text):
+    assert not when_then(text)
+
+
+def test_the_sentence_that_holds_the_intention_is_kept_as_it_was_written():
+    text = "Het liep vast. Ik neem me voor om vrijdag eerst te vragen. Dat was het."
+    assert sentence(text, "nl") == "Ik neem me voor om vrijdag eerst te vragen."
+    assert sentence(" Morgen rust. ", "nl") == "Morgen rust."
