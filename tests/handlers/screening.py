@@ -46,6 +46,18 @@ def item(kind: str, name: str, **more: Any) -> dict[str, Any]:
     return {"kind": kind, "item": name, "prompt": 5, **more}
 
 
+def own(text: str, number: int = 0, **more: Any) -> dict[str, Any]:
+    """An answer as the pages of own words get it."""
+    line = {
+        "id": 2**62 + number,
+        "date": "woensdag 30 september 2026",
+        "kind": "question",
+        "item": "RF-03",
+        "of": 2**62,
+    }
+    return {**line, "text": text, "state": "kept", "late": False, **more}
+
+
 @dataclass(frozen=True)
 class Shown:
     """What a phone would show."""

@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from screening import ANY, LEFT, LIBRARY, both, item, show
+from screening import ANY, LEFT, LIBRARY, both, item, own, show
 
 from dialogues.commands import MENU
 from dialogues.moves.pages import NAMES
@@ -213,15 +213,62 @@ def test_every_command_of_the_menu_is_described():
     assert {f"cmd_{name}" for name in MENU} <= set(LIBRARY.messages)
 
 
+VIEWS = ("a", "m2026-09", "p", "s")
+
+
 @both
 @nasty
-def test_whatever_a_leader_wrote_a_page_of_answers_shows_it(language, words):
+@pytest.mark.parametrize("view", VIEWS)
+def test_whatever_a_leader_wrote_every_page_of_answers_shows_it(language, words, view):
     longest = max(LIBRARY.questions, key=lambda name: len(LIBRARY.questions[name].text[language]))
-    whole = [{"date": "woensdag 30 september 2026", "item": longest, "text": cut(words, 3000)}]
-    pieces = [{"date": "woensdag 30 september 2026", "item": longest, "text": cut(words, 500)}] * 6
-    for lines in (whole, pieces):
-        page = show("answers", language, lines=lines, older=(2**53, 4000))
-        assert not {"date_time", "text_link"} & set(page.entities)
+    dilemma = max(LIBRARY.dilemmas, key=lambda name: len(LIBRARY.dilemmas[name].title[language]))
+    args = {"view": view, "item": dilemma}
+    about = {"month": "september 2026", "of": 2**62, "total": 6000}
+    for count, page in ((1, 0), (6, 0), (6, 500), (6, 999)):
+        lines = [own(words, n, item=longest, late=True, state="hidden") for n in range(count)]
+        found = show("answers", language, args, lines=lines, page=page, pages=1000, **about)
+        assert not {"date_time", "text_link"} & set(found.entities)
+        assert found.labels[:count] == tuple(str(n + 1) for n in range(count))
+    for nothing in ([], None):
+        assert show("answers", language, args, lines=nothing, page=0, pages=0, **about).text
+
+
+@both
+@nasty
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("state", ["kept", "hidden", "withdrawn"])
+def test_whatever_a_leader_wrote_it_can_be_read_as_a_whole(language, words, view, state):
+    for part in (0, 1, 9):
+        args = {"view": view, "page": 9999, "part": part, "hidden": True}
+        assert show("answer", language, args, line=own(words, state=state)).labels
+    assert show("answer", language, {"view": view}, line=None).labels
+
+
+@both
+def test_the_fullest_choice_of_months_and_tensions_fits(language):
+    months = [(f"20{year}-{n:02}", "september 2026", 999) for year in (25, 26) for n in range(1, 13)]
+    assert len(show("answers_months", language, months=months).labels) == 25
+    assert show("answers_months", language, months=[]).labels
+    weighed = [(name, 2**62 + n) for n, name in enumerate(LIBRARY.dilemmas)]
+    for name in ("answers_dilemmas", "paradoxes"):
+        assert len(show(name, language, dilemmas=weighed[:24]).labels) >= min(24, len(weighed))
+        assert show(name, language, dilemmas=[]).text
+
+
+@both
+@nasty
+def test_whatever_was_said_with_a_position_the_page_of_a_tension_shows_it(language, words):
+    for name, swapped in product(LIBRARY.dilemmas, (True, False)):
+        placed = [{"position": str(n % 7 + 1), "date": "30 september 2026", "said": words} for n in range(8)]
+        assert show("paradox", language, {"item": name}, positions=placed, earlier=3, swapped=swapped).labels
+
+
+@both
+@nasty
+def test_whatever_a_leader_intends_the_list_of_it_fits(language, words):
+    for count, asks in product((0, 1, 3, 40), (True, False)):
+        meant = [{"id": 2**62 + n, "text": words, "date": "30 september 2026"} for n in range(count)]
+        show("intentions", language, {"asks": asks}, intentions=meant)
 
 
 @both
