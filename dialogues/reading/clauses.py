@@ -7,7 +7,7 @@ from dialogues.hearing import SELF, Hearing, hear, vocabulary
 from dialogues.matching import Match
 from dialogues.model import Language
 from dialogues.reading import subjects
-from dialogues.reading.forms import past, verbal
+from dialogues.reading.forms import past, perfect, verbal
 from dialogues.reading.listing import Listing
 from dialogues.reading.subjects import JOINING, NOMINATIVES, PERSONS, STARTS, Whose
 from dialogues.words import STOPS, Word
@@ -148,6 +148,8 @@ def _clause(heard: Hearing, numbers: range, clauses: Sequence[Clause], language:
     first = heard.words[numbers.start]
     openers = _OPENERS[language] | _PERHAPS[language] | _SELDOM[language] | JOINING | _RELATIVE
     opener = first.plain if first.plain in openers and not _then(heard, numbers, language) else ""
+    if opener in {"als", "as"} and not _sets_in(heard, numbers):
+        opener = ""
     earlier = before if before is not None and before.sentence == first.sentence else None
     whose = None if subjects.continues(heard, numbers) else subjects.plainly(heard, numbers)
     implied = whose is None and _implied(heard, numbers, earlier, language)
@@ -160,11 +162,22 @@ def _clause(heard: Hearing, numbers: range, clauses: Sequence[Clause], language:
     return Clause(numbers, first.sentence, opener, whose or "thing", implied)
 
 
+def _ends_done(heard: Hearing, numbers: range) -> bool:
+    """Whether a stretch ends in a participle that an earlier "ik heb" waits for: "heb ik, alleen, | het verzet"."""
+    return perfect(heard.words[numbers[-1]])
+
+
 def _main(clauses: Sequence[Clause]) -> Clause:
     """The clause that "and" goes on from: not the question inside it ("I asked what she needed and left")."""
     last = clauses[-1]
     inside = last.opener in _ASKED and len(clauses) > 1 and clauses[-2].sentence == last.sentence
     return clauses[-2] if inside else last
+
+
+def _sets_in(heard: Hearing, numbers: range) -> bool:
+    """Whether "als" begins a condition, and not "als voorzitter"."""
+    second = heard.words[numbers[1]] if len(numbers) > 1 else heard.words[numbers.start]
+    return second.plain in STARTS or second.capital or second.plain.endswith(("en", "s"))
 
 
 def _then(heard: Hearing, numbers: range, language: Language) -> bool:
@@ -184,5 +197,8 @@ def _taken_over(heard: Hearing, numbers: range, earlier: Clause) -> Whose | None
     first = heard.words[numbers.start]
     if first.plain in _RELATIVE and not heard.words[numbers.start - 1].forms.isdisjoint(PERSONS):
         return "other"
-    impersonal = heard.says(numbers[:2], _THINGS) or first.plain in _RELATIVE | _FRESH
+    fresh = first.plain in _FRESH and any(past(heard.words[number], "nl") for number in numbers)
+    dangling = not any(heard.words[number].plain in _FINITE for number in numbers)
+    impersonal = heard.says(numbers[:2], _THINGS) or first.plain in _RELATIVE
+    impersonal = impersonal or (first.plain in _FRESH and (fresh or not dangling or not _ends_done(heard, numbers)))
     return None if impersonal else earlier.whose

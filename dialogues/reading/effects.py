@@ -38,6 +38,7 @@ _MEANWHILE = frozenset({"toen", "when", "terwijl", "while"})
 _BECAUSE = frozenset(
     {"omdat", "doordat", "because", "since", "nadat", "after", "toen", "when", "as", "als", "tot", "until"}
 )
+_REASON = frozenset({"want", "omdat", "because", "aangezien"})
 _THAT = frozenset({"dat", "that"})
 _WHICH = frozenset({"that", "die", "who", "which"})
 
@@ -59,7 +60,7 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
         towards = clause.numbers not in felt and _towards(reading, clause)
         linked = earlier or towards or clause.sentence in links or _because(reading, clause)
         reacts = (
-            clause.numbers in aired
+            (clause.numbers in aired and clause.whose != "own")
             or _reacts(reading, clause, language)
             or ((clause.sentence in links or towards) and _affected(reading, clause, language))
         )
@@ -109,7 +110,7 @@ def _reacts(reading: Reading, clause: Clause, language: Language) -> bool:
     changed = reading.heard.says(clause.numbers, _CHANGED)
     if clause.whose == "thing":
         return reading.heard.holds(clause.numbers, _AIR) and reading.heard.holds(clause.numbers, _AIR_VERBS)
-    return reacting or changed
+    return reacting or (changed and clause.opener not in _REASON)
 
 
 def _affected(reading: Reading, clause: Clause, language: Language) -> bool:

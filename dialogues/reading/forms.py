@@ -36,8 +36,19 @@ def past(word: Word, language: Language) -> bool:
     found = infinitives(word.forms, word.plain)
     if word.plain in _NO_VERBS or word.plain.removesuffix("de") in found:  # "volgende" is no past tense
         return False
-    weak = _WEAK_PAST.fullmatch(word.plain) is not None and bool(found)
+    weak = _WEAK_PAST.fullmatch(word.plain) is not None and (bool(found) or _weak_singular(word.plain))
     return weak or _PREFIX.sub("", word.plain, count=1) in _STRONG["nl"]
+
+
+@lru_cache(maxsize=1 << 14)
+def _weak_singular(plain: str) -> bool:
+    """Whether a word that the lemmas take for a noun is a past form as well: "drukte" of "drukken"."""
+    stem = plain.removesuffix("te").removesuffix("de")
+    return (
+        plain.endswith(("te", "de"))
+        and not plain.endswith(("ste", "nde", "rde"))
+        and any(simplemma.is_known(each, lang="nl") for each in _from_stem(stem))
+    )
 
 
 def perfect(word: Word) -> bool:

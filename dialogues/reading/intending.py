@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterator
 
-from dialogues.hearing import NEGATIONS, SELF, vocabulary
+from dialogues.hearing import NEGATIONS, PRONOUNS, SELF, vocabulary
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import active, infinitive, infinitives, past, perfect
 from dialogues.reading.listing import listed
 from dialogues.reading.reality import repeated, supposed, told
+from dialogues.reading.subjects import STARTS
 from dialogues.reading.verbs import done, finite, main_verb
 from dialogues.words import STOPS, Word
 
@@ -22,6 +23,7 @@ _WEEKDAYS = vocabulary("markers", "weekdays") | vocabulary("markers", "months")
 _HABIT = vocabulary("markers", "habit")
 _SIMPLE = vocabulary("markers", "simple verbs")
 _LABELS = vocabulary("markers", "labels of a plan")
+_MOMENTS = frozenset({"tomorrow", "next", "morgen", "volgende", "maandag", "monday", "straks", "tonight"})
 _AGAIN = frozenset({"weer", "opnieuw", "again", "next", "volgende"})
 _IF = frozenset({"als", "zodra", "wanneer", "if", "when"})
 _PAST_PLAN = frozenset({"had", "was", "hadden", "waren", "nam", "did", "wilde", "planned", "intended", "zou", "would"})
@@ -39,7 +41,7 @@ def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
     for clause in reading.clauses:
         if clause.sentence in denied or _looks_back(reading, clause) or told(reading, clause):
             continue
-        if _labelled(reading, clause) or _when_then(reading, clause, language):
+        if _labelled(reading, clause, later) or _when_then(reading, clause, language):
             yield clause
             continue
         soon = clause.sentence in later or clause.numbers in near
@@ -75,10 +77,16 @@ def _looks_back(reading: Reading, clause: Clause) -> bool:
     return reading.heard.says(clause.numbers, _PAST_PLAN) and not wishing
 
 
-def _labelled(reading: Reading, clause: Clause) -> bool:
-    """Whether a line calls itself so: "Voornemen: eerder nee zeggen"."""
+def _labelled(reading: Reading, clause: Clause, later: set[int]) -> bool:
+    """Whether a line calls itself so: "Voornemen: eerder nee zeggen", or gives the moment first: "Tomorrow: say so"."""
     whole = reading.sentence(clause)
-    return reading.plain(clause.numbers)[-1] in _LABELS and len(clause.numbers) < 3 and clause.numbers.stop < whole.stop
+    if clause.numbers.start != whole.start or len(clause.numbers) > 2 or clause.numbers.stop >= whole.stop:
+        return False
+    rest = range(clause.numbers.stop, whole.stop)
+    words = reading.words(rest)
+    bare = words[0].plain not in STARTS and not reading.heard.says(rest, SELF | PRONOUNS) and not _tensed(words, "en")
+    timed = clause.sentence in later and reading.plain(clause.numbers)[0] in _MOMENTS
+    return reading.plain(clause.numbers)[-1] in _LABELS or (timed and bare)
 
 
 def _when_then(reading: Reading, clause: Clause, language: Language) -> bool:

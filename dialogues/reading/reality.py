@@ -1,9 +1,11 @@
 """Reality: whether a clause tells what was, or only what might be, was meant, said or asked."""
 
-from dialogues.hearing import vocabulary
+from itertools import pairwise
+
+from dialogues.hearing import SELF, vocabulary
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.listing import listed
-from dialogues.reading.subjects import JOINING
+from dialogues.reading.subjects import JOINING, STARTS
 from dialogues.reading.verbs import contracted
 
 _UNREAL = vocabulary("clauses", "unreal")
@@ -18,7 +20,11 @@ _THAT = frozenset({"dat", "that"})
 def unreal(reading: Reading, clause: Clause) -> bool:
     """Whether a clause is about what should, might or would be, and not about what was."""
     words = reading.heard.words
-    return any(words[number].plain in _UNREAL and not contracted(reading, number) for number in clause.numbers)
+    had_to = reading.heard.says(clause.numbers, {"heb", "hebben", "heeft"})  # "heb moeten ingrijpen" was so
+    return any(
+        words[number].plain in (_UNREAL - {"moeten"} if had_to else _UNREAL) and not contracted(reading, number)
+        for number in clause.numbers
+    )
 
 
 def supposed(reading: Reading) -> frozenset[int]:
@@ -63,4 +69,6 @@ def told(reading: Reading, clause: Clause) -> bool:
 def _led(reading: Reading, clause: Clause) -> bool:
     first = reading.heard.words[clause.numbers.start]
     joined = clause.numbers.start > 0 and reading.heard.words[clause.numbers.start - 1].clause == first.clause
-    return reading.heard.says(clause.numbers[:2], _THAT) or (joined and not clause.opener)
+    words = reading.words(clause.numbers[:3])
+    that = any(one.plain in _THAT and (two.plain in STARTS or two.capital) for one, two in pairwise(words))
+    return that or (joined and first.plain in SELF)

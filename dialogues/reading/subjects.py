@@ -26,6 +26,7 @@ _LEADS = vocabulary("clauses", "before a left out subject")
 _FIRST_PERSON = vocabulary("verbs", "first person nl")
 _FIRST_OR_THIRD = vocabulary("verbs", "first or third person nl")
 _LEFT_OUT_EN = vocabulary("verbs", "first person en")
+_PARTS_OF_DAY = frozenset({"avonds", "ochtends", "middags", "morgens", "nachts"})
 _TIMES = vocabulary("clauses", "times")
 _MOODS = {name: vocabulary("feelings", f"adjectives {name}") for name in ("nl", "en")}
 _COMPOUND = 9  # letters: an unknown Dutch word of this length is a compound more often than a name
@@ -106,10 +107,12 @@ def _left_out_nl(heard: Hearing, numbers: range, rest: range) -> bool:
 
 def _telegram(words: list[Word]) -> bool:
     """Whether a line without a finite verb tells what was done: "Gisteren iedereen gebeld"."""
+    if len(words) > 1 and words[1].plain in _PARTS_OF_DAY:  # "'s avonds"
+        words = words[1:]
     if any(_finite(word) for word in words):
         return False
     made = any(perfect(word) and active(word, "nl") and word.plain not in _MOODS["nl"] for word in words[1:])
-    timed = words[0].plain in _TIMES
+    timed = words[0].plain in _TIMES | _PARTS_OF_DAY
     asked = any(word.plain == "laten" for word in words) and infinitive(words[-1]) | (
         words[-1].plain in {"doen", "gaan"}
     )
@@ -135,6 +138,8 @@ def _acts_like_a_person(heard: Hearing, numbers: range, language: Language) -> b
     """Whether a verb that only people do has a noun before it: "de controller zei"."""
     for number in numbers[1:]:
         word = heard.words[number]
+        if number == numbers[-1] and word.plain in _HUMAN_VERBS and language == "nl":
+            return False  # "morgen sorry zeggen"
         if not word.forms.isdisjoint(_HUMAN_VERBS) and (
             language == "nl" or word.plain not in STOPS or past(word, "en")
         ):

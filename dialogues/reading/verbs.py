@@ -1,6 +1,7 @@
 """Verbs: where the writer's verb stands in a clause, and whether the clause tells of something done."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dialogues.hearing import SELF, vocabulary
 from dialogues.model import Language
@@ -18,6 +19,7 @@ _PERFECT = frozenset({"have", "had", "has"})
 _BEING = frozenset({"was", "am", "were", "been"})
 _PASSIVE = frozenset({"was", "werd", "word", "werden", "waren"})
 _BUSY = frozenset({"bleef", "ging", "kwam", "zat", "stond", "lag", "liep"})  # "ik bleef uitleggen"
+_HELPERS = frozenset({"moeten", "durven", "zitten", "staan", "gaan", "blijven", "komen", "laten", "lopen", "willen"})
 _HAVING = frozenset({"heb", "had", "hadden", "hebben"})
 
 
@@ -72,7 +74,10 @@ def _done_nl(reading: Reading, clause: Clause) -> bool:
     kept = any(perfect(word) and active(word, "nl") and word.plain not in _MOODS for word in words)
     if (kept and not plain & _PASSIVE) or ("laten" in plain and (plain & _HAVING or clause.implied)):
         return True
-    if plain & {"ben", "was"} and "gaan" in plain and words[-1].plain.endswith("en"):  # "ik ben gaan zitten"
+    if plain & {"ben", "was"} and "gaan" in plain and words[-1].plain.endswith(("en", "an")):  # "ik ben gaan zitten"
+        return True
+    helped = any(one.plain in _HELPERS and infinitive(two) for one, two in pairwise(words))
+    if helped and (plain & _HAVING or clause.implied):  # "ik heb moeten ingrijpen"
         return True
     base = infinitive(words[-1]) and not words[-1].plain.endswith(("ingen", "heden"))
     if base and ((plain & _HAVING and "te" not in plain) or plain & _BUSY):  # "heb zitten praten", "heb durven zeggen"
