@@ -15,7 +15,7 @@ def alt_text(findings: Findings, language: Language, library: Library) -> str:
     drawn = [finding for finding in known(findings, library) if finding.kind in _DRAWN]
     if all(finding.kind == "rhythm" for finding in drawn):
         return ""
-    words = macros("alt", Tongue(language, library, month_of(findings)), markup=False)
+    words = macros("alt", Tongue(language, library, month_of(findings)), "plain")
     text = ""
     for sentence in (line for finding in drawn for line in lines(getattr(words, finding.kind)(finding)).splitlines()):
         longer = f"{text} {sentence}".strip()

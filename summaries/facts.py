@@ -1,4 +1,7 @@
-"""What a summary may say, as frozen findings: figures and own words, each with the evidence they rest on."""
+"""What a summary may say, as frozen findings: figures and own words, with their evidence and the threshold they met.
+
+Findings are the only thing a renderer gets. What is added later has a default, so that kept ones can still be read.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -6,11 +9,14 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
+from dialogues.model import Marker
 from summaries.material import Measure
 
-Evidence = tuple[str, ...]  # "prompt:7", "answer:12", "tap:3", "intention:5"; in a fixed order
+Evidence = tuple[str, ...]  # "prompt:7", "answer:12", "tap:3", "intention:5", "echo:2"; in a fixed order
 Change = Literal["early", "same", "higher", "lower"]
-Rule = Literal["other_side", "noticed", "untouched", "open"]
+Side = Literal["a", "b", ""]
+Daypart = Literal["morning", "afternoon", "evening", "night", ""]
+Rule = Literal["echo", "other_side", "unfinished", "noticed", "own_part", "untouched", "open", "first", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +27,15 @@ class TooLittle:
     written: int
     evidence: Evidence
     kind: Literal["too_little"] = "too_little"
+    met: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """How many of the month's questions were answered, in how many different weeks, and what came beside them."""
+    """How many of the month's questions were answered, in how many different weeks, and what came beside them.
+
+    `moment`: the part of the day in which more than half of the answers came, or "".
+    """
 
     month: date
     asked: int
@@ -35,6 +45,8 @@ class Rhythm:
     thoughts: int
     evidence: Evidence
     kind: Literal["rhythm"] = "rhythm"
+    met: str = ""
+    moment: Daypart = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +61,44 @@ class Mood:
     change: Change
     evidence: Evidence
     kind: Literal["mood"] = "mood"
+    met: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """One sentence of the leader, verbatim apart from white space and characters that cannot be shown."""
+    """One sentence of the leader, verbatim apart from white space and characters that cannot be shown.
+
+    It stands at code points `start`..`end` of its answer (-1 when that was not kept). `about`: the dilemma it
+    belongs to, or "".
+    """
 
     on: date
     text: str = field(repr=False)
     evidence: Evidence
     kind: Literal["own_words"] = "own_words"
+    met: str = ""
+    start: int = -1
+    end: int = -1
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Tension:
-    """Positions 1..7 on a dilemma, this month's and the earlier ones, oldest first."""
+    """Positions 1..7 on a dilemma, this month's and the earlier ones, oldest first, as the library has them.
+
+    `both`: how often the leader wrote what does justice to both sides. `shift`: the side that all positions of now
+    are nearer to than all earlier ones, or "". `swapped`: this leader sees pole B first, as 1.
+    """
 
     dilemma: str
     now: tuple[tuple[date, int], ...]
     before: tuple[tuple[date, int], ...]
     evidence: Evidence
     kind: Literal["tension"] = "tension"
+    met: str = ""
+    both: int = 0
+    shift: Side = ""
+    swapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +108,7 @@ class Coverage:
     qualities: tuple[tuple[str, int, int], ...]
     evidence: Evidence
     kind: Literal["coverage"] = "coverage"
+    met: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +124,7 @@ class Intentions:
     one: str = field(repr=False)
     evidence: Evidence
     kind: Literal["intentions"] = "intentions"
+    met: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,49 +134,180 @@ class Strained:
     on: date
     evidence: Evidence
     kind: Literal["strained"] = "strained"
+    met: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Mirror:
-    """The question forward: its rule, one of twelve wordings (0..11), and the dilemma or quality it is about.
+    """The question forward: its rule, one of its wordings (from 0), and the dilemma, quality or echo it is about.
 
-    `side` is the pole that was not taken ("a", "b"), or "" where no pole is meant.
+    `side` is the pole that was not taken ("a", "b"), or "" where no pole is meant; `days` are those of an echo.
     """
 
     rule: Rule
     variant: int
     about: str
-    side: Literal["a", "b", ""]
+    side: Side
     evidence: Evidence
     kind: Literal["mirror"] = "mirror"
+    met: str = ""
+    days: tuple[date, ...] = ()
 
 
-Finding = TooLittle | Rhythm | Mood | OwnWords | Tension | Coverage | Intentions | Strained | Mirror
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """In how many of the `longer` answers something was recognised, by rule or by the leader's own word.
+
+    `insights` and `returns`: how often the leader tapped a new insight, and something known from earlier.
+    """
+
+    longer: int
+    feeling: int
+    own_role: int
+    effect: int
+    intention: int
+    insights: int
+    returns: int
+    evidence: Evidence
+    kind: Literal["moves"] = "moves"
+    met: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Echoed:
+    """The leader confirmed that what they wrote on these two days belongs together."""
+
+    echo: int
+    earlier: date
+    later: date
+    evidence: Evidence
+    kind: Literal["echoed"] = "echoed"
+    met: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Returning:
+    """A word of the leader that came back in several answers, on these days; `key` tells it apart without it."""
+
+    key: str
+    word: str = field(repr=False)
+    days: tuple[date, ...]
+    evidence: Evidence
+    kind: Literal["returning"] = "returning"
+    met: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Of the `longer` answers `held` held this marker, while most held the one `beside` it: at most an invitation."""
+
+    marker: Marker
+    held: int
+    beside: Marker
+    longer: int
+    evidence: Evidence
+    kind: Literal["missing"] = "missing"
+    met: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What the leader wrote about an earlier letter, verbatim and first of all; "" when it cannot be quoted."""
+
+    on: date
+    text: str = field(repr=False)
+    evidence: Evidence
+    kind: Literal["corrected"] = "corrected"
+    met: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """Opens a first small look back: since when, and how many answers in how many different weeks."""
+
+    since: date
+    written: int
+    weeks: int
+    evidence: Evidence
+    kind: Literal["first_look"] = "first_look"
+    met: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """Opens the review of a year: its first and its last day, questions, and the months that hold an answer."""
+
+    start: date
+    last: date
+    asked: int
+    answered: int
+    months: tuple[date, ...]
+    evidence: Evidence
+    kind: Literal["year"] = "year"
+    met: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MoodYear:
+    """One measure over the year: per month with enough taps its first day, its lower middle value, how many taps."""
+
+    measure: Measure
+    months: tuple[tuple[date, int, int], ...]
+    evidence: Evidence
+    kind: Literal["mood_year"] = "mood_year"
+    met: str = ""
+
+
+Opening = TooLittle | Rhythm | FirstLook | Year
+Finding = (
+    Opening | Mood | MoodYear | Corrected | OwnWords | Echoed | Returning | Moves | Tension | Coverage | Missing
+    | Intentions | Strained | Mirror
+)  # fmt: skip
 Findings = tuple[Finding, ...]
-
-_ADAPTER: TypeAdapter[Findings] = TypeAdapter(
-    tuple[Annotated[Finding, Field(discriminator="kind")], ...], config=ConfigDict(hide_input_in_errors=True)
-)
+_Known = tuple[Annotated[Finding, Field(discriminator="kind")], ...]
 
 
-def month_of(findings: Findings) -> date:
-    """The first day of the month they are about; the finding that opens them knows it."""
-    return next(finding.month for finding in findings if isinstance(finding, TooLittle | Rhythm))
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    findings: _Known
+    version: Literal[2] = 2  # the first version kept the bare list
+
+
+_SILENT = ConfigDict(hide_input_in_errors=True)  # an error never repeats what the leader wrote
+_KEPT: TypeAdapter[_Kept | _Known] = TypeAdapter(_Kept | _Known, config=_SILENT)
 
 
 def as_json(findings: Findings) -> str:
-    """The findings as JSON, own words included: to be kept encrypted only."""
-    return _ADAPTER.dump_json(findings).decode()
+    """The findings as JSON with their version, own words included: to be kept encrypted only."""
+    return _KEPT.dump_json(_Kept(findings)).decode()
 
 
 def from_json(text: str) -> Findings:
-    """The findings that `as_json` wrote; ValueError (without any of the text) when it did not write this."""
+    """The findings that `as_json` wrote, of this version or the first; ValueError (without any of the text) for others.
+
+    The findings of the first version get the defaults of what was added since.
+    """
     try:
-        return _ADAPTER.validate_json(text)
+        kept = _KEPT.validate_json(text)
     except ValidationError:
         raise ValueError("these are no findings of a summary") from None
+    return kept.findings if isinstance(kept, _Kept) else kept
 
 
-def evidence(kind: Literal["prompt", "answer", "tap", "intention"], *ids: int) -> Evidence:
+def opening(findings: Findings) -> Opening:
+    """The finding that opens them and knows what they are about."""
+    return next(finding for finding in findings if isinstance(finding, Opening))
+
+
+def month_of(findings: Findings) -> date:
+    """The first day they are about: of the month, or of all that a first look back or a year is about."""
+    match opening(findings):
+        case FirstLook(since=first) | Year(start=first):
+            return first
+        case TooLittle(month=first) | Rhythm(month=first):
+            return first
+
+
+def evidence(kind: Literal["prompt", "answer", "tap", "intention", "echo"], *ids: int) -> Evidence:
     """References to rows of one kind, each once, in order."""
     return tuple(f"{kind}:{number}" for number in sorted(set(ids)))

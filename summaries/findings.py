@@ -1,39 +1,54 @@
-"""Turns a month of material into findings: the leader supplies the facts, this only orders them."""
+"""Turns material into findings: the leader supplies the facts, this only orders them."""
 
 from collections import Counter
-from collections.abc import Iterable
 
 from dialogues.model import Library
 from summaries.facts import (
     Change,
+    Corrected,
     Coverage,
+    Echoed,
     Evidence,
     Finding,
     Findings,
+    FirstLook,
     Intentions,
     Mirror,
+    Missing,
     Mood,
+    MoodYear,
+    Moves,
     OwnWords,
+    Returning,
     Rhythm,
     Strained,
     Tension,
     TooLittle,
+    Year,
     as_json,
     evidence,
     from_json,
 )
-from summaries.material import MEASURES, Material, touches, usable
-from summaries.mirror import mirror
-from summaries.moods import mood, weeks
-from summaries.own_words import SHOWN, brief, own_words
+from summaries.links import echoed, linked
+from summaries.material import MEASURES, Material, span
+from summaries.mirror import Ground, mirror, plainly
+from summaries.moods import mood
+from summaries.moves import missing, moves
+from summaries.own_words import SHOWN, brief, corrected, own_words
+from summaries.returning import returning_words
+from summaries.rhythm import coverage, first_look, rhythm
+from summaries.sifting import touches, usable
+from summaries.tensions import tensions
+from summaries.thresholds import COUNTED, FEWEST, FIRST, TOLD
 from summaries.wording import shown
 
 __all__ = [
-    "Change", "Coverage", "Evidence", "Finding", "Findings", "Intentions", "Mirror", "Mood", "OwnWords", "Rhythm",
-    "Strained", "Tension", "TooLittle", "as_json", "findings", "from_json",
+    "Change", "Corrected", "Coverage", "Echoed", "Evidence", "Finding", "Findings", "FirstLook", "Intentions",
+    "Mirror", "Missing", "Mood", "MoodYear", "Moves", "OwnWords", "Returning", "Rhythm", "Strained", "Tension",
+    "TooLittle", "Year", "as_json", "findings", "first", "from_json", "intentions",
 ]  # fmt: skip
 
-FEWEST = 3  # usable answers below which there is no summary
+FIRST_SHOWN = 2  # sentences in a first look back
 
 
 def findings(material: Material, library: Library) -> Findings:
@@ -43,82 +58,88 @@ def findings(material: Material, library: Library) -> Findings:
     compares with others or reads a mood from text.
     """
     month = usable(material)
-    written = len(touches(month))
-    if written < FEWEST:
-        rests_on = evidence("answer", *(part.id for part in month.answers))
-        return (TooLittle(month.month, written, rests_on), *own_words(month, 1), *_strained(month))
-    tensions = tuple(_tensions(month, library))
-    coverage = _coverage(month, library)
+    if len(touches(month)) < FEWEST:
+        return _too_little(month)
+    ground = _ground(month, library)
+    question = mirror(ground)
     return (
-        _rhythm(month),
+        rhythm(month),
+        *corrected(month),
         *(finding for measure in MEASURES for finding in mood(measure, month)),
-        *own_words(month, SHOWN),
-        *tensions,
-        *coverage,
-        *_intentions(month),
+        *own_words(month, SHOWN, linked(ground.links)),
+        *ground.links,
+        *returning_words(month, library),
+        *ground.moves,
+        *ground.tensions,
+        *ground.coverage,
+        *missing(ground.moves, question),
+        *ground.intentions,
         *_strained(month),
-        mirror(month, tensions, coverage),
+        question,
     )
 
 
-def _rhythm(month: Material) -> Rhythm:
-    asked = {prompt.id for prompt in month.asked}
-    answered = [prompt for prompt in month.asked if prompt.answered]
-    replied = {part.prompt for part in month.answers if part.prompt is not None}
-    days = [part.on for part in month.answers] + [prompt.on for prompt in answered if prompt.id not in replied]
-    return Rhythm(
-        month=month.month,
-        asked=len(asked),
-        answered=len(answered),
-        weeks=weeks(days),
-        others=len(replied - asked),
-        thoughts=sum(part.prompt is None for part in month.answers),
-        evidence=evidence("answer", *(part.id for part in month.answers)) + evidence("prompt", *asked),
+def first(material: Material, library: Library) -> Findings:
+    """A first small look back, over the days from `start` up to `end`; empty with fewer than four usable answers."""
+    weeks = usable(material)
+    if len(touches(weeks)) < FIRST:
+        return ()
+    return (
+        first_look(weeks),
+        *(finding for measure in MEASURES for finding in mood(measure, weeks)),
+        *own_words(weeks, FIRST_SHOWN),
+        *moves(weeks),
+        *tensions(weeks, library),
+        *_strained(weeks),
+        plainly(weeks, "first"),
     )
 
 
-def _tensions(month: Material, library: Library) -> Iterable[Tension]:
-    for dilemma in library.dilemmas:
-        now = [placed for placed in month.positions if placed.dilemma == dilemma]
-        before = [placed for placed in month.earlier_positions if placed.dilemma == dilemma]
-        if now:
-            yield Tension(
-                dilemma=dilemma,
-                now=tuple((placed.on, placed.position) for placed in now),
-                before=tuple((placed.on, placed.position) for placed in before),
-                evidence=evidence("tap", *(placed.id for placed in [*now, *before])),
-            )
-
-
-def _coverage(month: Material, library: Library) -> tuple[Coverage, ...]:
-    counted = [prompt for prompt in month.asked if prompt.quality in library.qualities]
-    asked = Counter(prompt.quality for prompt in counted)
-    answered = Counter(prompt.quality for prompt in counted if prompt.answered)
-    if not counted:
+def intentions(material: Material) -> tuple[Intentions, ...]:
+    """How many were noted in these days, what became of all that are at hand, and one open one whole."""
+    if not material.intentions:
         return ()
-    rows = tuple((quality, asked[quality], answered[quality]) for quality in library.qualities)
-    return (Coverage(rows, evidence("prompt", *(prompt.id for prompt in counted))),)
-
-
-def _intentions(month: Material) -> tuple[Intentions, ...]:
-    if not month.intentions:
-        return ()
-    states = Counter(intention.state for intention in month.intentions)
-    opened = [i for i in month.intentions if i.state == "open" and not i.named and brief(i.text)]
+    start, end = span(material)
+    states = Counter(intention.state for intention in material.intentions)
+    opened = [i for i in material.intentions if i.state == "open" and not i.named and brief(i.text)]
     return (
         Intentions(
-            noted=sum((i.on.year, i.on.month) == (month.month.year, month.month.month) for i in month.intentions),
+            noted=sum(start <= i.on < end for i in material.intentions),
             done=states["done"],
             partly=states["partly"],
             undone=states["not"],
             dropped=states["dropped"],
             open=states["open"],
             one=shown(opened[-1].text) if opened else "",
-            evidence=evidence("intention", *(intention.id for intention in month.intentions)),
+            evidence=evidence("intention", *(intention.id for intention in material.intentions)),
+            met=COUNTED,
         ),
     )
 
 
+def _too_little(month: Material) -> Findings:
+    written = touches(month)
+    rests_on = evidence("answer", *(part.id for parts in written for part in parts))
+    return (
+        TooLittle(month.month, len(written), rests_on, met=COUNTED),
+        *corrected(month),
+        *own_words(month, 1),
+        *_strained(month),
+    )
+
+
+def _ground(month: Material, library: Library) -> Ground:
+    return Ground(
+        material=month,
+        links=echoed(month),
+        tensions=tuple(tensions(month, library)),
+        intentions=intentions(month),
+        moves=moves(month),
+        coverage=coverage(month, library),
+    )
+
+
 def _strained(month: Material) -> tuple[Strained, ...]:
+    """The day on which the leader wrote about strain, when an answer of that day is still there."""
     ids = [part.id for part in month.answers if part.care == "strain" and part.on == month.strained_on]
-    return tuple(Strained(on, evidence("answer", *ids)) for on in [month.strained_on] if on and ids)
+    return tuple(Strained(on, evidence("answer", *ids), met=TOLD) for on in [month.strained_on] if on and ids)

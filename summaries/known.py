@@ -17,7 +17,9 @@ def _known(findings: Iterable[Finding], library: Library) -> Iterator[Finding]:
         match finding:
             case Tension(dilemma) if dilemma not in library.dilemmas:
                 pass
-            case Mirror(about=about) if about and about not in {*library.dilemmas, *library.qualities}:
+            case Mirror("other_side", about=about) if about not in library.dilemmas:
+                pass
+            case Mirror("untouched", about=about) if about not in library.qualities:
                 pass
             case Coverage(rows):
                 yield replace(finding, qualities=tuple(row for row in rows if row[0] in library.qualities))

@@ -1,19 +1,14 @@
 """One leader's month as it comes in: frozen values, each with the id of what it rests on and its local date."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Literal, TypeVar
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Literal
 
 from dialogues.model import Language, Library, Marker
 from dialogues.people import Care, IntentionState, ItemKind, Part
 
 Measure = Literal["mood", "energy"]
 MEASURES: tuple[Measure, ...] = ("mood", "energy")
-QUESTIONS: tuple[ItemKind, ...] = ("question", "paradox", "integrity_case", "paradox_revisit")
-SAFE: tuple[Care, ...] = ("none", "strain")
-V = TypeVar("V", "Asked", "Written", "Tapped", "Placed", "Intended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +25,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One part of an answer, or a loose thought (`prompt` is None); `markers` are those recognised or corrected."""
+    """One part of an answer, or a loose thought (`prompt` is None); `markers` are those a rule recognised.
+
+    `hour`: that of the leader's clock (0..23), or None when it is not known.
+    """
 
     id: int
     on: date
@@ -45,6 +43,7 @@ class Written:
     markers: frozenset[Marker]
     care: Care = "none"
     named: bool = False
+    hour: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,22 @@ class Tapped:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the leader tapped about an answer: does it hold this marker? It outranks what a rule recognised.
+
+    A new insight is the marker "learning", something known from earlier the marker "pattern".
+    """
+
+    id: int
+    on: date
+    prompt: int
+    marker: Marker
+    value: Literal["yes", "no", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
-    """A tapped position 1..7 on a dilemma, not swapped; `prompt` is the touch it belongs to.
+    """A tapped position 1..7 on a dilemma, as the library has it; `prompt` is the touch it belongs to.
 
     Of several taps in one touch only the last counts: the leader moved to it.
     """
@@ -73,8 +86,21 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """Two answers of which the leader confirmed that they belong together; `id` is the echo's, `on` its day."""
+
+    id: int
+    on: date
+    earlier: int
+    later: int
+
+
+@dataclass(frozen=True, slots=True)
 class Intended:
-    """An intention noted or looked back on this month, with what became of it."""
+    """An intention noted or looked back on this month, with what became of it.
+
+    `unfinished`: how often a look back at it ended in partly or not.
+    """
 
     id: int
     on: date
@@ -82,6 +108,16 @@ class Intended:
     state: IntentionState
     care: Care = "none"
     named: bool = False
+    unfinished: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A sentence for the year's review, verbatim from an answer: `picked` by the leader, or one of a fitting letter."""
+
+    answer: int
+    text: str = field(repr=False)
+    picked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +125,10 @@ class Material:
     """Everything one summary may use. `month` is its first day; all dates are local in `zone`.
 
     `seed` is a number of the leader's own that spreads the wording of the question, such as their id.
+    `start` and `end` (the first day after) replace the month for a first look back and for a year.
+    `linked_answers` are answers of before that a link of `links` reaches back to.
+    `withheld` are prompts of which all words were hidden or withdrawn, or any was flagged: these count nowhere.
+    `swapped` are the dilemmas of which the leader sees pole B first. `hidden` are ids of lines that stay away.
     """
 
     language: Language
@@ -103,6 +143,21 @@ class Material:
     earlier_positions: tuple[Placed, ...] = ()
     intentions: tuple[Intended, ...] = ()
     strained_on: date | None = None
+    told: tuple[Told, ...] = ()
+    links: tuple[Linked, ...] = ()
+    linked_answers: tuple[Written, ...] = ()
+    chosen: tuple[Chosen, ...] = ()
+    withheld: frozenset[int] = frozenset()
+    swapped: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
+    start: date | None = None
+    end: date | None = None
+
+
+def span(material: Material) -> tuple[date, date]:
+    """The first day that counts and the first day after it."""
+    first = material.month.replace(day=1)
+    return material.start or first, material.end or (first + timedelta(days=31)).replace(day=1)
 
 
 def quality_of(kind: ItemKind, item: str, library: Library) -> str:
@@ -114,43 +169,3 @@ def quality_of(kind: ItemKind, item: str, library: Library) -> str:
     if kind == "integrity_case" and item in library.cases:
         return next(iter(library.cases[item].qualities), "")
     return ""
-
-
-def usable(material: Material) -> Material:
-    """The same month in one fixed order, without what lies outside it and without any touch a safety rule flagged."""
-    month = (material.month.year, material.month.month)
-    flagged = {w.prompt for w in material.answers if w.care not in SAFE} - {None}
-
-    def within(on: date, prompt: int | None) -> bool:
-        return (on.year, on.month) == month and prompt not in flagged
-
-    def before(on: date) -> bool:
-        return on < material.month
-
-    return replace(
-        material,
-        asked=_ordered(a for a in material.asked if within(a.on, a.id) and a.kind in QUESTIONS),
-        answers=_ordered(w for w in material.answers if within(w.on, w.prompt) and w.care in SAFE and w.text.strip()),
-        taps=_ordered(t for t in material.taps if within(t.on, t.prompt)),
-        earlier_taps=_ordered(t for t in material.earlier_taps if before(t.on)),
-        positions=_settled(p for p in material.positions if within(p.on, p.prompt)),
-        earlier_positions=_settled(p for p in material.earlier_positions if before(p.on)),
-        intentions=_ordered(i for i in material.intentions if i.care in SAFE),
-    )
-
-
-def touches(material: Material) -> list[list[Written]]:
-    """The parts of each answer together; a loose thought stands alone."""
-    together: dict[tuple[str, int], list[Written]] = defaultdict(list)
-    for part in material.answers:
-        together[("thought", part.id) if part.prompt is None else ("prompt", part.prompt)].append(part)
-    return list(together.values())
-
-
-def _settled(positions: Iterable[Placed]) -> tuple[Placed, ...]:
-    last = {(placed.prompt, placed.prompt is None and placed.id): placed for placed in _ordered(positions)}
-    return _ordered(last.values())
-
-
-def _ordered(values: Iterable[V]) -> tuple[V, ...]:
-    return tuple(sorted(values, key=lambda value: (value.on, value.id)))

@@ -1,43 +1,72 @@
-"""The one question forward: the first rule that applies, in one of twelve wordings that differ by month and leader."""
+"""The one question forward: the first rule that applies, in a wording that differs by month and by leader."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Final
 
 import yaml
 
 from dialogues.model import Language, Library
-from summaries.facts import Coverage, Evidence, Mirror, Rule, Tension, evidence
-from summaries.material import Material, touches
+from summaries import wording as writing
+from summaries.facts import (
+    Coverage,
+    Echoed,
+    Intentions,
+    Mirror,
+    Moves,
+    Rule,
+    Side,
+    Tension,
+    evidence,
+)
+from summaries.material import Material
+from summaries.moves import seldom
+from summaries.sifting import held, longer
+from summaries.thresholds import COUNTED, ONE_SIDE, ONE_SIDED, PATTERN, SELDOM, TOLD, UNFINISHED
 from summaries.wording import shown
 
-LONGER = 15  # words from which an answer could hold an effect on others
-ENOUGH = 4  # longer answers, before a small share means anything
-ONE_SIDED = 3  # positions on one side, and none on the other
-WORDINGS = 12
+SUCCESSES: Final = frozenset({"RF-03", "RF-08", "RS-06"})  # questions about what went well
 
 
-def mirror(material: Material, tensions: Sequence[Tension], coverage: Sequence[Coverage]) -> Mirror:
-    """The question for this month; with nothing to go by, one of the open questions."""
-    return (
-        _other_side(material, tensions)
-        or _noticed(material)
-        or _untouched(material, coverage)
-        or _mirror(material, "open", _everything(material))
-    )
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a question may rest on: the findings so far."""
+
+    material: Material
+    links: tuple[Echoed, ...] = ()
+    tensions: tuple[Tension, ...] = ()
+    intentions: tuple[Intentions, ...] = ()
+    moves: tuple[Moves, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+
+
+def mirror(ground: Ground) -> Mirror:
+    """The question for this month: by the first rule that applies, or with nothing to go by an open one."""
+    return _worded(next(_questions(ground)), ground.material)
+
+
+def plainly(material: Material, rule: Rule) -> Mirror:
+    """A question of this kind that rests on nothing but that there are answers."""
+    return _worded(_plain(material, rule), material)
 
 
 def wording(question: Mirror, language: Language, library: Library) -> str:
     """The question in words. KeyError when its dilemma or quality is no longer in the library."""
-    template = wordings()[question.rule][language][question.variant]
-    if question.rule == "other_side":
-        dilemma = library.dilemmas[question.about]
-        pole = dilemma.pole_a if question.side == "a" else dilemma.pole_b
-        return template.replace("{side}", shown(pole.label[language]))
-    if question.rule == "untouched":
-        return template.replace("{quality}", shown(library.qualities[question.about].name[language]))
-    return template
+    texts = wordings()[question.rule][language]
+    template = texts[question.variant % len(texts)]
+    match question.rule:
+        case "other_side":
+            dilemma = library.dilemmas[question.about]
+            pole = dilemma.pole_a if question.side == "a" else dilemma.pole_b
+            return template.replace("{side}", shown(pole.label[language]))
+        case "untouched":
+            return template.replace("{quality}", shown(library.qualities[question.about].name[language]))
+        case "echo":
+            return template.replace("{days}", writing.days_of(question.days, language))
+        case _:
+            return template
 
 
 @cache
@@ -48,41 +77,74 @@ def wordings() -> Mapping[Rule, Mapping[Language, Sequence[str]]]:
     return table
 
 
-def _other_side(material: Material, tensions: Sequence[Tension]) -> Mirror | None:
-    for tension in tensions:
+def _questions(ground: Ground) -> Iterator[Mirror]:
+    """All that applies, in the order in which it is preferred."""
+    yield from _echo(ground)
+    yield from _other_side(ground)
+    yield from _unfinished(ground)
+    yield from _noticed(ground)
+    yield from _own_part(ground)
+    yield from _untouched(ground)
+    yield _plain(ground.material, "open")
+
+
+def _echo(ground: Ground) -> Iterator[Mirror]:
+    for link in ground.links[-1:]:
+        days = (link.earlier, link.later)
+        if link.earlier != link.later:
+            yield Mirror("echo", 0, str(link.echo), "", link.evidence, met=TOLD, days=days)
+
+
+def _other_side(ground: Ground) -> Iterator[Mirror]:
+    for tension in ground.tensions:
         taken = [position for _, position in (*tension.before, *tension.now)]
         a, b = sum(p < 4 for p in taken), sum(p > 4 for p in taken)
         if max(a, b) >= ONE_SIDED and min(a, b) == 0:
-            return _mirror(material, "other_side", tension.evidence, tension.dilemma, "b" if a else "a")
-    return None
+            side: Side = "b" if a else "a"
+            rests_on = tuple(reference for reference in tension.evidence if reference.startswith("tap:"))
+            yield Mirror("other_side", 0, tension.dilemma, side, rests_on, met=ONE_SIDE)
 
 
-def _noticed(material: Material) -> Mirror | None:
-    longer = [parts for parts in touches(material) if sum(part.words for part in parts) >= LONGER]
-    with_effect = sum(any("effect" in part.markers for part in parts) for parts in longer)
-    if len(longer) < ENOUGH or with_effect * 3 > len(longer):
-        return None
-    return _mirror(material, "noticed", evidence("answer", *(part.id for parts in longer for part in parts)))
+def _unfinished(ground: Ground) -> Iterator[Mirror]:
+    """Two intentions that were looked back on and not done, or one of which that was so twice."""
+    stuck = [one for one in ground.material.intentions if one.state in ("not", "partly", "open")]
+    times = {one.id: max(one.unfinished, int(one.state != "open")) for one in stuck}
+    if ground.intentions and sum(times.values()) >= PATTERN:
+        rests_on = evidence("intention", *(number for number, count in times.items() if count))
+        yield Mirror("unfinished", 0, "", "", rests_on, met=UNFINISHED)
 
 
-def _untouched(material: Material, coverage: Sequence[Coverage]) -> Mirror | None:
-    for finding in coverage:
-        without = [quality for quality, asked, _ in finding.qualities if not asked]
+def _noticed(ground: Ground) -> Iterator[Mirror]:
+    for found in ground.moves:
+        if seldom(found, "effect"):
+            yield Mirror("noticed", 0, "", "", found.evidence, met=SELDOM)
+
+
+def _own_part(ground: Ground) -> Iterator[Mirror]:
+    """Something that went well is told at length, and nothing in it says what the leader did."""
+    told = [parts for parts in longer(ground.material) if parts[0].item in SUCCESSES]
+    without = [parts for parts in told if "own_role" not in held(ground.material, parts)]
+    if without:
+        rests_on = evidence("answer", *(part.id for parts in without for part in parts))
+        yield Mirror("own_part", 0, "", "", rests_on, met=COUNTED)
+
+
+def _untouched(ground: Ground) -> Iterator[Mirror]:
+    for found in ground.coverage:
+        without = [quality for quality, asked, _ in found.qualities if not asked]
         if without:
-            return _mirror(material, "untouched", finding.evidence, without[_turn(material) % len(without)])
-    return None
+            quality = without[_turn(ground.material) % len(without)]
+            yield Mirror("untouched", 0, quality, "", found.evidence, met=COUNTED)
 
 
-def _mirror(
-    material: Material, rule: Rule, rests_on: Evidence, about: str = "", side: Literal["a", "b", ""] = ""
-) -> Mirror:
-    return Mirror(rule, _turn(material) % WORDINGS, about, side, rests_on)
+def _plain(material: Material, rule: Rule) -> Mirror:
+    return Mirror(rule, 0, "", "", evidence("answer", *(part.id for part in material.answers)), met=COUNTED)
+
+
+def _worded(question: Mirror, material: Material) -> Mirror:
+    return replace(question, variant=_turn(material) % len(wordings()[question.rule]["nl"]))
 
 
 def _turn(material: Material) -> int:
-    """Goes up by one each month, so that a wording returns after a year at the earliest."""
+    """Goes up by one each month, so that one of twelve wordings returns after a year at the earliest."""
     return material.month.year * 12 + material.month.month + material.seed
-
-
-def _everything(material: Material) -> Evidence:
-    return evidence("answer", *(part.id for part in material.answers))

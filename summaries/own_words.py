@@ -1,27 +1,78 @@
 """Which sentences of the leader are given back: verbatim, short, and never one with somebody else in it."""
 
-from dialogues import quotes
-from dialogues.quotes import LONGEST, Quotable
-from summaries.facts import OwnWords, evidence
-from summaries.material import Material
+from collections.abc import Collection, Iterable, Iterator
+from typing import Final
+
+from dialogues import privacy, quotes
+from dialogues.people import Part
+from dialogues.quotes import LONGEST, Quotable, Quote
+from summaries.facts import Corrected, OwnWords, evidence
+from summaries.material import Material, Written
+from summaries.thresholds import QUOTED, TOLD
 from summaries.wording import shown
 
 SHOWN = 3
 MOST_CHARACTERS = 300  # a sentence of thirty-four words rarely has more
+_NEVER: Final[frozenset[Part]] = frozenset({"correction"})
 
 
-def own_words(material: Material, limit: int) -> tuple[OwnWords, ...]:
-    """The `limit` best sentences, each about another quality or kind of prompt, oldest first."""
-    quotable = [
-        Quotable(part.id, part.text, part.language, part.quality or part.kind, part.on, part.care)
-        for part in material.answers
-        if not part.named
-    ]
-    best = [quote for quote in quotes.choose(quotable, len(quotable)) if brief(quote.text)][:limit]
-    in_order = sorted(best, key=lambda quote: (quote.on, quote.answer))
-    return tuple(OwnWords(quote.on, shown(quote.text), evidence("answer", quote.answer)) for quote in in_order)
+def own_words(material: Material, limit: int, linked: Collection[int] = ()) -> tuple[OwnWords, ...]:
+    """The `limit` best sentences, oldest first: of the answers that the leader `linked`, then each of another kind.
+
+    A kind is a quality that was asked about, a dilemma, or what else somebody wrote on.
+    """
+    parts = [part for part in material.answers if quotable(part)]
+    about = {part.id: part for part in (*parts, *(part for part in material.linked_answers if quotable(part)))}
+    ranked = [*(_of(about[number]) for number in sorted(linked) if number in about), _chosen(parts)]
+    best: dict[int, Quote] = {}
+    for quote in (quote for some in ranked for quote in some):
+        if brief(quote.text):
+            best.setdefault(quote.answer, quote)
+    in_order = sorted([*best.values()][:limit], key=lambda quote: (quote.on, quote.answer))
+    return tuple(_given(quote, about[quote.answer]) for quote in in_order)
+
+
+def corrected(material: Material) -> tuple[Corrected, ...]:
+    """What the leader wrote this month about an earlier letter, the latest only."""
+    latest = [part for part in material.answers if part.part == "correction"][-1:]
+    return tuple(
+        Corrected(part.on, shown(part.text) if _whole(part) else "", evidence("answer", part.id), met=TOLD)
+        for part in latest
+    )
 
 
 def brief(text: str) -> bool:
     """Say whether the text is short enough to be given whole."""
     return len(text.split()) <= LONGEST and len(shown(text)) <= MOST_CHARACTERS
+
+
+def quotable(part: Written) -> bool:
+    """Say whether an answer may be quoted at all: it names nobody, and is no word about a letter."""
+    return not part.named and part.part not in _NEVER
+
+
+def nameless(text: str) -> bool:
+    """Say whether the text names nobody and holds nobody's data."""
+    return not privacy.has_name(text) and not privacy.find(text)
+
+
+def _of(part: Written) -> Iterable[Quote]:
+    return quotes.choose([_offered(part)], 1)
+
+
+def _chosen(parts: Collection[Written]) -> Iterator[Quote]:
+    yield from quotes.choose([_offered(part) for part in parts], len(parts))
+
+
+def _offered(part: Written) -> Quotable:
+    return Quotable(part.id, part.text, part.language, part.quality or part.kind, part.on, part.care)
+
+
+def _given(quote: Quote, part: Written) -> OwnWords:
+    about = part.item if part.kind in ("paradox", "paradox_revisit") else ""
+    text, rests_on = shown(quote.text), evidence("answer", quote.answer)
+    return OwnWords(quote.on, text, rests_on, met=QUOTED, start=quote.start, end=quote.end, about=about)
+
+
+def _whole(part: Written) -> bool:
+    return not part.named and brief(part.text) and nameless(part.text)

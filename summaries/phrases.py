@@ -1,6 +1,6 @@
 """What the templates may call: figures, days, labels and own words as phrases; every other word is theirs."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -9,37 +9,56 @@ from typing import Any, Literal
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from dialogues import poles
 from dialogues.model import Language, Library
 from summaries import wording
-from summaries.facts import Coverage, Tension
+from summaries.facts import Coverage, MoodYear, Side, Tension
 from summaries.mirror import wording as question
 from summaries.wording import shown
+
+Form = Literal["html", "plain", "line"]  # for Telegram's parser; for a file; one line at a time, without titles
+MOST_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """How a summary speaks: its language, the library that holds the labels, and the month it is about."""
+    """How a summary speaks: its language, the library that holds the labels, and the first day it is about.
+
+    `months`: is it the whole letter about a month? `quotes`: may the leader's own words be shown?
+    """
 
     language: Language
     library: Library
     month: date
+    months: bool = True
+    quotes: bool = True
 
     def day(self, on: date) -> str:
         """A day, with its year when that is not the month's."""
         return wording.day(on, self.language, beside=self.month)
 
+    def dated(self, on: date) -> str:
+        """A day with its year."""
+        return wording.day(on, self.language, beside=date.min)
+
     def quality(self, quality: str) -> str:
         """The name of a quality as it stands in a sentence."""
         return wording.lowered(shown(self.library.qualities[quality].name[self.language]))
 
-    def pole(self, finding: Tension, side: Literal["a", "b"]) -> str:
+    def end(self, finding: Tension, number: Literal[1, 7]) -> str:
+        """The label of the side that stands at 1 or at 7 for this leader."""
+        return self.pole(finding, "a" if (number == 1) is not finding.swapped else "b")
+
+    def pole(self, finding: Tension, side: Side) -> str:
         """The label of one side of a dilemma."""
         dilemma = self.library.dilemmas[finding.dilemma]
         return shown((dilemma.pole_a if side == "a" else dilemma.pole_b).label[self.language])
 
-    def places(self, positions: Iterable[tuple[date, int]], place: str, on: str) -> str:
-        """Positions with their days, in the words given for `place` and `on`."""
-        return ", ".join(f"{place} {position} {on} {self.day(when)}" for when, position in positions)
+    def places(self, finding: Tension, positions: Sequence[tuple[date, int]], place: str, on: str) -> str:
+        """Positions with their days, in the words given for `place` and `on`; of many the first and the last."""
+        some = [positions[0], positions[-1]] if len(positions) > MOST_PLACES else positions
+        between = ", …, " if len(positions) > MOST_PLACES else ", "
+        return between.join(f"{place} {_seen(finding, position)} {on} {self.day(when)}" for when, position in some)
 
     def message(self, key: str, n: int) -> str:
         """A message of the library with its {n} filled in."""
@@ -57,12 +76,17 @@ class Tongue:
         return " · ".join(f"{self.quality(quality)} {amount}" for quality, amount in amounts if amount)
 
 
-def macros(template: str, tongue: Tongue, *, markup: bool) -> Any:
-    """The macros of a template in the tongue's language. With `markup`, everything they are given is escaped."""
+def macros(template: str, tongue: Tongue, form: Form) -> Any:
+    """The macros of a template in the tongue's language. As HTML, everything they are given is escaped."""
+    shapes: dict[Form, Mapping[str, Callable[..., str]]] = {
+        "html": {"strong": _strong, "own": _quoted},
+        "plain": {"strong": str, "own": _between},
+        "line": {"strong": lambda _title: "", "own": _between},
+    }
     return (
-        _templates(markup=markup)
+        _templates(markup=form == "html")
         .get_template(f"{template}.{tongue.language}.j2")
-        .make_module({**_phrases(tongue), "strong": _strong if markup else str, "own": _quoted if markup else _between})
+        .make_module({**_phrases(tongue), **shapes[form], "quotes": tongue.quotes, "months": tongue.months})
     )
 
 
@@ -87,6 +111,9 @@ def _phrases(tongue: Tongue) -> Mapping[str, Callable[..., str | int]]:
         "month": lambda on: wording.month(on, tongue.language),
         "following": lambda: wording.next_month(tongue.month, tongue.language),
         "day": tongue.day,
+        "dated": tongue.dated,
+        "days": lambda days: wording.days_of(days, tongue.language),
+        "end": tongue.end,
         "pole": tongue.pole,
         "places": tongue.places,
         "message": tongue.message,
@@ -95,11 +122,30 @@ def _phrases(tongue: Tongue) -> Mapping[str, Callable[..., str | int]]:
         "unasked": lambda finding: sum(not asked for _, asked, _ in finding.qualities),
         "asking": lambda finding: question(finding, tongue.language, tongue.library),
         "bars": lambda finding: wording.bars(value for _, value in finding.dots),
-        "track": lambda finding: wording.track(position for _, position in finding.now),
+        "monthly_bars": _monthly_bars,
+        "track": lambda finding: wording.track(_seen(finding, position) for _, position in finding.now),
         "listed": _listed,
         "amount": lambda n, one, more: f"{n} {one if n == 1 else more}",
         "counts": lambda *pairs: " · ".join(f"{n} {what}" for n, what in pairs if n),
+        "named": lambda *pairs: " · ".join(f"{what} {n}" for n, what in pairs if n),
     }
+
+
+def _seen(finding: Tension, position: int) -> int:
+    """A position as this leader saw it: who sees pole B first has it at 1."""
+    return poles.turned(position, swap=finding.swapped)
+
+
+def _monthly_bars(finding: MoodYear) -> str:
+    """One block a month from the first to the last, with a dot for a month without enough taps."""
+    values = {_number(month): value for month, value, _ in finding.months}
+    return "".join(
+        wording.BARS[values[number] - 1] if number in values else "·" for number in range(min(values), max(values) + 1)
+    )
+
+
+def _number(month: date) -> int:
+    return month.year * 12 + month.month
 
 
 def _strong(text: str) -> Markup:

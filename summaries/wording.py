@@ -2,10 +2,11 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from babel.dates import format_date
+from babel.lists import format_list
 
 from dialogues import phrases
 from dialogues.model import Language
@@ -58,3 +59,13 @@ def days(on: date) -> int:
 def lowered(name: str) -> str:
     """A name as it stands inside a sentence: a first capital goes, unless more capitals follow (an abbreviation)."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def days_of(days: Sequence[date], language: Language) -> str:
+    """Days as they are named in one breath: 6 en 13 januari; 28 november en 6 december; with years that differ."""
+    last = days[-1]
+    near = {(on.year, on.month) for on in days} == {(last.year, last.month)}
+    years = {on.year for on in days} != {last.year}
+    named = [day(on, language, date.min if years else None) for on in days]
+    listed = [str(on.day) for on in days[:-1]] + named[-1:] if near else named
+    return format_list(listed, locale=phrases.LOCALES[language])

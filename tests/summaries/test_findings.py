@@ -75,7 +75,7 @@ def test_every_finding_rests_on_something_that_came_in(leader: str) -> None:
 
 def test_two_answers_are_too_little_and_a_third_is_enough() -> None:
     (short, *rest) = findings(silent(), LIBRARY)
-    assert short == TooLittle(J(1), 2, ("answer:11", "answer:12"))
+    assert short == TooLittle(J(1), 2, ("answer:11", "answer:12"), met="counted")
     assert len(rest) <= 1
     third = replace(silent(), answers=(*silent().answers, wrote(13, J(15), None, "Een losse gedachte.")))
     assert isinstance(findings(third, LIBRARY)[0], Rhythm)
@@ -90,7 +90,7 @@ def test_three_parts_of_one_answer_are_one_answer() -> None:
 
 
 def test_a_month_without_anything_is_too_little_with_nothing_beside_it() -> None:
-    assert findings(empty(), LIBRARY) == (TooLittle(J(1), 0, ()),)
+    assert findings(empty(), LIBRARY) == (TooLittle(J(1), 0, (), met="counted"),)
 
 
 def test_rhythm_counts_questions_weeks_thoughts_and_other_answers() -> None:
@@ -166,4 +166,6 @@ def test_what_left_the_library_is_left_out_when_an_old_summary_is_shown_again() 
 
 
 def test_the_kept_form_is_json_with_the_kind_of_each_finding() -> None:
-    assert json.loads(as_json(findings(rich(), LIBRARY)))[0]["kind"] == "rhythm"
+    kept = json.loads(as_json(findings(rich(), LIBRARY)))
+    assert kept["version"] == 2
+    assert kept["findings"][0]["kind"] == "rhythm"

@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 from months import LIBRARY, asked, empty, in_january, rich, taps, wrote
 
-from summaries.material import Intended, Placed, quality_of, touches, usable
+from summaries.material import Intended, Placed, quality_of
+from summaries.sifting import touches, usable
 
 UNSAFE = ("crisis", "danger", "report")
 J = in_january

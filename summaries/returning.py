@@ -1,0 +1,130 @@
+"""Words that came back: those of the leader's own that stand in several answers of different weeks."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from functools import cache
+from hashlib import blake2s
+from importlib.resources import files
+
+import simplemma
+
+from dialogues import privacy, words
+from dialogues.model import Language, Library, Text
+from dialogues.words import STOPS, Word
+from summaries.facts import Returning, evidence
+from summaries.material import Material, Written
+from summaries.moods import weeks
+from summaries.sifting import touches
+from summaries.thresholds import returned, returning
+
+SHOWN = 3
+SHORTEST = 3  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A lemma as it stands in one answer."""
+
+    on: date
+    answers: tuple[int, ...]
+    plain: str
+
+
+def returning_words(material: Material, library: Library) -> tuple[Returning, ...]:
+    """At most three, the most frequent first: no names, no common words, no words of what was asked."""
+    answers = touches(material)
+    names = {name for parts in answers for part in parts for name in _names(part.text)}
+    uses: dict[str, list[_Use]] = defaultdict(list)
+    for parts in answers:
+        for lemma, use in _uses(parts, library).items():
+            uses[lemma].append(use)
+    fewest = returning(len(answers))
+    enough = {
+        lemma: found
+        for lemma, found in uses.items()
+        if len(found) >= fewest and weeks(use.on for use in found) >= fewest and not names & words.forms(lemma)
+    }
+    ranked = sorted(enough, key=lambda lemma: (-len(enough[lemma]), lemma))[:SHOWN]
+    return tuple(_finding(lemma, enough[lemma], material.seed, returned(len(answers))) for lemma in ranked)
+
+
+def _finding(lemma: str, uses: list[_Use], seed: int, met: str) -> Returning:
+    plain = [use.plain for use in uses]
+    return Returning(
+        key=blake2s(f"{seed}:{lemma}".encode(), digest_size=6).hexdigest(),
+        word=min(set(plain), key=lambda form: (-plain.count(form), len(form), form)),
+        days=tuple(dict.fromkeys(use.on for use in uses)),
+        evidence=evidence("answer", *(number for use in uses for number in use.answers)),
+        met=met,
+    )
+
+
+def _uses(parts: list[Written], library: Library) -> dict[str, _Use]:
+    """The telling words of one answer by lemma, as they are first written."""
+    found: dict[str, _Use] = {}
+    for part in parts:
+        asked = _asked(part.kind, part.item, library)
+        for word in words.tokens(part.text):
+            if _tells(word) and not word.forms & asked:
+                lemma = _lemma(word.plain, part.language)
+                before = found.get(lemma)
+                plain = part.text[word.start : word.end].lower()
+                ids = (*before.answers, part.id) if before else (part.id,)
+                found[lemma] = _Use(before.on if before else part.on, ids, before.plain if before else plain)
+    return found
+
+
+def _tells(word: Word) -> bool:
+    return len(word.plain) >= SHORTEST and word.plain.isalpha() and not word.forms & _common()
+
+
+def _lemma(plain: str, language: Language) -> str:
+    return words.fold(simplemma.lemmatize(plain, lang=language).replace("_", ""))
+
+
+def _names(text: str) -> Iterator[str]:
+    """Words that are written as a name: with a capital inside a sentence, or known as one at its beginning."""
+    openings = {start for start, _ in words.sentences(text)}
+    for word in words.tokens(text):
+        if word.capital and (word.start not in openings or privacy.has_name(text[word.start : word.end])):
+            yield word.plain
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that say nothing when they return, with their lemmas in both languages."""
+    lines = files("summaries").joinpath("common.txt").read_text("utf-8").splitlines()
+    listed = (word.strip() for line in lines if line[:1] not in {"#", "["} for word in line.split(",") if word.strip())
+    return STOPS.union(*(words.forms(word) for word in listed))
+
+
+@cache
+def _words_of(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(word.forms for text in texts for word in words.tokens(text)))
+
+
+def _asked(kind: str, item: str, library: Library) -> frozenset[str]:
+    """Every word of what was asked, in both languages: who answers repeats it."""
+    shelf = {"question": library.questions, "integrity_case": library.cases}.get(kind, library.dilemmas)
+    return _words_of((*_texts(shelf.get(item)), *_generic(library)))
+
+
+def _generic(library: Library) -> Iterator[str]:
+    for element in library.elements.values():
+        for variant in element.variants:
+            yield from (variant.nl, variant.en)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """All texts inside a value of the library."""
+    match value:
+        case Text():
+            yield from (value.nl, value.en)
+        case tuple():
+            for one in value:
+                yield from _texts(one)
+        case _ if is_dataclass(value):
+            for each in fields(value):
+                yield from _texts(getattr(value, each.name))

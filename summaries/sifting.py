@@ -1,0 +1,88 @@
+"""What of the material counts: of these days, in one fixed order, and nothing that was hidden, withdrawn or flagged."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from dialogues.model import Marker
+from dialogues.people import Care, ItemKind
+from summaries.material import Asked, Intended, Linked, Material, Placed, Tapped, Told, Written, span
+from summaries.thresholds import LONGER
+
+QUESTIONS: tuple[ItemKind, ...] = ("question", "paradox", "integrity_case", "paradox_revisit")
+SAFE: tuple[Care, ...] = ("none", "strain")
+V = TypeVar("V", Asked, Written, Tapped, Told, Placed, Linked, Intended)
+
+
+def usable(material: Material) -> Material:
+    """The same material in one fixed order, without what lies outside its days and without any touch that is withheld.
+
+    A touch is withheld when a safety rule flagged any of it, or when the material says so.
+    """
+    start, end = span(material)
+    flagged = {w.prompt for w in (*material.answers, *material.linked_answers) if w.care not in SAFE}
+    withheld = {*flagged, *material.withheld} - {None}
+
+    def within(on: date, prompt: int | None) -> bool:
+        return start <= on < end and prompt not in withheld
+
+    def before(on: date, prompt: int | None) -> bool:
+        return on < start and prompt not in withheld
+
+    def said(part: Written) -> bool:
+        return part.care in SAFE and bool(part.text.strip()) and part.prompt not in withheld
+
+    answers = ordered(w for w in material.answers if within(w.on, w.prompt) and said(w))
+    linked = ordered(w for w in material.linked_answers if w.on < start and said(w))
+    known = {part.id for part in (*answers, *linked)}
+    return replace(
+        material,
+        asked=ordered(a for a in material.asked if within(a.on, a.id) and a.kind in QUESTIONS),
+        answers=answers,
+        taps=ordered(t for t in material.taps if within(t.on, t.prompt)),
+        earlier_taps=ordered(t for t in material.earlier_taps if before(t.on, t.prompt)),
+        positions=_settled(p for p in material.positions if within(p.on, p.prompt)),
+        earlier_positions=_settled(p for p in material.earlier_positions if before(p.on, p.prompt)),
+        intentions=ordered(i for i in material.intentions if i.care in SAFE and i.text.strip()),
+        told=ordered(t for t in material.told if within(t.on, t.prompt)),
+        links=ordered(k for k in material.links if within(k.on, None) and {k.earlier, k.later} <= known),
+        linked_answers=linked,
+    )
+
+
+def touches(material: Material) -> list[list[Written]]:
+    """The parts of each answer together; a loose thought stands alone. What corrects a letter is no answer."""
+    together: dict[tuple[str, int], list[Written]] = defaultdict(list)
+    for part in material.answers:
+        if part.part != "correction":
+            together[("thought", part.id) if part.prompt is None else ("prompt", part.prompt)].append(part)
+    return list(together.values())
+
+
+def longer(material: Material) -> list[list[Written]]:
+    """The touches that are long enough to hold what is looked for."""
+    return [parts for parts in touches(material) if sum(part.words for part in parts) >= LONGER]
+
+
+def held(material: Material, parts: Iterable[Written]) -> frozenset[Marker]:
+    """What a touch holds: as recognised, and as the leader told, who outranks the rules."""
+    found: set[Marker] = set()
+    prompts = set()
+    for part in parts:
+        found |= part.markers
+        prompts.add(part.prompt)
+    about = [tap for tap in material.told if tap.prompt in prompts]
+    found |= {tap.marker for tap in about if tap.value == "yes"}
+    return frozenset(found - {tap.marker for tap in about if tap.value == "no"})
+
+
+def ordered(values: Iterable[V]) -> tuple[V, ...]:
+    """By day, then by id; whatever order they came in."""
+    return tuple(sorted(values, key=lambda value: (value.on, value.id)))
+
+
+def _settled(positions: Iterable[Placed]) -> tuple[Placed, ...]:
+    last = {(placed.prompt, placed.prompt is None and placed.id): placed for placed in ordered(positions)}
+    return ordered(last.values())

@@ -1,0 +1,58 @@
+"""A year on one page: positions, intentions and moods over its months, and up to three sentences the leader chose."""
+
+from collections.abc import Iterator
+
+from dialogues import words
+from dialogues.model import Library
+from summaries.facts import Findings, OwnWords, evidence
+from summaries.findings import intentions
+from summaries.links import echoed
+from summaries.material import Material, Written
+from summaries.mirror import plainly
+from summaries.moods import moods_of_the_year
+from summaries.own_words import SHOWN, brief, nameless, quotable
+from summaries.rhythm import coverage
+from summaries.rhythm import year as opening
+from summaries.sifting import touches, usable
+from summaries.tensions import tensions
+from summaries.thresholds import FEWEST, TOLD
+from summaries.wording import shown
+
+
+def year(material: Material, library: Library) -> Findings:
+    """The review of the days from `start` up to `end`, twelve months or a programme; empty with too few answers."""
+    whole = usable(material)
+    if len(touches(whole)) < FEWEST:
+        return ()
+    return (
+        opening(whole),
+        *moods_of_the_year(whole),
+        *_chosen_words(whole),
+        *echoed(whole),
+        *tensions(whole, library),
+        *coverage(whole, library),
+        *intentions(whole),
+        plainly(whole, "year"),
+    )
+
+
+def _chosen_words(whole: Material) -> tuple[OwnWords, ...]:
+    """Those that the leader picked, then those of letters that fitted, as far as they still stand in an answer."""
+    written = {part.id: part for part in whole.answers if quotable(part)}
+    ranked = sorted(whole.chosen, key=lambda one: (not one.picked, one.answer, one.text))
+    found: dict[tuple[int, int], OwnWords] = {}
+    for one in ranked:
+        part = written.get(one.answer)
+        if part is not None and f"words.{part.id}" not in whole.hidden:
+            found |= {(part.id, own.start): own for own in _sentences(part, one.text)}
+    return tuple(sorted([*found.values()][:SHOWN], key=lambda own: (own.on, own.evidence, own.start)))
+
+
+def _sentences(part: Written, text: str) -> Iterator[OwnWords]:
+    """The sentence of an answer that reads like this, when it names nobody."""
+    rests_on = evidence("answer", part.id)
+    for start, end in words.sentences(part.text):
+        sentence = part.text[start:end]
+        if shown(sentence) == shown(text) and nameless(sentence) and brief(sentence):
+            yield OwnWords(part.on, shown(sentence), rests_on, met=TOLD, start=start, end=end)
+            return
