@@ -62,8 +62,7 @@ class Memory:
     elements: tuple[tuple[date, str], ...] = ()  # follow-up elements of the last days, newest last
     wordings: tuple[tuple[date, str], ...] = ()  # wordings of the last eight weeks: a stable key each
     nudged_on: date | None = None  # last nudge about names of others
-    streak: int = 0  # prompts answered in a row
-    lost: int = 0  # the streak that the silence of now has ended
+    lines: tuple[tuple[date, str], ...] = ()  # lines above a question that were said lately, newest last
     echoed_on: date | None = None  # last time that earlier words came back
     media: str = ""  # what was shown last and on which day, so that the same is not answered twice
 

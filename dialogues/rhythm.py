@@ -101,7 +101,7 @@ def with_days(rhythm: Rhythm, days: Collection[int]) -> Rhythm:
 
     Another number of days makes it the leader's own rhythm. Raises ValueError for no day or a day in the weekend.
     """
-    hours = dict(zip(rhythm.days, rhythm.times, strict=True))
+    hours = dict(rhythm.fuller) | dict(zip(rhythm.days, rhythm.times, strict=True))
     chosen = tuple(sorted(set(days)))
     times = tuple(hours.get(day, rhythm.times[0]) for day in chosen)
     moved = rhythm if len(chosen) == len(rhythm.days) else with_kind(rhythm, "own")

@@ -84,10 +84,7 @@ async def _asked(world: World, session: Session, leader: Leader, enrolment: Enro
     slot = underway.slot(plan, enrolment.position, enrolment.id)
     asked = await _picked(world, session, leader, plan[enrolment.position], before)
     scene = await scenes.scene_of(world, session, leader, None)
-    still_open = tuple(await prompts.open_of(session, leader.id))
-    talk, effects = due.asked(
-        replace(asked, slot=slot), still_open, from_json(await talks.load(session, leader.id)), scene
-    )
+    talk, effects = due.asked(replace(asked, slot=slot), before, from_json(await talks.load(session, leader.id)), scene)
     await acting.carry_out(Stage(world, session, scene, f"a:{slot}", talk), effects)
 
 

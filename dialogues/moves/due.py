@@ -1,9 +1,10 @@
 """What happens by itself when its moment comes: a reminder, the end of a window, of a pause, of a hold."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import moments
+from dialogues import invitations, moments
 from dialogues.effects import Ask, Become, Effect, ErrandKind, Forget, Plan, Recap, Reschedule, Say, Turn
 from dialogues.moves import answering
 from dialogues.moves.controls import rests
@@ -13,7 +14,6 @@ from dialogues.people import Leader, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk, Weighing
 
-COUNTED = {"question", "paradox", "integrity_case"}
 SILENCE = 3
 
 
@@ -45,7 +45,7 @@ def expired(prompt: Prompt, leader: Leader) -> tuple[Effect, ...]:
     if prompt.state != "open":
         return ()
     closed = Turn(replace(prompt, state="closed"))
-    if prompt.kind not in COUNTED:
+    if prompt.kind not in invitations.COUNTED:
         return (closed,)
     silences = leader.memory.silences + 1
     return closed, Become(replace(leader, memory=leader.memory.but(silences=silences)))
@@ -121,20 +121,37 @@ def passes(slot: str, leader: Leader) -> bool:
     return leader.memory.silences > SILENCE and not slot.endswith("A") and slot != "end"
 
 
-def asked(ask: Ask, open_prompts: tuple[Prompt, ...], talk: Talk, scene: Scene) -> Step:
+def asked(ask: Ask, lately: Sequence[Prompt], talk: Talk, scene: Scene) -> Step:
     """A prompt is due. A touch closes what is still open, so that prompts never pile up; a pulse leaves it alone.
 
-    After three misses in a row one kind word comes instead of a question. While the leader was asked what certain
-    words meant, and did not say, one moment passes in silence.
+    `lately`: what was asked before, oldest first. After three misses in a row one kind word comes in place of a question.
+    While the leader was asked what certain words meant, and did not say, one moment passes in silence.
     """
     if isinstance(talk, Weighing):
         return Resting(), ()
+    waiting = [prompt for prompt in lately if prompt.state == "open" and not rests(prompt, scene.now)]
     leader, effects = scene.leader, list[Effect]()
-    for prompt in open_prompts if ask.kind != "pulse" else ():
-        for effect in () if rests(prompt, scene.now) else expired(prompt, leader):
+    for prompt in waiting if ask.kind != "pulse" else ():
+        for effect in expired(prompt, leader):
             leader = effect.leader if isinstance(effect, Become) else leader
             effects.append(effect)
-    if leader.memory.silences != SILENCE:
-        return talk, (*effects, ask)
-    told = Become(replace(leader, memory=leader.memory.but(silences=SILENCE + 1)))
-    return talk, (*effects, told, Say("silence", weight="reminder"))
+    closed = {effect.prompt.id: effect.prompt for effect in effects if isinstance(effect, Turn)}
+    now = [closed.get(prompt.id, prompt) for prompt in lately]
+    return talk, (*effects, *said_or_asked(ask, now, replace(scene, leader=leader)))
+
+
+def said_or_asked(ask: Ask, lately: Sequence[Prompt], scene: Scene) -> tuple[Effect, ...]:
+    """The prompt, with a line above it when its history calls for one, or a kind word to who has been silent."""
+    leader, silent = scene.leader, scene.leader.memory.silences
+    if silent >= SILENCE and ask.kind == "programme_end":
+        name = scene.library.programmes[ask.item].name[scene.language]
+        return (Say("programme_over", {"programme": name}, weight="reminder"),)
+    if silent == SILENCE:
+        memory = invitations.noted(leader.memory.but(silences=SILENCE + 1), "silence", scene.today)
+        offer = "silence" if len(leader.rhythm.days) > 1 else "silence_light"
+        return Become(replace(leader, memory=memory)), Say(offer, weight="reminder")
+    intro = invitations.choose(lately, leader.memory, scene.now, scene.today) if ask.kind == "question" else ""
+    if not intro:
+        return (ask,)
+    memory = invitations.noted(leader.memory, intro, scene.today)
+    return Become(replace(leader, memory=memory)), replace(ask, intro=intro)

@@ -6,9 +6,10 @@ from datetime import datetime, time, timedelta
 from dialogues import moments, phrases, picking, rhythm
 from dialogues.effects import Ask, Become, Cancel, Effect, Enrol, ErrandKind, Leave, Plan, Reschedule, Say
 from dialogues.events import Pressed
+from dialogues.moves import endings
 from dialogues.moves.steps import Step, item_args, present, says
 from dialogues.scene import Scene
-from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.talk import OnPrompt, Resting, Settling, Talk
 
 LENGTHS = {"1w", "2w", "1m"}
 TWICE = timedelta(minutes=1)  # a second tap within this is the same tap
@@ -21,16 +22,20 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return paused(value, scene)
         case "pause", "open":
             return rest(scene, None, Say("paused_open"))
-        case (("resumed" | "silence" | "stop_confirm"), ("longer" | "pause")):
+        case (("resumed" | "silence" | "silence_light" | "stop_confirm"), ("longer" | "pause")):
             return says(talk, "pause")
+        case "silence_light", "moment":
+            return Settling("hour", first=False), (present(scene.leader), Say("hour"))
         case "resumed", "start":
             return begun(talk, scene)
         case ("resumed", "light") | ("silence", "lighter"):
             return lighter(talk, scene)
-        case "silence", "same":
+        case (("silence" | "silence_light"), "same"):
             return talk, (present(scene.leader), Say("silence_same"))
-        case (("silence" | "stop_confirm"), "stop"):
+        case (("silence" | "silence_light" | "stop_confirm"), "stop"):
             return stopped(scene)
+        case "programme_over", "stop":
+            return Resting(), endings.left(scene)
         case "resume_after_safety", "resume":
             return resumed(talk, scene)
         case group, value if screen := QUIET.get(f"{group}.{value}"):
@@ -40,6 +45,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
 
 
 QUIET = {
+    "programme_over.next": "programme_next",
     "stop_confirm.cancel": "silence_same", "resume_after_safety.later": "held",
     "skip_3.fit": "skips_fit", "skip_3.busy": "skips_busy", "skip_3.fine": "skips_fine",
 }  # fmt: skip
@@ -64,7 +70,7 @@ def rest(scene: Scene, until: datetime | None, told: Say) -> Step:
     held = leader.state == "held"
     if held and until and leader.until:
         until = max(until, leader.until)
-    leader = replace(leader, state="held" if held else "paused", until=until)
+    leader = replace(present(leader).leader, state="held" if held else "paused", until=until)
     kind: ErrandKind = "hold_over" if held else "resume"
     ends: Effect = Plan(kind, until) if until else Cancel(kind)
     return Resting(), (Become(leader), Cancel("remind"), Cancel("snooze"), ends, told)

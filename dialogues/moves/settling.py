@@ -60,8 +60,8 @@ def how_often(talk: Settling, kind: str, scene: Scene) -> Step:
     """Light or standard need an hour next; own begins with the days."""
     old = scene.leader.rhythm
     if kind == "own":
-        talk = Settling("days", talk.first, old.days)
-        return talk, (Say("choose_days", {"days": list(old.days)}),)
+        days = rhythm.with_kind(old, "own").days  # those that a light rhythm made way for return
+        return Settling("days", talk.first, days), (Say("choose_days", {"days": list(days)}),)
     chosen = rhythm.with_kind(old, "light" if kind == "light" else "standard")
     if talk.first:
         return Settling("moment", first=True), (Become(replace(scene.leader, rhythm=chosen)), Say("moment"))

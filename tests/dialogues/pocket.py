@@ -112,8 +112,8 @@ class Pocket:
 
     def is_due(self, kind: str, item: str, slot: str = "w02A") -> "Pocket":
         """The moment of a programme's entry comes."""
-        waiting = tuple(known for known in self.prompts.values() if known.state == "open")
-        self.apply(due.asked(Ask(kind, item, slot, enrolled=True), waiting, self.talk, self.scene(None)))
+        lately = list(self.prompts.values())
+        self.apply(due.asked(Ask(kind, item, slot, enrolled=True), lately, self.talk, self.scene(None)))
         return self
 
     # what is visible --------------------------------------------------------------------------------------------------

@@ -1,12 +1,14 @@
 """Rest: a pause with words or buttons, coming back, the offer after a silence, and stopping."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from pocket import Pocket
 
+from dialogues import rhythm
 from dialogues.effects import Ask, Cancel, Enrol, Leave, Reschedule
+from dialogues.library import library
 
 DAY = {"twee weken": (2026, 12, 15), "tot 3 maart": (2027, 3, 3), "een maand": (2027, 1, 1)}
 
@@ -109,6 +111,70 @@ def test_each_answer_to_the_silence_counts_as_being_here_again():
     assert silent().presses("silence", "stop", 0).leader.state == "stopped"
 
 
+def test_the_kind_word_comes_once_and_again_only_after_three_new_misses():
+    pocket, heard = Pocket(), []
+    for number in range(12):
+        pocket.is_due("question", "RF-03", f"w{number}").waits(days=3)
+        heard += pocket.screens
+    assert heard == ["silence"]
+    pocket.presses("silence", "same", 0)
+    for number in range(12, 18):
+        pocket.is_due("question", "RF-03", f"w{number}").waits(days=3)
+        heard += pocket.screens
+    assert heard == ["silence"] * 2
+
+
+def silent_in_light() -> Pocket:
+    pocket = Pocket()
+    pocket.leader = replace(pocket.leader, rhythm=rhythm.with_kind(pocket.leader.rhythm, "light"))
+    for item in ("RF-03", "RE-01", "SM-01", "QP-01"):
+        pocket.is_due("question", item).waits(days=7)
+    return pocket
+
+
+def test_in_the_light_rhythm_another_moment_or_a_pause_is_offered_instead():
+    assert silent_in_light().screens == ["silence_light"]
+    pocket = silent_in_light().presses("silence_light", "moment", 0)
+    assert (pocket.screens, pocket.leader.memory.silences) == (["hour"], 0)
+    assert pocket.says("12:30").leader.rhythm.times == (time(12, 30),)
+    assert silent_in_light().presses("silence_light", "pause", 0).screens == ["pause"]
+    assert silent_in_light().presses("silence_light", "same", 0).leader.memory.silences == 0
+    assert silent_in_light().presses("silence_light", "stop", 0).leader.state == "stopped"
+
+
+def test_a_pause_after_a_silence_begins_the_count_anew():
+    assert silent().presses("silence", "pause", 0).presses("pause", "2w", 0).leader.memory.silences == 0
+
+
+def test_lighter_remembers_the_days_of_before():
+    pocket = silent()
+    own = rhythm.with_hour(rhythm.with_days(pocket.leader.rhythm, (0, 2, 4)), time(9))
+    pocket.leader = replace(pocket.leader, rhythm=own)
+    pocket.presses("silence", "lighter", 0)
+    assert (pocket.leader.rhythm.kind, pocket.leader.rhythm.days) == ("light", (0,))
+    pocket.commands("rhythm").presses("rhythm_now", "frequency", 0).presses("rhythm", "own", 0)
+    assert pocket.said[0].args == {"days": [0, 2, 4]}
+    pocket.presses("choose_days", "done", 0).says("9:00")
+    assert (pocket.leader.rhythm.kind, pocket.leader.rhythm.days) == ("own", (0, 2, 4))
+
+
+def test_who_was_silent_hears_at_the_end_that_the_programme_is_over_and_gets_no_question():
+    pocket = silent().is_due("programme_end", "starter_4w", "end")
+    assert (pocket.screens, pocket.decided(Ask)) == (["programme_over"], [])
+    assert pocket.said[0].args == {"programme": library().programmes["starter_4w"].name.nl}
+    assert pocket.presses("programme_over", "next", 0).screens == ["programme_next"]
+    pocket.presses("programme_over", "stop", 0)
+    assert (pocket.screens, pocket.leader.state) == (["programme_stopped"], "stopped")
+
+
+def test_who_answered_gets_the_last_question_also_after_two_misses():
+    pocket = Pocket()
+    for item in ("RF-03", "RE-01"):
+        pocket.is_due("question", item).waits(days=3)
+    pocket.is_due("programme_end", "starter_4w", "end")
+    assert len(pocket.decided(Ask)) == 1
+
+
 def test_a_button_about_rest_that_never_was_gets_a_kind_word():
     assert Pocket().presses("pause", "9y", 0).screens == ["stale_button"]
 
@@ -116,7 +182,5 @@ def test_a_button_about_rest_that_never_was_gets_a_kind_word():
 def test_no_question_is_left_to_begin_with():
     pocket = Pocket()
     pocket.leader = replace(pocket.leader, language="en")
-    from dialogues.library import library  # noqa: PLC0415 - only here
-
     pocket.scene_facts = {"used": frozenset(library().questions)}
     assert pocket.presses("resumed", "start", 0).screens == ["other_none"]

@@ -1,5 +1,6 @@
 """Wall time and instants, in zones whose clocks change by an hour, half an hour, against the season, or never."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -103,6 +104,34 @@ def test_instants_are_in_utc_and_local_is_the_way_back():
 )
 def test_the_quiet_hours_begin_at_half_past_seven_and_end_at_half_past_seven(clock_time, quiet):
     assert moments.is_quiet(at(f"2026-12-08T{clock_time}"), STANDARD) is quiet
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "clock_time", "quiet"),
+    [
+        ("22:00", "06:00", "21:59", False), ("22:00", "06:00", "22:00", True), ("22:00", "06:00", "05:59", True),
+        ("22:00", "06:00", "06:00", False), ("01:00", "09:00", "00:59", False), ("01:00", "09:00", "01:00", True),
+        ("01:00", "09:00", "08:59", True), ("01:00", "09:00", "09:00", False), ("00:00", "08:00", "23:59", False),
+    ],
+)  # fmt: skip
+def test_quiet_hours_of_ones_own_begin_and_end_when_one_said(begin, end, clock_time, quiet):
+    own = replace(STANDARD, quiet=(time.fromisoformat(begin), time.fromisoformat(end)))
+    assert moments.is_quiet(at(f"2026-12-08T{clock_time}"), own) is quiet
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "moment", "free"),
+    [
+        ("22:00", "06:00", "2026-12-08T21:30", "2026-12-08T21:30"),
+        ("22:00", "06:00", "2026-12-08T23:00", "2026-12-09T06:00"),
+        ("22:00", "06:00", "2026-12-11T23:00", "2026-12-14T06:00"),
+        ("01:00", "09:00", "2026-12-08T03:00", "2026-12-08T09:00"),
+        ("01:00", "09:00", "2026-12-12T00:30", "2026-12-14T09:00"),
+    ],
+)
+def test_the_next_free_moment_is_the_end_of_ones_own_quiet_hours(begin, end, moment, free):
+    own = replace(STANDARD, quiet=(time.fromisoformat(begin), time.fromisoformat(end)))
+    assert moments.next_free(at(moment), own) == at(free)
 
 
 @pytest.mark.parametrize(

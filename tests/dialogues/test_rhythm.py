@@ -117,3 +117,53 @@ def test_a_rhythm_that_cannot_be_followed_is_refused_in_a_plain_sentence(change,
 def test_a_time_at_the_very_edge_of_the_day_is_accepted():
     assert rhythm.with_hour(LIGHT, time(7, 30)).times == (time(7, 30),)
     assert rhythm.with_hour(LIGHT, time(19, 29)).times == (time(19, 29),)
+
+
+def test_a_light_rhythm_remembers_what_it_made_way_for():
+    own = Rhythm("own", (0, 3), (time(9), time(12)), AMSTERDAM, pulse=True, country="nl")
+    light = rhythm.with_kind(own, "light")
+    assert (light.days, light.times, light.fuller) == ((0,), (time(9),), ((0, time(9)), (3, time(12))))
+    assert rhythm.with_kind(light, "light") == light
+    assert rhythm.with_kind(light, "own") == own
+    assert rhythm.with_kind(light, "standard") == Rhythm("standard", own.days, own.times, AMSTERDAM)
+
+
+def test_what_a_light_rhythm_remembers_follows_a_new_hour_and_gives_its_hours_to_the_same_days():
+    light = rhythm.with_kind(STANDARD, "light")
+    assert rhythm.with_kind(rhythm.with_hour(light, time(12)), "standard").times == (time(12), time(12))
+    again = rhythm.with_days(light, (1, 3))
+    assert (again.days, again.times, again.fuller) == (STANDARD.days, STANDARD.times, ())
+    assert rhythm.with_days(light, (2,)).fuller == ()
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "times"),
+    [
+        ("20:00", "08:00", ("08:30", "16:30")), ("20:00", "09:00", ("09:00", "16:30")),
+        ("16:00", "08:00", ("08:30", "15:00")), ("16:30", "08:30", ("08:30", "15:30")),
+        ("00:00", "08:31", ("08:31", "16:30")), ("11:00", "09:00", ("09:00", "10:00")),
+    ],
+)  # fmt: skip
+def test_an_hour_in_new_quiet_hours_moves_to_their_nearest_edge(begin, end, times):
+    quiet = rhythm.with_quiet(STANDARD, time.fromisoformat(begin), time.fromisoformat(end))
+    assert quiet.times == tuple(time.fromisoformat(at) for at in times)
+    light = rhythm.with_quiet(rhythm.with_kind(STANDARD, "light"), time.fromisoformat(begin), time.fromisoformat(end))
+    assert rhythm.with_kind(light, "standard").times == quiet.times
+
+
+@pytest.mark.parametrize(("begin", "end"), [("08:00", "08:00"), ("10:00", "08:30"), ("08:00", "07:00")])
+def test_quiet_hours_leave_some_of_the_day(begin, end):
+    with pytest.raises(ValueError, match="at least two hours"):
+        rhythm.with_quiet(STANDARD, time.fromisoformat(begin), time.fromisoformat(end))
+
+
+def test_the_usual_second_hour_is_not_taken_in_quiet_hours():
+    early = rhythm.with_quiet(rhythm.with_days(STANDARD, (1,)), time(16), time(6))
+    assert rhythm.with_kind(early, "standard").times == (time(8, 30), time(8, 30))
+
+
+def test_the_holidays_follow_the_zone_until_a_country_is_chosen():
+    assert rhythm.with_zone(STANDARD, "Europe/Berlin", "nl").country == "de"
+    assert rhythm.with_zone(STANDARD, "Africa/Nairobi", "en").country == "none"
+    chosen = rhythm.with_country(STANDARD, "be")
+    assert rhythm.with_zone(chosen, "Europe/Berlin", "nl").country == "be"
