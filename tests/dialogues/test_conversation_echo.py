@@ -1,6 +1,7 @@
 """An earlier answer comes back beside a new one: seldom, gently, and only as long as the leader wants it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from pocket import BUTTON, Pocket
@@ -174,3 +175,14 @@ def test_switching_off_twice_has_one_effect():
 def test_a_button_that_does_not_exist_does_nothing():
     pocket = touched()
     assert pocket.presses("echo_offer", "maybe", echo(pocket)).screens == ["stale_button"]
+
+
+def test_an_echo_waits_until_the_leader_has_finished_writing():
+    pocket = Pocket(scene_facts={"open_intention": True, "patience": timedelta(seconds=6)})
+    for item, weeks in (("SM-01", 2), ("SM-02", 0)):
+        pocket.is_due("question", item)
+        for text in (EARLIER if weeks else NOW, REPLY):
+            assert "echo_offer" not in pocket.says(text).screens
+            pocket.falls_silent()
+        pocket.waits(weeks=weeks)
+    assert pocket.screens == ["thanks_taps", "echo_offer"]
