@@ -4,8 +4,8 @@
 """
 
 from dialogues.events import Amended, Commanded, Event, Located, Pressed, Said, Showed
-from dialogues.moves import answering, arrival, asides, caring, commands, editing, presses, settling
-from dialogues.moves.steps import Step, says
+from dialogues.moves import answering, arrival, asides, caring, commands, editing, media, pausing, presses, settling
+from dialogues.moves.steps import Step
 from dialogues.scene import Scene
 from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Settling, Talk, Weighing
 
@@ -26,17 +26,17 @@ def step(talk: Talk, event: Event, scene: Scene) -> Step:
             return editing.step(talk, event, scene)
         case _, Located():
             return settling.located(talk, event, scene)
-        case _, Showed(kind):
-            return says(talk, kind)
+        case _, Showed():
+            return media.shown(talk, event, scene)
         case Weighing(), Said():
             return caring.weighed(talk, event, scene)
+        case _, Said() if pausing.wished(event.text, scene):
+            return pausing.told(talk, event.text, scene)
         case Settling(), Said() if scene.prompt is None or settling.understands(talk, event.text, scene):
             return settling.typed(talk, event, scene)
-        case Settling(), Said():
-            return answering.heard(event, scene)
         case Asking(), Said():
             return asides.told(talk, event, scene)
-        case OnPrompt(), Said():
+        case ((Settling() | OnPrompt()), Said()):
             return answering.heard(event, scene)
         case _, Said():  # pragma: no branch - the last event; the type checker knows
             return asides.unprompted(talk, event, scene)

@@ -45,6 +45,13 @@ MONTH_FIRST = re.compile(r"([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?")
 WEEKDAY = re.compile(r"(?:(volgende|next)|aanstaande|komende|coming|this)? ?([^\W\d]+)")
 
 
+FEW = 6  # words: an end, and not an answer that begins like one
+ENDS = re.compile(r"(?:t/m|tem|tot|until|till|til|through|na|after|voor|for|gedurende|zolang|as long) ")
+WISH = re.compile(
+    r"(?:ik wil |ik neem |graag |even |i want |i would like |please )*(?:een |a )?(?:pauze|pauzeren|pause|break)\b(.*)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Span:
     """What the words name: a day (both the same), a period, or the end of a length (`last` is the day before it)."""
@@ -59,6 +66,29 @@ def pause_until(words: str, today: date, language: Language) -> date | None:
     None when not understood, when it would not lie after today, and for a date without a year that was shortly ago.
     Both languages are read, the leader's own first; a date in figures is day before month.
     """
+    day = _named(words, today, language)
+    return day if day and day > today else None
+
+
+def is_past(words: str, today: date, language: Language) -> bool:
+    """Whether the words name a day that is no longer ahead."""
+    day = _named(words, today, language)
+    return day is not None and day <= today
+
+
+def wished(words: str) -> str | None:
+    """What comes after the wish for a pause in plain words ("even pauze tot 3 maart"); None for any other words."""
+    found = WISH.fullmatch(words.casefold().strip(" .!"))
+    return found[1].strip(" ,:") if found else None
+
+
+def says_until(words: str) -> bool:
+    """Whether a few words begin as an end does, such as "tot na de vakantie"."""
+    plain = words.casefold().strip()
+    return len(plain.split()) <= FEW and ENDS.match(plain) is not None
+
+
+def _named(words: str, today: date, language: Language) -> date | None:
     plain = " ".join(words.casefold().replace(",", " ").strip(" .!").split())
     through, until = THROUGH.match(plain), UNTIL.match(plain)
     opened = through or until or FOR.match(plain)
@@ -66,8 +96,7 @@ def pause_until(words: str, today: date, language: Language) -> date | None:
     if span is None:
         return None
     whole = through or (span.last > span.first and not until)
-    day = span.last + ONE_DAY if whole else span.first
-    return day if day > today else None
+    return span.last + ONE_DAY if whole else span.first
 
 
 def _span(words: str, today: date, language: Language) -> _Span | None:

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-SettleStep = Literal["rhythm", "moment", "days", "hour", "zone", "quiet", "country"]
+SettleStep = Literal["rhythm", "moment", "days", "hour", "zone", "quiet", "country", "pause"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Consenting:
 
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """The rhythm is being chosen; `first` while the leader is new and still waits for a first question."""
+    """The rhythm or the length of a pause is being chosen; `first` while the leader is new and waits for a question."""
 
     step: SettleStep
     first: bool

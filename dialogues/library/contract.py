@@ -89,6 +89,8 @@ CONTRACT: dict[str, Spoken] = {
     "snoozed": _says("moment"),
     # pause
     "pause": _says(taps="1w 2w 1m open"),
+    "pause_when": _says(taps="1w 2w 1m open"),
+    "pause_past": _says(taps="1w 2w 1m open"),
     "paused": _says("date"),
     "resumed": _says(taps="start light longer"),
     "resume_after_safety": _says(taps="resume later"),

@@ -31,7 +31,7 @@ def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
         case "rhythm":
             return Settling("rhythm", first=False), (Say("rhythm_now", now_args(scene)),)
         case "pause":
-            return pausing.paused(event.argument, scene) if event.argument.strip() else says(talk, "pause")
+            return pausing.paused(talk, event.argument, scene) if event.argument.strip() else pausing.asked(talk)
         case "resume":
             return pausing.resumed(talk, scene)
         case "answers":

@@ -1,7 +1,7 @@
 """The ways out of a prompt: skip, later, another question, show it again, enough."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal, cast
 
 from dialogues import moments, phrases, picking
@@ -15,6 +15,7 @@ from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
 Snooze = Literal["today", "tomorrow", "week"]
+NEAR = 5  # days: further on it would no longer be what was asked for
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
@@ -120,13 +121,21 @@ def snoozed(prompt: Prompt, event: Pressed, scene: Scene) -> Step:
 
 
 def returns_at(choice: Snooze, scene: Scene) -> datetime | None:
-    """When a prompt comes back; never on a day that has a question of its own. None when no such day is near."""
+    """When a prompt comes back: today, or on a day that has no question of its own. None when no such day is near."""
     rhythm = scene.leader.rhythm
-    at = moments.snooze_until(choice, scene.now, rhythm)
-    days = {"today": (), "tomorrow": (0,), "week": range(5)}[choice]
-    offered = (moments.next_free(at + timedelta(days=day), rhythm) for day in days)
-    free = (each for each in offered if moments.local(each, rhythm.zone).weekday() not in rhythm.days)
-    return next(free, at if choice == "today" else None)
+    at = moments.local(moments.snooze_until(choice, scene.now, rhythm), rhythm.zone)
+    if at.date() == scene.today:
+        return at.astimezone(UTC)
+    offered = (moments.same_time(at.date() + timedelta(days=day), at.time(), rhythm) for day in range(NEAR))
+    return next((each for each in offered if not taken(each, scene)), None)
+
+
+def taken(at: datetime, scene: Scene) -> bool:
+    """Has that day a question of its own: by the rhythm, or because a holiday moved one there?"""
+    rhythm, running = scene.leader.rhythm, scene.enrolment
+    day = moments.local(at, rhythm.zone).date()
+    due = running.next_due_at if running else None
+    return day.weekday() in rhythm.days or (due is not None and moments.local(due, rhythm.zone).date() == day)
 
 
 def rests(prompt: Prompt, now: datetime) -> bool:

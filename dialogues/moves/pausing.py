@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from dialogues import moments, phrases, picking, rhythm
+from dialogues import moments, pauses, phrases, picking, rhythm
 from dialogues.effects import Ask, Become, Cancel, Effect, Enrol, ErrandKind, Leave, Plan, Reschedule, Say
 from dialogues.events import Pressed
-from dialogues.moves import endings
+from dialogues.moves import endings, typed
 from dialogues.moves.steps import Step, item_args, present, says
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Settling, Talk
@@ -18,12 +18,12 @@ TWICE = timedelta(minutes=1)  # a second tap within this is the same tap
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """One of the buttons about rest."""
     match event.group, event.value:
-        case "pause", value if value in LENGTHS:
-            return paused(value, scene)
-        case "pause", "open":
+        case (("pause" | "pause_when" | "pause_past"), value) if value in LENGTHS:
+            return paused(talk, value, scene)
+        case (("pause" | "pause_when" | "pause_past"), "open"):
             return rest(scene, None, Say("paused_open"))
         case (("resumed" | "silence" | "silence_light" | "stop_confirm"), ("longer" | "pause")):
-            return says(talk, "pause")
+            return asked(talk)
         case "silence_light", "moment":
             return Settling("hour", first=False), (present(scene.leader), Say("hour"))
         case "resumed", "start":
@@ -51,11 +51,40 @@ QUIET = {
 }  # fmt: skip
 
 
-def paused(words: str, scene: Scene) -> Step:
-    """A pause until a date, in the leader's own words or by button."""
+def asked(talk: Talk, screen: str = "pause") -> Step:
+    """How long? By button, or in words that come next."""
+    return says(Settling("pause", first=isinstance(talk, Settling) and talk.first), screen)
+
+
+def wished(text: str, scene: Scene) -> bool:
+    """Do the words wish for a pause, and say no more than that? A bare "pause" may be an answer."""
+    end = pauses.wished(text)
+    if not end:
+        return end is not None and scene.prompt is None
+    return understands(end, scene)
+
+
+def understands(text: str, scene: Scene) -> bool:
+    """Are these words about how long a pause is to be?"""
+    named = moments.pause_until(text, scene.today, scene.language)
+    return named is not None or pauses.says_until(text) or pauses.is_past(text, scene.today, scene.language)
+
+
+def told(talk: Talk, text: str, scene: Scene) -> Step:
+    """How long, in the words that were asked for, or with the wish for a pause before it."""
+    tapped = typed.button(text, scene.library.messages["pause"])
+    end = pauses.wished(text)
+    if end == "":
+        return asked(talk)
+    return paused(talk, tapped or end or text, scene) if tapped != "open" else rest(scene, None, Say("paused_open"))
+
+
+def paused(talk: Talk, words: str, scene: Scene) -> Step:
+    """A pause until a date, in the leader's own words or by button; what is no date gets a kind question."""
     until = moments.pause_until(words, scene.today, scene.language)
     if until is None:
-        return says(Resting(), "pause")
+        past = pauses.is_past(words, scene.today, scene.language)
+        return asked(talk, "pause_past" if past else "pause_when")
     zone = scene.leader.rhythm.zone
     morning = moments.instant(until, time(9), zone)
     at = moments.next_free(morning, scene.leader.rhythm)

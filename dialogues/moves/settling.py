@@ -6,9 +6,9 @@ from typing import Any
 
 from dialogues import agenda, hours, moments, phrases, rhythm, zones
 from dialogues.effects import Ask, Become, Reschedule, Say
-from dialogues.events import Located, Pressed, Said
+from dialogues.events import Located, Pressed, Said, Showed
 from dialogues.model import Language
-from dialogues.moves import whereabouts
+from dialogues.moves import media, pausing, whereabouts
 from dialogues.moves.steps import Step, says
 from dialogues.moves.typed import button as typed_button
 from dialogues.people import Rhythm
@@ -90,7 +90,7 @@ def on_days(talk: Settling, days: tuple[int, ...], scene: Scene) -> Step:
 def located(talk: Talk, event: Located, scene: Scene) -> Step:
     """The time zone of a place that was shared, when it was asked for; of the place itself nothing came in."""
     if not isinstance(talk, Settling) or talk.step != "zone":
-        return says(talk, "location")
+        return media.shown(talk, Showed("location"), scene)
     zone = zones.find(event.zone)
     return changed(talk, whereabouts.moved(zone, scene), scene) if zone else says(talk, "zone_unknown")
 
@@ -139,6 +139,8 @@ def menu(talk: Settling, value: str, scene: Scene) -> Step:
 
 def typed(talk: Settling, said: Said, scene: Scene) -> Step:
     """Words while settling: a label, quiet hours, days, an hour, a city, or a friendly repetition of what is asked."""
+    if talk.step == "pause":
+        return pausing.told(talk, said.text, scene)
     if (tapped := label(talk, said.text, scene)) is not None:
         return pressed(talk, Pressed(buttons_of(talk), 0, tapped, 0), scene)
     if talk.step == "quiet" or hours.names_quiet(said.text):
@@ -157,7 +159,7 @@ def typed(talk: Settling, said: Said, scene: Scene) -> Step:
 
 SCREENS: dict[SettleStep, str] = {
     "rhythm": "rhythm", "moment": "moment", "hour": "hour", "days": "choose_days", "zone": "choose_zone",
-    "quiet": "choose_quiet", "country": "choose_country",
+    "quiet": "choose_quiet", "country": "choose_country", "pause": "pause",
 }  # fmt: skip
 
 
@@ -181,6 +183,8 @@ def buttons_of(talk: Settling) -> str:
 
 def understands(talk: Settling, text: str, scene: Scene) -> bool:
     """Are these words about the rhythm? Others answer the question that is open."""
+    if talk.step == "pause":
+        return label(talk, text, scene) is not None or pausing.understands(text, scene)
     if label(talk, text, scene) or hours.hour_in(text) or zones.find(text) or hours.days_in(text):
         return True
     if hours.names_quiet(text) and hours.quiet_in(text, scene.leader.rhythm.quiet):

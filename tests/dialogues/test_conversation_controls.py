@@ -1,7 +1,8 @@
 """The ways out of a prompt: skip, later, another one, show again, enough; tapping twice has one effect."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from pocket import Pocket
@@ -9,9 +10,10 @@ from pocket import Pocket
 from dialogues.effects import Ask, Cancel, Plan
 from dialogues.library import library
 from dialogues.moves.steps import item_args
-from dialogues.people import Rhythm
+from dialogues.people import Enrolment, Rhythm
 from dialogues.talk import OnPrompt, Resting
 
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 EVERY_DAY = Rhythm("own", (0, 1, 2, 3, 4), (time(8, 30),) * 5, "Europe/Amsterdam")
 
 
@@ -99,6 +101,36 @@ def test_a_day_that_has_a_question_of_its_own_is_not_offered():
     assert pocket.presses("snooze", "week").screens == ["snooze_none"]
     assert pocket.talk == OnPrompt(pocket.prompt.id)
     assert pocket.presses("snooze", "today").screens == ["snoozed"]
+
+
+@pytest.mark.parametrize(
+    ("now", "choice", "back"),
+    [
+        ("2026-12-01T19:00", "today", "2026-12-02T07:30"),  # a Tuesday, in the evening
+        ("2026-11-30T19:00", "today", "2026-12-02T07:30"),  # Tuesday has a question of its own
+        ("2026-12-04T19:00", "today", "2026-12-07T07:30"),  # a Friday
+        ("2026-12-04T09:00", "tomorrow", "2026-12-07T09:00"),
+        ("2026-12-02T09:00", "tomorrow", "2026-12-04T09:00"),  # Thursday has a question of its own
+        ("2026-12-24T19:00", "today", "2026-12-28T07:30"),  # Christmas and a weekend
+        ("2026-12-24T10:00", "tomorrow", "2026-12-28T10:00"),
+        ("2026-12-18T10:00", "week", "2026-12-28T10:00"),
+        ("2027-03-26T10:00", "tomorrow", "2027-03-31T10:00"),  # Good Friday to Easter Monday, and a Tuesday
+    ],
+)
+def test_a_question_returns_at_the_next_free_moment(now, choice, back):
+    pocket = asked()
+    pocket.now = datetime.fromisoformat(now).replace(tzinfo=AMSTERDAM).astimezone(UTC)
+    pocket.presses("snooze", choice)
+    planned = pocket.plans["snooze", pocket.prompt.id]
+    assert planned.astimezone(AMSTERDAM).replace(tzinfo=None) == datetime.fromisoformat(back)
+
+
+def test_a_question_does_not_return_on_a_day_to_which_a_holiday_moved_another_one():
+    due = datetime(2027, 4, 28, 6, 30, tzinfo=UTC)  # King's Day was the Tuesday before
+    pocket = asked(enrolment=Enrolment(1, 7, None, "starter_4w", "active", due.date(), 0, 2, due))
+    pocket.now = datetime(2027, 4, 26, 17, 0, tzinfo=UTC)
+    pocket.presses("snooze", "today")
+    assert pocket.plans["snooze", pocket.prompt.id].date().isoformat() == "2027-04-30"
 
 
 def test_the_end_of_a_question_moves_along_with_it():

@@ -9,6 +9,7 @@ from pocket import Pocket
 from dialogues import rhythm
 from dialogues.effects import Ask, Cancel, Enrol, Leave, Reschedule
 from dialogues.library import library
+from dialogues.talk import Settling
 
 DAY = {"twee weken": (2026, 12, 15), "tot 3 maart": (2027, 3, 3), "een maand": (2027, 1, 1)}
 
@@ -23,9 +24,56 @@ def test_a_pause_can_be_asked_for_in_words(words):
     assert {cancel.kind for cancel in pocket.decided(Cancel)} == {"remind", "snooze"}
 
 
-def test_words_that_are_no_length_bring_the_buttons():
-    assert Pocket().commands("pause", "tot het beter gaat").screens == ["pause"]
-    assert Pocket().commands("pause").screens == ["pause"]
+@pytest.mark.parametrize("words", ["tot het beter gaat", "tot na de vakantie", "until after the holidays", "hm"])
+def test_an_end_that_is_no_date_gets_a_kind_question_and_may_then_be_typed(words):
+    pocket = Pocket().commands("pause", words)
+    assert (pocket.screens, pocket.leader.state) == (["pause_when"], "active")
+    assert pocket.says("tot en met 3 maart").screens == ["paused"]
+    assert pocket.said[0].args["date"] == "donderdag 4 maart"
+
+
+@pytest.mark.parametrize("words", ["tot 1 november", "2020-01-01", "t/m gisteren 3 maart 2026", "tot 1 december"])
+def test_a_day_that_has_passed_is_asked_again(words):
+    pocket = Pocket().commands("pause", words)
+    assert pocket.screens == ["pause_when" if "gisteren" in words else "pause_past"]
+    assert pocket.presses("pause_past", "2w", 0).screens == ["paused"]
+    assert Pocket().commands("pause", words).presses("pause_when", "open", 0).screens == ["paused_open"]
+
+
+@pytest.mark.parametrize("words", ["twee weken", "tot 3 maart", "Eén week", "pauze tot vrijdag", "tot ik me meld"])
+def test_after_the_question_how_long_plain_words_will_do(words):
+    pocket = Pocket().commands("pause")
+    assert (pocket.screens, pocket.talk) == (["pause"], Settling("pause", first=False))
+    assert pocket.says(words).leader.state == "paused"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Pauze tot 3 maart", "even pauze, twee weken", "Ik wil graag een pauze tot vrijdag", "pause until 3 March"],
+)
+def test_a_pause_can_be_wished_for_in_plain_words_also_when_a_question_is_open(words):
+    for pocket in (Pocket(), Pocket.asked("question", "RF-03"), Pocket().commands("rhythm")):
+        assert pocket.says(words).screens == ["paused"]
+        assert pocket.answers == {}
+    assert Pocket().says("pauze tot na de vakantie").screens == ["pause_when"]
+
+
+def test_a_bare_pause_is_a_wish_unless_a_question_is_open():
+    assert Pocket().says("Pauze").screens == ["pause"]
+    pocket = Pocket.asked("question", "RF-03").says("Pauze")
+    assert pocket.words == [("answer", "Pauze")]
+
+
+def test_an_answer_that_begins_with_a_pause_is_an_answer():
+    pocket = Pocket.asked("question", "RF-03").says("Pauze nemen lukte niet, en dat merkte iedereen in het overleg.")
+    assert [part for part, _ in pocket.words] == ["answer"]
+
+
+def test_an_answer_while_the_length_of_a_pause_was_asked_is_an_answer():
+    pocket = Pocket.asked("question", "RF-03").commands("pause")
+    assert pocket.says("Ik zei in het overleg te snel ja.").words == [("answer", "Ik zei in het overleg te snel ja.")]
+    pocket = Pocket.asked("question", "RF-03").commands("pause").says("tot na de zomer")
+    assert (pocket.screens, pocket.words) == (["pause_when"], [])
 
 
 @pytest.mark.parametrize(("value", "screen"), [("1w", "paused"), ("2w", "paused"), ("1m", "paused")])

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dialogues import pauses
 from dialogues.moments import pause_until
 
 TODAY = date(2026, 12, 8)  # a Tuesday
@@ -84,6 +85,43 @@ def test_the_other_language_is_understood_too(words, language):
 )
 def test_what_is_past_or_not_a_time_is_not_understood(words):
     assert pause_until(words, TODAY, "nl") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "past"),
+    [
+        ("2020-01-01", True), ("tot 1 december", True), ("8-12-2026", True), ("tot vandaag", False),
+        ("na de zomer", False),
+        ("tot en met 7 december", True), ("t/m 8 december", False), ("morgen", False), ("3 maart 2020", True),
+    ],
+)  # fmt: skip
+def test_a_day_that_is_no_longer_ahead_is_known_as_past(words, past):
+    assert pauses.is_past(words, TODAY, "nl") is past
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("Pauze tot 3 maart", "tot 3 maart"), ("even pauze, twee weken.", "twee weken"), ("Pauze!", ""),
+        ("ik wil graag een pauze tot vrijdag", "tot vrijdag"), ("a break", ""), ("pauzeknop", None),
+        ("na de pauze", None),
+    ],
+)  # fmt: skip
+def test_the_wish_for_a_pause_is_told_from_other_words(words, rest):
+    assert pauses.wished(words) == rest
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("tot na de vakantie", True),
+        ("until it is better", True),
+        ("totdat", False),
+        ("tot zes uur was het rustig in de zaal", False),
+    ],
+)
+def test_a_few_words_that_begin_as_an_end_are_known(words, until):
+    assert pauses.says_until(words) is until
 
 
 def test_a_date_without_a_year_that_was_shortly_ago_is_a_slip_and_an_older_one_is_next_years():
