@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from dialogues import whose
-from dialogues.hearing import OWN, PEOPLE, SELF, WORK, Hearing, phrases, vocabulary
+from dialogues.hearing import OWN, PEOPLE, SELF, WORK, Hearing, vocabulary
 from dialogues.matching import Match, Phrase, phrase
 from dialogues.whose import Whose
 from dialogues.words import STOPS
@@ -15,6 +15,7 @@ _DETERMINERS = vocabulary("safety", "objects")
 _FILLERS = vocabulary("safety", "fillers")
 _LEADING_ON = vocabulary("safety", "leading on")
 _LEAVING_WORDS = vocabulary("safety", "leaving words")
+_WEARY_WORDS = vocabulary("safety", "weary words")
 _LIFE = vocabulary("safety", "life")
 _LOOSE_LIFE = vocabulary("safety", "loose life")
 _MOMENTS = vocabulary("safety", "moments")
@@ -25,10 +26,15 @@ _EVERYONE = vocabulary("safety", "everyone")
 _POINTS = frozenset({"dat", "that", "het", "it", "this", "dit"})
 # Also misspelled, but not "zelfmoordpreventie": that is work.
 _SUICIDE = re.compile(
-    r"(?:su[iï]?[cs]i?[dt]|zelf-?moo?r|zelf-?dod|doods-?wens|zelf-?beschadig|self-?harm)"
+    r"(?:su[iï]?[cs]i?[dt]|zelf-?moo?r|zelf-?dod|doods-?wens|zelf-?beschadig|zelf-?verwond|self-?harm|self-?injur)"
     r"(?:e|i?aa?l|el|en|es|ale|ing|d|t|dt|s|er|-?gedacht\w*|-?neiging\w*|-?poging\w*|-?plan\w*)*"
 )
+_WHEN = frozenset({"on", "op", "in", "at", "bij"})  # before a day or a place
+_DENIALS = frozenset({"niet", "not"})
+_ARTICLES = frozenset({"het", "de", "mijn", "om", "over", "alleen", "the", "my", "about", "just", "only"})
+_BEING = frozenset({"be", "being", "am", "were", "was", "ben"})
 _WIDTH = 7  # words within which those of a thought stand together
+_WIDE = 9  # the same, for what is only asked about
 _NEAR = 6  # words around a topic word in which a theme of work is looked for
 
 
@@ -50,26 +56,36 @@ def level(heard: Hearing, signals: Sequence[str], ambiguous: Sequence[str]) -> L
 def _levels(heard: Hearing, signals: Sequence[Phrase], ambiguous: Sequence[Phrase]) -> Iterator[Level]:
     topics = [each for each in signals if len(each.parts) == 1]
     despair = [each for each in signals if len(each.parts) > 1]
-    leaving = [each for each in ambiguous if _leaves(each)]
-    tired = [each for each in ambiguous if not _leaves(each)]
-    yield from (_despair(heard, match) for match in heard.finds((*despair, *_list("crisis"))))
-    for match in heard.gathers(_list("crisis together"), _WIDTH):
+    leaving = [each for each in ambiguous if _has(each, _LEAVING_WORDS)]
+    yield from (_despair(heard, match) for match in heard.finds((*despair, *heard.likely("safety", "crisis"))))
+    for match in heard.gathers(heard.likely("safety", "crisis together"), _WIDTH):
         yield min(_most(heard, match), _despair(heard, match))
-    yield from (_hint(heard, match) for match in heard.gathers(_list("crisis hints"), _WIDTH))
-    yield from (_grave(heard, match) for match in heard.finds(_list("crisis grave")))
+    yield from (_hint(heard, match) for match in heard.gathers(heard.likely("safety", "crisis hints"), _WIDE))
+    yield from (_grave(heard, match) for match in heard.finds(heard.likely("safety", "crisis grave")))
     yield from (_topic(heard, match) for match in (*heard.finds(topics), *_shaped(heard)))
-    for match in heard.finds((*leaving, *_list("crisis leaving"))):
+    for match in heard.finds((*leaving, *heard.likely("safety", "crisis leaving"))):
         yield _open(heard, match, heard.sentence(match.last))
-    for match in heard.finds((*tired, *_list("crisis ambiguous"))):
+    for match in heard.finds(_lost(heard, ambiguous)):
         yield _open(heard, match, heard.clause(match.last))
 
 
-def _list(section: str) -> tuple[Phrase, ...]:
-    return phrases("safety", section)
+def weary(heard: Hearing, ambiguous: Sequence[str]) -> bool:
+    """Whether the writer cannot go on, without a word that says with what: worth a question, or plain exhaustion."""
+    worn = [each for each in _tired(heard, [phrase(text) for text in ambiguous]) if _has(each, _WEARY_WORDS)]
+    return any(_open(heard, match, heard.clause(match.last)) for match in heard.finds(worn))
 
 
-def _leaves(each: Phrase) -> bool:
-    return any(not part.accepted.isdisjoint(_LEAVING_WORDS) for part in each.parts)
+def _lost(heard: Hearing, ambiguous: Sequence[Phrase]) -> list[Phrase]:
+    return [each for each in _tired(heard, ambiguous) if not _has(each, _WEARY_WORDS)]
+
+
+def _tired(heard: Hearing, ambiguous: Sequence[Phrase]) -> list[Phrase]:
+    every = (*ambiguous, *heard.likely("safety", "crisis ambiguous"))
+    return [each for each in every if not _has(each, _LEAVING_WORDS)]
+
+
+def _has(each: Phrase, words: frozenset[str]) -> bool:
+    return any(not part.accepted.isdisjoint(words) for part in each.parts)
 
 
 def _despair(heard: Hearing, match: Match) -> Level:
@@ -105,9 +121,24 @@ def _most(heard: Hearing, match: Match) -> Level:
 
 def _hint(heard: Hearing, match: Match) -> Level:
     """Words that may be heavy: worth a question, unless work or somebody else explains them."""
-    explained = heard.holds(heard.sentence(match.first), WORK | _THEME)
-    aside = explained or whose.despair(heard, match) is not Whose.OWN or _leads_on(heard, match)
+    explained = _worky(heard, heard.sentence(match.first))
+    aside = explained or whose.despair(heard, match) is not Whose.OWN or _goes_with(heard, match)
     return Level.CALM if aside else min(Level.CHECK, _most(heard, match))
+
+
+def _worky(heard: Hearing, numbers: range) -> bool:
+    """Whether the words are about work; "en dan bedoel ik niet het werk" is not."""
+    named = (number for number in numbers if heard.holds((number,), WORK | _THEME))
+    return any(not _denied(heard, number, numbers.start) for number in named)
+
+
+def _denied(heard: Hearing, number: int, start: int) -> bool:
+    for before in reversed(range(start, number)):
+        if heard.words[before].plain in _DENIALS:
+            return True
+        if heard.words[before].plain not in _ARTICLES:
+            return False
+    return False
 
 
 def _grave(heard: Hearing, match: Match) -> Level:
@@ -121,8 +152,11 @@ def _grave(heard: Hearing, match: Match) -> Level:
 def _describes(heard: Hearing, match: Match) -> bool:
     """Whether "dood" or "dead" describes the thing after it: "dood gewicht"."""
     rest = heard.after(match)[:1]
-    return heard.words[match.last].plain in {"dood", "dead"} and any(
-        heard.words[each].plain not in _FILLERS | OWN | STOPS for each in rest
+    being = heard.says(range(max(0, match.last - 1), match.last), _BEING)
+    return (
+        not being
+        and heard.words[match.last].plain in {"dood", "dead"}
+        and any(heard.words[each].plain not in _FILLERS | OWN | STOPS for each in rest)
     )
 
 
@@ -133,6 +167,11 @@ def _broken(heard: Hearing, match: Match) -> bool:
 def _leads_on(heard: Hearing, match: Match) -> bool:
     rest = heard.after(match)
     return bool(rest) and heard.says(rest[:1], _LEADING_ON) and not heard.holds(rest, _LIFE)
+
+
+def _goes_with(heard: Hearing, match: Match) -> bool:
+    """Whether a thing comes with it: "not live with that decision", "moe van het wachten"."""
+    return _leads_on(heard, match) and not heard.says(heard.after(match)[:1], _WHEN)
 
 
 def _plain_matter(heard: Hearing, match: Match) -> bool:

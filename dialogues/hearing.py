@@ -1,12 +1,24 @@
 """A text as heard: its words, where each form stands, and who it speaks of."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from dialogues import lexicon
-from dialogues.matching import GAP, Match, Phrase, Positions, covered, matches, pattern, positions, together
+from dialogues.matching import (
+    GAP,
+    Match,
+    Phrase,
+    Positions,
+    Shelf,
+    covered,
+    matches,
+    pattern,
+    positions,
+    shelf,
+    together,
+)
 from dialogues.words import Word, fold, tokens
 
 Subject = Literal["own", "other", "none"]
@@ -25,10 +37,17 @@ def phrases(name: str, section: str) -> tuple[Phrase, ...]:
     return tuple(pattern(text, families) for text in lexicon.words(name, section))
 
 
+@cache
+def shelved(name: str, section: str) -> Shelf:
+    """A long section of a word list as phrases, put so that a text is held against few of them."""
+    return shelf(phrases(name, section))
+
+
 PEOPLE = vocabulary("people", "pronouns") | vocabulary("people", "nouns")
 PRONOUNS = vocabulary("people", "pronouns")
 WORK = vocabulary("safety", "work")
 NEGATIONS = vocabulary("safety", "negations")
+SMALL = vocabulary("safety", "small")
 PREPOSITIONS = vocabulary("safety", "prepositions")
 SELF = frozenset({"ik", "i"})
 OWN = SELF | {"me", "mij", "mijn", "mezelf", "mijzelf", "my", "myself", "mine"}
@@ -41,6 +60,10 @@ class Hearing:
     words: tuple[Word, ...]
     where: Positions
     masked: frozenset[int] = frozenset()
+
+    def likely(self, name: str, section: str) -> tuple[Phrase, ...]:
+        """The phrases of a long section that may stand in this text."""
+        return shelved(name, section).likely(self.where)
 
     def finds(self, wanted: Iterable[Phrase], gap: int = GAP) -> Iterator[Match]:
         """Every match of the phrases that does not lean on a masked word."""
@@ -55,6 +78,13 @@ class Hearing:
             for match in together(each, self.words, self.where, width):
                 if self.masked.isdisjoint(match.at):
                     yield match
+
+    def plainly(self, wanted: Iterable[Phrase]) -> Iterator[Match]:
+        """Matches that are said plainly: not negated, in one sentence, with only small words between."""
+        for match in self.finds(wanted):
+            small = all(word in SMALL for word in self.plain(match.between()))
+            if small and match.last in self.sentence(match.first) and not self.negated(match):
+                yield match
 
     def plain(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """The plain words at these numbers."""
@@ -121,8 +151,9 @@ class Hearing:
         return range(start, stop)
 
 
-def hear(text: str, harmless: Sequence[Phrase] = ()) -> Hearing:
+def hear(text: str, harmless: Shelf | None = None) -> Hearing:
     """Take a text in; words of the harmless expressions are masked."""
     words = tokens(text)
     where = positions(words)
-    return Hearing(words, where, covered(harmless, words, where))
+    masked = covered(harmless.likely(where), words, where) if harmless else frozenset[int]()
+    return Hearing(words, where, masked)

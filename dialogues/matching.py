@@ -1,12 +1,12 @@
 """Finding a phrase in a text: its words in order, by lemma, with at most a few words between."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 
 from dialogues import lexicon
-from dialogues.words import Word, forms, tokens
+from dialogues.words import STOPS, Word, forms, tokens
 
 GAP = 3  # words that may stand between two words of a phrase
 _EXACT = frozenset(lexicon.words("words", "exact"))
@@ -57,6 +57,32 @@ class Match:
     def between(self) -> tuple[int, ...]:
         """The numbers of the words inside the phrase that are not part of it."""
         return tuple(number for number in range(self.first, self.last) if number not in self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Many phrases with, for every form, the places of those that cannot stand without it."""
+
+    phrases: tuple[Phrase, ...]
+    needing: Mapping[str, tuple[int, ...]] = field(repr=False)
+
+    def likely(self, where: Positions) -> tuple[Phrase, ...]:
+        """The phrases that may stand in a text, in order: a text has few of the rare words."""
+        places = {place for form in where if form in self.needing for place in self.needing[form]}
+        return tuple(self.phrases[place] for place in sorted(places))
+
+
+def shelf(wanted: Sequence[Phrase]) -> Shelf:
+    """Phrases put in order by the part of each that is least often met."""
+    needing: dict[str, list[int]] = {}
+    for place, each in enumerate(wanted):
+        for form in min((part.accepted for part in each.parts), key=_commonness):
+            needing.setdefault(form, []).append(place)
+    return Shelf(tuple(wanted), {form: tuple(places) for form, places in needing.items()})
+
+
+def _commonness(accepted: frozenset[str]) -> tuple[int, int]:
+    return len(accepted & STOPS), len(accepted)
 
 
 @cache
@@ -133,10 +159,8 @@ def _continued(parts: Sequence[Part], heard: Sequence[Word], after: int, gap: in
 
 
 def _places(piece: str, families: Families) -> tuple[Part, ...]:
-    if piece.startswith("="):
-        return (_written(piece[1:]),)
-    if not piece.startswith("@") and "|" not in piece:
-        return phrase(piece).parts
+    if "|" not in piece and not piece.startswith("@"):
+        return (_written(piece[1:]),) if piece.startswith("=") else phrase(piece).parts
     words = chain.from_iterable(families[each[1:]] if each[0] == "@" else (each,) for each in piece.split("|"))
     inside = [part for word in words for part in _places(word, families)]
     accepted = frozenset().union(*(each.accepted for each in inside))

@@ -10,6 +10,7 @@ _RELATIVE = frozenset({"die", "dat", "who", "that"})
 _PARTS = frozenset({"een", "one", "some", "enkele", "sommige", "veel", "many", "half", "most", "two", "twee"})
 _SAYING = vocabulary("safety", "saying")
 _THINGS = WORK - {"team", "partner"}
+_THIRD = frozenset({"hij", "zij", "ze", "he", "she", "they"})
 _US = frozenset({"we", "wij"})
 
 
@@ -33,7 +34,10 @@ def despair(heard: Hearing, match: Match) -> Whose:
 def topic(heard: Hearing, match: Match) -> Whose:
     """Of whom a bare phrase speaks: the nearest subject inside or before it, in the same sentence."""
     start = max(heard.sentence(match.first).start, match.first - FAR)
-    for number in (*match.between(), *reversed(range(start, match.first))):
+    mine = heard.says(range(heard.clause(match.first).start, match.first), SELF)
+    gap = range(match.at[0] + 1, match.at[min(1, len(match.at) - 1)])  # where a subject stands after its verb
+    inside = [each for each in gap if not mine or heard.holds((each,), PRONOUNS | _THINGS)]  # but "ik … mijn vrouw"
+    for number in (*inside, *reversed(range(start, match.first))):
         who = _who(heard, number)
         if who is not None:
             return who
@@ -55,15 +59,16 @@ def _who(heard: Hearing, number: int) -> Whose | None:
         return Whose.OWN
     if number in heard.masked:  # "weet je" speaks of nobody
         return None
-    if not word.forms.isdisjoint(_CLIENTS) and _leads(heard, number):
+    forms = word.forms | {word.plain.rsplit("-", 1)[-1]}  # also a "co-director"
+    if not forms.isdisjoint(_CLIENTS) and _leads(heard, number):
         return Whose.WORK
     if word.plain in _US:
         return Whose.WORK
     if word.plain in PRONOUNS:
         return Whose.WORK if _told_of_clients(heard, number) else Whose.OTHER
-    if word.forms.isdisjoint(PEOPLE | WORK) or _leans(heard, number):
+    if forms.isdisjoint(PEOPLE | WORK) or _leans(heard, number):
         return None
-    return Whose.WORK if not word.forms.isdisjoint(_THINGS) else Whose.OTHER
+    return Whose.WORK if not forms.isdisjoint(_THINGS) else Whose.OTHER
 
 
 def _told_of_clients(heard: Hearing, number: int) -> bool:
@@ -90,7 +95,16 @@ def _leans(heard: Hearing, number: int) -> bool:
 
 
 def _beside(heard: Hearing, match: Match) -> bool:
-    """Whether the writer stands in one clause with the rest: not "he wished he were dead, and I …"."""
+    """Whether the writer is who the rest is said of: not "he wished he were dead, and I …"."""
     selves = [number for number in match.at if heard.words[number].plain in SELF]
-    clauses = [heard.words[number].clause for number in match.at if number not in selves]
-    return not selves or any(heard.words[number].clause in clauses for number in selves)
+    return not selves or any(_speaks(heard, number, match) for number in selves)
+
+
+def _speaks(heard: Hearing, own: int, match: Match) -> bool:
+    home = heard.clause(own)
+    rest = [each for each in match.at if each in home and heard.words[each].plain not in SELF]
+    nearest = min(rest, key=lambda each: abs(each - own), default=None)
+    return nearest is not None and not any(
+        heard.words[each].plain in _THIRD or (heard.holds((each,), _THINGS) and not _leans(heard, each))
+        for each in range(min(own, nearest), max(own, nearest))
+    )

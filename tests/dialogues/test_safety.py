@@ -1,12 +1,15 @@
 from datetime import date, timedelta
 
 import pytest
-from heard_lines import ASKED_FIRST, CARE, CRISIS, HARMLESS, HEARD
+from heard_lines import ASKED_FIRST, CARE, CRISIS, HEARD
 
+from benchmarks.safety import own
 from dialogues.library import library
 from dialogues.safety import Alarm, Calm, Check, screen, strained
 
 LIBRARY = library()
+LINES = own()
+HARMLESS = LINES["harmless"]
 TODAY = date(2026, 3, 31)
 
 

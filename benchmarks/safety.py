@@ -1,0 +1,97 @@
+"""`python -m benchmarks.safety`: what the safety screen hears in our own lines and in labelled answers."""
+
+import statistics
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from benchmarks import listening, markers
+from benchmarks.labelled import BadLineError
+from benchmarks.scores import Bar, Safety, percentile, score, share
+from dialogues import safety
+from dialogues.library import library
+
+LINES = Path(__file__).with_suffix(".txt")
+LABELS: Mapping[str, Safety] = {"harmless": "none", "crisis": "crisis", "strain": "strain"}
+CAUGHT, FALSE, ROUNDS = 0.80, 0.02, 3
+
+Lines = Sequence[tuple[str, Safety]]  # words, and what should be heard in them
+
+
+def sections(text: str) -> dict[str, list[str]]:
+    """The lines under each `[section]`; blank lines and comments are left out."""
+    found: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        if line.startswith("["):
+            found[line.strip("[]")] = []
+        elif line and not line.startswith("#"):
+            found[list(found)[-1]].append(line)
+    return found
+
+
+def own() -> dict[str, list[str]]:
+    """Our own lines: harmless, crisis and strain."""
+    return sections(LINES.read_text("utf-8"))
+
+
+def answers(files: Sequence[Path]) -> Lines:
+    """The answers of some files that carry a label of safety. BadLineError when one cannot be read."""
+    return [(each.text, each.safety) for each in markers.load(files) if each.safety is not None]
+
+
+def told(lines: Lines) -> list[tuple[Safety, Safety]]:
+    """For each line what was heard and what should be; a question whether it is meant counts as heard."""
+    return [(listening.caring(text), meant) for text, meant in lines]
+
+
+def alarming(lines: Lines) -> float:
+    """The share of the harmless lines that is not left in peace, for whatever reason."""
+    harmless = [text for text, meant in lines if meant == "none"]
+    return share(safety.screen(text, library()) != safety.Calm() for text in harmless) if harmless else 0.0
+
+
+def report(name: str, lines: Lines) -> Iterator[str]:
+    """What was heard in some lines, with its bars."""
+    heard = told(lines)
+    yield f"{name}: {len(lines)} lines"
+    for label in ("crisis", "strain"):
+        counted = score((said == label, meant == label) for said, meant in heard)
+        if counted.right + counted.missed:
+            meant = counted.right + counted.missed
+            yield f"  {label}: {counted.right} of {meant} caught, precision {counted.precision:.2f}"
+    caught = score((said != "none", meant == "crisis") for said, meant in heard)
+    yield f"  {Bar('share of despair that is met with care', CAUGHT, caught.recall)}"
+    yield f"  {Bar('share of harmless lines that raise an alarm', FALSE, alarming(lines), least=False)}"
+
+
+def times(lines: Lines) -> str:
+    """The time that a text takes when words and content are loaded."""
+    spent: list[float] = []
+    for text, _ in lines:
+        rounds = []
+        for _ in range(ROUNDS):
+            started = time.perf_counter()
+            safety.screen(text, library())
+            rounds.append(time.perf_counter() - started)
+        spent.append(1e6 * min(rounds))
+    return f"µs a text: median {statistics.median(spent):.0f}, 95 % under {percentile(spent, 0.95):.0f}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Enter here, with files of labelled answers or without; gives the exit code."""
+    ours = [(text, LABELS[name]) for name, lines in own().items() for text in lines]
+    given = [Path(each) for each in (sys.argv[1:] if arguments is None else arguments)]
+    try:
+        labelled = answers(given or markers.found())
+    except BadLineError as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    for name, lines in (("our own lines", ours), ("labelled answers", labelled)):
+        print("\n".join(report(name, lines)))
+    print(times([*ours, *labelled]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,47 @@
+"""Exhaustion of the writer's own: not a subject that is talked about, not somebody else's and not long ago."""
+
+from collections.abc import Iterator, Sequence
+
+from dialogues import whose
+from dialogues.hearing import OWN, PEOPLE, WORK, Hearing, vocabulary
+from dialogues.matching import Match, phrase
+from dialogues.whose import Whose
+
+_ABOUT = vocabulary("safety", "about")
+_LONG_AGO = vocabulary("safety", "long ago")
+_OF = frozenset({"van", "of", "bij", "among"})
+_PASSED = vocabulary("safety", "passed")
+_WIDTH = 9  # words within which those of exhaustion stand together
+
+
+def verdicts(heard: Hearing, signals: Sequence[str]) -> Iterator[bool]:
+    """For each sign of exhaustion whether it is the writer's own; `signals` are the phrases of the content."""
+    said = (*map(phrase, signals), *heard.likely("safety", "strain"))
+    yield from (_own(heard, match) and not _aside(heard, match) for match in heard.plainly(said))
+    for match in heard.gathers(heard.likely("safety", "strain together"), _WIDTH):
+        yield _worn(heard, match) and not _aside(heard, match)
+
+
+def _own(heard: Hearing, match: Match) -> bool:
+    before = range(max(0, match.first - 1), match.first)
+    alone = heard.subject(match) == "none" and len(heard.sentence(match.first)) <= len(match.at) + 1
+    return heard.subject(match) == "own" or heard.says(before, OWN) or alone
+
+
+def _worn(heard: Hearing, match: Match) -> bool:
+    """Loose words together: the writer says them of now, and nobody and nothing else is worn out."""
+    around = heard.sentence(match.first)
+    own = whose.despair(heard, match) is Whose.OWN and (heard.says(around, OWN) or _elliptical(heard, match))
+    return own and not heard.says(around, _PASSED)
+
+
+def _elliptical(heard: Hearing, match: Match) -> bool:
+    """Whether the sentence names nobody at all: "al weken amper geslapen"."""
+    return heard.subject(match) == "none" and not heard.holds(heard.sentence(match.first), PEOPLE | WORK)
+
+
+def _aside(heard: Hearing, match: Match) -> bool:
+    before = range(max(0, match.first - 1), match.first)
+    after = heard.after(match)
+    theirs = heard.says(after[:1], _OF) and heard.holds(after[:4], PEOPLE)
+    return theirs or heard.says(before, _ABOUT) or heard.holds(heard.sentence(match.first), _LONG_AGO)
