@@ -6,6 +6,7 @@ from dialogues import words
 
 LONGEST = 100  # characters that somebody looks for; more is no search
 PART = 4  # letters from which a piece of a longer word counts
+ENDING = "en"  # of Dutch verbs and plurals: "vertrouwen" finds "vertrouwde" too
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,11 @@ class Sought:
 
 def sought(text: str) -> Sought:
     """What these words look for."""
-    return Sought(words.fold(text).strip(), tuple(word.forms for word in words.tokens(text)))
+    return Sought(words.fold(text).strip(), tuple(word.forms | _stems(word.forms) for word in words.tokens(text)))
+
+
+def _stems(forms: frozenset[str]) -> frozenset[str]:
+    return frozenset(form.removesuffix(ENDING) for form in forms if form.endswith(ENDING))
 
 
 def holds(text: str, wanted: Sought) -> bool:

@@ -1,12 +1,11 @@
-"""Words kept and shown: pages of answers, months by name, look backs, and what the tables may never hold."""
+"""Words kept and shown: months by name, look backs, and what the tables may never hold."""
 
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from quiet_house import Studio, quiet_house
 
-from dialogues.events import Pressed
-from journeys import material, recap, take
+from journeys import recap, take
 from journeys.guide import NewCohort, create_cohort
 from journeys.ports import Gone, Later, Refused, Unknown
 
@@ -42,74 +41,6 @@ TODAY = date(2026, 11, 22)
 )
 def test_a_month_is_understood_as_people_write_it(words, month):
     assert recap.month_in(words, TODAY) == month
-
-
-async def written(house, *texts):
-    """Answers, one after the other, each at its own moment."""
-    await house.joins(NOOR)
-    for text in texts:
-        await house.wait(seconds=2)
-        await house.says(NOOR, text)
-    await house.wait(minutes=1)
-
-
-async def pages(house):
-    """Every page of the leader's own answers: its lines."""
-    await house.says(NOOR, "/answers")
-    found = [house.post.sent[-1][0].material["lines"]]
-    while house.buttons():
-        assert len(found) < 100
-        value = (house.buttons()[0].data or "").split(":")[-1]
-        await house.taps(NOOR, value, "answers_more")
-        found.append(house.post.sent[-1][0].material["lines"])
-    return found
-
-
-@pytest.mark.asyncio
-async def test_without_answers_there_is_one_kind_line(house):
-    await house.joins(NOOR)
-    assert await pages(house) == [[]]
-
-
-@pytest.mark.parametrize("count", [1, 6, 7, 13])
-@pytest.mark.asyncio
-async def test_each_answer_stands_on_one_page_newest_first(house, count):
-    texts = [f"Dit is antwoord nummer {number}." for number in range(count)]
-    await written(house, *texts)
-    found = await pages(house)
-    assert [line["text"] for page in found for line in page] == texts[::-1]
-    assert max(len(page) for page in found) <= material.PAGE
-    assert len(found) == -(-count // material.PAGE)
-
-
-@pytest.mark.parametrize("sign", ["x", "🧭", "é ", "<"])
-@pytest.mark.asyncio
-async def test_a_very_long_answer_goes_on_overleaf_without_losing_a_sign(house, sign):
-    long = ("begin " + sign * 4096)[: 4090 if sign != "🧭" else 2040] + "einde"
-    await written(house, "Eerst iets korts.", long, "En nog iets korts.")
-    found = await pages(house)
-    parts = [line["text"] for page in found for line in page]
-    assert parts[0] == "En nog iets korts."
-    assert parts[-1] == "Eerst iets korts."
-    assert "".join(parts[1:-1]) == long
-
-
-@pytest.mark.asyncio
-async def test_many_answers_that_each_nearly_fill_a_page_are_all_shown(house):
-    texts = [f"{number} " + "woord " * 480 for number in range(6)]
-    await written(house, *texts)
-    parts = [line["text"] for page in await pages(house) for line in page]
-    assert "".join(parts[::-1]).count("woord") == 6 * 480
-    assert sum(part.startswith(f"{number} ") for number in range(6) for part in parts) == 6
-
-
-@pytest.mark.asyncio
-async def test_a_page_from_a_made_up_moment_shows_something_sensible(house):
-    await written(house, "Een antwoord.")
-    for about in (1, 2**62, 2**63 - 1, 250_000_000_000_000_000):
-        said = await house.hears(NOOR, Pressed("answers_more", about, "9" * 40, 1000))
-        assert len(said) == 1
-    assert await house.rows("SELECT count(*) FROM outbox WHERE state = 'refused'") == [(0,)]
 
 
 async def month(house, count=4):

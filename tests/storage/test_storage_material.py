@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from dialogues.people import Intention, Tap
 from storage import answers, intentions, prompts, sql, summaries, tables, talks, taps
+from storage.answers import Which
 from storage.faults import NotFound
 from storage.ids import new_id
 from storage.vault import Unreadable
@@ -167,8 +168,8 @@ async def test_answers_are_found_by_prompt_time_and_page(session, new_leader, an
         await answers.keep(session, answer)
     assert await answers.of_prompt(session, made.id, prompt.id) == given[1:]
     assert await answers.between(session, made.id, now, now + timedelta(days=4)) == [given[0], given[2]]
-    assert await answers.page(session, made.id, None, 2) == [given[4], given[2]]
-    assert await answers.page(session, made.id, given[2].given_at, 5) == [given[0]]  # a held thought is not shown
+    assert await answers.page(session, made.id, Which(), 0, 2) == [given[4], given[3]]
+    assert await answers.page(session, made.id, Which(), 2) == [given[2], given[0]]  # a held thought is not shown
     assert await answers.latest_at(session, made.id) == given[4].given_at
 
 
