@@ -82,5 +82,6 @@ def _candidates(answer: Quotable) -> Iterator[_Candidate]:
 
 def _score(held: frozenset[Marker], place: float, length: int) -> float:
     """Weights tuned on labelled answers of three writers; `place` 0..1 is how late the sentence stands."""
-    weighed = 1.7 * ("pattern" in held) + 1.4 * ("learning" in held) + 0.6 * ("effect" in held)
-    return weighed - 0.8 * ("event" in held) - ("intention" in held) + 0.5 * place - 0.1 * abs(length - BEST)
+    seen = 1.7 if "pattern" in held else 1.4 * ("learning" in held)
+    weighed = seen + 0.6 * ("effect" in held) - 0.8 * ("event" in held) - ("intention" in held)
+    return weighed + 0.5 * place - 0.1 * abs(length - BEST)

@@ -10,7 +10,7 @@ from itertools import pairwise
 import simplemma
 
 from dialogues import lexicon
-from dialogues.model import Language
+from dialogues.model import LANGUAGES, Language
 
 # Letters with their loose accents, soft hyphens and zero-width signs, so that a decomposed "suïcide" stays one word.
 _LETTER = r"(?:[^\W_][\u0300-\u036f\u00ad\u200b-\u200d\ufeff]*)"
@@ -28,6 +28,9 @@ _STOPS: dict[Language, frozenset[str]] = {
     "en": frozenset(lexicon.words("words", "stop words en")),
 }
 STOPS = _STOPS["nl"] | _STOPS["en"]
+LONG = 6  # words from which the language must not be left to the fallback
+_BOTH = frozenset(lexicon.words("words", "in both languages"))
+_TELLING: dict[Language, frozenset[str]] = {name: _STOPS[name] - _BOTH for name in LANGUAGES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +99,17 @@ def count(text: str) -> int:
 
 
 def language(text: str, fallback: Language) -> Language:
-    """The language by a vote of stop words; a short or even text is in the `fallback` language."""
+    """The language by a vote of stop words; a short or even text is in the `fallback` language.
+
+    In an even text of `LONG` words or more the other words vote too: those that only one language knows.
+    """
     plain = [word.plain for word in tokens(text)]
-    dutch, english = (sum(word in _STOPS[name] for word in plain) for name in ("nl", "en"))
-    if dutch == english or len(plain) < 3:
+    votes = {name: sum(word in _TELLING[name] for word in plain) for name in LANGUAGES}
+    if votes["nl"] == votes["en"] and len(plain) >= LONG:
+        votes = {name: sum(simplemma.is_known(word, lang=name) for word in plain) for name in LANGUAGES}
+    if votes["nl"] == votes["en"] or len(plain) < 3:
         return fallback
-    return "nl" if dutch > english else "en"
+    return "nl" if votes["nl"] > votes["en"] else "en"
 
 
 @lru_cache(maxsize=1 << 15)
