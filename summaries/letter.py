@@ -85,7 +85,7 @@ def letter(
     limit = LIMIT_OF_A_YEAR if isinstance(opening(kept), Year) else LIMIT
     gone = {NOTE}
     for part in LEAVES:
-        if _length(_joined(parts, gone)) <= limit:
+        if length(_joined(parts, gone)) <= limit:
             break
         gone = (gone - {NOTE}) | {part}
     return _joined(parts, gone)
@@ -102,6 +102,11 @@ def plain(
     """The same letter as plain text for a file, ending in a line break; nothing is left out for its length."""
     kept = _kept(findings, library, hidden, quotes=quotes)
     return _joined(_parts(kept, _tongue(kept, language, library, quotes=quotes), "plain"), {NOTE}) + "\n"
+
+
+def length(letter: str) -> int:
+    """How long a letter is in UTF-16 units, as Telegram counts: after parsing."""
+    return utf16_length(html.unescape(_TAG.sub("", letter)))
 
 
 def traced(
@@ -165,6 +170,3 @@ def _joined(parts: Mapping[str, str], gone: Collection[str]) -> str:
     return "\n\n".join(text for name, text in parts.items() if name not in gone)
 
 
-def _length(letter: str) -> int:
-    """In UTF-16 units, as Telegram counts: after parsing."""
-    return utf16_length(html.unescape(_TAG.sub("", letter)))

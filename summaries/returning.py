@@ -7,11 +7,13 @@ from datetime import date
 from functools import cache
 from hashlib import blake2s
 from importlib.resources import files
+from typing import Final
 
 import simplemma
 
 from dialogues import privacy, words
 from dialogues.model import Language, Library, Text
+from dialogues.people import Part
 from dialogues.words import STOPS, Word
 from summaries.facts import Returning, evidence
 from summaries.material import Material, Written
@@ -21,6 +23,7 @@ from summaries.thresholds import returned, returning
 
 SHOWN = 3
 SHORTEST = 3  # letters
+_FURTHER: Final[frozenset[Part]] = frozenset({"followup", "deeper"})  # parts that answer a generic question
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def _uses(parts: list[Written], library: Library) -> dict[str, _Use]:
     """The telling words of one answer by lemma, as they are first written."""
     found: dict[str, _Use] = {}
     for part in parts:
-        asked = _asked(part.kind, part.item, library)
+        asked = _asked(part, library)
         for word in words.tokens(part.text):
             if _tells(word) and not word.forms & asked:
                 lemma = _lemma(word.plain, part.language)
@@ -105,26 +108,21 @@ def _words_of(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*(word.forms for text in texts for word in words.tokens(text)))
 
 
-def _asked(kind: str, item: str, library: Library) -> frozenset[str]:
+def _asked(part: Written, library: Library) -> frozenset[str]:
     """Every word of what was asked, in both languages: who answers repeats it."""
-    shelf = {"question": library.questions, "integrity_case": library.cases}.get(kind, library.dilemmas)
-    return _words_of((*_texts(shelf.get(item)), *_generic(library)))
-
-
-def _generic(library: Library) -> Iterator[str]:
-    for element in library.elements.values():
-        for variant in element.variants:
-            yield from (variant.nl, variant.en)
+    shelf = {"question": library.questions, "integrity_case": library.cases}.get(part.kind, library.dilemmas)
+    further = [element.variants for element in library.elements.values()] if part.part in _FURTHER else []
+    return _words_of((*_texts(shelf.get(part.item)), *_texts(tuple(further))))
 
 
 def _texts(value: object) -> Iterator[str]:
     """All texts inside a value of the library."""
-    match value:
-        case Text():
-            yield from (value.nl, value.en)
-        case tuple():
-            for one in value:
-                yield from _texts(one)
-        case _ if is_dataclass(value):
-            for each in fields(value):
-                yield from _texts(getattr(value, each.name))
+    if isinstance(value, Text):
+        yield from (value.nl, value.en)
+    inside = value if isinstance(value, tuple) else [getattr(value, name) for name in _fields(value)]
+    for one in inside:
+        yield from _texts(one)
+
+
+def _fields(value: object) -> list[str]:
+    return [each.name for each in fields(value)] if is_dataclass(value) else []
