@@ -3,7 +3,7 @@
 Positions are kept as the library has them (1 is pole A). What a leader sees, and types, is their own order of it.
 """
 
-from zlib import crc32
+from hashlib import blake2b
 
 from dialogues.people import Leader
 
@@ -12,7 +12,7 @@ ENDS = 8  # 1 and 7 change places
 
 def swapped(leader: Leader, dilemma: str) -> bool:
     """Does this leader see pole B first? Always the same for one chat and one dilemma, in whichever database."""
-    return bool(crc32(f"{leader.chat}:{dilemma}".encode()) & 1)
+    return bool(blake2b(f"{leader.chat}:{dilemma}".encode(), digest_size=1).digest()[0] & 1)
 
 
 def turned(position: int, *, swap: bool) -> int:

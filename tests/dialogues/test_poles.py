@@ -1,6 +1,7 @@
 """Which pole stands first: half of the leaders see the other order, and nothing that is kept depends on it."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +56,14 @@ def test_about_half_of_the_leaders_see_each_order_of_each_dilemma():
     for dilemma in library().dilemmas:
         swaps = sum(poles.swapped(replace(leader, chat=chat), dilemma) for chat in range(7000, 8000))
         assert 400 < swaps < 600, dilemma
+
+
+def test_the_order_of_one_dilemma_tells_nothing_about_that_of_another():
+    leader = Pocket().leader
+    crowd = [replace(leader, chat=chat) for chat in range(7000, 8000)]
+    for one, other in pairwise(library().dilemmas):
+        alike = sum(poles.swapped(each, one) == poles.swapped(each, other) for each in crowd)
+        assert 400 < alike < 600, (one, other)
 
 
 @given(chats, dilemmas, positions, st.booleans())
