@@ -48,7 +48,7 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
 
     `done` are the writer's deeds; in a clause of `moods` others only move the writer: "ze maakte me boos".
     """
-    deeds = [clause.numbers.start for clause in (*done, *_states(reading, language))]
+    first = min((clause.numbers.start for clause in (*done, *_states(reading, language))), default=None)
     found = (match for match in reading.finds(_LINKS, 1) if not reading.heard.negated(match))
     links = {reading.heard.words[match.first].sentence for match in found}
     felt = {clause.numbers for clause in moods}
@@ -56,7 +56,7 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
     suppositions = supposed(reading)
     returned = {reading.at(match.first).numbers for match in reading.finds(_FEEDBACK, 2)}
     for clause in reading.clauses:
-        earlier = any(start < clause.numbers.start for start in deeds)
+        earlier = first is not None and first < clause.numbers.start
         towards = clause.numbers not in felt and _towards(reading, clause)
         linked = earlier or towards or clause.sentence in links or _because(reading, clause)
         reacts = (
@@ -73,9 +73,7 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
 def _states(reading: Reading, language: Language) -> Iterator[Clause]:
     """Ways of being of the writer's that others can answer to: "I had been quiet", "I became chief executive"."""
     for match in reading.finds(_BEING_MINE[language], 2):
-        clause = reading.at(match.first)
-        if clause.whose == "own":
-            yield clause
+        yield reading.at(match.first)
 
 
 def _towards(reading: Reading, clause: Clause) -> bool:

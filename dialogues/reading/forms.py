@@ -36,6 +36,8 @@ def past(word: Word, language: Language) -> bool:
     found = infinitives(word.forms, word.plain)
     if word.plain in _NO_VERBS or word.plain.removesuffix("de") in found:  # "volgende" is no past tense
         return False
+    if word.plain.endswith(("den", "ten")) and _GIVEN.fullmatch(_PREFIX.sub("", word.plain, count=1)):
+        return False  # "aangeboden" is a participle
     weak = _WEAK_PAST.fullmatch(word.plain) is not None and (bool(found) or _weak_singular(word.plain))
     return weak or _PREFIX.sub("", word.plain, count=1) in _STRONG["nl"]
 
@@ -57,10 +59,9 @@ def perfect(word: Word) -> bool:
         return False
     known = any(form.endswith(("en", "aan", "doen", "zien")) for form in word.forms - {word.plain})
     built = _PREFIX.sub("", word.plain, count=1)
-    if word.plain.endswith("gegaan") or word.plain.endswith("gestaan"):
-        return True
     made = built != word.plain or (_NEW.fullmatch(word.plain) is not None and not simplemma.is_known(word.plain, "nl"))
-    return (known and _PERFECT.fullmatch(word.plain) is not None) or (made and _GIVEN.fullmatch(built) is not None)
+    strong = word.plain.endswith(("gegaan", "gestaan"))
+    return strong or (known and _PERFECT.fullmatch(word.plain) is not None) or (made and bool(_GIVEN.fullmatch(built)))
 
 
 def infinitive(word: Word) -> bool:

@@ -113,10 +113,9 @@ def _telegram(words: list[Word]) -> bool:
         return False
     made = any(perfect(word) and active(word, "nl") and word.plain not in _MOODS["nl"] for word in words[1:])
     timed = words[0].plain in _TIMES | _PARTS_OF_DAY
-    asked = any(word.plain == "laten" for word in words) and infinitive(words[-1]) | (
-        words[-1].plain in {"doen", "gaan"}
-    )
-    return (made and timed) or asked
+    last = infinitive(words[-1]) or words[-1].plain in {"doen", "gaan"}
+    let = last and any(word.plain == "laten" for word in words)
+    return (made and timed) or let
 
 
 def _finite(word: Word) -> bool:

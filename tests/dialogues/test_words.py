@@ -103,6 +103,7 @@ def test_a_text_is_kept_exactly(text):
         ("The team was quiet after what I had said.", "en"),
         ("We hebben een offsite met het management team.", "nl"),
         ("The Stichting gave us an answer at last.", "en"),
+        ("voortaan telefoon in lade tijdens overleg", "nl"),
     ],
 )
 def test_the_language_is_voted_by_small_words(text, language):
