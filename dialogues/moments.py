@@ -17,6 +17,7 @@ from dialogues.people import Rhythm
 SATURDAY = 5
 LIFETIME = timedelta(days=5)  # of a prompt that is not followed by another
 LATER, LAST, SOONEST = timedelta(hours=3), timedelta(minutes=30), timedelta(hours=1)
+APART, ROOM = timedelta(hours=2), timedelta(hours=4)  # too near a question, and far enough from it
 CHECK_AFTER = (7, 10)  # days between an intention and the question what came of it
 
 
@@ -115,13 +116,13 @@ def _later(now: datetime, rhythm: Rhythm) -> datetime:
 def check_at(made_at: datetime, rhythm: Rhythm, busy: Collection[date]) -> datetime:
     """When to ask what came of an intention: 7 to 10 days later, at the leader's hour, on a working day.
 
-    A day that is neither `busy` (a prompt is due) nor one of the rhythm's days goes first. When every day of the
-    window is taken, the first free day of the week after it; when those are taken too, the first working day.
+    A day that is neither `busy` (a prompt is due) nor the day of the look back nor one of the rhythm's days goes first.
+    When every day of the window is taken, the first free day of the week after it; then the first working day.
     """
     made = local(made_at, rhythm.zone).date()
     first, last = CHECK_AFTER
     window, beyond = _working(made, range(first, last + 1), rhythm), _working(made, range(last + 1, last + 8), rhythm)
-    free = [day for day in window if day not in busy]
+    free = [day for day in window if day not in busy and not _has_summary(day, rhythm)]
     between = (day for day in free if day.weekday() not in rhythm.days)
     chosen = chain(between, free, (day for day in beyond if day not in busy), window, beyond)
     return instant(next(chosen), rhythm.times[0], rhythm.zone)
@@ -130,6 +131,19 @@ def check_at(made_at: datetime, rhythm: Rhythm, busy: Collection[date]) -> datet
 def _working(start: date, after: Iterable[int], rhythm: Rhythm) -> list[date]:
     days = (start + timedelta(days=n) for n in after)
     return [day for day in days if working_day(day, rhythm.country)]
+
+
+def _has_summary(day: date, rhythm: Rhythm) -> bool:
+    return day == next_working_day(day.replace(day=1), rhythm.country)
+
+
+def makes_room(now: datetime, asked: Iterable[datetime], rhythm: Rhythm) -> datetime | None:
+    """When a look back or the like had better come, because something was asked just before; None when now is fine.
+
+    `asked`: the instants at which the leader was asked something lately.
+    """
+    newest = max(asked, default=None)
+    return None if newest is None or now - newest >= APART else next_free(newest + ROOM, rhythm)
 
 
 def summary_at(month_first: date, rhythm: Rhythm) -> datetime:

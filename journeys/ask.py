@@ -83,6 +83,8 @@ async def _asked(world: World, session: Session, leader: Leader, enrolment: Enro
     plan = agenda.entries(world.library.programmes[enrolment.programme], leader.rhythm)
     slot = underway.slot(plan, enrolment.position, enrolment.id)
     asked = await _picked(world, session, leader, plan[enrolment.position], before)
+    if asked.kind == "pulse" and not leader.rhythm.pulse:
+        return  # no dilemma to return to, and no pulse is wanted in its place
     scene = await scenes.scene_of(world, session, leader, None)
     talk, effects = due.asked(replace(asked, slot=slot), before, from_json(await talks.load(session, leader.id)), scene)
     await acting.carry_out(Stage(world, session, scene, f"a:{slot}", talk), effects)

@@ -17,6 +17,7 @@ from storage.errands import Errand
 from storage.session import Session
 
 SPEAKING = {"remind", "snooze", "resume", "hold_over", "check", "recap", "monthly"}
+APART = {"check", "recap", "monthly"}  # never together with a question
 WEEK = timedelta(days=7)
 STALE = timedelta(days=14)  # a check or reminder so late would only confuse
 
@@ -45,9 +46,17 @@ async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
         return talk, (Expunge(errand.about or 0),)
     if kind in SPEAKING and moments.is_quiet(scene.now, rhythm):
         return talk, (Plan(kind, moments.next_free(scene.now, rhythm), errand.about or 0),)
+    if kind in APART and (later := await _makes_room(session, scene)):
+        return talk, (Plan(kind, later, errand.about or 0),)
     if kind == "check":
         return await _check(session, errand, talk, scene)
     return due.step(kind, talk, scene)
+
+
+async def _makes_room(session: Session, scene: Scene) -> datetime | None:
+    """When to come instead, because a question was asked just before."""
+    asked = await prompts.moments(session, scene.leader.id, scene.now - moments.APART)
+    return moments.makes_room(scene.now, asked, scene.leader.rhythm)
 
 
 async def _check(session: Session, errand: Errand, talk: Talk, scene: Scene) -> Step:

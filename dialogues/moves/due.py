@@ -41,11 +41,11 @@ def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
 
 
 def expired(prompt: Prompt, leader: Leader) -> tuple[Effect, ...]:
-    """The window of a prompt is over; answers are still kept, marked late. A missed pulse is no miss."""
+    """The window of a prompt is over; answers are still kept, marked late. A pulse, or a pause, is no miss."""
     if prompt.state != "open":
         return ()
     closed = Turn(replace(prompt, state="closed"))
-    if prompt.kind not in invitations.COUNTED:
+    if prompt.kind not in invitations.COUNTED or leader.state != "active":
         return (closed,)
     silences = leader.memory.silences + 1
     return closed, Become(replace(leader, memory=leader.memory.but(silences=silences)))
@@ -56,11 +56,9 @@ def resumed(talk: Talk, scene: Scene) -> Step:
     leader = scene.leader
     if leader.state != "paused" or leader.until is None or leader.until > scene.now:
         return talk, ()
-    return Resting(), (
-        Become(replace(leader, state="active", until=None)),
-        Reschedule(),
-        Say("resumed", weight="reminder"),
-    )
+    memory = invitations.noted(leader.memory, "resumed", scene.today)
+    active = replace(leader, state="active", until=None, memory=memory)
+    return Resting(), (Become(active), Reschedule(), Say("resumed", weight="reminder"))
 
 
 def held_over(talk: Talk, scene: Scene) -> Step:
@@ -124,8 +122,8 @@ def passes(slot: str, leader: Leader) -> bool:
 def asked(ask: Ask, lately: Sequence[Prompt], talk: Talk, scene: Scene) -> Step:
     """A prompt is due. A touch closes what is still open, so that prompts never pile up; a pulse leaves it alone.
 
-    `lately`: what was asked before, oldest first. After three misses in a row one kind word comes in place of a question.
-    While the leader was asked what certain words meant, and did not say, one moment passes in silence.
+    `lately`: what was asked before, oldest first. After three misses in a row one kind word comes in place of a
+    question. While the leader was asked what certain words meant, and did not say, one moment passes in silence.
     """
     if isinstance(talk, Weighing):
         return Resting(), ()

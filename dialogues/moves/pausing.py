@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from dialogues import moments, pauses, phrases, picking, rhythm
+from dialogues import invitations, moments, pauses, phrases, picking, rhythm
 from dialogues.effects import Ask, Become, Cancel, Effect, Enrol, ErrandKind, Leave, Plan, Reschedule, Say
 from dialogues.events import Pressed
 from dialogues.moves import endings, typed
@@ -110,7 +110,8 @@ def resumed(talk: Talk, scene: Scene) -> Step:
     if scene.leader.state == "active":
         return says(talk, "not_paused")
     again: Effect = Enrol(scene.programme) if scene.leader.state == "stopped" else Reschedule()
-    leader = replace(scene.leader, state="active", until=None)
+    memory = invitations.noted(scene.leader.memory, "resumed", scene.today)
+    leader = replace(scene.leader, state="active", until=None, memory=memory)
     return Resting(), (Become(leader), Cancel("resume"), Cancel("hold_over"), again, Say("resumed"))
 
 

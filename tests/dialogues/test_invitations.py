@@ -83,6 +83,19 @@ def test_a_question_that_is_due_carries_its_line_and_remembers_it():
     assert [ask.intro for ask in pocket.decided(Ask)] == [""]
 
 
+def test_a_pause_is_no_miss_and_its_end_says_welcome_back_once():
+    pocket = Pocket.asked("question", "RF-03").commands("pause", "twee weken").waits(days=6)
+    pocket.reaches("expire", pocket.prompt.id)
+    assert (pocket.prompt.state, pocket.leader.memory.silences) == ("closed", 0)
+    for end in ("command", "errand"):
+        pocket = Pocket.asked("question", "RF-03").commands("pause", "twee weken")
+        pocket.now = pocket.plans["resume", 0]
+        pocket = pocket.commands("resume") if end == "command" else pocket.reaches("resume")
+        assert pocket.screens == ["resumed"]
+        pocket.waits(days=3).is_due("question", "RE-01")
+        assert [ask.intro for ask in pocket.decided(Ask)] == [""]
+
+
 def test_a_dilemma_a_case_and_a_pulse_have_words_of_their_own_above_them():
     for kind, item in (("paradox", "P04"), ("integrity_case", "IC-12"), ("pulse", "PU-01")):
         pocket = Pocket.asked("question", "RF-03").waits(days=2).is_due(kind, item)

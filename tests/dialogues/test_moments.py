@@ -241,6 +241,28 @@ def test_a_window_without_working_days_moves_the_check_to_the_first_one_after_it
     assert moments.check_at(made, STANDARD, busy) == at("2031-12-29T08:30")
 
 
+def test_an_intention_is_not_checked_on_the_day_of_the_look_back():
+    made = at("2026-11-23T09:00")  # a Monday; Tuesday 1 December has the look back, the rhythm Tuesday and Thursday
+    wednesday = replace(STANDARD, days=(2, 3))
+    assert moments.check_at(made, wednesday, ()) == at("2026-11-30T08:30")
+    assert moments.check_at(made, wednesday, days("2026-11-30")) == at("2026-12-02T08:30")
+
+
+@pytest.mark.parametrize(
+    ("asked", "now", "later"),
+    [
+        ([], "2026-12-01T08:30", None),
+        (["2026-12-01T06:29"], "2026-12-01T08:30", None),
+        (["2026-12-01T08:30"], "2026-12-01T08:30", "2026-12-01T12:30"),
+        (["2026-11-30T08:30", "2026-12-01T07:30"], "2026-12-01T08:30", "2026-12-01T11:30"),
+        (["2026-12-01T16:30"], "2026-12-01T16:30", "2026-12-02T07:30"),
+    ],
+)
+def test_a_look_back_keeps_some_hours_away_from_a_question(asked, now, later):
+    found = moments.makes_room(at(now), [at(each) for each in asked], STANDARD)
+    assert found == (later and at(later))
+
+
 @pytest.mark.parametrize(
     ("first", "summary"),
     [("2026-12-01", "2026-12-01T08:30"), ("2027-01-01", "2027-01-04T08:30"), ("2026-11-01", "2026-11-02T08:30")],

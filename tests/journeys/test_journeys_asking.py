@@ -139,6 +139,64 @@ async def test_an_earlier_dilemma_returns_in_the_year_with_the_position_of_then(
     assert len(await house.rows("SELECT id FROM tap WHERE name = 'position'")) >= 2
 
 
+async def lightly(house):
+    """The crowd of one goes on in the light rhythm."""
+    await house.says(8000, "/rhythm")
+    await house.taps(8000, "frequency", "rhythm_now")
+    await house.taps(8000, "light", "rhythm")
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("placed", [True, False], ids=["took a position", "took none"])
+async def test_in_the_light_rhythm_an_earlier_dilemma_returns_too_or_nothing_comes(house, placed):
+    await crowd(house, 1, "year_12m")
+    await lightly(house)
+    dilemma = library().dilemmas["P08"]
+    screens = []
+    for _ in range(60):
+        for text in await house.until(await due.next_due(house.world)):
+            if placed and dilemma.scenario.nl in text and "eerder" not in text:
+                await house.taps(8000, "2", "value")
+        screens += [
+            delivery.screen.args["kind"] for delivery, _, _ in house.post.sent if "kind" in delivery.screen.args
+        ]
+        await house.says(8000, "Kort.")
+    assert ("paradox_revisit" in screens) is placed
+    assert "pulse" not in screens
+
+
+@pytest.mark.asyncio
+async def test_a_look_back_comes_hours_after_the_question_of_its_day(house):
+    await crowd(house, 1, "core_12w")
+    await house.says(8000, "/rhythm")
+    await house.taps(8000, "fine", "rhythm_now")
+    while (planned := await due.next_due(house.world)) <= datetime(2026, 12, 1, 7, 30, tzinfo=UTC):
+        await house.until(planned)
+        await house.says(8000, "Ik liet de stilte duren in het overleg.")
+    await house.until(datetime(2026, 12, 1, 11, 29, tzinfo=UTC))
+    before = [delivery.screen.name for delivery, _, _ in house.post.sent]
+    assert "lookback" not in before
+    await house.wait(minutes=1)
+    after = [delivery.screen.name for delivery, _, _ in house.post.sent[len(before) :]]
+    assert after[0] == "lookback"
+
+
+@pytest.mark.asyncio
+async def test_the_end_of_a_programme_leaves_the_day_of_the_look_back_alone(house):
+    await crowd(house, 1)  # four weeks from Tuesday 3 November: the end would be on Tuesday 1 December
+    asked = {}
+    for _ in range(30):
+        planned = await due.next_due(house.world)
+        if planned is None or planned > datetime(2026, 12, 5, tzinfo=UTC):
+            break
+        count = len(house.post.sent)
+        await house.until(planned)
+        for delivery, _, _ in house.post.sent[count:]:
+            asked[delivery.screen.args.get("kind", delivery.screen.name)] = house.clock.story.date()
+        await house.says(8000, "Kort.")
+    assert asked["programme_end"] == date(2026, 12, 2)
+
+
 @pytest.mark.asyncio
 async def test_a_question_in_doubt_that_is_answered_does_not_come_again(house):
     await crowd(house, 1)
