@@ -248,7 +248,10 @@ def sparse() -> Material:
         ),
         answers=(
             wrote(11, j(6), 1, "Rustig, ik heb eindelijk weer tijd om te lezen."),
-            wrote(12, j(13), 2, "Een telefoontje met een oude partner, we lachten veel.", item="RE-01", quality="relational"),
+            wrote(
+                12, j(13), 2, "Een telefoontje met een oude partner, we lachten veel.",
+                item="RE-01", quality="relational",
+            ),
             wrote(13, j(20), 3, "Wind mee.", item="RS-01", quality="resilience"),
         ),
         taps=taps("mood", [4, 4], [j(6), j(13)], 101),
@@ -331,7 +334,9 @@ def one_sided() -> Material:
         ),
         positions=tuple(Placed(300 + n, j(6 + 7 * n), "P08", (1, 2, 1, 1)[n], n + 1) for n in range(4)),
         earlier_positions=tuple(Placed(200 + n, on, "P08", 3, 90 + n) for n, on in enumerate(months)),
-        intentions=(Intended(401, j(27), "Bij het volgende besluit vraag ik eerst wie er iets over wil zeggen.", "open"),),
+        intentions=(
+            Intended(401, j(27), "Bij het volgende besluit vraag ik eerst wie er iets over wil zeggen.", "open"),
+        ),
         swapped=frozenset({"P08"}),
     )  # fmt: skip
 
@@ -428,7 +433,9 @@ def whole_year() -> Material:
         taps=january.taps + taps("mood", [4, 4, 5] * 2, [*[date(2026, 3, day) for day in (3, 10, 17)],
                                                          *[date(2026, 6, day) for day in (2, 9, 16)]], 3001),
         positions=(
-            *january.positions, Placed(303, date(2026, 4, 9), "P08", 5, 93), Placed(304, date(2026, 7, 2), "P08", 4, 94),
+            *january.positions,
+            Placed(303, date(2026, 4, 9), "P08", 5, 93),
+            Placed(304, date(2026, 7, 2), "P08", 4, 94),
             Placed(305, date(2026, 10, 1), "P08", 3, 95),
         ),
         chosen=(
