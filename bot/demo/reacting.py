@@ -95,7 +95,8 @@ def _option(eyes: Eyes, item: str) -> str:
         return next(each.label[words] for each in eyes.library.cases[item].options if each.id == picked)
     if item in eyes.library.questions:
         return next(each.label[words] for each in eyes.library.questions[item].options if each.id == picked)
-    return picked
+    steps = (button for row in eyes.seen.buttons for button in row)  # a leader may see the poles the other way round
+    return next(button.text for button in steps if button.data.endswith(f":{picked}"))
 
 
 def _reply(eyes: Eyes) -> Iterator[Later]:

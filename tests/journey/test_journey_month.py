@@ -82,9 +82,10 @@ async def weighs_a_dilemma(house, noor):
     await house.until(datetime(2026, 11, 12, 15, 30, tzinfo=UTC))
     dilemma = house.app.world.library.dilemmas["P04"]
     shown = await noor.sees(dilemma.scenario.nl)
-    await noor.presses(shown.id, shown.button("6").data)
+    assert f"1 = {dilemma.pole_b.label.nl}" in shown.text  # she is one of those who see it this way round
+    await noor.presses(shown.id, shown.button("2").data)
     await house.settled()
-    assert "▫▫▫▫▫▪▫" in (await noor.sees(dilemma.pole_a.label.nl)).text
+    assert "▫▪▫▫▫▫▫" in (await noor.sees(dilemma.pole_a.label.nl)).text
     await noor.sees(dilemma.why.nl)
     await house.says(noor, "Papier heeft ons eerder uit elkaar gedreven.")
     await noor.sees(dilemma.other_pole.if_b.nl)

@@ -117,8 +117,8 @@ async def test_hostile_texts_are_kept_as_they_are_and_shown_as_they_are(house, l
     assert set(stored) <= set(kept(await export(house, noor)))
     await house.says(noor, "/antwoorden")
     pages = [await house.last(noor)]
-    while pages[-1].button("Eerdere antwoorden"):
-        await noor.presses(pages[-1].id, pages[-1].button("Eerdere antwoorden").data)
+    while pages[-1].button("Ouder"):
+        await noor.presses(pages[-1].id, pages[-1].button("Ouder").data)
         await house.settled()
         pages.append(next(seen for seen in await house.heard(noor) if seen.id == pages[0].id))
     shown = "\n".join(page.text for page in pages)
