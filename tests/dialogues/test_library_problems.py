@@ -111,6 +111,8 @@ MISTAKES = [
     ("programmes.yaml", "- pulse\n", "- pulse\n          - pulse\n", 1, "'extra' has 'pulse' twice"),
     ("programmes.yaml", "touches_per_week: 2", f"touches_per_week: 2\n    {ALL}", None, "no question is about"),
     ("programmes.yaml", "month: 1\n", "month: 2\n", 0, "'month' must be 1"),
+    ("programmes.yaml", "        day: 27", "        day: 29", 0, "'day' must be a whole number from 1 to 28"),
+    ("programmes.yaml", "        weeks: 3", "        weken: 3", 0, "nothing reads the key 'weken'"),
     ("programmes.yaml", "quality: reflection", "quality: reflecting", 0, "names 'reflecting', which does not exist"),
 ]  # fmt: skip
 
