@@ -53,13 +53,20 @@ def _weak_singular(plain: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
+def _participle(plain: str) -> bool:
+    """Whether a word with "ge" in front is of a verb, or unknown and so of a borrowed one: "gesmeerd", "gepitcht"."""
+    verbs = _from_stem(plain.removeprefix("ge")[:-1])
+    return not simplemma.is_known(plain, lang="nl") or any(simplemma.is_known(each, lang="nl") for each in verbs)
+
+
 def perfect(word: Word) -> bool:
     """Whether a word looks like a Dutch past participle."""
     if word.plain in _NO_VERBS:
         return False
     known = any(form.endswith(("en", "aan", "doen", "zien")) for form in word.forms - {word.plain})
     built = _PREFIX.sub("", word.plain, count=1)
-    made = built != word.plain or (_NEW.fullmatch(word.plain) is not None and not simplemma.is_known(word.plain, "nl"))
+    made = built != word.plain or (_NEW.fullmatch(word.plain) is not None and _participle(word.plain))
     strong = word.plain.endswith(("gegaan", "gestaan"))
     return strong or (known and _PERFECT.fullmatch(word.plain) is not None) or (made and bool(_GIVEN.fullmatch(built)))
 

@@ -112,7 +112,7 @@ def _telegram(words: list[Word]) -> bool:
     if any(_finite(word) for word in words):
         return False
     made = any(perfect(word) and active(word, "nl") and word.plain not in _MOODS["nl"] for word in words[1:])
-    timed = words[0].plain in _TIMES | _PARTS_OF_DAY
+    timed = words[0].plain in _TIMES | _PARTS_OF_DAY | {"mezelf", "me"}
     last = infinitive(words[-1]) or words[-1].plain in {"doen", "gaan"}
     let = last and any(word.plain == "laten" for word in words)
     return (made and timed) or let

@@ -72,15 +72,17 @@ def _done_nl(reading: Reading, clause: Clause) -> bool:
         return True
     plain = {word.plain for word in words}
     kept = any(perfect(word) and active(word, "nl") and word.plain not in _MOODS for word in words)
-    if (kept and not plain & _PASSIVE) or ("laten" in plain and (plain & _HAVING or clause.implied)):
+    if (kept and (plain & _HAVING or not plain & _PASSIVE)) or (
+        "laten" in plain and (plain & _HAVING or clause.implied)
+    ):
         return True
-    if plain & {"ben", "was"} and "gaan" in plain and words[-1].plain.endswith(("en", "an")):  # "ik ben gaan zitten"
+    if plain & {"ben", "was"} and "gaan" in plain and words[-1].plain.endswith(("en", "an")):  # "ben gaan zitten"
         return True
     helped = any(one.plain in _HELPERS and infinitive(two) for one, two in pairwise(words))
     if helped and (plain & _HAVING or clause.implied):  # "ik heb moeten ingrijpen"
         return True
     base = infinitive(words[-1]) and not words[-1].plain.endswith(("ingen", "heden"))
-    if base and ((plain & _HAVING and "te" not in plain) or plain & _BUSY):  # "heb zitten praten", "heb durven zeggen"
+    if base and ((plain & _HAVING and "te" not in plain) or plain & _BUSY):  # "heb zitten praten"
         return True
     return any(
         word.plain not in STOPS and word.plain not in _MOODS and acts_now(word) for word in finite(reading, clause)

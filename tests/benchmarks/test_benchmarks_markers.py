@@ -164,3 +164,8 @@ def test_the_language_is_certain_only_when_the_words_show_it():
 def test_danger_is_met_with_care_and_analysed_no_further():
     heard = listening.hear(Labelled("x", "Hij bedreigde mij met een mes. Ik was boos.", "nl"))
     assert (heard.safety, heard.markers, heard.quote) == ("crisis", frozenset(), None)
+
+
+def test_our_own_answers_reach_the_bars():
+    pairs = markers.listen(markers.load(sorted(markers.OWN.glob("*.jsonl"))))
+    assert [str(bar) for bar in markers.marker_bars(pairs) if not bar.met] == []
