@@ -7,13 +7,14 @@ from summaries.known import known
 from summaries.phrases import Tongue, lines, macros
 
 LIMIT = 1000  # UTF-16 units: it fits a caption and the alternative text of a page
-_DRAWN = ("rhythm", "mood", "tension", "coverage")
+_OPENING = ("rhythm", "first_look", "year")
+_DRAWN = (*_OPENING, "mood", "mood_year", "tension", "coverage")
 
 
 def alt_text(findings: Findings, language: Language, library: Library) -> str:
     """What the picture shows, in whole sentences, within 1,000 UTF-16 units; "" when nothing is drawn."""
     drawn = [finding for finding in known(findings, library) if finding.kind in _DRAWN]
-    if all(finding.kind == "rhythm" for finding in drawn):
+    if all(finding.kind in _OPENING for finding in drawn):
         return ""
     words = macros("alt", Tongue(language, library, month_of(findings)), "plain")
     text = ""

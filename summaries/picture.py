@@ -1,129 +1,123 @@
-"""The picture: a month's dots, positions and qualities on one phone-wide image, in a light and a dark version."""
+"""The picture: a period's dots, positions and qualities on one phone-wide image, in a light and a dark version."""
 
-import json
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from datetime import date
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-import typst
+from typing import Any, Final, Literal
 
 from dialogues.model import Language, Library
 from summaries import captions, wording
 from summaries.alt import alt_text
-from summaries.facts import Coverage, Findings, Mood, Rhythm, Tension, month_of
+from summaries.drawing import parts
+from summaries.drawing.axis import axis
+from summaries.drawing.press import pages
+from summaries.facts import (
+    Coverage,
+    Findings,
+    FirstLook,
+    Mood,
+    MoodYear,
+    Opening,
+    Rhythm,
+    Tension,
+    TooLittle,
+    Year,
+    month_of,
+    opening,
+)
+from summaries.hiding import without
 from summaries.known import known
-from summaries.wording import shown
+from summaries.phrases import Tongue
 
-__all__ = ["alt_text", "drawing", "picture"]
+__all__ = ["THEMES", "Theme", "alt_text", "drawing", "picture", "pictures"]
 
-PIXELS_PER_INCH = 144  # a page of 540 points becomes 1,080 pixels wide
+Theme = Literal["light", "dark"]
+THEMES: Final[tuple[Theme, ...]] = ("light", "dark")
 MOST_TENSIONS = 12
-LONGEST_LABEL = 60
-_HERE = Path(__file__).parent
-
 Drawing = dict[str, Any]
 
 
-def picture(findings: Findings, language: Language, library: Library, *, dark: bool = False) -> bytes | None:
+def picture(
+    findings: Findings,
+    language: Language,
+    library: Library,
+    theme: Theme = "light",
+    *,
+    hidden: Collection[str] = frozenset(),
+) -> bytes | None:
     """A PNG, 1,080 pixels wide and as high as needed; None when there is nothing to draw.
 
     Takes some tens of milliseconds of one processor: call it in a process of its own, never on an event loop.
     """
-    drawn = drawing(findings, language, library)
-    if not drawn["strips"] and not drawn["tensions"] and not drawn["spokes"]:
-        return None
-    inputs = {"drawing": json.dumps(drawn), "theme": "dark" if dark else "light"}
-    image = _compiler().compile(format="png", ppi=PIXELS_PER_INCH, sys_inputs=inputs)
-    assert isinstance(image, bytes)  # one page
-    return image
+    made = _printed(drawing(findings, language, library, hidden=hidden), (theme,))
+    return made[0] if made else None
 
 
-def drawing(findings: Findings, language: Language, library: Library) -> Drawing:
-    """What is drawn, as plain data: texts are strings, so nothing in them can become markup."""
-    kept = known(findings, library)
-    month = month_of(kept)
-    tensions = [finding for finding in kept if isinstance(finding, Tension)]
+def pictures(
+    findings: Findings, language: Language, library: Library, *, hidden: Collection[str] = frozenset()
+) -> tuple[bytes, bytes] | None:
+    """The light and the dark version at once, which costs less than one after the other; None with nothing to draw."""
+    made = _printed(drawing(findings, language, library, hidden=hidden), THEMES)
+    return (made[0], made[1]) if made else None
+
+
+def drawing(
+    findings: Findings, language: Language, library: Library, *, hidden: Collection[str] = frozenset()
+) -> Drawing:
+    """What is drawn, as plain data; without what is `hidden` (ids of `hiding.ids`)."""
+    kept = without(known(findings, library), hidden)
+    tongue = Tongue(language, library, month_of(kept))
+    line = axis(kept, language)
+    tensions = [parts.tension(one, tongue) for one in kept if isinstance(one, Tension)]
     return {
-        "title": wording.month(month, language).capitalize(),
-        "year": str(month.year),
-        "lead": "".join(_lead(finding, language) for finding in kept if isinstance(finding, Rhythm)),
-        "days": wording.days(month),
-        "strips": [_strip(finding, language, library) for finding in kept if isinstance(finding, Mood)],
-        "tensions": [_tension(finding, language, library) for finding in tensions[:MOST_TENSIONS]],
+        **_head(opening(kept), language),
+        "axis": parts.ticks(line),
+        "strips": [parts.strip(one, line, tongue) for one in kept if isinstance(one, Mood | MoodYear)],
+        "tensions": tensions[:MOST_TENSIONS],
         "more": _more(len(tensions) - MOST_TENSIONS, language),
-        "spokes": [s for finding in kept if isinstance(finding, Coverage) for s in _spokes(finding, language, library)],
-        "words": {
-            "tensions": captions.TENSIONS[language],
-            "now": captions.NOW[language],
-            "before": captions.BEFORE[language],
-            "qualities": captions.QUALITIES[language],
-            "answered": captions.ANSWERED[language],
-            "open": captions.OPEN[language],
-            "language": language,
-        },
+        "spokes": [spoke for one in kept if isinstance(one, Coverage) for spoke in parts.spokes(one, tongue)],
+        "words": _words(opening(kept), language),
     }
 
 
-def _lead(rhythm: Rhythm, language: Language) -> str:
-    return captions.RHYTHM[language].format(answered=rhythm.answered, asked=rhythm.asked) if rhythm.asked else ""
+def _printed(drawn: Drawing, themes: Sequence[Theme]) -> list[bytes]:
+    if not drawn["strips"] and not drawn["tensions"] and not drawn["spokes"]:
+        return []
+    return pages("picture", drawn, themes=" ".join(themes))
 
 
-def _strip(mood: Mood, language: Language, library: Library) -> Drawing:
-    scale = library.pulses[captions.PULSE[mood.measure]].scale
+def _head(opened: Opening, language: Language) -> Drawing:
+    match opened:
+        case Rhythm(month=month, asked=asked, answered=answered):
+            return {**_month(month, language), "lead": _lead(asked, answered, language)}
+        case TooLittle(month=month):
+            return {**_month(month, language), "lead": ""}
+        case FirstLook(since=since):
+            lead = captions.SINCE[language].format(day=wording.day(since, language))
+            return {"title": captions.FIRST[language], "aside": "", "lead": lead}
+        case Year(start=start, last=last, asked=asked, answered=answered):
+            years = "–".join(dict.fromkeys((str(start.year), str(last.year))))
+            return {"title": captions.YEAR[language], "aside": years, "lead": _lead(asked, answered, language)}
+
+
+def _month(month: date, language: Language) -> Drawing:
+    return {"title": wording.month(month, language).capitalize(), "aside": str(month.year)}
+
+
+def _lead(asked: int, answered: int, language: Language) -> str:
+    return captions.RHYTHM[language].format(answered=answered, asked=asked) if asked else ""
+
+
+def _more(left: int, language: Language) -> str:
+    return captions.MORE[language].format(n=left) if left > 0 else ""
+
+
+def _words(opened: Opening, language: Language) -> dict[str, str]:
     return {
-        "measure": mood.measure,
-        "name": captions.MEASURE[mood.measure][language],
-        "count": captions.TIMES[language].format(n=len(mood.dots)),
-        "low": _label(scale.min_label[language]),
-        "high": _label(scale.max_label[language]),
-        "dots": _spread(mood.dots),
+        "tensions": captions.TENSIONS[language],
+        "now": captions.NOW[opened.kind][language],
+        "before": captions.BEFORE[language],
+        "qualities": captions.QUALITIES[language],
+        "answered": captions.ANSWERED[language],
+        "open": captions.OPEN[language],
+        "language": language,
     }
-
-
-def _spread(dots: Iterable[tuple[date, int]]) -> list[tuple[float, int]]:
-    """Day of the month and value of each dot; those of one day stand side by side within it."""
-    days: dict[int, list[int]] = defaultdict(list)
-    for on, value in dots:
-        days[on.day].append(value)
-    return [
-        (number + (place - (len(values) - 1) / 2) / max(2, len(values)), value)
-        for number, values in days.items()
-        for place, value in enumerate(values)
-    ]
-
-
-def _tension(tension: Tension, language: Language, library: Library) -> Drawing:
-    dilemma = library.dilemmas[tension.dilemma]
-    return {
-        "a": _label(dilemma.pole_a.label[language]),
-        "b": _label(dilemma.pole_b.label[language]),
-        "now": sorted({position for _, position in tension.now}),
-        "before": [position for _, position in tension.before[-1:]],
-    }
-
-
-def _more(hidden: int, language: Language) -> str:
-    return captions.MORE[language].format(n=hidden) if hidden > 0 else ""
-
-
-def _spokes(coverage: Coverage, language: Language, library: Library) -> list[Drawing]:
-    return [
-        {"name": _label(library.qualities[quality].name[language]), "asked": asked, "answered": answered}
-        for quality, asked, answered in coverage.qualities
-    ]
-
-
-def _label(text: str) -> str:
-    """A label of the library, shortened where foreign content would burst the image."""
-    label = shown(text)
-    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    """One per process: fonts are read once. Only our own fonts and typst's, whatever the machine has."""
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[_HERE / "fonts"])
-    return typst.Compiler(_HERE / "templates" / "picture.typ", root=_HERE / "templates", font_paths=fonts)

@@ -1,0 +1,76 @@
+"""Days or months on a line: where a tap stands, and which words stand below."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from babel.dates import format_date
+
+from dialogues import phrases
+from dialogues.model import Language
+from summaries import wording
+from summaries.facts import Findings, FirstLook, Mood, Year, month_of, opening
+
+SHORTEST = 28  # days of a first look back, however early its last tap was
+MOST_MONTHS_NAMED = 6
+Place = tuple[float, int]  # where on the line (0..1), and the value
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The first day, the number of columns and what stands below some of them; as `months`, a column is a month."""
+
+    first: date
+    columns: int
+    ticks: tuple[tuple[float, str], ...]
+    months: bool = False
+
+    def places(self, dots: Iterable[tuple[date, int]]) -> list[Place]:
+        """Where each dot stands; those of one column stand side by side within it."""
+        columns: dict[int, list[int]] = defaultdict(list)
+        for on, value in dots:
+            columns[self._column(on)].append(value)
+        return [
+            ((column + 0.5 + (nth - (len(values) - 1) / 2) / max(2, len(values))) / self.columns, value)
+            for column, values in columns.items()
+            for nth, value in enumerate(values)
+        ]
+
+    def _column(self, on: date) -> int:
+        return _months(self.first, on) if self.months else (on - self.first).days
+
+
+def axis(findings: Findings, language: Language) -> Axis:
+    """The days of a month or of a first look back, or the months of a year."""
+    match opening(findings):
+        case Year(start=first, last=last):
+            return _of_months(first, _months(first, last) + 1, language)
+        case FirstLook(since=first):
+            latest = max((on for one in findings if isinstance(one, Mood) for on, _ in one.dots), default=first)
+            return _of_days(first, max(SHORTEST, (latest - first).days + 1), language)
+        case _:
+            first, columns = month_of(findings), wording.days(month_of(findings))
+            return Axis(first, columns, tuple(((n + 0.5) / columns, str(n + 1)) for n in range(0, columns, 7)))
+
+
+def _of_days(first: date, columns: int, language: Language) -> Axis:
+    step = 7 * (1 + columns // 42)
+    days = ((n, first + timedelta(n)) for n in range(0, columns, step))
+    return Axis(first, columns, tuple(((n + 0.5) / columns, _short(on, language, "d MMM")) for n, on in days))
+
+
+def _of_months(first: date, columns: int, language: Language) -> Axis:
+    step = 1 + (columns - 1) // MOST_MONTHS_NAMED
+    number = first.year * 12 + first.month - 1
+    months = ((n, date((number + n) // 12, (number + n) % 12 + 1, 1)) for n in range(0, columns, step))
+    ticks = tuple(((n + 0.5) / columns, _short(on, language, "MMM")) for n, on in months)
+    return Axis(first, columns, ticks, months=True)
+
+
+def _short(on: date, language: Language, pattern: str) -> str:
+    return format_date(on, pattern, locale=phrases.LOCALES[language])
+
+
+def _months(first: date, on: date) -> int:
+    return (on.year - first.year) * 12 + on.month - first.month
