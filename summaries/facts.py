@@ -301,11 +301,10 @@ def opening(findings: Findings) -> Opening:
 
 def month_of(findings: Findings) -> date:
     """The first day they are about: of the month, or of all that a first look back or a year is about."""
-    match opening(findings):
-        case FirstLook(since=first) | Year(start=first):
-            return first
-        case TooLittle(month=first) | Rhythm(month=first):
-            return first
+    opened = opening(findings)
+    if isinstance(opened, FirstLook):
+        return opened.since
+    return opened.start if isinstance(opened, Year) else opened.month
 
 
 def evidence(kind: Literal["prompt", "answer", "tap", "intention", "echo"], *ids: int) -> Evidence:

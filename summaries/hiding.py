@@ -81,10 +81,8 @@ def _id(finding: Finding, period: str) -> str:
 
 
 def _period(opened: Opening) -> str:
-    match opened:
-        case Rhythm(month) | TooLittle(month):
-            return f"{month:%Y-%m}"
-        case FirstLook():
-            return "first"
-        case Year(start, last):
-            return f"{start:%Y-%m}_{last:%Y-%m}"
+    if isinstance(opened, FirstLook):
+        return "first"
+    if isinstance(opened, Year):
+        return f"{opened.start:%Y-%m}_{opened.last:%Y-%m}"
+    return f"{opened.month:%Y-%m}"

@@ -168,5 +168,3 @@ def _of(part: str, kept: Findings) -> Sequence[Finding]:
 
 def _joined(parts: Mapping[str, str], gone: Collection[str]) -> str:
     return "\n\n".join(text for name, text in parts.items() if name not in gone)
-
-

@@ -1,8 +1,8 @@
 """Words that came back: those of the leader's own that stand in several answers of different weeks."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from hashlib import blake2s
@@ -28,7 +28,7 @@ _FURTHER: Final[frozenset[Part]] = frozenset({"followup", "deeper"})  # parts th
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """A lemma as it stands in one answer."""
+    """A word as it stands in one answer."""
 
     on: date
     answers: tuple[int, ...]
@@ -38,26 +38,38 @@ class _Use:
 def returning_words(material: Material, library: Library) -> tuple[Returning, ...]:
     """At most three, the most frequent first: no names, no common words, no words of what was asked."""
     answers = touches(material)
-    names = {name for parts in answers for part in parts for name in _names(part.text)}
+    names = _names([part.text for parts in answers for part in parts])
     uses: dict[str, list[_Use]] = defaultdict(list)
     for parts in answers:
-        for lemma, use in _uses(parts, library).items():
-            uses[lemma].append(use)
+        for form, use in _uses(parts, library).items():
+            uses[form].append(use)
     fewest = returning(len(answers))
     enough = {
-        lemma: found
-        for lemma, found in uses.items()
-        if len(found) >= fewest and weeks(use.on for use in found) >= fewest and not names & words.forms(lemma)
+        form: found
+        for form, found in uses.items()
+        if len(found) >= fewest and weeks(use.on for use in found) >= fewest and not names & words.forms(form)
     }
-    ranked = sorted(enough, key=lambda lemma: (-len(enough[lemma]), lemma))[:SHOWN]
-    return tuple(_finding(lemma, enough[lemma], material.seed, returned(len(answers))) for lemma in ranked)
+    met = returned(len(answers))
+    return tuple(_finding(form, enough[form], material.seed, met) for form in _apart(enough)[:SHOWN])
 
 
-def _finding(lemma: str, uses: list[_Use], seed: int, met: str) -> Returning:
+def _apart(found: Mapping[str, Sequence[_Use]]) -> list[str]:
+    """The forms by how often they came back, without those that are the same word as an earlier one."""
+    apart: list[str] = []
+    taken: set[tuple[int, str]] = set()
+    for form in sorted(found, key=lambda form: (-len(found[form]), form)):
+        places = {(use.answers[0], use.plain) for use in found[form]}
+        if not places & taken:
+            apart.append(form)
+            taken |= places
+    return apart
+
+
+def _finding(form: str, uses: list[_Use], seed: int, met: str) -> Returning:
     plain = [use.plain for use in uses]
     return Returning(
-        key=blake2s(f"{seed}:{lemma}".encode(), digest_size=6).hexdigest(),
-        word=min(set(plain), key=lambda form: (-plain.count(form), len(form), form)),
+        key=blake2s(f"{seed}:{form}".encode(), digest_size=6).hexdigest(),
+        word=min(set(plain), key=lambda one: (-plain.count(one), len(one), one)),
         days=tuple(dict.fromkeys(use.on for use in uses)),
         evidence=evidence("answer", *(number for use in uses for number in use.answers)),
         met=met,
@@ -65,17 +77,16 @@ def _finding(lemma: str, uses: list[_Use], seed: int, met: str) -> Returning:
 
 
 def _uses(parts: list[Written], library: Library) -> dict[str, _Use]:
-    """The telling words of one answer by lemma, as they are first written."""
+    """The telling words of one answer by what they are written as and by lemma, as they are first written."""
     found: dict[str, _Use] = {}
     for part in parts:
         asked = _asked(part, library)
         for word in words.tokens(part.text):
             if _tells(word) and not word.forms & asked:
-                lemma = _lemma(word.plain, part.language)
-                before = found.get(lemma)
-                plain = part.text[word.start : word.end].lower()
-                ids = (*before.answers, part.id) if before else (part.id,)
-                found[lemma] = _Use(before.on if before else part.on, ids, before.plain if before else plain)
+                use = _Use(part.on, (part.id,), part.text[word.start : word.end].lower())
+                for form in {word.plain, _lemma(word.plain, part.language)}:
+                    before = found.get(form, replace(use, answers=()))
+                    found[form] = replace(before, answers=(*before.answers, part.id))
     return found
 
 
@@ -87,12 +98,19 @@ def _lemma(plain: str, language: Language) -> str:
     return words.fold(simplemma.lemmatize(plain, lang=language).replace("_", ""))
 
 
-def _names(text: str) -> Iterator[str]:
-    """Words that are written as a name: with a capital inside a sentence, or known as one at its beginning."""
-    openings = {start for start, _ in words.sentences(text)}
-    for word in words.tokens(text):
-        if word.capital and (word.start not in openings or privacy.has_name(text[word.start : word.end])):
-            yield word.plain
+def _names(texts: Iterable[str]) -> set[str]:
+    """Words with a capital inside a sentence, or at its beginning when they seem a name and are never written small."""
+    inside, opening, small = set(), set(), set()
+    for text in texts:
+        openings = {start for start, _ in words.sentences(text)}
+        for word in words.tokens(text):
+            if not word.capital:
+                small.add(word.plain)
+            elif word.start not in openings:
+                inside.add(word.plain)
+            elif privacy.has_name(text[word.start : word.end]):
+                opening.add(word.plain)
+    return inside | (opening - small)
 
 
 @cache

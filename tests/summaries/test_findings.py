@@ -21,6 +21,7 @@ from months import (
 from summaries.findings import (
     Coverage,
     Intentions,
+    Mirror,
     OwnWords,
     Rhythm,
     Strained,
@@ -191,6 +192,11 @@ def test_what_left_the_library_is_left_out_when_an_old_summary_is_shown_again() 
     kinds = [finding.kind for finding in left]
     assert "tension" not in kinds
     assert "mirror" not in kinds  # it asked about that dilemma
+    asks = Mirror("untouched", 0, "relational", "", ("prompt:1",))
+    assert known((asks,), LIBRARY) == (asks,)
+    assert known((asks,), replace(LIBRARY, qualities=qualities)) == ()
+    linked_ = Mirror("echo", 0, "7", "", ("echo:7",))
+    assert known((linked_,), LIBRARY) == (linked_,)
     (coverage,) = [finding for finding in left if isinstance(finding, Coverage)]
     assert len(coverage.qualities) == len(LIBRARY.qualities) - 1
 

@@ -345,6 +345,12 @@ def test_a_question_that_does_not_fit_goes_last() -> None:
     assert said(html).endswith("Met /antwoorden lees je je eigen woorden terug.")
 
 
+def test_a_sentence_that_is_too_long_for_a_letter_is_not_quoted() -> None:
+    long = "Wij " + "samenwerkingsverbandsovereenkomstonderhandelingen " * 7 + "dus."
+    month = replace(rich(), answers=tuple(replace(part, text=long) for part in rich().answers), links=())
+    assert [one for one in findings(month, LIBRARY) if one.kind == "own_words"] == []
+
+
 def test_an_intention_is_quoted_whole_or_not_at_all() -> None:
     for words, there in ((34, True), (35, False)):
         text = " ".join(f"w{n}" for n in range(words))

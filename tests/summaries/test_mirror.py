@@ -9,8 +9,8 @@ from months import LIBRARY, asked, empty, in_january, wrote
 from dialogues.model import LANGUAGES
 from summaries.facts import Rule
 from summaries.findings import Mirror, findings
-from summaries.material import Material, Placed
-from summaries.mirror import wording, wordings
+from summaries.material import Intended, Linked, Material, Placed, Told
+from summaries.mirror import SUCCESSES, plainly, wording, wordings
 
 J = in_january
 ASKS = {"nl": r"\b(wat|welke?|wie|wanneer)\b", "en": r"\b(what|which|whom?|whose|when)\b"}
@@ -129,3 +129,61 @@ def test_every_rule_has_twelve_wordings_in_each_language_that_ask_in_the_right_w
                 assert re.search(ASKS[language], text, re.IGNORECASE), text
                 assert not re.search(NEVER[language], text, re.IGNORECASE), text
                 assert re.findall(r"\{\w+\}", text) == PLACEHOLDERS.get(rule, [])
+
+
+def test_two_moments_that_were_linked_are_asked_about_before_all_else() -> None:
+    month = replace(on("P08", [1, 2, 3]), links=(Linked(7, J(20), 20, 22),))
+    found = question(month)
+    assert (found.rule, found.about, found.days) == ("echo", "7", (J(10), J(12)))
+    assert found.evidence == ("answer:20", "answer:22", "echo:7")
+    assert "10 en 12 januari" in wording(found, "nl", LIBRARY)
+    assert "10 and 12 January" in wording(found, "en", LIBRARY)
+
+
+def intended(*states: tuple[str, int]) -> Material:
+    made = tuple(Intended(n, J(5), f"Zin {n}.", state, unfinished=times) for n, (state, times) in enumerate(states))
+    return replace(answers(2, 4), intentions=made)
+
+
+@pytest.mark.parametrize(
+    ("states", "asks"),
+    [
+        ((("not", 0), ("partly", 0)), True),
+        ((("open", 2),), True),
+        ((("partly", 1), ("open", 1)), True),
+        ((("not", 1), ("done", 3)), False),
+        ((("open", 0), ("open", 0), ("dropped", 2)), False),
+        ((("open", 1),), False),
+    ],
+)
+def test_what_was_twice_unfinished_is_asked_about(states: tuple[tuple[str, int], ...], asks: bool) -> None:
+    found = question(intended(*states))
+    assert (found.rule == "unfinished") is asks
+    if asks:
+        assert all(reference.startswith("intention:") for reference in found.evidence)
+
+
+def success(markers: set[str], item: str = "RF-08", told: tuple[Told, ...] = ()) -> Mirror:
+    month = answers(2, 4)
+    told_of = wrote(70, J(21), 70, LONG, item=item, markers=frozenset(markers))
+    return question(replace(month, answers=(*month.answers, told_of), asked=(), told=told))
+
+
+def test_a_success_told_without_an_own_part_asks_for_what_drove_it() -> None:
+    assert success({"event"}).rule == "own_part"
+    assert success({"event"}).evidence == ("answer:70",)
+    assert success({"own_role"}).rule == "open"
+    assert success({"event"}, item="RF-01").rule == "open"
+    assert success({"event"}, told=(Told(1, J(21), 70, "own_role", "yes"),)).rule == "open"
+
+
+def test_the_questions_about_what_went_well_are_in_the_library() -> None:
+    assert set(LIBRARY.questions) >= SUCCESSES
+
+
+@pytest.mark.parametrize("rule", get_args(Rule))
+@pytest.mark.parametrize("seed", [0, 7, 2**40])
+def test_no_wording_of_a_rule_is_repeated_within_six_months(rule: Rule, seed: int) -> None:
+    months = [date(2026 + number // 12, number % 12 + 1, 1) for number in range(9, 9 + 6)]
+    variants = [plainly(replace(answers(2, 4), month=month, seed=seed), rule).variant for month in months]
+    assert len(set(variants)) == 6
