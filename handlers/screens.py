@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from telegram.constants import ReactionEmoji
 
+from dialogues.events import data
 from dialogues.model import LANGUAGES, Library
 from handlers import items, menus, pages, touches
 from handlers.outgoing import Key, Outgoing, Showing, column, filled, pairs, plain
@@ -73,11 +74,12 @@ def hour(show: Showing) -> Outgoing:
 
 
 def days(show: Showing) -> Outgoing:
-    """Days that switch on and off in place."""
-    chosen = {DAYS[n] for n in show.args.get("days", ())}
+    """Days that switch on and off in place; each button tells what is chosen: switching back is another press."""
+    numbers = show.args.get("days", ())
+    chosen, stands = {DAYS[n] for n in numbers}, sum(2**n for n in numbers)
     keys = [
-        Key(f"✓ {key.label}" if button.id in chosen else key.label, key.data)
-        for button, key in zip(show.library.messages["choose_days"].buttons, show.keys("choose_days"), strict=True)
+        Key(("✓ " if button.id in chosen else "") + button.label[show.language], data("choose_days", stands, button.id))
+        for button in show.library.messages["choose_days"].buttons
     ]
     return Outgoing(show.words("choose_days"), pairs(keys, 3))
 

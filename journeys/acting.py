@@ -57,7 +57,7 @@ async def carry_out(stage: Stage, effects: tuple[Effect, ...]) -> None:
     for effect in sorted(effects, key=lambda effect: not isinstance(effect, Forget)) if stage.farewell else effects:
         await _act(stage, effect)
     if not stage.farewell:
-        await talks.keep(stage.session, stage.leader.id, as_json(stage.talk))
+        await talks.keep(stage.session, stage.leader.id, as_json(stage.talk), stage.mark)
 
 
 async def leave_no_trace(world: World) -> None:

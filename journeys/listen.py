@@ -2,7 +2,7 @@
 
 from dialogues.conversation import step
 from dialogues.events import Commanded, Event, Pressed
-from journeys import acting, again, join, scenes
+from journeys import acting, again, join, scenes, twice
 from journeys.ports import World
 from journeys.stage import Stage, say_to_stranger
 from storage import inbox, leaders
@@ -31,16 +31,23 @@ async def _hear(world: World, chat: int, event: Event, update: int, replied_to: 
         if leader is None:
             await _stranger(world, session, chat, event, update)
             return None
+        if isinstance(event, Pressed) and await twice.same(session, leader.id, event, world.clock.wall()):
+            return None
         talk, scene = await scenes.load(world, session, leader, event, replied_to=replied_to)
         talk, effects = step(talk, event, scene)
         await again.offer(world, session, scene, event, effects)
         stage = Stage(world, session, scene, f"u{update}", talk)
+        stage.mark = twice.mark(event, world.clock.wall()) if isinstance(event, Pressed) else ""
         await acting.carry_out(stage, effects)
+        if stage.farewell and isinstance(event, Pressed):
+            await twice.of_a_stranger(world, session, chat, event)
         return stage
 
 
 async def _stranger(world: World, session: Session, chat: int, event: Event, update: int) -> None:
     """Somebody unknown: help, the numbers to call and what is kept (nothing) are for everyone; /start begins."""
+    if isinstance(event, Pressed) and await twice.of_a_stranger(world, session, chat, event):
+        return
     screen = FOR_STRANGERS.get(event.name) if isinstance(event, Commanded) else None
     if screen is not None or isinstance(event, Pressed):  # a button from before everything was erased
         await say_to_stranger(world, session, chat, screen or "nothing_kept", f"u{update}")

@@ -25,6 +25,7 @@ class Stage:
     leader: Leader = field(init=False)
     spoken: int = 0
     soon: datetime | None = None  # planned for a moment that the next tick may miss
+    mark: str = ""  # the press that is at work, so that it is known when it comes again
     farewell: bool = False  # everything was erased: the last words belong to nobody
 
     def __post_init__(self) -> None:

@@ -24,7 +24,8 @@ def shown(scene: Scene, leader: Leader, message: int | None = None) -> Say:
         "echoes": switch[leader.wishes.echoes],
         "pulse": switch[leader.rhythm.pulse],
     }
-    return Say("settings", args, edits=message)
+    stands = 1 + 2 * leader.wishes.echoes + 4 * leader.rhythm.pulse  # so that switching back is another press
+    return Say("settings", args, stands, edits=message)
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:

@@ -207,6 +207,7 @@ async def test_an_intention_from_an_answer_that_is_gone_is_a_stale_button(house)
     await house.hears(NOOR, Said("Ik liet de stilte duren. Ik neem me voor om maandag eerst te vragen.", 43))
     ((answer,),) = await house.rows("SELECT id FROM answer")
     await house.hears(NOOR, Pressed("intention_offer", answer, "yes", 1000))
+    await house.says(NOOR, "/help")
     said = await house.hears(NOOR, Pressed("intention_offer", answer, "yes", 1000))
     assert said == [text("already_answered")]
     assert await house.rows("SELECT count(*) FROM intention") == [(1,)]
