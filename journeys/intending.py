@@ -47,14 +47,16 @@ async def _intend(stage: Stage, text: str, answer: Id | None, edits: int | None)
         return
     date = await _check_on(stage, made)
     args = {"date": date, "n": str(before + 1)}
-    await say(stage, Say(_told(text, before + 1), args, made.id, edits=edits))
+    await say(stage, Say(_told(made, before + 1), args, made.id, edits=edits))
 
 
-def _told(text: str, now_open: int) -> str:
+def _told(made: Intention, now_open: int) -> str:
     """What is said of it: that there are many, or the offer of a small form, unless it has that already."""
     if now_open > FEW:
         return "intention_many"
-    return "intention_kept" if intentions_in.when_then(text) else "intention_form"
+    if not intentions_in.when_then(made.text):
+        return "intention_form"
+    return "thanks_7" if made.answer else "intention_kept"
 
 
 async def _check_on(stage: Stage, made: Intention) -> str:

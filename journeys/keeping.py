@@ -104,6 +104,6 @@ async def _redact(stage: Stage, answer_id: int) -> None:
 
 async def _mark(stage: Stage, mark: Mark) -> None:
     if mark.kept:
-        await answers.set_state(stage.session, stage.leader.id, mark.answer, "kept")
+        await _treat(stage, Treat(mark.answer, "kept", ("held",)))
     if mark.care is not None:
         await answers.set_care(stage.session, stage.leader.id, mark.answer, mark.care)

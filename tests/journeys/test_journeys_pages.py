@@ -174,7 +174,7 @@ async def test_a_search_can_be_asked_for_and_finds_nothing_of_others(home):
     assert "Ik vertrouwde haar." in said
     assert "van een ander" not in said
     (nothing,) = await home.says(NOOR, "/answers wantrouwen")
-    assert "Hier staat niets van jou bij" in nothing
+    assert "Hier vond ik niets van jou" in nothing
 
 
 async def test_a_search_that_is_too_long_ago_says_so(house):
@@ -325,6 +325,23 @@ async def test_an_intention_is_noted_and_put_in_another_form_by_who_wants_it(hom
     assert "minder praten" not in listed
     (kept,) = await home.says(NOOR, "Als iemand zucht, dan vraag ik door.")
     assert "als-danzin" not in kept
+
+
+async def test_an_answer_that_has_its_moment_becomes_an_intention_in_one_tap(home):
+    await home.joins(NOOR)
+    await home.says(NOOR, "Als het overleg vrijdag stilvalt, ga ik eerst vragen wat de ander ziet.")
+    ((answer,),) = await home.rows("SELECT id FROM answer")
+    said = await home.hears(NOOR, Pressed("intention_offer", answer, "yes", 1003))
+    assert said == [library().messages["thanks_7"].text.nl]
+    assert home.post.sent[-1][0].edits == 1003
+
+
+async def test_a_forged_tap_on_an_old_thought_does_not_undo_what_was_withdrawn(home):
+    await written(home, "Een kanarie zong.")
+    ((answer,),) = await home.rows("SELECT id FROM answer")
+    await home.hears(NOOR, Pressed("answers", answer, "withdraw.a.0", 1000))
+    await home.hears(NOOR, Pressed("not_understood", answer, "keep", 1000))
+    assert await home.rows("SELECT state FROM answer") == [("withdrawn",)]
 
 
 async def test_an_intention_is_done_with_in_the_list_and_not_asked_about_any_more(home):
