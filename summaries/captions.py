@@ -25,3 +25,40 @@ ANSWERED: Final = Text("beantwoord", "answered")
 OPEN: Final = Text("nog open", "still open")
 MORE: Final = Text("De andere {n} staan in de brief.", "The other {n} are in the letter.")
 RHYTHM: Final = Text("{answered} van {asked} vragen beantwoord", "{answered} of {asked} questions answered")
+
+# On paper only.
+MOODS: Final = Text("Stemming en energie", "Mood and energy")
+COVERED: Final = Text("Kwaliteiten in de vragen die je kreeg", "Qualities in the questions you were asked")
+WORDS: Final = Text("In jouw woorden", "In your own words")
+MOVES: Final = Text("Wat in je langere antwoorden herkend is", "What was recognised in your longer answers")
+CORRECTED: Final = Text("Over je vorige terugblik schreef je", "About your last look back you wrote")
+INTENTIONS: Final = Text("Voornemens", "Intentions")
+PLAN: Final = Text("Actieplan", "Action plan")
+DISCUSS: Final = Text("Om te bespreken", "To talk about")
+DISCUSS_WITH: Final = Text(
+    "Met een coach, een collega of in alle rust met jezelf.", "With a coach, a colleague, or in peace with yourself."
+)
+PAGE: Final = Text("pagina", "page")
+LOOK_BACK: Final = Text("Terugblik", "Look back")
+YOURS: Final = Text("van jou; delen is aan jou", "yours; sharing it is up to you")
+INTENTION: Final = Text("Voornemen", "Intention")
+FIRST_STEP: Final = Text("Eerste stap", "First step")
+HELPER: Final = Text("Wie helpt mij", "Who helps me")
+LOOKING_BACK: Final = Text("Ik kijk terug op", "I look back on")
+IF: Final = Text("Als", "If")
+THEN: Final = Text("dan", "then I")
+MONTH_OF: Final = Text("Jouw {month}", "Your {month}")
+ASKED: Final = (  # after the question of the letter
+    Text(
+        "Welke zin of welk beeld hierboven blijft bij je hangen, en wat vraagt dat van je?",
+        "Which sentence or picture above stays with you, and what does it ask of you?",
+    ),
+    Text(
+        "Wat zou iemand die dicht bij je werkt hieraan toevoegen?",
+        "What would somebody who works close to you add to this?",
+    ),
+    Text(
+        "Welke kleine stap is binnen een week te merken, en door wie?",
+        "Which small step can be noticed within a week, and by whom?",
+    ),
+)
