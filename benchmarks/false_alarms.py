@@ -83,6 +83,12 @@ def alarms(size: tuple[int, int], moved: float, months: int = MONTHS, seed: int 
     return Alarms(*size, moved, *shares)
 
 
+def either(size: tuple[int, int], months: int = MONTHS, seed: int = 2026) -> float:
+    """The share of months without a change in which mood or energy claims one, when neither tells of the other."""
+    random = Random(seed)
+    return sum(any(claimed(*taps(random, *size, 0.0)) for _ in range(2)) for _ in range(months)) / months
+
+
 def shifts(now: int, before: int, months: int = MONTHS, seed: int = 2026) -> float:
     """The share of leaders without any movement, of whom a shift on a dilemma would be told."""
     random = Random(seed)
@@ -124,6 +130,8 @@ def report(months: int, files: Sequence[Path]) -> Iterator[str]:
     """Everything, line by line."""
     yield f"Mood and energy: {months:,} simulated months each"
     yield from (f"  {alarms(size, moved, months)}" for moved in SHIFTS for size in SIZES)
+    yield "Mood or energy, two measures that do not go together, without a change"
+    yield from (f"{now:>5} against {before:<3} claimed {either((now, before), months):>6.1%}" for now, before in SIZES)
     yield "Positions on a dilemma, without any movement"
     for now, before in ((3, 3), (PLACED, PLACED), (5, 5)):
         told = f"{shifts(now, before, months):.1%}" if min(now, before) >= PLACED else "never"

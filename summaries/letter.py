@@ -27,6 +27,7 @@ from summaries.facts import (
 from summaries.hiding import ids, without
 from summaries.known import known
 from summaries.phrases import Form, Tongue, lines, macros
+from summaries.wording import basis
 
 LIMIT: Final = 2000  # UTF-16 units after parsing, of a letter about a month
 LIMIT_OF_A_YEAR: Final = 4000  # one message of Telegram, with room for what is asked below it
@@ -60,11 +61,15 @@ _PRIVATE = OwnWords | Echoed | Returning | Corrected | Strained
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What can be traced or hidden by itself: the id of its finding, its text without markup, what it rests on."""
+    """What can be traced or hidden by itself: the id of its finding, its text without markup, what it rests on.
+
+    `basis` counts that in words, such as "4 antwoorden, 2 tikken".
+    """
 
     id: str
     text: str = field(repr=False)
     evidence: Evidence
+    basis: str
 
 
 def letter(
@@ -117,8 +122,8 @@ def traced(
     words = macros("letter", _tongue(kept, language, library, quotes=True), "line")
     named = zip(ids(kept), kept, strict=True)
     ranked = sorted(named, key=lambda pair: (list(_PARTS).index(pair[1].kind), kept.index(pair[1])))
-    found = (Line(name, lines(getattr(words, _PARTS[one.kind])([one])), one.evidence) for name, one in ranked)
-    return tuple(line for line in found if line.text)
+    texts = [(name, one, lines(getattr(words, _PARTS[one.kind])([one]))) for name, one in ranked]
+    return tuple(Line(name, text, one.evidence, basis(one.evidence, language)) for name, one, text in texts if text)
 
 
 def _kept(findings: Findings, library: Library, hidden: Collection[str], *, quotes: bool) -> Findings:

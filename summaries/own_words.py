@@ -1,6 +1,6 @@
 """Which sentences of the leader are given back: verbatim, short, and never one with somebody else in it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from dialogues import privacy, quotes
@@ -23,12 +23,15 @@ def own_words(material: Material, limit: int, linked: Collection[int] = ()) -> t
     """
     parts = [part for part in material.answers if quotable(part)]
     about = {part.id: part for part in (*parts, *(part for part in material.linked_answers if quotable(part)))}
-    ranked = [*(_of(about[number]) for number in sorted(linked) if number in about), _chosen(parts)]
-    best: dict[int, Quote] = {}
-    for quote in (quote for some in ranked for quote in some):
-        if brief(quote.text):
-            best.setdefault(quote.answer, quote)
-    in_order = sorted([*best.values()][:limit], key=lambda quote: (quote.on, quote.answer))
+    best = [quote for quote in _best(about.values()) if brief(quote.text)]
+    chosen = {quote.answer: quote for quote in best if quote.answer in linked}
+    kinds = {_kind(about[number]) for number in chosen}
+    for quote in best:
+        part = about[quote.answer]
+        if part in parts and quote.answer not in chosen and _kind(part) not in kinds:
+            chosen[quote.answer] = quote
+            kinds.add(_kind(part))
+    in_order = sorted([*chosen.values()][:limit], key=lambda quote: (quote.on, quote.answer))
     return tuple(_given(quote, about[quote.answer]) for quote in in_order)
 
 
@@ -56,16 +59,14 @@ def nameless(text: str) -> bool:
     return not privacy.has_name(text) and not privacy.find(text)
 
 
-def _of(part: Written) -> Iterable[Quote]:
-    return quotes.choose([_offered(part)], 1)
+def _best(parts: Collection[Written]) -> Sequence[Quote]:
+    """The best sentence of each, best first."""
+    offered = [Quotable(part.id, part.text, part.language, str(part.id), part.on, part.care) for part in parts]
+    return quotes.choose(offered, len(offered))
 
 
-def _chosen(parts: Collection[Written]) -> Iterator[Quote]:
-    yield from quotes.choose([_offered(part) for part in parts], len(parts))
-
-
-def _offered(part: Written) -> Quotable:
-    return Quotable(part.id, part.text, part.language, part.quality or part.kind, part.on, part.care)
+def _kind(part: Written) -> str:
+    return part.quality or part.kind
 
 
 def _given(quote: Quote, part: Written) -> OwnWords:

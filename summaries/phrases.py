@@ -128,7 +128,7 @@ def _phrases(tongue: Tongue) -> Mapping[str, Callable[..., str | int]]:
         "amount": lambda n, one, more: f"{n} {one if n == 1 else more}",
         "counts": lambda *pairs: " · ".join(f"{n} {what}" for n, what in pairs if n),
         "named": lambda *pairs: " · ".join(f"{what} {n}" for n, what in pairs if n),
-        "times": lambda one, more, *pairs: " · ".join(f"{what} {n}{one if n == 1 else more}" for n, what in pairs if n),
+        "tapped": lambda *pairs: " · ".join(f"{what} {n}×" for n, what in pairs if n),
     }
 
 

@@ -2,8 +2,10 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -14,6 +16,13 @@ from dialogues.words import sendable
 
 BARS = "▁▂▄▆█"  # 1..5
 MOST_BARS = 31  # beyond this a row of bars no longer fits on a phone
+_KINDS: Final[Mapping[str, Mapping[Language, tuple[str, str]]]] = {
+    "answer": {"nl": ("antwoord", "antwoorden"), "en": ("answer", "answers")},
+    "prompt": {"nl": ("vraag", "vragen"), "en": ("question", "questions")},
+    "tap": {"nl": ("tik", "tikken"), "en": ("tap", "taps")},
+    "intention": {"nl": ("voornemen", "voornemens"), "en": ("intention", "intentions")},
+    "echo": {"nl": ("verband", "verbanden"), "en": ("link", "links")},
+}
 _UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+|\s+")
 
 
@@ -69,3 +78,10 @@ def days_of(days: Sequence[date], language: Language) -> str:
     named = [day(on, language, date.min if years else None) for on in days]
     listed = [str(on.day) for on in days[:-1]] + named[-1:] if near else named
     return format_list(listed, locale=phrases.LOCALES[language])
+
+
+def basis(evidence: Iterable[str], language: Language) -> str:
+    """How much of what a finding rests on: 4 antwoorden, 2 tikken."""
+    counted = Counter(reference.partition(":")[0] for reference in evidence)
+    named = ((counted[kind], names[language]) for kind, names in _KINDS.items() if counted[kind])
+    return ", ".join(f"{n} {one if n == 1 else more}" for n, (one, more) in named)

@@ -1,7 +1,7 @@
 import pytest
 
 from benchmarks import false_alarms
-from benchmarks.false_alarms import MONTHS, SIZES, alarms, report, returning, shifts, taps
+from benchmarks.false_alarms import MONTHS, SIZES, alarms, either, report, returning, shifts, taps
 from benchmarks.labelled import Labelled
 
 
@@ -11,6 +11,10 @@ def test_of_ten_thousand_months_without_a_change_at_most_four_in_a_hundred_claim
     assert MONTHS == 10_000
     assert found.rule <= false_alarms.ASKED
     assert found.plain > 0.10  # what a test does that takes taps for independent
+
+
+def test_two_measures_together_claim_a_change_hardly_more_often() -> None:
+    assert either((10, 24), months=3000) <= false_alarms.ASKED
 
 
 def test_a_large_shift_is_often_seen_and_more_taps_see_more() -> None:

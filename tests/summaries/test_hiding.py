@@ -59,6 +59,16 @@ def test_every_line_can_be_traced_to_what_it_rests_on(name: str, language: str) 
     assert repr(lines).count("«") == 0
 
 
+def test_a_line_tells_in_words_how_much_it_rests_on() -> None:
+    def basis(line: str, language: str) -> str:
+        return next(one.basis for one in traced(made("rich"), language, LIBRARY) if one.id == line)
+
+    assert basis("2026-01.rhythm", "nl") == "7 antwoorden, 8 vragen"
+    assert basis("2026-01.tension.P08", "nl") == "1 antwoord, 2 tikken"
+    assert basis("echo.601", "nl") == "2 antwoorden, 1 verband"
+    assert basis("2026-01.intentions", "en") == "2 intentions"
+
+
 @EVERY
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_hidden_line_is_gone_from_every_form(name: str, language: str) -> None:

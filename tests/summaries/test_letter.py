@@ -212,7 +212,7 @@ def test_a_deleted_answer_takes_its_words_with_it() -> None:
 @pytest.mark.parametrize(
     ("change", "said_nl", "said_en"),
     [
-        ("early", "Vergelijken met eerder kan nog niet", "Too early to compare"),
+        ("early", "Vergelijken kan nog niet", "Too early to compare"),
         ("same", "Stemming: geen verschil", "Mood: no difference"),
         ("higher", "Je stemming lag hoger", "Your mood was higher"),
         ("lower", "Je stemming lag lager", "Your mood was lower"),
