@@ -23,7 +23,7 @@ from journeys import guide
 from sandbox.people import Person
 
 START = datetime(2026, 11, 2, 7, 40, tzinfo=UTC)  # a Monday morning
-END = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)  # the first working day after the month, when look backs have come
+END = datetime(2026, 12, 2, 16, 0, tzinfo=UTC)  # look backs came the day before, and now a last question
 MARK = ".weerklank-demo"  # in a folder that a demo made; holds the address of its local Telegram
 NEWEST = 0  # stands for the newest message that has the button
 
