@@ -290,8 +290,7 @@ class CreateCohort:
 
 
 Effect = (
-    Rewrite | Treat | Expunge | Search | Revisit | Reword
-    | Say | React | Redraw | Keep | Add | Amend | Redact | Mark | Drop | KeepTap | Turn | Become | Ask | Plan | Cancel
-    | Agree | Enrol | Reschedule | Intend | IntendFrom | Settle | Recall | Recognise | Judge | Recap | Leave | Forget
-    | CreateCohort
+    Say | React | Redraw | Keep | Add | Amend | Rewrite | Redact | Mark | Treat | Drop | Expunge | Search | KeepTap
+    | Turn | Become | Ask | Revisit | Plan | Cancel | Agree | Enrol | Reschedule | Intend | IntendFrom | Reword | Settle
+    | Recall | Recognise | Judge | Recap | Leave | Forget | CreateCohort
 )  # fmt: skip

@@ -1,7 +1,5 @@
 """What a leader looks up or takes up again: words in their own answers, and a dilemma from before."""
 
-from datetime import timedelta
-
 from dialogues import searching
 from dialogues.effects import Ask, Revisit, Say, Search
 from dialogues.moves.own import FOUND, Place
@@ -14,7 +12,6 @@ from storage import answers, prompts
 from storage.answers import Which
 
 MOST = 60  # answers that one search shows: ten pages
-TWICE = timedelta(minutes=1)  # a second tap within this is the same tap
 
 
 async def act(stage: Stage, effect: Search | Revisit) -> None:
@@ -39,6 +36,6 @@ async def _revisit(stage: Stage, earlier: Prompt) -> None:
     if not still:
         slot = f"again:{stage.scene.fresh:x}"
         await ask(stage, Ask("paradox_revisit", earlier.item, slot, about=earlier.id))
-    elif stage.scene.now - still[-1].asked_at > TWICE:
-        stage.talk = OnPrompt(still[-1].id)
-        await say(stage, Say("prompt", item_args(still[-1]), still[-1].id))
+        return
+    stage.talk = OnPrompt(still[-1].id)
+    await say(stage, Say("prompt", item_args(still[-1]), still[-1].id))
