@@ -1,7 +1,7 @@
 """Into a programme, through it and out of it: consent, invite, the next moment, leaving."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dialogues import agenda, moments
 from dialogues.effects import Say
@@ -10,6 +10,7 @@ from journeys.stage import Stage, say
 from storage import consents, enrolments, errands, invites
 
 ALONE = "starter_4w"
+SURELY_LATER = timedelta(days=14)
 CONSENT = "1"  # the version of the consent text that a yes is a yes to
 
 
@@ -69,4 +70,7 @@ async def _plan_recap(stage: Stage) -> None:
     this_month = moments.summary_at(today, stage.leader.rhythm)
     if this_month > stage.scene.now:  # the first working day of this month is still to come
         at = this_month
+    waiting = await errands.waiting_at(stage.session, stage.leader.id, "recap")
+    if waiting is not None and this_month <= stage.scene.now and waiting < at - SURELY_LATER:
+        return  # this month's has made room for a question, and still comes
     await errands.plan(stage.session, stage.leader.id, "recap", "recap:0", at, None)

@@ -182,6 +182,21 @@ async def test_a_look_back_comes_hours_after_the_question_of_its_day(house):
 
 
 @pytest.mark.asyncio
+async def test_a_look_back_that_makes_room_still_comes_when_the_rhythm_changes_meanwhile(house):
+    await crowd(house, 1, "core_12w")
+    await house.says(8000, "/rhythm")
+    await house.taps(8000, "fine", "rhythm_now")
+    while (planned := await due.next_due(house.world)) <= datetime(2026, 12, 1, 7, 30, tzinfo=UTC):
+        await house.until(planned)
+        await house.says(8000, "Ik liet de stilte duren in het overleg.")
+    await house.says(8000, "/rhythm")
+    await house.taps(8000, "fine", "rhythm_now")
+    before = len(house.post.sent)
+    await house.until(datetime(2026, 12, 1, 16, 0, tzinfo=UTC))
+    assert "lookback" in [delivery.screen.name for delivery, _, _ in house.post.sent[before:]]
+
+
+@pytest.mark.asyncio
 async def test_the_end_of_a_programme_leaves_the_day_of_the_look_back_alone(house):
     await crowd(house, 1)  # four weeks from Tuesday 3 November: the end would be on Tuesday 1 December
     asked = {}
