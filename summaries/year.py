@@ -37,15 +37,16 @@ def year(material: Material, library: Library) -> Findings:
 
 
 def _chosen_words(whole: Material) -> tuple[OwnWords, ...]:
-    """Those that the leader picked, then those of letters that fitted, as far as they still stand in an answer."""
+    """Those that the leader picked, then those of letters that fitted, if they still stand there; one an answer."""
     written = {part.id: part for part in whole.answers if quotable(part)}
     ranked = sorted(whole.chosen, key=lambda one: (not one.picked, one.answer, one.text))
-    found: dict[tuple[int, int], OwnWords] = {}
+    found: dict[int, OwnWords] = {}
     for one in ranked:
         part = written.get(one.answer)
         if part is not None and f"words.{part.id}" not in whole.hidden:
-            found |= {(part.id, own.start): own for own in _sentences(part, one.text)}
-    return tuple(sorted([*found.values()][:SHOWN], key=lambda own: (own.on, own.evidence, own.start)))
+            for own in _sentences(part, one.text):
+                found.setdefault(part.id, own)
+    return tuple(sorted([*found.values()][:SHOWN], key=lambda own: (own.on, own.evidence)))
 
 
 def _sentences(part: Written, text: str) -> Iterator[OwnWords]:
