@@ -250,7 +250,7 @@ class Pocket:
             self.talk = OnPrompt(prompt.id)
 
     def brings_back(self, effect: Effect) -> None:
-        """Echoes, and answers that are treated otherwise; the rest is what only the journeys can do: enrol, plan anew, make a look back."""
+        """Echoes, and answers that are treated otherwise; the rest only the journeys can do, such as enrolling."""
         match effect:
             case Recall(prompt):
                 self.recall(prompt)
