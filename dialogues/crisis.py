@@ -26,7 +26,8 @@ _EVERYONE = vocabulary("safety", "everyone")
 _POINTS = frozenset({"dat", "that", "het", "it", "this", "dit"})
 # Also misspelled, but not "zelfmoordpreventie": that is work.
 _SUICIDE = re.compile(
-    r"(?:su[iï]?[cs]i?[dt]|zelf-?moo?r|zelf-?dod|doods-?wens|zelf-?beschadig|zelf-?verwond|self-?harm|self-?injur)"
+    r"(?:su[iï][cs]i?[dt]|su[cs]i[dt]|su[cs]ui[dt]|zelf-?moo?r|zelf-?dod|doods-?wens"
+    r"|zelf-?beschadig|zelf-?verwond|self-?harm|self-?injur)"
     r"(?:e|i?aa?l|el|en|es|ale|ing|d|t|dt|s|er|-?gedacht\w*|-?neiging\w*|-?poging\w*|-?plan\w*)*"
 )
 _WHEN = frozenset({"on", "op", "in", "at", "bij"})  # before a day or a place
@@ -34,6 +35,7 @@ _DENIALS = frozenset({"niet", "not"})
 _ARTICLES = frozenset({"het", "de", "mijn", "om", "over", "alleen", "the", "my", "about", "just", "only"})
 _BEING = frozenset({"be", "being", "am", "were", "was", "ben"})
 _WIDTH = 7  # words within which those of a thought stand together
+_NARROW = 4  # the same, for nets of wide families
 _WIDE = 9  # the same, for what is only asked about
 _NEAR = 6  # words around a topic word in which a theme of work is looked for
 
@@ -61,6 +63,7 @@ def _levels(heard: Hearing, signals: Sequence[Phrase], ambiguous: Sequence[Phras
     for match in heard.gathers(heard.likely("safety", "crisis together"), _WIDTH):
         yield min(_most(heard, match), _despair(heard, match))
     yield from (_hint(heard, match) for match in heard.gathers(heard.likely("safety", "crisis hints"), _WIDE))
+    yield from (_hint(heard, match) for match in heard.gathers(heard.likely("safety", "crisis nets"), _NARROW))
     yield from (_grave(heard, match) for match in heard.finds(heard.likely("safety", "crisis grave")))
     yield from (_topic(heard, match) for match in (*heard.finds(topics), *_shaped(heard)))
     for match in heard.finds((*leaving, *heard.likely("safety", "crisis leaving"))):
@@ -133,18 +136,14 @@ def _worky(heard: Hearing, numbers: range) -> bool:
 
 
 def _denied(heard: Hearing, number: int, start: int) -> bool:
-    for before in reversed(range(start, number)):
-        if heard.words[before].plain in _DENIALS:
-            return True
-        if heard.words[before].plain not in _ARTICLES:
-            return False
-    return False
+    before = (word for word in heard.plain(reversed(range(start, number))) if word not in _ARTICLES)
+    return next(before, "") in _DENIALS
 
 
 def _grave(heard: Hearing, match: Match) -> Level:
     """A word of death in what the writer says: a question, unless somebody or something else explains it."""
     around = heard.sentence(match.first)
-    own = whose.despair(heard, match) is Whose.OWN and heard.says(around, OWN)
+    own = whose.despair(heard, match) is Whose.OWN and (heard.says(around, OWN) or len(around) <= 2)
     explained = heard.holds(around, WORK | PEOPLE - _EVERYONE | _THEME | _RELATIVES) or _describes(heard, match)
     return Level.CHECK if own and not explained else Level.CALM
 
@@ -204,12 +203,9 @@ def _topic(heard: Hearing, match: Match) -> Level:
 def _themed_after(heard: Hearing, match: Match) -> bool:
     """Whether the writer comes closer to the word than the theme does: "I think of suicide in every meeting"."""
     start = max(heard.sentence(match.first).start, match.first - _NEAR)
-    for number in reversed(range(start, match.first)):
-        if heard.holds((number,), _THEME):
-            return False
-        if heard.words[number].plain in SELF:
-            return not heard.holds(heard.after(match)[:2], _THEME)
-    return False
+    before = reversed(range(start, match.first))
+    nearest = [number for number in before if heard.words[number].plain in SELF or heard.holds((number,), _THEME)][:1]
+    return heard.says(nearest, SELF) and not heard.holds(heard.after(match)[:2], _THEME)
 
 
 def _open(heard: Hearing, match: Match, around: range) -> Level:

@@ -47,6 +47,7 @@ PEOPLE = vocabulary("people", "pronouns") | vocabulary("people", "nouns")
 PRONOUNS = vocabulary("people", "pronouns")
 WORK = vocabulary("safety", "work")
 NEGATIONS = vocabulary("safety", "negations")
+JOINING = frozenset({"en", "and", "maar", "but", "dus", "so"})  # after these a new thought begins
 SMALL = vocabulary("safety", "small")
 PREPOSITIONS = vocabulary("safety", "prepositions")
 SELF = frozenset({"ik", "i"})
@@ -137,7 +138,8 @@ class Hearing:
         start = max(self.clause(match.first).start, match.first - 3)
         for number in reversed(range(start, match.first)):
             if self.words[number].plain in SELF:
-                yield from range(max(start, number - 2), number)
+                joined = self.says(range(max(start, number - 1), number), JOINING)
+                yield from () if joined else range(max(start, number - 2), number)
                 return
             yield number
 

@@ -4,7 +4,7 @@ For a crisis of the leader's own it prefers a false alarm over a miss, and asks 
 the other categories alarm on what is said plainly and, for strain, about the writer.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -43,7 +43,7 @@ Signal = Calm | Alarm | Check
 
 def screen(text: str, library: Library, *, inside_case: bool = False) -> Signal:
     """The signal of the highest priority in a text; `inside_case`: the leader is answering an integrity case."""
-    heard = hear(text, shelved("safety", "harmless"))
+    heard = hear(_unquoted(text, library), shelved("safety", "harmless"))
     for category in sorted(library.safety.values(), key=lambda each: each.priority):
         match _level(heard, category, library, inside_case):
             case Level.ALARM:
@@ -51,6 +51,21 @@ def screen(text: str, library: Library, *, inside_case: bool = False) -> Signal:
             case Level.CHECK:
                 return Check(category.id)
     return Calm()
+
+
+def _unquoted(text: str, library: Library) -> str:
+    """The text without lines of the bot's own about safety, so that a leader can quote them."""
+    for line in _own_lines(library):
+        text = text.replace(line, " ")
+    return text
+
+
+def _own_lines(library: Library) -> Iterator[str]:
+    shown = [library.messages["urgent"].text] if "urgent" in library.messages else []
+    for category in library.safety.values():
+        shown += [category.message.text, *([category.check] if category.check else [])]
+    for own in shown:
+        yield from (line for line in (*own.nl.splitlines(), *own.en.splitlines()) if line)
 
 
 def strained(values: Sequence[tuple[date, int]], today: date) -> bool:
@@ -67,7 +82,7 @@ def _level(heard: Hearing, category: SafetyCategory, library: Library, inside_ca
             said = (*map(phrase, signals), *heard.likely("safety", "danger"))
             return _alarm(_danger(heard, match) for match in heard.plainly(said))
         case "severe_strain":
-            return _alarm(strain.verdicts(heard, signals))
+            return _alarm([strain.told(heard, signals)])
         case "integrity_report" if inside_case:
             return _alarm(True for _ in heard.plainly(heard.likely("safety", "real")))
         case "integrity_report":
@@ -83,7 +98,7 @@ def _weary(heard: Hearing, category: SafetyCategory, library: Library) -> Level:
     """Ask about "I can't go on", unless the writer tells of exhaustion: that has a message of its own."""
     if not crisis.weary(heard, _texts(category.ambiguous)):
         return Level.CALM
-    worn = any(strain.verdicts(heard, _texts(library.safety["severe_strain"].signals)))
+    worn = strain.told(heard, _texts(library.safety["severe_strain"].signals))
     return Level.CALM if worn else Level.CHECK
 
 

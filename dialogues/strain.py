@@ -1,6 +1,6 @@
 """Exhaustion of the writer's own: not a subject that is talked about, not somebody else's and not long ago."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from dialogues import whose
 from dialogues.hearing import OWN, PEOPLE, WORK, Hearing, vocabulary
@@ -14,12 +14,12 @@ _PASSED = vocabulary("safety", "passed")
 _WIDTH = 9  # words within which those of exhaustion stand together
 
 
-def verdicts(heard: Hearing, signals: Sequence[str]) -> Iterator[bool]:
-    """For each sign of exhaustion whether it is the writer's own; `signals` are the phrases of the content."""
-    said = (*map(phrase, signals), *heard.likely("safety", "strain"))
-    yield from (_own(heard, match) and not _aside(heard, match) for match in heard.plainly(said))
-    for match in heard.gathers(heard.likely("safety", "strain together"), _WIDTH):
-        yield _worn(heard, match) and not _aside(heard, match)
+def told(heard: Hearing, signals: Sequence[str]) -> bool:
+    """Whether the writer tells of it; `signals` are the phrases of the content."""
+    said = heard.plainly((*map(phrase, signals), *heard.likely("safety", "strain")))
+    loose = heard.gathers(heard.likely("safety", "strain together"), _WIDTH)
+    plain = any(_own(heard, match) and not _aside(heard, match) for match in said)
+    return plain or any(_worn(heard, match) and not _aside(heard, match) for match in loose)
 
 
 def _own(heard: Hearing, match: Match) -> bool:

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from dialogues.hearing import FAR, OWN, PEOPLE, PREPOSITIONS, PRONOUNS, SELF, WORK, Hearing, vocabulary
+from dialogues.hearing import FAR, JOINING, OWN, PEOPLE, PREPOSITIONS, PRONOUNS, SELF, WORK, Hearing, vocabulary
 from dialogues.matching import Match
 
 _CLIENTS = vocabulary("safety", "clients")
@@ -104,7 +104,8 @@ def _speaks(heard: Hearing, own: int, match: Match) -> bool:
     home = heard.clause(own)
     rest = [each for each in match.at if each in home and heard.words[each].plain not in SELF]
     nearest = min(rest, key=lambda each: abs(each - own), default=None)
-    return nearest is not None and not any(
-        heard.words[each].plain in _THIRD or (heard.holds((each,), _THINGS) and not _leans(heard, each))
-        for each in range(min(own, nearest), max(own, nearest))
-    )
+    if nearest is None:
+        return False
+    between = range(min(own, nearest), max(own, nearest))
+    apart = heard.says(between, _THIRD | JOINING if nearest < own else _THIRD)
+    return not apart and not any(heard.holds((each,), _THINGS) and not _leans(heard, each) for each in between)

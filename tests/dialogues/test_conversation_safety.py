@@ -7,6 +7,7 @@ import pytest
 from pocket import BUTTON, Pocket
 
 from dialogues.effects import Add, Amend, Ask, Drop, Keep, Mark, Plan, Redact
+from dialogues.library import library
 from dialogues.moves import harm
 from dialogues.talk import Asking, OnPrompt, Resting, Settling, Weighing
 
@@ -249,3 +250,44 @@ def test_after_a_signal_the_next_words_are_added_to_nothing():
     assert pocket.screens == ["not_understood"]
     assert pocket.decided(Add) == pocket.decided(Mark) == []
     assert not isinstance(pocket.talk, OnPrompt)
+
+
+@pytest.mark.parametrize("words", ["wil dood", "Dood.", "suicidal", "wanna die"])
+def test_a_very_short_answer_is_screened_as_well(words):
+    pocket = asked().says(words)
+    assert [say.weight for say in pocket.said] == ["safety"]
+
+
+@pytest.mark.parametrize("words", [DESPAIR, UNCLEAR, DANGER, STRAIN, REPORT])
+def test_an_edit_is_screened_like_what_was_written(words):
+    pocket = asked().says("Gisteren was het overleg.")
+    told = Pocket.asked("question", "RF-03").says(words)
+    assert pocket.edits(words, 1).screens == told.screens
+
+
+def test_the_numbers_can_be_quoted_without_being_sent_again():
+    pocket = asked()
+    urgent = library().messages["urgent"].text.nl
+    assert "crisis_self" not in pocket.says(f"{urgent}\n\nDie heb ik gelezen.").screens
+
+
+def test_the_same_kind_of_media_is_answered_once_a_day():
+    pocket = asked()
+    assert pocket.shows("sticker").screens == ["sticker"]
+    assert pocket.shows("sticker").done == []
+    assert pocket.shows("photo").screens == ["photo"]
+    assert pocket.leader.memory.media == f"photo {pocket.now.date()}"
+    assert pocket.waits(days=1).shows("photo").screens == ["photo"]
+
+
+def test_a_day_of_media_is_a_day_of_the_leader():
+    pocket = asked()
+    pocket.now = pocket.now.replace(hour=22, minute=30)  # 23:30 in Amsterdam
+    assert pocket.shows("voice").screens == ["voice"]
+    assert pocket.waits(hours=1).shows("voice").screens == ["voice"]
+
+
+def test_media_leave_the_question_open_and_nothing_of_them_is_kept():
+    pocket = asked().shows("document")
+    assert (pocket.answers, pocket.prompt.state) == ({}, asked().prompt.state)
+    assert pocket.talk == asked().talk

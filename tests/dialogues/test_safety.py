@@ -1,3 +1,5 @@
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 
 import pytest
@@ -5,12 +7,25 @@ from heard_lines import ASKED_FIRST, CARE, CRISIS, HEARD
 
 from benchmarks.safety import own
 from dialogues.library import library
+from dialogues.model import Text
 from dialogues.safety import Alarm, Calm, Check, screen, strained
 
 LIBRARY = library()
 LINES = own()
 HARMLESS = LINES["harmless"]
 TODAY = date(2026, 3, 31)
+
+
+def told(value):
+    """Every text inside a value, in both languages."""
+    if isinstance(value, Text):
+        yield from (value.nl, value.en)
+    elif is_dataclass(value):
+        yield from (text for each in fields(value) for text in told(getattr(value, each.name)))
+    elif isinstance(value, Mapping):
+        yield from (text for each in value.values() for text in told(each))
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        yield from (text for each in value for text in told(each))
 
 
 @pytest.mark.parametrize("line", HARMLESS)
@@ -115,3 +130,107 @@ def test_ones_that_lie_further_apart_or_ahead_are_not():
     assert not strained(days(0, 14, 28), TODAY)
     assert not strained(days(0, 1, -1), TODAY)
     assert not strained([(TODAY, 2)] * 5, TODAY)
+
+
+def share(lines):
+    return sum(lines) / len(lines)
+
+
+def test_there_are_many_harmless_lines_and_none_or_almost_none_raises_an_alarm():
+    assert len(HARMLESS) >= 500
+    assert share([screen(line, LIBRARY) != Calm() for line in HARMLESS]) <= 0.02
+
+
+def test_most_lines_of_despair_are_met_with_care_also_the_roundabout_ones():
+    assert len(LINES["crisis"]) >= 300
+    assert share([screen(line, LIBRARY) != Calm() for line in LINES["crisis"]]) >= 0.85
+
+
+def test_most_lines_of_strain_are_heard_as_strain():
+    heard = [screen(line, LIBRARY) for line in LINES["strain"]]
+    assert share([each == Alarm("severe_strain") for each in heard]) >= 0.85
+
+
+OWN_TEXTS = [
+    text for value in (LIBRARY.questions, LIBRARY.dilemmas, LIBRARY.pulses, LIBRARY.elements) for text in told(value)
+]
+
+
+def test_no_question_dilemma_or_pulse_of_our_own_gives_a_signal():
+    assert len(OWN_TEXTS) > 500
+    assert [text for text in OWN_TEXTS if screen(text, LIBRARY) != Calm()] == []
+
+
+def test_nothing_in_an_integrity_case_gives_a_signal_while_it_is_answered():
+    texts = list(told(LIBRARY.cases))
+    assert texts
+    assert [text for text in texts if screen(text, LIBRARY, inside_case=True) != Calm()] == []
+
+
+def test_the_words_of_care_can_be_quoted():
+    own = [LIBRARY.messages["urgent"].text, *(each.message.text for each in LIBRARY.safety.values())]
+    own += [each.check for each in LIBRARY.safety.values() if each.check]
+    for text in (*(each.nl for each in own), *(each.en for each in own)):
+        assert screen(text, LIBRARY) == Calm()
+        assert screen(f"{text}\n\nOK", LIBRARY) == Calm()
+        assert screen(f"{text}\n\nIk wil niet meer leven.", LIBRARY) == Alarm("crisis_self")
+
+
+def test_a_screen_without_the_page_of_numbers_works_as_well():
+    assert screen("Ik wil niet meer leven.", replace(LIBRARY, messages={})) == Alarm("crisis_self")
+
+
+@pytest.mark.parametrize(
+    ("line", "signal"),
+    [
+        ("Een cliënt zei dat hij dood wil en ik wist geen antwoord.", Calm()),
+        ("Mijn cliënt wil dood en ik wil ook dood.", Alarm("crisis_self")),
+        ("Wij werken met mensen die niet meer willen leven.", Calm()),
+        ("Ik werk met mensen die niet meer willen leven en nu wil ik zelf dood.", Alarm("crisis_self")),
+        ("Eén van de bewoners wilde van het dak springen.", Calm()),
+        ("The callers say: I can't go on.", Calm()),
+        ("I can't go on.", Check("crisis_self")),
+        ("My sister wants to die.", Check("crisis_self")),
+        ("Our co-director wants to die on that hill.", Calm()),
+    ],
+)
+def test_the_despair_of_those_one_works_for_is_told_from_ones_own(line, signal):
+    assert screen(line, LIBRARY) == signal
+
+
+@pytest.mark.parametrize(
+    "line", ["Ik denk aan zelfmoort", "suicidel thoughts again", "sucide", "zelf-moord", "suïcidegedachten"]
+)
+def test_a_misspelled_word_of_suicide_is_heard(line):
+    assert screen(line, LIBRARY) in {Alarm("crisis_self"), Check("crisis_self")}
+
+
+@pytest.mark.parametrize(
+    "line", ["Ik suste de ruzie.", "Ik werk aan zelfmoordpreventie.", "De suïcidecijfers stijgen."]
+)
+def test_words_that_look_alike_are_not_heard_so(line):
+    assert screen(line, LIBRARY) == Calm()
+
+
+def test_not_being_able_to_go_on_is_asked_about_unless_exhaustion_explains_it():
+    assert screen("Ik trek het niet meer.", LIBRARY) == Check("crisis_self")
+    assert screen("Ik trek het niet meer, ik slaap al weken niet.", LIBRARY) == Alarm("severe_strain")
+    assert screen("Ik zie geen uitweg meer, ik slaap al weken niet.", LIBRARY) == Check("crisis_self")
+    assert screen("Ik slaap al weken niet en ik wil dood.", LIBRARY) == Alarm("crisis_self")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mijn team is al weken doodmoe.",
+        "Ik was uitgeput en voldaan.",
+        "Ik ben vorig jaar maanden uitgeput geweest, lang geleden.",
+    ],
+)
+def test_the_exhaustion_of_others_or_of_another_time_is_left_in_peace(line):
+    assert screen(line, LIBRARY) == Calm()
+
+
+def test_work_that_is_said_not_to_be_meant_explains_nothing():
+    assert screen("Voor mij hoeft het allemaal niet meer, en dan bedoel ik niet het werk.", LIBRARY) != Calm()
+    assert screen("Voor mij hoeft dat hele project allemaal niet meer.", LIBRARY) == Calm()
