@@ -22,8 +22,9 @@ MENU: dict[str, str] = {
     "language": "taal",
     "help": "hulp",
 }
+ALSO: dict[str, str] = {"tensions": "paradoxes", "paradoxen": "paradoxes", "write": "reflect"}  # people's own words
 UNLISTED: dict[str, str] = {"start": "start", "cohort": "groep"}  # Telegram's own, and the facilitator's
-_CANONICAL = {word: name for name, dutch in (MENU | UNLISTED).items() for word in (name, dutch)}
+_CANONICAL = {word: name for name, dutch in (MENU | UNLISTED).items() for word in (name, dutch)} | ALSO
 
 
 def canonical(word: str) -> str | None:
