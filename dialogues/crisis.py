@@ -50,9 +50,12 @@ class Level(IntEnum):
 
 def level(heard: Hearing, signals: Sequence[str], ambiguous: Sequence[str]) -> Level:
     """The most serious reading of a text, by the phrases of the content and the wordings beside them."""
-    return max(
-        _levels(heard, [phrase(text) for text in signals], [phrase(text) for text in ambiguous]), default=Level.CALM
-    )
+    most = Level.CALM
+    for found in _levels(heard, [phrase(text) for text in signals], [phrase(text) for text in ambiguous]):
+        most = max(most, found)
+        if most is Level.ALARM:  # nothing is more serious
+            break
+    return most
 
 
 def _levels(heard: Hearing, signals: Sequence[Phrase], ambiguous: Sequence[Phrase]) -> Iterator[Level]:

@@ -1,8 +1,10 @@
 """A text as heard: its words, where each form stands, and who it speaks of."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Literal
 
 from dialogues import lexicon
@@ -144,13 +146,9 @@ class Hearing:
             yield number
 
     def _stretch(self, number: int, kind: Literal["sentence", "clause"]) -> range:
-        home = getattr(self.words[number], kind)
-        start = stop = number
-        while start > 0 and getattr(self.words[start - 1], kind) == home:
-            start -= 1
-        while stop < len(self.words) and getattr(self.words[stop], kind) == home:
-            stop += 1
-        return range(start, stop)
+        place = attrgetter(kind)  # counts up through a text
+        home = place(self.words[number])
+        return range(bisect_left(self.words, home, key=place), bisect_right(self.words, home, key=place))
 
 
 def hear(text: str, harmless: Shelf | None = None) -> Hearing:
