@@ -115,9 +115,10 @@ class Revisit:
 
 @dataclass(frozen=True, slots=True)
 class Redact:
-    """Replace the names of others in an answer by roles."""
+    """Replace the names of others in an answer by roles; the offer (`edits`) makes way for the outcome."""
 
     answer: Id
+    edits: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

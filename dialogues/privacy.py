@@ -1,12 +1,13 @@
 """Others' data: where an answer names another person, and the answer with roles in their place."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import simplemma
 
+from dialogues import lexicon
 from dialogues.hearing import vocabulary
 from dialogues.model import Language
 from dialogues.words import fold, sentences
@@ -17,7 +18,8 @@ _EMAIL = re.compile(r"[\w.+-]+@\w[\w-]*(?:\.[\w-]+)+")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]){11,30}\b", re.IGNORECASE)
 _BSN = re.compile(r"(?<![\w+.,-])\d(?:[ .-]?\d){7,8}(?![\w]|[.,-]\d)")
 _PHONE = re.compile(r"(?<![\w.,€$£])(?:\+|00|\(?0)[\d(](?:[ ()./–-]{0,3}\d){6,13}(?!\w)")
-_PARTICLES = r"(?P<particles>(?:(?i:van|de|der|den|von|el|al|ten|ter|te|la|le|du|bin|ben|da|di|dos|'t|’t|d'|y)[ ])*)"
+_TIE = r"van|de|der|den|von|el|al|ten|ter|te|la|le|du|bin|ben|da|di|dos|'t|’t|d'|y"
+_PARTICLES = rf"(?P<particles>(?:(?i:{_TIE})[ ])*)"
 _CAPITAL = r"[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _FULL_NAME = re.compile(rf"(?<![\w@])(?P<first>{_CAPITAL})[ ](?:[A-Z]\.[ ]?)*{_PARTICLES}(?P<last>{_CAPITAL})")
 _ONE_NAME = re.compile(rf"(?<![\w@.]){_CAPITAL}")
@@ -25,6 +27,19 @@ _FIRST_NAMES = vocabulary("names", "first names")
 _ALSO_WORDS = vocabulary("names", "also words")
 _NOT_PERSONS = vocabulary("names", "not persons")
 _COLLEAGUES = vocabulary("names", "colleagues")
+_OFFICES = vocabulary("names", "offices")
+_PORTFOLIOS = vocabulary("names", "portfolios")
+_DEPARTMENTS = ("zaken", "beleid", "ontwikkeling", "domein")  # how the name of a portfolio ends
+_ROLE_NOUNS = _COLLEAGUES | _OFFICES | {"partner"}
+_ADDRESS = "|".join(re.escape(word) for word in lexicon.words("names", "forms of address"))
+_CAPITAL_ADDRESS = "|".join(re.escape(word) for word in lexicon.words("names", "forms of address with a capital"))
+_ADDRESSED = re.compile(
+    rf"(?<![\w@])(?:(?:(?i:(?:de )?(?:{_ADDRESS}))|{_CAPITAL_ADDRESS})(?![\w-])\.?[ ]+)+(?P<name>(?:[A-Z]\.[ ]?)*"
+    rf"{_PARTICLES}(?P<first>{_CAPITAL}))(?P<more>[ ]{_PARTICLES.replace('particles', 'between')}{_CAPITAL})?"
+)
+_CALLED = re.compile(rf"(?<![\w@])(?P<role>[^\W\d_]+)[ ](?P<name>{_PARTICLES}(?P<first>{_CAPITAL}))")
+_TOKEN = re.compile(_CAPITAL)
+_TIES = re.compile(rf"(?<!\w)(?i:{_TIE})(?!\w)")
 _SHORTEST_COMPOUND = 9  # letters: unknown Dutch words of this length are compounds more often than names
 _DATA: dict[Language, dict[Kind, str]] = {
     "nl": {
@@ -40,7 +55,6 @@ _DATA: dict[Language, dict[Kind, str]] = {
         "phone": "[phone number]",
     },
 }
-_ROLES: dict[Language, tuple[str, str]] = {"nl": ("partner", "collega"), "en": ("partner", "colleague")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,37 +82,85 @@ def has_name(text: str) -> bool:
     return any(_single(found[0], opening=found.start() in openings) for found in _ONE_NAME.finditer(text))
 
 
+def left(text: str) -> bool:
+    """Whether a text from which names were taken still seems to hold one, or other data."""
+    return bool(find(text)) or any(_single(found[0], opening=True) for found in _ONE_NAME.finditer(text))
+
+
 def replaced(text: str, language: Language) -> str:
-    """The text with roles in place of names ("partner A", "collega B") and a word in place of other data."""
-    roles: dict[str, str] = {}
+    """The text with roles in place of names ("partner A", "wethouder B") and a word in place of other data."""
+    return replaced_in([text], language)[0]
+
+
+def replaced_in(texts: Sequence[str], language: Language) -> list[str]:
+    """The same for pieces of one story: whoever is named in several of them has one role in all."""
+    people: list[_Person] = []
+    without = [_without(text, people, language) for text in texts]
+    return [_again(text, people) for text in without]
+
+
+def _without(text: str, people: list["_Person"], language: Language) -> str:
+    """The text without what is found in it; who is named joins `people`."""
     pieces: list[str] = []
     last = 0
-    for found in find(text):
-        name = text[found.start : found.end]
-        if found.kind == "name":
-            start, role = _role(text, found.start, name, roles, language)
-        else:
-            start, role = found.start, _DATA[language][found.kind]
-        pieces += [text[last:start], role]
+    for found in sorted((*find(text), *_first_names(text)), key=lambda each: each.start):
+        if found.start < last:
+            continue
+        piece = text[found.start : found.end]
+        before = text[last : found.start]
+        role = _role(piece, before, people) if found.kind == "name" else _DATA[language][found.kind]
+        pieces += [before, role]
         last = found.end
-    return _first_names("".join([*pieces, text[last:]]), roles)
+    return "".join([*pieces, text[last:]])
 
 
-def _role(text: str, start: int, name: str, roles: dict[str, str], language: Language) -> tuple[int, str]:
-    """Where the replaced piece starts, and the role: "collega Jan Smit" becomes one "collega A"."""
-    partner, colleague = _ROLES[language]
-    before = re.search(r"(\w+) $", text[max(0, start - 30) : start])
-    known = before is not None and fold(before[1]) in _COLLEAGUES
-    doubled = before is not None and fold(before[1]) in {partner, colleague}
-    if name not in roles:
-        roles[name] = f"{colleague if known else partner} {chr(ord('A') + len(roles) % 26)}"
-    return start - len(before[0]) if before is not None and doubled else start, roles[name]
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Somebody named in a text: the capitalised parts of the name, what ties the last of them, and the role instead."""
+
+    parts: tuple[str, ...]
+    particles: str
+    role: str
+
+    def is_also(self, parts: tuple[str, ...]) -> bool:
+        """Is this another way to name the same person: the whole name, the first or the last of it?"""
+        short, long = sorted((self.parts, parts), key=len)
+        return short == long or (len(short) == 1 and short[0] in (long[0], long[-1]))
 
 
-def _first_names(text: str, roles: dict[str, str]) -> str:
-    for name, role in roles.items():
-        text = re.sub(rf"(?<!\w){re.escape(name.split()[0])}(?!\w)", role, text)
+def _role(name: str, before: str, people: list[_Person]) -> str:
+    """What stands for a name: a letter alone after a noun that tells the role, as in "collega A"."""
+    addressed = _ADDRESSED.fullmatch(name)
+    bare = name[addressed.start("name") :] if addressed else name
+    parts = tuple(part for part in _TOKEN.findall(bare) if fold(part) in _FIRST_NAMES or not _TIES.fullmatch(part))
+    noun = re.search(r"(\w+) $", before)
+    called = noun[1].lower() if noun is not None and fold(noun[1]) in _ROLE_NOUNS else ""
+    known = next((person for person in people if person.is_also(parts)), None)
+    if known is None:
+        letter = chr(ord("A") + len(people) % 26)
+        known = _Person(parts, " ".join(_TIES.findall(bare)), f"{called or 'partner'} {letter}")
+        people.append(known)
+    return known.role.rpartition(" ")[2] if called else known.role
+
+
+def _again(text: str, people: list[_Person]) -> str:
+    """The same people named once more, by a first or a last name alone."""
+    for person in people:
+        tied = rf"(?:(?i:{re.escape(person.particles)}) )?" if person.particles else ""
+        for part in person.parts:
+            text = re.sub(
+                rf"(?<!\w){tied if part == person.parts[-1] else ''}{re.escape(part)}(?!\w)", person.role, text
+            )
     return text
+
+
+def _first_names(text: str) -> Iterator[Found]:
+    """Well-known first names that stand alone."""
+    openings = {start for start, _ in sentences(text)}
+    for found in _ONE_NAME.finditer(text):
+        word = fold(found[0]).removesuffix("'s")
+        if word in _FIRST_NAMES and _single(found[0], opening=found.start() in openings):
+            yield Found("name", found.start(), found.start() + len(found[0].removesuffix("'s").removesuffix("’s")))
 
 
 def _emails(text: str) -> Iterator[tuple[int, int]]:
@@ -139,6 +201,29 @@ def _phones(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _names(text: str) -> Iterator[tuple[int, int]]:
+    yield from _addressed(text)
+    yield from _full_names(text)
+    yield from _called(text)
+
+
+def _addressed(text: str) -> Iterator[tuple[int, int]]:
+    """After a form of address any capitalised word is a name: "mevrouw Bakker", "Dr van Dijk"."""
+    for found in _ADDRESSED.finditer(text):
+        first = fold(found["first"])
+        if first not in _NOT_PERSONS | _ROLE_NOUNS:
+            yield found.start(), found.end() if first in _FIRST_NAMES else found.end("name")
+
+
+def _called(text: str) -> Iterator[tuple[int, int]]:
+    """After a role: "wethouder Bakker" by any name, "mijn collega Karin" by what can be nothing else."""
+    for found in _CALLED.finditer(text):
+        role, first = fold(found["role"]), fold(found["first"])
+        office = role in _OFFICES and not first.endswith(_DEPARTMENTS) and first not in _NOT_PERSONS | _PORTFOLIOS
+        if office or (role in _COLLEAGUES and first not in _PORTFOLIOS and _single(found["first"], opening=True)):
+            yield found.span("name")
+
+
+def _full_names(text: str) -> Iterator[tuple[int, int]]:
     place = 0
     openings = {start for start, _ in sentences(text)}
     while (found := _FULL_NAME.search(text, place)) is not None:

@@ -8,6 +8,7 @@ from dialogues.model import Dilemma, Question, Scale
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, plain
 
 TRACK = 7  # steps between two poles
+READ_AGAIN = 3000  # UTF-16 units of an answer that is shown once more
 
 
 def prompt(show: Showing) -> Outgoing:
@@ -219,6 +220,11 @@ def fitting(text: str, limit: int) -> str:
     while (over := words.utf16_length(text) - limit) > 0:
         text = text[: -max(1, over // 2)]
     return text
+
+
+def redacted(show: Showing, name: str) -> Outgoing:
+    """An answer as it is kept after names were replaced; a very long one ends in …."""
+    return Outgoing(show.words(name, text=shortened(str(show.material["text"]), READ_AGAIN).removesuffix(".")))
 
 
 def end(show: Showing) -> Outgoing:

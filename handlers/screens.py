@@ -1,6 +1,7 @@
 """What the bot says, as text and buttons: every screen by its name; whatever has no drawing of its own is a message."""
 
 from collections.abc import Callable
+from functools import partial
 
 from telegram.constants import ReactionEmoji
 
@@ -133,6 +134,8 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "dilemma_step": items.step,
     "case_reflection": items.reflection,
     "case_closing": items.closing,
+    "names_replaced": partial(items.redacted, name="names_replaced"),
+    "names_left": partial(items.redacted, name="names_left"),
     "thanks_taps": touches.thanks,
     "echo_offer": touches.echo,
     "crisis_self_check": care_check,

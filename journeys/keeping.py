@@ -5,9 +5,10 @@ from typing import Literal
 
 from dialogues import privacy, words
 from dialogues.effects import Add, Amend, Drop, Expunge, Keep, Mark, Redact, Rewrite, Say, Treat
-from dialogues.people import Answer, Care
+from dialogues.people import Answer, Care, Id
 from journeys.stage import Stage, say
 from storage import answers, intentions, summaries
+from storage.session import Session
 
 Words = Keep | Add | Amend | Rewrite | Redact | Mark | Treat | Drop | Expunge
 
@@ -21,8 +22,8 @@ async def act(stage: Stage, effect: Words) -> None:
             await _amend(stage, effect)
         case Rewrite():
             await _rewrite(stage, effect)
-        case Redact(answer):
-            await _redact(stage, answer)
+        case Redact():
+            await _redact(stage, effect)
         case Mark():
             await _mark(stage, effect)
         case Treat():
@@ -94,12 +95,25 @@ async def _expunge(stage: Stage, answer_id: int) -> None:
         await answers.erase(stage.session, stage.leader.id, answer_id)
 
 
-async def _redact(stage: Stage, answer_id: int) -> None:
-    answer = await answers.get(stage.session, stage.leader.id, answer_id)
-    if answer is not None:
-        text = privacy.replaced(answer.text, answer.language)
-        await answers.replace_text(stage.session, stage.leader.id, answer_id, text, stage.scene.now)
-        await answers.set_named(stage.session, stage.leader.id, answer_id, privacy.has_name(text))
+async def _redact(stage: Stage, redact: Redact) -> None:
+    """Roles in place of names, in all that was written as this answer; what it became is shown, and what is left."""
+    session, leader = stage.session, stage.leader.id
+    pieces = await pieces_of(session, leader, redact.answer)
+    texts = privacy.replaced_in([piece.text for piece in pieces], pieces[0].language if pieces else "nl")
+    for piece, text in zip(pieces, texts, strict=True):
+        await answers.replace_text(session, leader, piece.id, text, stage.scene.now)
+        await answers.set_named(session, leader, piece.id, privacy.has_name(text))
+    screen = "names_left" if any(privacy.left(text) for text in texts) else "names_replaced"
+    await say(stage, Say(screen if pieces else "answer_gone", {}, redact.answer, edits=redact.edits))
+
+
+async def pieces_of(session: Session, leader: Id, answer: Id) -> list[Answer]:
+    """An answer that may have been written in several messages, oldest first; nothing when it is gone."""
+    one = await answers.get(session, leader, answer)
+    if one is None or one.state == "withdrawn":
+        return []
+    told = await answers.of_prompt(session, leader, one.prompt) if one.prompt else [one]
+    return [piece for piece in told if piece.part == one.part]
 
 
 async def _mark(stage: Stage, mark: Mark) -> None:

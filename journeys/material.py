@@ -9,7 +9,7 @@ from dialogues import moments, phrases, poles
 from dialogues.echoes import quotable
 from dialogues.model import Language
 from dialogues.people import Leader
-from journeys import pages
+from journeys import keeping, pages
 from journeys.ports import Delivery, Screen
 from storage import answers, echoes, enrolments, export, intentions, leaders, prompts, summaries, taps
 from storage.outbox import Parcel
@@ -102,6 +102,12 @@ async def _invite(session: Session, _: Leader, parcel: Parcel) -> dict[str, Any]
     return {"token": session.vault.token(f"invite:{parcel.args['invite']}")}
 
 
+async def _redacted(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
+    """An answer as it is kept now, after names in it were replaced."""
+    pieces = await keeping.pieces_of(session, leader.id, parcel.args["about"])
+    return {"text": "\n".join(piece.text for piece in pieces)} if pieces else None
+
+
 async def _next_date(session: Session, leader: Leader, _: Parcel) -> dict[str, Any] | None:
     """When the next prompt really comes, now that the change has been carried out."""
     enrolment = await enrolments.active_of(session, leader.id)
@@ -133,6 +139,8 @@ _LOADERS: dict[str, Loader] = {
     "lookback": _summary,
     "lookback_picture": _summary,
     "export": _export,
+    "names_replaced": _redacted,
+    "names_left": _redacted,
     "cohort_created": _invite,
     "rhythm_set": _next_date,
     "ready_now": _next_date,

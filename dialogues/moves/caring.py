@@ -147,7 +147,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
         case "integrity_report", "reflect":
             return Asking("reflection"), (Say("report_reflect"),)
         case "third_party_data", "replace":
-            return talk, ((Redact(event.about), Say("names_replaced", edits=event.message)))
+            return talk, (Redact(event.about, event.message),)
         case group, value if screen := QUIET.get(f"{group}.{value}"):
             return says(talk, screen)
         case _:

@@ -213,9 +213,10 @@ class Pocket:
                 known = self.answers[answer]
                 state = "kept" if kept else known.state
                 self.answers[answer] = replace(known, care=care or known.care, state=state)
-            case Redact(answer) if answer in self.answers:
+            case Redact(answer, edits) if answer in self.answers:
                 text = privacy.replaced(self.answers[answer].text, "nl")
                 self.answers[answer] = replace(self.answers[answer], text=text)
+                self.said.append(Say("names_left" if privacy.left(text) else "names_replaced", {}, answer, edits=edits))
             case Drop(answer):
                 self.answers.pop(answer, None)
             case KeepTap(prompt, name, value):

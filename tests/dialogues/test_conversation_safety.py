@@ -236,7 +236,7 @@ def test_a_name_is_replaced_kept_or_rewritten_as_the_leader_wants():
     assert pocket.presses("third_party_data", "keep", about).screens == ["names_kept"]
     assert pocket.presses("third_party_data", "rewrite", about).screens == ["names_rewrite"]
     pocket.presses("third_party_data", "replace", about)
-    assert pocket.decided(Redact) == [Redact(about)]
+    assert pocket.decided(Redact) == [Redact(about, BUTTON)]
     assert [(say.screen, say.edits) for say in pocket.said] == [("names_replaced", BUTTON)]
     assert "Jan" not in pocket.words[0][1]
 

@@ -93,8 +93,58 @@ def test_a_role_takes_the_place_of_a_name_everywhere():
 
 def test_a_colleague_stays_a_colleague():
     assert privacy.replaced("Mijn collega Jan Jansen belde.", "nl") == "Mijn collega A belde."
-    assert privacy.replaced("My manager Sarah Johnson called.", "en") == "My manager colleague A called."
+    assert privacy.replaced("My manager Sarah Johnson called.", "en") == "My manager A called."
     assert privacy.replaced("partner Jan Jansen belde", "nl") == "partner A belde"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ik sprak mevrouw Jansen aan.", "Ik sprak partner A aan."),
+        ("Mevr. De Wit en dhr. Bakker kwamen.", "partner A en partner B kwamen."),
+        ("De heer J. de Vries zweeg. De Vries ging weg.", "partner A zweeg. partner A ging weg."),
+        ("prof. dr. J.P. Visser sprak", "partner A sprak"),
+        ("Mevrouw Karin van Vliet belde; Karin huilde.", "partner A belde; partner A huilde."),
+        ("meneer Jansen van Stichting Thuis", "partner A van Stichting Thuis"),
+        ("I met Mrs Jansen, Mr. Baker and Dr Jones.", "I met partner A, partner B and partner C."),
+        ("Ik belde pastoor Bakker.", "Ik belde pastoor A."),
+        ("Wethouder Smit en burgemeester Aboutaleb", "Wethouder A en burgemeester B"),
+        ("Mijn collega Karin zei niets. Karin ging.", "Mijn collega A zei niets. collega A ging."),
+        ("Toen zei Farida's zus iets tegen Ben.", "Toen zei partner A's zus iets tegen partner B."),
+        ("I miss Anna.", "I miss partner A."),
+        ("Karin Smit en mevrouw Smit", "partner A en partner A"),
+    ],
+)
+def test_a_name_goes_with_its_form_of_address_and_a_role_stays(text, expected):
+    assert privacy.replaced(text, "nl") == expected
+    assert not privacy.left(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De wethouder Financiën en minister Sociale Zaken",
+        "Ja, meneer de Voorzitter.",
+        "Onze manager Bedrijfsvoering en de directeur Wonen",
+        "I miss London. MS Teams was down.",
+        "de burgemeester van Utrecht",
+        "Mijn collega's van Operations",
+    ],
+)
+def test_what_follows_a_role_and_is_no_name_stays(text):
+    assert privacy.replaced(text, "nl") == text
+
+
+def test_who_is_named_in_several_pieces_has_one_role_in_all():
+    pieces = ["Ik sprak mevrouw Jansen.", "Meneer Smit was erbij.", "Jansen werd boos."]
+    told = privacy.replaced_in(pieces, "nl")
+    assert told == ["Ik sprak partner A.", "partner B was erbij.", "partner A werd boos."]
+
+
+def test_what_may_still_be_a_name_is_seen():
+    assert privacy.left("Toen zei Xylofa niets.")
+    assert privacy.left("bel 06-12345678")
+    assert not privacy.left("Daardoor liep het uit.")
 
 
 def test_other_data_is_named_by_its_kind():

@@ -124,6 +124,19 @@ async def somebody_named(story: Story) -> None:
     await story.taps("replace")
 
 
+@patient
+async def somebody_named_in_pieces(story: Story) -> None:
+    """Names go from all pieces of an answer; what may be left is told."""
+    await story.tuesday("RF-03")
+    await story.says("Ik sprak meneer Smit en mijn collega Karin", "I talked to Mr Smith and my colleague Karin")
+    await story.says(
+        "over het fonds. Karin zweeg, Smit niet, en toen belde Xylofa.",
+        "about the fund. Karin was silent, Smith was not, and then Xylofa called.",
+    )
+    await story.waits(seconds=6)
+    await story.taps("replace")
+
+
 @situation
 async def a_scale_answered_by_number(story: Story) -> None:
     """Buttons may be typed as well: a number on a scale, and then one open question."""
