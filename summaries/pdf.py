@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from dialogues.model import Language, Library
-from summaries.drawing.page import Page
+from summaries.drawing.axis import years
+from summaries.drawing.page import page
 from summaries.drawing.press import document
+from summaries.drawing.voice import Voice
 from summaries.facts import (
     Corrected,
     Echoed,
@@ -42,7 +44,8 @@ def pdf(
     """
     kept = without(known(findings, library), hidden)
     shown = kept if quotes else tuple(_shareable(kept))
-    return document("letter", Page(shown, Tongue(language, library, month_of(shown), quotes=quotes)).data())
+    tongue = Tongue(language, library, month_of(shown), quotes=quotes)
+    return document("letter", page(shown, Voice(tongue)))
 
 
 def file_name(findings: Findings, language: Language) -> str:
@@ -50,7 +53,7 @@ def file_name(findings: Findings, language: Language) -> str:
     stem = {"nl": "terugblik", "en": "look-back"}[language]
     match opening(findings):
         case Year(start=start, last=last):
-            period = "-".join(dict.fromkeys((str(start.year), str(last.year))))
+            period = years(start, last, "-")
         case FirstLook(since=since):
             period = f"{since:%Y-%m-%d}"
         case _:

@@ -8,7 +8,7 @@ from dialogues.model import Language, Library
 from summaries import captions, wording
 from summaries.alt import alt_text
 from summaries.drawing import parts
-from summaries.drawing.axis import axis
+from summaries.drawing.axis import axis, years
 from summaries.drawing.press import pages
 from summaries.facts import (
     Coverage,
@@ -44,7 +44,7 @@ def picture(
     *,
     hidden: Collection[str] = frozenset(),
 ) -> bytes | None:
-    """A PNG, 1,080 pixels wide and as high as needed; None when there is nothing to draw.
+    """A PNG, 900 pixels wide and as high as needed; None when there is nothing to draw.
 
     Takes some tens of milliseconds of one processor: call it in a process of its own, never on an event loop.
     """
@@ -95,8 +95,8 @@ def _head(opened: Opening, language: Language) -> Drawing:
             lead = captions.SINCE[language].format(day=wording.day(since, language))
             return {"title": captions.FIRST[language], "aside": "", "lead": lead}
         case Year(start=start, last=last, asked=asked, answered=answered):
-            years = "–".join(dict.fromkeys((str(start.year), str(last.year))))
-            return {"title": captions.YEAR[language], "aside": years, "lead": _lead(asked, answered, language)}
+            title, lead = captions.YEAR[language], _lead(asked, answered, language)
+            return {"title": title, "aside": years(start, last), "lead": lead}
 
 
 def _month(month: date, language: Language) -> Drawing:

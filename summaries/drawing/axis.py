@@ -54,6 +54,11 @@ def axis(findings: Findings, language: Language) -> Axis:
             return Axis(first, columns, tuple(((n + 0.5) / columns, str(n + 1)) for n in range(0, columns, 7)))
 
 
+def years(first: date, last: date, between: str = "–") -> str:
+    """2026, or 2026–2027 when these days lie in two years."""
+    return between.join(dict.fromkeys((str(first.year), str(last.year))))
+
+
 def _of_days(first: date, columns: int, language: Language) -> Axis:
     step = 7 * (1 + columns // 42)
     days = ((n, first + timedelta(n)) for n in range(0, columns, step))

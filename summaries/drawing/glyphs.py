@@ -36,14 +36,16 @@ def _clusters(text: str) -> Iterator[str]:
         if piece and (_clings(sign) or piece[-1] == _JOINER):
             piece += sign
         else:
-            yield piece
+            if piece:
+                yield piece
             piece = sign
-    yield piece
+    if piece:
+        yield piece
 
 
 def _printed(cluster: str) -> str:
     marks = [sign for sign in cluster[1:] if _is_mark(sign)]
-    if not cluster or (_drawn_whole(cluster) and len(marks) <= MOST_MARKS):
+    if _drawn_whole(cluster) and len(marks) <= MOST_MARKS:
         return cluster
     shown = [_alone(sign) for sign in cluster]
     kept = "".join(sign for sign in shown if sign != UNKNOWN)

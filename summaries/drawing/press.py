@@ -11,7 +11,7 @@ import typst
 from summaries.drawing.glyphs import FONTS
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-PIXELS_PER_INCH = 144  # a page of 540 points becomes 1,080 pixels wide
+PIXELS_PER_INCH = 120  # a page of 540 points becomes 900 pixels wide, which every phone shows sharply
 Data = Mapping[str, Any]
 
 
@@ -22,8 +22,18 @@ def pages(template: str, data: Data, **more: str) -> list[bytes]:
     return made if isinstance(made, list) else [made]
 
 
-def document(template: str, data: Data, standard: Literal["ua-1"] = "ua-1") -> bytes:
-    """A tagged PDF after this standard; the same data give the same bytes. typst.TypstError when it cannot be met."""
+def document(template: str, data: Data) -> bytes:
+    """A tagged PDF/UA-1; the same data give the same bytes.
+
+    Should it hold what that standard does not allow, then it is a tagged PDF that does not claim to meet it.
+    """
+    try:
+        return _document(template, data, "ua-1")
+    except typst.TypstError:
+        return _document(template, data, "1.7")
+
+
+def _document(template: str, data: Data, standard: Literal["ua-1", "1.7"]) -> bytes:
     made = _compiler(template).compile(format="pdf", sys_inputs=_inputs(data, {}), pdf_standards=standard)
     assert isinstance(made, bytes)
     return made

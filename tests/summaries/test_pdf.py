@@ -1,0 +1,292 @@
+import json
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from months import HOSTILE, LIBRARY, NAMES, hostile_library, made
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject, IndirectObject
+
+from dialogues.model import LANGUAGES
+from summaries.drawing import press
+from summaries.drawing.glyphs import MOST_MARKS, UNKNOWN, alphabets, printable
+from summaries.facts import Corrected, FirstLook, Intentions, Mirror, OwnWords, Returning, Tension, Year
+from summaries.hiding import ids
+from summaries.pdf import file_name, pdf
+
+BOTH = pytest.mark.parametrize("language", LANGUAGES)
+STEMS = {"nl": "terugblik", "en": "look-back"}
+OURS = ("AtkinsonHyperlegibleNext", "Newsreader", "Noto")
+CLAIMS = b"pdfuaid"  # stands in the metadata of a PDF that says it meets PDF/UA
+CANARY = "kanariegeel"
+
+
+def read(made_of: bytes) -> PdfReader:
+    return PdfReader(BytesIO(made_of))
+
+
+def text_of(document: PdfReader) -> str:
+    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in document.pages))
+
+
+def elements(document: PdfReader) -> list[DictionaryObject]:
+    """All elements of the structure tree, in the order in which they are read."""
+
+    def under(node: Any) -> list[DictionaryObject]:
+        node = node.get_object() if isinstance(node, IndirectObject) else node
+        if isinstance(node, list):
+            return [found for child in node for found in under(child)]
+        if not isinstance(node, DictionaryObject):
+            return []
+        return [node, *under(node.get("/K", []))]
+
+    return under(document.trailer["/Root"]["/StructTreeRoot"]["/K"])
+
+
+def kinds(document: PdfReader) -> list[str]:
+    return [str(one["/S"]) for one in elements(document) if "/S" in one]
+
+
+def said(text: str) -> Any:
+    """The findings of a month in which every own word is this text."""
+    changed = {
+        OwnWords: lambda one: replace(one, text=text, about=""),
+        Intentions: lambda one: replace(one, one=text),
+        Corrected: lambda one: replace(one, text=text),
+    }
+    return tuple(changed.get(type(one), lambda same: same)(one) for one in made("rich"))
+
+
+@BOTH
+@pytest.mark.parametrize("name", NAMES)
+def test_a_look_back_is_one_to_three_a4_pages_that_can_be_read_aloud(name: str, language: str) -> None:
+    made_of = pdf(made(name), language, LIBRARY)
+    document = read(made_of)
+    root = document.trailer["/Root"]
+    assert 1 <= len(document.pages) <= 3
+    assert {tuple(round(float(edge)) for edge in page.mediabox) for page in document.pages} == {(0, 0, 595, 842)}
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == language
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert str(document.metadata["/Title"]).startswith({"nl": "Terugblik: ", "en": "Look back: "}[language])
+    assert CLAIMS in root["/Metadata"].get_data()
+
+
+@BOTH
+@pytest.mark.parametrize("name", NAMES)
+def test_it_has_one_title_then_headings_in_order_and_each_picture_has_its_words(name: str, language: str) -> None:
+    document = read(pdf(made(name), language, LIBRARY))
+    headings = [kind for kind in kinds(document) if re.fullmatch(r"/H\d", kind)]
+    assert headings[0] == "/H1"
+    assert set(headings[1:]) == {"/H2"}
+    figures = [one for one in elements(document) if one.get("/S") == "/Figure"]
+    drawn = {one.kind for one in made(name)} & {"mood", "mood_year", "tension", "coverage"}
+    assert bool(figures) == bool(drawn)
+    assert all(len(str(one["/Alt"])) > 20 for one in figures)
+
+
+def test_quotes_are_quotes_and_questions_a_list() -> None:
+    found = kinds(read(pdf(made("rich"), "nl", LIBRARY)))
+    assert found.count("/BlockQuote") == sum(isinstance(one, OwnWords | Corrected) for one in made("rich"))
+    assert "/L" in found
+
+
+@BOTH
+@pytest.mark.parametrize("name", NAMES)
+def test_every_own_word_stands_there_whole_with_its_day(name: str, language: str) -> None:
+    text = text_of(read(pdf(made(name), language, LIBRARY)))
+    for one in made(name):
+        if isinstance(one, OwnWords):
+            assert one.text in text
+            assert f"{one.on.day} " in text
+        if isinstance(one, Intentions):
+            assert one.one in text
+        if isinstance(one, Returning):
+            assert one.word in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_languages_carry_the_same_figures(name: str) -> None:
+    def figures(language: str) -> list[str]:
+        return sorted(re.findall(r"\d+", text_of(read(pdf(made(name), language, LIBRARY)))))
+
+    assert figures("nl") == figures("en")
+
+
+def test_fonts_are_inside_and_are_ours() -> None:
+    document = read(pdf(said("gewoon, → ✓ 😀 Ω Я ∑"), "nl", LIBRARY))
+    for page in document.pages:
+        for font in page["/Resources"]["/Font"].values():
+            (inner,) = font["/DescendantFonts"]
+            assert str(font["/BaseFont"]).partition("+")[2].startswith(OURS)
+            assert {"/FontFile2", "/FontFile3"} & set(inner.get_object()["/FontDescriptor"].get_object())
+
+
+def test_the_same_findings_give_the_same_bytes() -> None:
+    assert pdf(made("rich"), "nl", LIBRARY) == pdf(made("rich"), "nl", LIBRARY)
+
+
+def test_its_name_tells_the_period_and_never_a_person() -> None:
+    assert [file_name(made("rich"), language) for language in LANGUAGES] == [
+        f"{STEMS[language]}-2026-01.pdf" for language in LANGUAGES
+    ]
+    assert file_name(made("silent"), "en") == "look-back-2026-01.pdf"
+    assert file_name(made("first"), "nl") == "terugblik-2025-12-16.pdf"
+    assert file_name(made("year"), "nl") == "terugblik-2026.pdf"
+    (opened, *rest) = made("year")
+    assert isinstance(opened, Year)
+    assert file_name((replace(opened, last=date(2027, 5, 31)), *rest), "en") == "look-back-2026-2027.pdf"
+
+
+def test_an_intention_in_when_then_form_is_taken_over_and_any_other_gets_lines_to_become_one() -> None:
+    assert "dan Eerste stap" not in text_of(read(pdf(said("Als het schuurt, vraag ik door."), "nl", LIBRARY)))
+    assert "Als dan Eerste stap" in text_of(read(pdf(said("Ik vraag door."), "nl", LIBRARY)))
+    assert "Voornemen Als dan Eerste stap" in text_of(read(pdf(said(""), "nl", LIBRARY)))
+
+
+def test_the_question_of_the_letter_comes_first() -> None:
+    text = text_of(read(pdf(made("one_sided"), "en", LIBRARY)))
+    assert isinstance(made("one_sided")[-1], Mirror)
+    first, second = text.index("1. "), text.index("2. ")
+    assert "Making room for others" in text[first:second]
+
+
+def test_more_tensions_than_a_page_holds_are_told_of() -> None:
+    found = made("rich")
+    (tension, *_) = [one for one in found if isinstance(one, Tension)]
+    many = tuple(replace(tension, dilemma=key) for key in list(LIBRARY.dilemmas)[:9])
+    document = read(pdf((*(one for one in found if one.kind != "tension"), *many), "nl", LIBRARY))
+    assert "De andere 3 staan in de brief." in text_of(document)
+    assert len(document.pages) <= 3
+
+
+def test_what_is_hidden_is_gone() -> None:
+    found = made("rich")
+    hidden = {name for one, name in zip(found, ids(found), strict=True) if isinstance(one, OwnWords | Tension)}
+    document = read(pdf(found, "nl", LIBRARY, hidden=hidden))
+    text = text_of(document)
+    assert not [one.text for one in found if isinstance(one, OwnWords) and one.text in text]
+    assert "Spanningen" not in text
+
+
+def test_to_share_it_holds_no_own_word() -> None:
+    found = (*said(CANARY), *(one for one in made("bilingual") if isinstance(one, Returning)), *strain())
+    text = text_of(read(pdf(found, "nl", LIBRARY, quotes=False)))
+    assert CANARY not in text
+    assert "haast" not in text
+    assert "zware tijd" not in text
+    assert "Eigen woorden zijn weggelaten" in text
+    assert "Spanningen" in text
+    whole = text_of(read(pdf(found, "nl", LIBRARY)))
+    assert all(word in whole for word in (CANARY, "haast", "zware tijd"))
+
+
+def strain() -> Any:
+    return tuple(one for one in made("steady") if one.kind == "strained")
+
+
+@BOTH
+def test_nothing_follows_from_nothing(language: str) -> None:
+    opened = FirstLook(date(2026, 2, 1), 4, 2, ())
+    (question,) = [one for one in made("first") if isinstance(one, Mirror)]
+    assert len(read(pdf((opened, question), language, LIBRARY)).pages) == 1
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_whatever_the_library_holds_it_comes_out_and_meets_the_standard(text: str) -> None:
+    made_of = pdf(made("rich"), "nl", hostile_library(text))
+    assert CLAIMS in read(made_of).trailer["/Root"]["/Metadata"].get_data()
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_whatever_somebody_wrote_it_comes_out_and_stays_text(text: str) -> None:
+    document = read(pdf(said(text[:4096]), "en", LIBRARY))
+    assert CLAIMS in document.trailer["/Root"]["/Metadata"].get_data()
+
+
+signs = st.one_of(
+    st.characters(),  # all of Unicode, lone surrogates too
+    st.sampled_from(sorted(map(chr, frozenset().union(*alphabets())))),
+    st.characters(categories=["Mn", "Mc", "Me", "Cc", "Cf", "Co", "Cn", "Cs"]),
+    st.sampled_from("a 1\u200d\ufe0f\ufe0e\u20e3\u0301\u0308👍🏽👩🏳🌈🇳🇱\u05d0\u0627\u202e"),
+)
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(st.lists(signs, max_size=64).map("".join).map(lambda some: (some * 4096)[: 4096 if some else 0]))
+def test_with_4096_of_any_signs_there_is_always_a_summary(text: str) -> None:
+    document = read(pdf(said(text), "nl", LIBRARY))
+    assert CLAIMS in document.trailer["/Root"]["/Metadata"].get_data()
+
+
+@given(st.text(signs, max_size=200))
+@settings(deadline=None, derandomize=True)
+def test_printing_twice_changes_nothing_more_and_never_hides_that_something_is_missing(text: str) -> None:
+    once = printable(text)
+    assert printable(once) == once
+    missing = [sign for sign in text if unicodedata.category(sign)[0] in "LNS" and not drawn(sign)]
+    assert not missing or UNKNOWN in once
+
+
+def drawn(sign: str) -> bool:
+    return any(ord(sign) in alphabet for alphabet in alphabets())
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("gewoon een zin, met é en €", "gewoon een zin, met é en €"),
+        ("ontcijfer: שלום 日本", "ontcijfer: □□□□ □□"),
+        ("a\u0301 e\u0308", "a\u0301 e\u0308"),
+        ("x\u0e31 y", "x□ y"),
+        ("\u0301los", "□los"),
+        ("nul\x00nul", "nul nul"),
+        ("zacht\u00adteken \u200bnul \ufeffbreed", "zachtteken nul breed"),
+        ("👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽 1️⃣ 🇳🇱", "👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽 1️⃣ 🇳🇱"),
+        ("half \ud800 teken", "half □ teken"),
+        ("eigen \ue000 gebied", "eigen □ gebied"),
+        ("z\u0335\u0336\u0337\u0338z", "z□z"),
+        ("", ""),
+    ],
+)
+def test_a_sign_without_a_glyph_is_replaced_where_the_eye_sees_it(text: str, printed: str) -> None:
+    assert printable(text) == printed
+
+
+def test_a_word_that_is_longer_than_a_line_can_be_broken() -> None:
+    assert printable("a" * 70) == "\u200b".join(["a" * 30, "a" * 30, "a" * 10])
+    assert printable("a" * 30) == "a" * 30
+    assert MOST_MARKS == 3
+
+
+def test_every_sign_that_a_font_is_said_to_have_is_really_drawn() -> None:
+    every = " ".join(map(chr, sorted(frozenset().union(*alphabets()))))
+    fields = [{"label": "", "given": printable(every), "starts": []}]
+    data = {"title": "t", "aside": "", "name": "n", "footer": "", "lead": [], "words": WORDS}
+    made_of = press.document("letter", {**data, "parts": [{"title": "p", "blocks": [plan(fields)]}]})
+    assert CLAIMS in read(made_of).trailer["/Root"]["/Metadata"].get_data()
+
+
+def test_even_what_slips_through_is_printed_though_it_no_longer_claims_the_standard() -> None:
+    data = {"title": "\u05d0", "aside": "", "name": "n", "footer": "", "lead": [], "words": WORDS, "parts": []}
+    document = read(press.document("letter", data))
+    assert CLAIMS not in document.trailer["/Root"]["/Metadata"].get_data()
+    assert document.trailer["/Root"]["/MarkInfo"]["/Marked"]
+
+
+WORDS = {"language": "nl", "page": "p", "now": "", "before": "", "answered": "", "open": ""}
+
+
+def plan(fields: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"kind": "plan", "fields": fields}
+
+
+def test_no_text_becomes_markup() -> None:
+    text = '#panic("x") *vet* _schuin_ $ 1/0 $ = kop \\ #image("x.png") <label> @ref'
+    assert json.loads(json.dumps(text)) in text_of(read(pdf(said(text), "nl", LIBRARY)))
