@@ -28,6 +28,7 @@ from bot.ticker import Ticker
 from bot.transport import WireRequest
 from bot.wire import Wire
 from dialogues.library import library
+from dialogues.model import Library
 from handlers import routes, screens
 from handlers.outgoing import Outgoing
 from journeys import ask, menus, post, take
@@ -46,13 +47,14 @@ Lane = Coroutine[Any, Any, None]
 class App:
     """One running bot; made by `running`."""
 
-    def __init__(self, settings: Settings, store: Store, clock: AnyClock, pace: Pace) -> None:
+    def __init__(self, settings: Settings, store: Store, clock: AnyClock, pace: Pace, content: Library) -> None:
         if settings.bot_token is None:
             raise StartError(NO_TOKEN)
         self.settings, self.clock = settings, clock
         self.stop, self.ready, self.progress = Stop(), asyncio.Event(), Bell()
         self.studio = ProcessStudio()
-        self.world = replace(make_world(settings, store, clock, self.studio), pace=pace, alarm=self.alarm)
+        world = make_world(settings, store, clock, self.studio)
+        self.world = replace(world, library=content, pace=pace, alarm=self.alarm)
         self.wire = Wire(trust_env=settings.public)
         self.api = Api(self.wire, settings.api_url, settings.bot_token.get_secret_value())
         self.routing = make_routing(settings, self.wire)
@@ -169,13 +171,18 @@ class App:
 
 
 @asynccontextmanager
-async def running(settings: Settings, clock: AnyClock | None = None, pace: Pace | None = None) -> AsyncIterator[App]:
-    """Open everything, hand out the app, and close everything; raises StartError, SettingsError, StorageUnavailable."""
+async def running(
+    settings: Settings, clock: AnyClock | None = None, pace: Pace | None = None, content: Library | None = None
+) -> AsyncIterator[App]:
+    """Open everything, hand out the app, and close everything; `content` is the bot's own unless another is given.
+
+    Raises StartError, SettingsError, StorageUnavailable.
+    """
     opened = await open_database(settings)
     try:
         if opened.new_key is not None:
             log.warning("a new master key was written; without it nothing can be read", path=str(opened.new_key))
-        app = App(settings, opened.store, clock or SystemClock(), pace or Pace())
+        app = App(settings, opened.store, clock or SystemClock(), pace or Pace(), content or library())
         try:
             await app.open()
             log.info("running", mode=settings.mode, speed=app.clock.speed, now=app.clock.now().isoformat())

@@ -18,7 +18,7 @@ from bot.demo.month import Month, Player
 from bot.demo.stage import Screening
 from bot.opening import StartError
 from bot.story.acts import Act, Tap, Write
-from bot.story.house import at_work, local_telegram, whole
+from bot.story.house import at_work, local_telegram, own_settings, whole
 from journeys import guide
 from sandbox.people import Person
 
@@ -54,7 +54,7 @@ async def perform(folder: Path, address: Address, *, headless: bool) -> None:
     try:
         _empty(folder, telegram.url)
         clock = SteppedClock(START)
-        async with at_work(folder, token, telegram.url, clock, **_told(folder)) as app:
+        async with at_work(own_settings(folder, token, telegram.url, **_told(folder)), clock) as app:
             payload = await whole(app, _month(app, clock, telegram.url, folder))
             if not headless:
                 await whole(app, _stay(app, clock, f"{telegram.url}/?start={payload}"))

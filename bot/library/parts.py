@@ -13,6 +13,7 @@ from journeys.ports import Delivery, Screen
 
 MOOD_AND_ENERGY = ("PU-05", "PU-06")  # two taps under a thanks, no message of their own
 POSITIONS = {"2": "near the first pole", "4": "in the middle", "6": "near the second pole"}
+SWAPPED = {"swapped": True}  # half of the leaders see the second pole first
 EARLIER = {"date": "{date}", "position": "3"}  # what a leader took on an earlier day
 
 
@@ -85,6 +86,7 @@ def _middle(scale: Scale) -> str:
 
 def _dilemma(easel: Easel) -> Iterator[Part]:
     yield Part("the dilemma", easel.draw("prompt"))
+    yield Part("the dilemma, for who sees the poles the other way round", easel.draw("prompt", material=SWAPPED))
     for position, where in POSITIONS.items():
         if position == "2":
             yield Part(f"edited in place after a tap on {position}", easel.draw("prompt", {"position": position}))
@@ -95,6 +97,9 @@ def _dilemma(easel: Easel) -> Iterator[Part]:
     yield Part("after a yes", _step(easel, "own_case", "4"))
     again = easel.draw("prompt", kind="paradox_revisit", material=EARLIER)
     yield Part("weeks later, with the position and date of then", again)
+    for position, who in (("5", "who moved"), (EARLIER["position"], "who stayed")):
+        changed = easel.draw("dilemma_step", {"position": position}, stage="changed", material=EARLIER)
+        yield Part(f"then, for {who}", changed)
 
 
 def _step(easel: Easel, stage: str, position: str) -> Outgoing:

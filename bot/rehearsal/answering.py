@@ -20,7 +20,13 @@ WRITES: dict[str, Occasion] = {
 TAPS = {
     "consent": "agree", "consent_more": "agree", "moment": "morning", "own_case_offer": "own_case",
     "summary_question": "yes", "intention_check": "partly", "programme_choice": "stop", "echo_offer": "yes",
+    "intention_form": "form",
 }  # fmt: skip
+
+
+UNASKED: dict[str, Occasion] = {"intention_learning": "learning", "intention_when": "when"}  # without buttons
+STEPS = 5  # of a scale, mood or energy
+DEEPER = 3  # one more question is wanted once in so many times
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +97,24 @@ def react(message: Seen, mind: Mind, today: date) -> tuple[timedelta, Act] | Non
         return _value(look, mind)
     if "tap" in groups:
         return _tap(look, mind)
+    if "deeper_offer" in groups:
+        return _deeper(look, mind)
     if "case_other" in groups and mind.first_time(message.id, "look"):
         return TALKING, Press(message.id, next(iter(look.of("case_other").values())))
     written = next((WRITES[group] for group in groups if group in WRITES), None)
     if written is not None:
         wait = TALKING if written in ("reply", "step") else THINKING
         return (wait, mind.words(written)) if mind.first_time(message.id, "words") else None
-    return _offer(look, mind, today) if mind.first_time(message.id, "offer") else None
+    return _offer(look, mind, today) if mind.first_time(message.id, next(iter(groups))) else None
 
 
 def _unasked(look: Look, mind: Mind) -> tuple[timedelta, Act] | None:
-    """A question without buttons: what helped with an intention."""
-    asked = mind.library.messages["intention_learning"].text[mind.language]
-    if asked not in look.seen.text or not mind.first_time(look.seen.id, "words"):
-        return None
-    return TALKING, mind.words("learning")
+    """A question without buttons, such as what helped with an intention."""
+    for message, occasion in UNASKED.items():
+        asked = mind.library.messages[message].text[mind.language]
+        if asked in look.seen.text and mind.first_time(look.seen.id, message):
+            return TALKING, mind.words(occasion)
+    return None
 
 
 def _value(look: Look, mind: Mind) -> tuple[timedelta, Act] | None:
@@ -113,17 +122,31 @@ def _value(look: Look, mind: Mind) -> tuple[timedelta, Act] | None:
     values = look.of("value")
     if not mind.first_time(look.seen.id, "value"):
         return None
-    chosen = mind.next_of(f"of {len(values)}", (*list(values)[1:], next(iter(values))))
+    chosen = mind.next_of(f"of {len(values)}", _middling(list(values)))
     return THINKING, Press(look.seen.id, values[chosen])
 
 
 def _tap(look: Look, mind: Mind) -> tuple[timedelta, Act] | None:
-    """Small taps under the thanks, such as mood and energy: the middle of each row that is still there."""
-    for name in dict.fromkeys(value.partition(".")[0] for value in look.of("tap") if "." in value):
+    """Small taps under the thanks, such as mood and energy: one of each row that was not tapped yet, in turn."""
+    taps = look.of("tap")
+    for name in dict.fromkeys(value.partition(".")[0] for value in taps if "." in value):
         if mind.first_time(look.seen.id, name):
-            row = [button for value, button in look.of("tap").items() if value.startswith(f"{name}.")]
-            return TAPPING, Press(look.seen.id, row[len(row) // 2])
+            row = [value for value in taps if value.startswith(f"{name}.")]
+            return TAPPING, Press(look.seen.id, taps[mind.next_of(name, _middling(row))])
     return None
+
+
+def _middling(values: list[str]) -> list[str]:
+    """Of five steps all but the lowest: nobody here is in need of care. Others begin with the second."""
+    return values[1:] if len(values) == STEPS else [*values[1:], values[0]]
+
+
+def _deeper(look: Look, mind: Mind) -> tuple[timedelta, Act] | None:
+    """The offer of one more question, now and then."""
+    if not mind.first_time(look.seen.id, "deeper"):
+        return None
+    wanted = mind.next_of("deeper", ("yes", *["no"] * (DEEPER - 1))) == "yes"
+    return (TALKING, Press(look.seen.id, look.of("deeper_offer")["deeper"])) if wanted else None
 
 
 def _offer(look: Look, mind: Mind, today: date) -> tuple[timedelta, Act]:

@@ -1,9 +1,8 @@
 """What a rehearsal shows: what was asked per week beside what the calendar says, and anything odd."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.library.calendar import Planned, title
 from bot.rehearsal.script import Line, unheard
@@ -12,6 +11,7 @@ from dialogues.model import Language, Library
 from dialogues.people import Prompt
 from dialogues.slots import Entry
 
+FORGOTTEN = timedelta(days=400)  # after so long the bot itself may ask an item again
 ONCE = ("question", "paradox", "integrity_case", "programme_end")  # pulses and returns come more often
 
 
@@ -74,8 +74,20 @@ def _unsent(played: Played, setting: Setting) -> Iterator[str]:
 
 
 def _twice(played: Played) -> Iterator[str]:
-    items = Counter(each.prompt.item for each in played.asked if each.prompt.kind in ONCE)
-    yield from (f"{item} was asked {times} times." for item, times in items.items() if times > 1)
+    yield from (
+        f"{again.item} was asked again {(again.asked_at - before.asked_at).days} days later."
+        for before, again in _repeated(played)
+        if again.asked_at - before.asked_at < FORGOTTEN
+    )
+
+
+def _repeated(played: Played) -> Iterator[tuple[Prompt, Prompt]]:
+    """What was asked more than once, with the time before."""
+    known: dict[str, Prompt] = {}
+    for prompt in (each.prompt for each in played.asked if each.prompt.kind in ONCE):
+        if prompt.item in known:
+            yield known[prompt.item], prompt
+        known[prompt.item] = prompt
 
 
 def _unfinished(played: Played) -> Iterator[str]:
@@ -92,6 +104,8 @@ def notes(played: Played, setting: Setting) -> Iterator[str]:
             yield f"{_named(planned.entry)} finds no working day left in its week and is passed over."
         if sent is not None:
             yield from _otherwise(planned, sent.prompt, setting)
+    repeated = (again for before, again in _repeated(played) if again.asked_at - before.asked_at >= FORGOTTEN)
+    yield from (f"{again.item} came again after more than a year." for again in repeated)
     yield from (f"Nothing followed on what the leader did at {_at(line.at)}." for line in unheard(played.lines))
     yield from (f"A rehearsal does not know the buttons {labels}." for labels in dict.fromkeys(played.puzzled))
 

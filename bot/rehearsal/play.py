@@ -4,7 +4,7 @@ import asyncio
 import secrets
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from bot.rehearsal.answering import Mind
 from bot.rehearsal.findings import Asked, Played, Setting, notes, table, wrong
 from bot.rehearsal.phone import Phone
 from bot.rehearsal.script import markdown
-from bot.story.house import at_work, local_telegram, whole
+from bot.story.house import at_work, local_telegram, own_settings, whole
 from bot.story.story import Story
 from dialogues import agenda, moments
 from dialogues.model import Language, Library
@@ -64,8 +64,8 @@ async def rehearse(plan: Plan, library: Library, progress: Progress) -> Rehearse
         with tempfile.TemporaryDirectory(prefix="weerklank-rehearsal-") as folder:
             clock = SteppedClock(_joining(plan))
             about = {"controller": "a rehearsal", "hosting": "this machine", "retention": "until the rehearsal ends"}
-            async with at_work(Path(folder), token, telegram.url, clock, **about) as app:
-                app.world = replace(app.world, library=library)
+            settings = own_settings(Path(folder), token, telegram.url, **about)
+            async with at_work(settings, clock, library) as app:
                 played = await whole(app, _Stage(app, clock, telegram.url, progress).play(plan, setting))
     except TimeoutError:
         raise StartError("The bot stands still: something was not handled or sent within 30 seconds.") from None
@@ -126,8 +126,8 @@ class _Stage:
         """What the bot could not handle or send."""
         health = (await checkup.check_up(self._app.world.store)).health
         refused, lost = health.outbox.get("refused", 0), health.inbox.get("parked", 0) + health.inbox.get("failed", 0)
-        told = [f"{refused} messages were refused by the local Telegram."] if refused else []
-        return [*told, f"{lost} messages of the leader could not be handled."] if lost else told
+        told = [f"{refused} of the bot's messages could not be drawn, or Telegram refused them."] if refused else []
+        return [*told, f"{lost} of the leader's messages could not be handled."] if lost else told
 
 
 async def _ended(session: Session, leader: int, plan: Plan) -> bool:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from dialogues.model import Language
 
-Occasion = Literal["answer", "reply", "step", "learning", "discovery"]
+Occasion = Literal["answer", "reply", "step", "learning", "when", "discovery"]
 
 WORDS: Mapping[Language, Mapping[Occasion, tuple[str, ...]]] = {
     "nl": {
@@ -14,7 +14,7 @@ WORDS: Mapping[Language, Mapping[Occasion, tuple[str, ...]]] = {
             "Het gesprek over de verdeling van het geld liep vast. Ik was teleurgesteld, en dat was te zien.",
             "We maakten de planning samen. De anderen kwamen met het antwoord, ik stelde alleen vragen.",
             "Ik praatte te lang, en daarna zei niemand meer iets. Volgende keer begin ik met een rondje.",
-            "Het werkbezoek ging goed. Het was fijn om weer te zien waar we het voor doen.",
+            "Het werkbezoek ging goed. Het was fijn om te zien wat de bewoners eraan hebben.",
             "Kort en zakelijk, zoals vaak.",
         ),
         "reply": (
@@ -30,6 +30,7 @@ WORDS: Mapping[Language, Mapping[Occasion, tuple[str, ...]]] = {
             "Bij ons speelt het in de stuurgroep, bij de vraag wie er beslist.",
         ),
         "learning": ("Het hielp dat ik het vooraf had gezegd. De drukte kwam ertussen.",),
+        "when": ("Als het stil wordt, dan tel ik eerst tot tien.",),
         "discovery": ("Dat ik meer hoor wanneer ik minder praat.",),
     },
     "en": {
@@ -38,7 +39,7 @@ WORDS: Mapping[Language, Mapping[Occasion, tuple[str, ...]]] = {
             "The talk about dividing the money got stuck. I was disappointed, and it showed.",
             "We made the planning together. The others found the answer, I only asked questions.",
             "I talked too long, and then nobody said anything. Next time I will start by asking everyone for a word.",
-            "The visit went well. It was good to see again what we do it for.",
+            "The visit went well. It was good to see what the residents gain from it.",
             "Short and businesslike, as often.",
         ),
         "reply": (
@@ -54,6 +55,7 @@ WORDS: Mapping[Language, Mapping[Occasion, tuple[str, ...]]] = {
             "With us it is about the steering group, and who decides there.",
         ),
         "learning": ("It helped that I had said it beforehand. Being busy got in the way.",),
+        "when": ("When it goes quiet, then I first count to ten.",),
         "discovery": ("That I hear more when I talk less.",),
     },
 }  # fmt: skip

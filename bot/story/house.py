@@ -1,7 +1,7 @@
 """Where a story is played: a local Telegram, and the bot at work against it with settings of its own."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Mapping
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,6 +10,7 @@ from bot.app import App, running
 from bot.clock import SteppedClock
 from bot.opening import StartError
 from bot.settings import Settings
+from dialogues.model import Library
 from journeys.ports import Pace
 from sandbox.options import Options
 from sandbox.parser import ParserMissingError
@@ -33,22 +34,21 @@ async def local_telegram(host: str, port: int, token: str) -> Running:
 
 
 @asynccontextmanager
-async def at_work(folder: Path, token: str, url: str, clock: SteppedClock, **about: str) -> AsyncIterator[App]:
-    """The bot with its data in `folder`, once it has met the Telegram at `url`; `about` goes into the consent text.
-
-    The settings of a real bot on this machine are left alone.
-    """
-    settings = own_settings(folder, token, url, CONSENT | about)
-    async with running(settings, clock, FAST) as app:
+async def at_work(settings: Settings, clock: SteppedClock, content: Library | None = None) -> AsyncIterator[App]:
+    """The bot once it has met its Telegram, with the content that comes with it unless another is given."""
+    async with running(settings, clock, FAST, content) as app:
         await asyncio.wait_for(app.ready.wait(), MEETING)
         yield app
 
 
-def own_settings(folder: Path, token: str, url: str, consent: Mapping[str, str]) -> Settings:
-    """Settings for a story alone."""
+def own_settings(folder: Path, token: str, url: str, **about: str) -> Settings:
+    """Settings for a story alone, with its data in `folder`; `about` goes into the consent text.
+
+    Those of a real bot on this machine are left alone.
+    """
     own = {"bot_token": token, "api_url": url, "file_url": url, "data": folder / "data", "log_level": "ERROR"}
     at_once = {"patience": 0}  # whoever is played says all in one message
-    return Settings.model_validate({**own, **at_once, **consent})
+    return Settings.model_validate({**own, **at_once, **CONSENT, **about})
 
 
 async def whole(app: App, story: Coroutine[Any, Any, T]) -> T:
