@@ -45,9 +45,10 @@ class Commanded:
 
 @dataclass(frozen=True, slots=True)
 class Showed:
-    """Something that is not text."""
+    """Something that is not text; the words under it are looked at for safety, and never kept."""
 
     kind: MediaKind
+    caption: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ async def amended(world: World, update: Update) -> None:
 async def showed(world: World, update: Update) -> None:
     """Anything that is not text; nothing of it is kept. Of a place only its time zone comes in."""
     message = _message(update)
-    event = Located(zone_of(message.location)) if message.location else Showed(shown(message))
+    event = Located(zone_of(message.location)) if message.location else Showed(shown(message), message.caption or "")
     await listen.hear(world, _chat(update), event, update.update_id)
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from dialogues import rhythm, safety
 from dialogues.effects import Amend, Become, Cancel, Drop, Effect, Keep, Mark, Plan, Redact, Reschedule, Say, Turn
-from dialogues.events import Amended, Commanded, Event, Pressed, Said
+from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
 from dialogues.moves import gathering, harm, pausing, typed
 from dialogues.moves.closing import names, settled
 from dialogues.moves.steps import Step, part_of, says
@@ -18,7 +18,7 @@ LIGHT_PAUSE = timedelta(weeks=2)
 CARE: dict[str, Care] = {
     "crisis_self": "crisis", "acute_danger": "danger", "severe_strain": "strain", "integrity_report": "report",
 }  # fmt: skip
-Words = Said | Amended | Commanded
+Words = Said | Amended | Commanded | Showed
 
 
 def written(event: Event) -> str:
@@ -26,6 +26,8 @@ def written(event: Event) -> str:
     match event:
         case Said(text) | Amended(text):
             return text
+        case Showed(_, caption):
+            return caption
         case Commanded(name, argument) if name != "cohort":
             return argument
         case _:
@@ -36,7 +38,7 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
     """What these words call for when they give a signal; None lets the conversation go on."""
     text = written(event)
     inside = scene.prompt is not None and scene.prompt.kind == "integrity_case" and isinstance(talk, OnPrompt)
-    if not text or not isinstance(event, Said | Amended | Commanded):
+    if not text or not isinstance(event, Said | Amended | Commanded | Showed):
         return None
     signal = safety.screen(text, scene.library, inside_case=inside)
     if signal == safety.Calm() and (before := earlier(event, scene)):
@@ -79,7 +81,7 @@ def stored(event: Words, scene: Scene, care: Care) -> tuple[Effect, ...]:
     """An answer stays the leader's own, marked; words outside a prompt are not kept."""
     if isinstance(event, Amended):
         return (Amend(event.message, event.text, care, names(event.text)),)
-    if scene.prompt is None or isinstance(event, Commanded):
+    if scene.prompt is None or isinstance(event, Commanded | Showed):
         return ()
     prompt = scene.prompt
     late = prompt.state == "closed"

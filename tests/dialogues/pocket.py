@@ -85,8 +85,8 @@ class Pocket:
     def edits(self, text: str, message: int) -> "Pocket":
         return self.hears(Amended(text, message))
 
-    def shows(self, kind: str) -> "Pocket":
-        return self.hears(Showed(kind))
+    def shows(self, kind: str, caption: str = "") -> "Pocket":
+        return self.hears(Showed(kind, caption))
 
     def commands(self, name: str, argument: str = "") -> "Pocket":
         return self.hears(Commanded(name, argument))

@@ -291,3 +291,10 @@ def test_media_leave_the_question_open_and_nothing_of_them_is_kept():
     pocket = asked().shows("document")
     assert (pocket.answers, pocket.prompt.state) == ({}, asked().prompt.state)
     assert pocket.talk == asked().talk
+
+
+def test_the_words_under_a_photo_are_screened_and_not_kept():
+    pocket = Pocket.asked("question", "RF-03").shows("photo", "Ik wil niet meer leven.")
+    assert pocket.screens == ["crisis_self"]
+    assert not pocket.answers
+    assert Pocket.asked("question", "RF-03").shows("photo", "Ons uitje.").screens == ["photo"]

@@ -217,9 +217,9 @@ async def test_an_intention_from_an_answer_that_is_gone_is_a_stale_button(house)
 async def test_a_programme_that_ended_can_be_followed_by_another(house):
     await house.joins(NOOR)
     await house.says(NOOR, "Kort.")
-    said = await house.until(datetime(2026, 12, 1, 7, 31, tzinfo=UTC))
-    assert any("laatste vraag" in each for each in said)
-    await house.taps(NOOR, "next", "programme_end")
+    said = await house.until(datetime(2026, 12, 2, 16, 0, tzinfo=UTC))
+    assert any("vier weken is afgelopen" in each for each in said)
+    await house.taps(NOOR, "next", "programme_over")
     (begun,) = await house.taps(NOOR, "core_12w", "programme_next")
     assert begun.startswith("Je begint aan een nieuw traject: Twaalf weken")
     assert await house.rows("SELECT programme, state FROM enrolment ORDER BY id") == [
