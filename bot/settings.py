@@ -45,7 +45,7 @@ class Settings(BaseModel):
     master_key: SecretStr | None = None
     master_key_file: Path | None = None
     facilitators: Many = ()
-    patience: float = Field(6.0, ge=0, le=60)
+    patience: float = Field(default=6.0, ge=0, le=60)
     controller: str = ""
     contact: str = ""
     privacy_url: str = ""

@@ -76,7 +76,7 @@ def test_tapping_twice_asks_once():
     assert pocket.prompt.followups == 1
 
 
-@pytest.mark.parametrize("words", ["dieper", "Deeper", "graag één vraag dieper", "One question deeper, please"])
+@pytest.mark.parametrize("words", ["dieper", "Deeper", "één vraag verder", "One more question"])
 def test_it_can_be_typed(words):
     pocket = asked().says("Rustig gebleven.").says(words)
     assert pocket.screens == ["followup"]
