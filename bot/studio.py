@@ -1,57 +1,123 @@
-"""Draws in a process of its own, so that no chat waits for a picture."""
+"""Draws pictures and PDFs in processes of their own, so that no chat waits for them and memory stays bounded."""
 
 import asyncio
 import multiprocessing
+import os
 import signal
+from collections.abc import Callable, Collection
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from typing import Final
 
 import structlog
 
 from dialogues.library import library
 from dialogues.model import Language
 from summaries.facts import from_json
-from summaries.picture import picture
+from summaries.pdf import pdf
+from summaries.picture import Theme, picture
 
 log = structlog.get_logger()
-LONGEST = 30.0  # seconds for one picture
+LONGEST = 30.0  # seconds for one picture or PDF, from when a process takes it up
+MOST_WORKERS = 2
+MOST_TASKS: Final = 300  # then a process ends and a fresh one takes over: what fonts and layouts held is given back
+Work = Callable[[], bytes | None]
 
 
 class ProcessStudio:
-    """A `journeys.ports.Studio`; the process is started at the first picture."""
+    """A `journeys.ports.Studio`; the processes are started at the first picture, one for each processor up to two.
 
-    def __init__(self) -> None:
+    What cannot be made is left out and logged without a word of what it was about. One that takes too long ends its
+    process; what another process of the pool was at then is tried once more.
+    """
+
+    def __init__(self, workers: int | None = None) -> None:
+        self._workers = workers or min(MOST_WORKERS, os.cpu_count() or 1)
         self._pool: ProcessPoolExecutor | None = None
+        self._free: asyncio.Semaphore | None = None
 
-    async def draw(self, facts: str, language: Language) -> bytes | None:
-        """Draw; a picture that fails is left out, the letter says the same in words."""
+    async def draw(
+        self, facts: str, language: Language, theme: Theme = "light", *, hidden: Collection[str] = frozenset()
+    ) -> bytes | None:
+        """Draw the picture as PNG; None when there is nothing to draw, or when that fails."""
+        return await self._made("picture", partial(draw, facts, language, theme, frozenset(hidden)))
+
+    async def pdf(
+        self, facts: str, language: Language, *, hidden: Collection[str] = frozenset(), quotes: bool = True
+    ) -> bytes | None:
+        """Make the PDF, without hidden lines, and without the leader's own words when it is to be shared."""
+        return await self._made("pdf", partial(page, facts, language, frozenset(hidden), quotes=quotes))
+
+    def close(self) -> None:
+        """End the processes; a later picture starts others."""
+        self._discard(self._pool)
+
+    async def _made(self, kind: str, work: Work) -> bytes | None:
+        async with self._turn():
+            try:
+                return await self._tried(work)
+            except BrokenProcessPool:
+                log.warning("a drawing process ended and is replaced", kind=kind)
+            except Exception:
+                log.exception("a picture or PDF cannot be made and is left out", kind=kind)
+                return None
+            try:
+                return await self._tried(work)
+            except Exception:
+                log.exception("a picture or PDF cannot be made and is left out", kind=kind)
+                return None
+
+    async def _tried(self, work: Work) -> bytes | None:
+        pool = self._open()
         try:
-            work = asyncio.get_running_loop().run_in_executor(self._open(), draw, facts, language)
-            return await asyncio.wait_for(work, LONGEST)
+            return await asyncio.get_running_loop().run_in_executor(pool, within, LONGEST, work)
         except BrokenProcessPool:
-            self.close()
-            log.exception("the drawing process ended, a picture is left out")
-        except Exception:
-            log.exception("a picture cannot be drawn and is left out")
-        return None
+            self._discard(pool)
+            raise
+
+    def _turn(self) -> asyncio.Semaphore:
+        """As many at once as there are processes: nothing waits inside the pool, where its time would already run."""
+        if self._free is None:
+            self._free = asyncio.Semaphore(self._workers)
+        return self._free
 
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            spawn = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(1, mp_context=spawn, initializer=_leave_signals_to_the_parent)
+            self._pool = ProcessPoolExecutor(
+                self._workers,
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=_leave_signals_to_the_parent,
+                max_tasks_per_child=MOST_TASKS,
+            )
         return self._pool
 
-    def close(self) -> None:
-        """End the process; a later picture starts another."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+    def _discard(self, pool: ProcessPoolExecutor | None) -> None:
+        if pool is not None:
+            pool.shutdown(wait=False, cancel_futures=True)
+        if self._pool is pool:
             self._pool = None
 
 
-def draw(facts: str, language: Language) -> bytes | None:
+def draw(facts: str, language: Language, theme: Theme = "light", hidden: Collection[str] = frozenset()) -> bytes | None:
     """Draw the picture of these facts (JSON) as PNG."""
-    return picture(from_json(facts), language, library())
+    return picture(from_json(facts), language, library(), theme, hidden=hidden)
+
+
+def page(facts: str, language: Language, hidden: Collection[str] = frozenset(), *, quotes: bool = True) -> bytes:
+    """Make the PDF of these facts (JSON)."""
+    return pdf(from_json(facts), language, library(), hidden=hidden, quotes=quotes)
+
+
+def within(seconds: float, work: Work) -> bytes | None:
+    """Do the work in this process, which ends when it takes longer: nothing else stops a compiler halfway."""
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        return work()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _leave_signals_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)

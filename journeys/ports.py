@@ -1,9 +1,9 @@
 """What the journeys need from the outside world, as protocols; `bot` supplies the real ones, tests keep fakes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from dialogues.model import Language, Library
 from storage.session import Store
@@ -87,10 +87,23 @@ class Messenger(Protocol):
 
 
 class Studio(Protocol):
-    """Draws, away from the event loop."""
+    """Draws, away from the event loop. What fails is left out: the letter says the same in words."""
 
-    async def draw(self, facts: str, language: Language) -> bytes | None:
+    async def draw(
+        self,
+        facts: str,
+        language: Language,
+        theme: Literal["light", "dark"] = "light",
+        *,
+        hidden: Collection[str] = frozenset(),
+    ) -> bytes | None:
         """The picture of a look back as PNG bytes, or None when there is nothing to draw."""
+        ...
+
+    async def pdf(
+        self, facts: str, language: Language, *, hidden: Collection[str] = frozenset(), quotes: bool = True
+    ) -> bytes | None:
+        """The look back on paper, without hidden lines; without the leader's own words when it is to be shared."""
         ...
 
 

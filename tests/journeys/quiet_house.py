@@ -1,7 +1,7 @@
 """Journeys without Telegram: events go straight in, messages are rendered and remembered, both clocks go by hand."""
 
 import itertools
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -66,9 +66,17 @@ class Studio:
     def __init__(self, picture: bytes | None = b"PNG") -> None:
         self.picture = picture
 
-    async def draw(self, facts: str, language: str) -> bytes | None:
+    async def draw(
+        self, facts: str, language: str, theme: str = "light", *, hidden: Collection[str] = frozenset()
+    ) -> bytes | None:
         assert '"kind"' in facts
         return self.picture
+
+    async def pdf(
+        self, facts: str, language: str, *, hidden: Collection[str] = frozenset(), quotes: bool = True
+    ) -> bytes | None:
+        assert '"kind"' in facts
+        return b"PDF" if quotes else b"PDF without quotes"
 
 
 @dataclass
