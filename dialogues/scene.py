@@ -35,7 +35,9 @@ class Scene:
     low_energy: bool = False
     strained: bool = False
     last_answer_at: datetime | None = None  # words or a tap
+    waiting: Prompt | None = None  # a question that was asked after the prompt, and is open
     answers: tuple[Answer, ...] = ()  # kept for this prompt so far
+    held: tuple[Answer, ...] = ()  # written for this prompt, of which it is not known yet whether they answer it
     taps: Mapping[str, str] = field(default_factory=dict)  # tapped for this prompt so far
     echo: Echo | None = None  # what was brought back beside an answer to this prompt, in the last day or so
     open_intention: bool = False

@@ -1,6 +1,7 @@
 """Where a conversation stands: a closed union, small enough to keep as JSON; it never holds a leader's words."""
 
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 SettleStep = Literal["rhythm", "moment", "days", "hour", "zone", "quiet", "country", "pause"]
@@ -58,18 +59,37 @@ class Asking:
 class Weighing:
     """An ambiguous phrase was written; until a tap tells what was meant, nothing else goes on.
 
-    `answer` is 0 when nothing was kept; `prompt` had the floor.
+    `answer` is 0 when nothing was kept; `prompt` had the floor; `again`: it was asked a second time.
     """
 
     answer: int
     prompt: int
+    again: bool = False
 
 
-Talk = Arriving | Consenting | Settling | Resting | OnPrompt | Asking | Weighing
+@dataclass(frozen=True, slots=True)
+class Tended:
+    """A message of care was said last, and a reply to it is met gently `until` then (Unix seconds).
+
+    `about` is the answer that called for it (0 when nothing was kept); `met`: a first reply has come.
+    """
+
+    care: Literal["crisis_self", "acute_danger", "severe_strain", "integrity_report", "grief", "worry"]
+    until: int
+    about: int = 0
+    met: bool = False
+
+
+Talk = Arriving | Consenting | Settling | Resting | OnPrompt | Asking | Weighing | Tended
 
 _KINDS: dict[str, type[Any]] = {
-    kind.__name__: kind for kind in (Arriving, Consenting, Settling, Resting, OnPrompt, Asking, Weighing)
+    kind.__name__: kind for kind in (Arriving, Consenting, Settling, Resting, OnPrompt, Asking, Weighing, Tended)
 }
+
+
+def lasting(talk: Talk, now: datetime) -> Talk:
+    """The talk as it still stands: what is no longer expected is over."""
+    return Resting() if isinstance(talk, Tended) and talk.until < now.timestamp() else talk
 
 
 def as_json(talk: Talk) -> dict[str, Any]:

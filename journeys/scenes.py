@@ -8,7 +8,7 @@ from dialogues.events import Amended, Event, Pressed, Said
 from dialogues.moments import local
 from dialogues.people import Leader, Prompt, Tap
 from dialogues.scene import JOINING, Scene
-from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Weighing, from_json
+from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Weighing, from_json, lasting
 from journeys import echoing
 from journeys.ports import World
 from storage import answers, cohorts, enrolments, intentions, invites, outbox, prompts, talks, taps
@@ -25,7 +25,7 @@ async def load(
     world: World, session: Session, leader: Leader, event: Event | None, *, replied_to: int | None = None
 ) -> tuple[Talk, Scene]:
     """The talk and the scene for an event in a leader's chat."""
-    talk = from_json(await talks.load(session, leader.id))
+    talk = lasting(from_json(await talks.load(session, leader.id)), world.clock.now())
     if isinstance(talk, Arriving | Consenting):
         return talk, await _doorstep(world, session, leader, talk)
     if isinstance(event, Amended):
@@ -129,7 +129,9 @@ async def scene_of(world: World, session: Session, leader: Leader, prompt: Promp
         low_energy=_low(recent, now - timedelta(days=7)),
         strained=_strained(world, recent, asked, leader, now),
         last_answer_at=await _given_at(session, leader, now),
-        answers=tuple(given),
+        waiting=floor.after(prompt, asked) if prompt else None,
+        answers=tuple(answer for answer in given if answer.state != "held"),
+        held=tuple(answer for answer in given if answer.state == "held"),
         taps={tap.name: tap.value for tap in tapped},
         echo=await echoing.beside(session, leader, given, now),
         open_intention=any(now - made.made_at <= FRESH for made in await intentions.open_of(session, leader.id)),

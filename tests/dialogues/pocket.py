@@ -33,7 +33,7 @@ from dialogues.moves import due
 from dialogues.moves.steps import first_stage
 from dialogues.people import Answer, Echo, Leader, Prompt
 from dialogues.scene import JOINING, Scene
-from dialogues.talk import Arriving, OnPrompt, Resting, Settling, Talk, Weighing
+from dialogues.talk import Arriving, OnPrompt, Resting, Settling, Talk, Weighing, lasting
 
 TUESDAY = datetime(2026, 12, 1, 7, 30, tzinfo=UTC)
 BUTTON = 900  # Telegram's id of the message that carries the pressed button
@@ -148,18 +148,22 @@ class Pocket:
 
     def scene(self, prompt: Prompt | None, edited: int = -1) -> Scene:
         about = prompt.id if prompt else 0
+        given = [answer for answer in self.answers.values() if answer.prompt == about]
         facts = {
             "used": frozenset(known.item for known in self.prompts.values()),
-            "answers": tuple(answer for answer in self.answers.values() if answer.prompt == about),
+            "answers": tuple(answer for answer in given if answer.state != "held"),
+            "held": tuple(answer for answer in given if answer.state == "held"),
             "taps": {name: value for (number, name), value in self.taps.items() if number == about},
             "last_answer_at": self.given_at,
             "echo": self.echo_beside(about),
+            "waiting": floor.after(prompt, list(self.prompts.values())) if prompt else None,
         }
         facts["edited"] = next((known.id for known in self.answers.values() if known.message == edited), 0)
         self.answer_id = self.fresh()
         return Scene(self.leader, library(), self.now, self.answer_id, prompt, **{**facts, **self.scene_facts})
 
     def hears(self, event: Event, reply_to: int | None = None) -> "Pocket":
+        self.talk = lasting(self.talk, self.now)
         prompt = self.prompts[reply_to] if reply_to else self.subject(event)
         replied = reply_to is not None and not isinstance(self.talk, Weighing)
         if prompt is not None and isinstance(event, Said) and (replied or isinstance(self.talk, Resting | OnPrompt)):
