@@ -5,7 +5,7 @@ from dialogues.model import LANGUAGES, Message
 from dialogues.scene import Scene
 
 NUMBERS = {
-    "een": "1", "één": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7",
+    "een": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7",
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
 }  # fmt: skip
 YES = {"ja", "ja graag", "graag", "yes", "yes please", "please"}
@@ -14,8 +14,8 @@ STOP = {"stop", "stoppen"}
 
 
 def plain(text: str) -> str:
-    """A short text without what does not matter: capitals, spaces, closing signs."""
-    return " ".join(text.replace(",", " ").split()).strip(" .!)").casefold()
+    """A short text without what does not matter: capitals, accents, spaces, closing signs."""
+    return words.fold(" ".join(text.replace(",", " ").split()).strip(" .!)"))
 
 
 def button(text: str, message: Message) -> str | None:
