@@ -79,12 +79,12 @@ async def _rewrite(stage: Stage, new: Rewrite) -> None:
 
 
 async def _treat(stage: Stage, treated: Treat) -> None:
-    """Look backs that rest on what is withdrawn go at once; they are made anew, without it, when asked for."""
+    """Look backs that rest on what is hidden or withdrawn go at once; when asked for they are made without it."""
     answer = await answers.get(stage.session, stage.leader.id, treated.answer)
     if answer is None or answer.state not in treated.when:
         return
     await answers.set_state(stage.session, stage.leader.id, answer.id, treated.state)
-    if treated.state == "withdrawn":
+    if treated.state in ("hidden", "withdrawn"):
         await summaries.forget_quotes(stage.session, stage.leader.id, answer.id)
 
 

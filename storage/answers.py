@@ -32,6 +32,17 @@ class Which:
     item: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one answer stands, without its words."""
+
+    id: Id
+    prompt: Id | None
+    state: State
+    care: Care
+    given_at: datetime
+
+
 async def keep(session: Session, answer: Answer) -> bool:
     """Keep an answer; False when the same Telegram message was kept already."""
     text = await keys.sealed(session, answer.leader, _place(answer.id), answer.text)
@@ -92,6 +103,13 @@ async def given(session: Session, leader: Id) -> list[datetime]:
     """When the answers were given that their leader can read, newest first."""
     query = select(_answer.c.given_at).where(_answer.c.leader == leader, _readable).order_by(*_newest)
     return [row.given_at for row in await sql.rows(session, query)]
+
+
+async def standing(session: Session, leader: Id) -> list[Standing]:
+    """How each answer of a leader stands, also what is held, hidden or withdrawn; oldest first, no words opened."""
+    columns = (_answer.c.id, _answer.c.prompt, _answer.c.state, _answer.c.care, _answer.c.given_at)
+    query = select(*columns).where(_answer.c.leader == leader).order_by(*_by_time)
+    return [Standing(**row._mapping) for row in await sql.rows(session, query)]  # noqa: SLF001 - documented
 
 
 async def latest_at(session: Session, leader: Id) -> datetime | None:

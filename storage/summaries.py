@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
-from dialogues.people import Id
+from dialogues.people import Id, SummaryKind
 from storage import keys, sql, tables
 from storage.faults import NotFound
 from storage.ids import new_id
@@ -14,17 +14,23 @@ from storage.vault import Place
 _summary = tables.summary
 
 
-async def add(session: Session, leader: Id, month: date, facts: str, now: datetime) -> Id | None:
-    """Keep the facts of a month (any day of it names it); None when that month has its look back already."""
+async def add(  # noqa: PLR0913 - what a look back is
+    session: Session, leader: Id, month: date, facts: str, now: datetime, kind: SummaryKind = "month"
+) -> Id | None:
+    """Keep the facts of a month (any day of it names it), or of what begins in it; None when it is there already."""
     made = new_id()
     sealed = await keys.sealed(session, leader, _place(made, "facts"), facts)
-    values = {"id": made, "leader": leader, "month": month.replace(day=1), "facts": sealed, "created_at": now}
+    values = {
+        "id": made, "leader": leader, "month": month.replace(day=1), "facts": sealed, "created_at": now, "kind": kind,
+    }  # fmt: skip
     return made if await sql.add_once(session, _summary, values) else None
 
 
-async def renew(session: Session, leader: Id, month: date, facts: str, now: datetime) -> Id:
+async def renew(  # noqa: PLR0913 - what a look back is
+    session: Session, leader: Id, month: date, facts: str, now: datetime, kind: SummaryKind = "month"
+) -> Id:
     """New facts for a month that has its look back already, without a verdict yet; raises NotFound."""
-    mine = (_summary.c.leader == leader, _summary.c.month == month.replace(day=1))
+    mine = (_summary.c.leader == leader, _summary.c.month == month.replace(day=1), _summary.c.kind == kind)
     row = await sql.first(session, select(_summary.c.id).where(*mine))
     if row is None:
         raise NotFound("That month has no look back yet.")
@@ -39,6 +45,23 @@ async def get(session: Session, leader: Id, summary: Id) -> tuple[date, str] | N
     mine = select(_summary).where(_summary.c.leader == leader, _summary.c.id == summary)
     row = await sql.first(session, mine)
     return None if row is None else (row.month, await keys.opened(session, leader, _place(row.id, "facts"), row.facts))
+
+
+async def there(session: Session, leader: Id, kind: SummaryKind) -> bool:
+    """Is there any look back of this kind?"""
+    return await sql.count(session, _summary, _summary.c.leader == leader, _summary.c.kind == kind) > 0
+
+
+async def fitting(session: Session, leader: Id, start: date, end: date) -> list[str]:
+    """The facts of the months from `start` up to, not including, `end` of which the leader said that they fit."""
+    mine = (_summary.c.leader == leader, _summary.c.kind == "month", _summary.c.verdict.is_not(None))
+    span = (_summary.c.month >= start, _summary.c.month < end)
+    rows = await sql.rows(session, select(_summary).where(*mine, *span).order_by(_summary.c.month))
+    return [
+        await keys.opened(session, leader, _place(row.id, "facts"), row.facts)
+        for row in rows
+        if await keys.opened(session, leader, _place(row.id, "verdict"), row.verdict) == "yes"
+    ]
 
 
 async def latest(session: Session, leader: Id) -> tuple[Id, date, str] | None:

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from dialogues.model import LANGUAGES
-from dialogues.people import Care, IntentionState, LeaderState, Likeness, PromptState, Verdict
+from dialogues.people import Care, IntentionState, LeaderState, Likeness, PromptState, SummaryKind, Verdict
 from storage.columns import Number, document, identity, instant, link, number, one_of, sealed, word
 
 ENROLMENT_STATES = ("active", "ended", "left")
@@ -274,7 +274,19 @@ summary = Table(
     sealed("facts"),
     sealed("verdict", null=True),
     instant("created_at"),
-    UniqueConstraint("leader", "month"),
+    Column("kind", String(), nullable=False, server_default="month"),  # of a year, its first month
+    one_of("kind", get_args(SummaryKind)),
+    UniqueConstraint("leader", "month", "kind"),
+)
+
+hidden_line = Table(
+    "hidden_line",
+    metadata,
+    identity(),
+    link("leader", "leader"),
+    sealed("line"),
+    instant("hidden_at"),
+    Index(None, "leader"),
 )
 
 errand = Table(

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from quiet_house import Studio, quiet_house
 
-from journeys import recap, take
+from dialogues.months import month_in
+from journeys import take
 from journeys.guide import NewCohort, create_cohort
 from journeys.ports import Gone, Later, Refused, Unknown
 
@@ -40,7 +41,7 @@ TODAY = date(2026, 11, 22)
     ],
 )
 def test_a_month_is_understood_as_people_write_it(words, month):
-    assert recap.month_in(words, TODAY) == month
+    assert month_in(words, TODAY) == month
 
 
 async def month(house, count=4):

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from dialogues.people import Intention, Tap
-from storage import answers, intentions, prompts, sql, summaries, tables, talks, taps
+from storage import answers, hidden, intentions, prompts, sql, summaries, tables, talks, taps
 from storage.answers import Which
 from storage.faults import NotFound
 from storage.ids import new_id
@@ -271,6 +271,47 @@ async def test_a_look_back_is_judged_and_made_anew_without_the_verdict(session, 
     assert await summaries.verdict(session, made.id, first) is None
     with pytest.raises(NotFound):
         await summaries.renew(session, made.id, date(2026, 5, 1), "nieuw", now)
+
+
+async def test_a_first_look_and_a_year_stand_beside_the_month_in_which_they_begin(session, new_leader, now):
+    made = await new_leader(session)
+    month = date(2026, 1, 1)
+    assert not await summaries.there(session, made.id, "year")
+    kept = [await summaries.add(session, made.id, month, kind, now, kind) for kind in ("month", "first", "year")]
+    assert None not in kept
+    assert [await summaries.add(session, made.id, month, "", now, kind) for kind in ("month", "first", "year")] == [
+        None, None, None,
+    ]  # fmt: skip
+    assert await summaries.renew(session, made.id, month, "nieuw", now, "year") == kept[2]
+    assert await summaries.get(session, made.id, kept[0]) == (month, "month")
+    assert await summaries.there(session, made.id, "year")
+
+
+async def test_only_months_that_fitted_come_along_into_a_year(session, new_leader, now):
+    made = await new_leader(session)
+    for month, verdict in ((1, "yes"), (2, "partly"), (3, ""), (12, "yes")):
+        kept = await summaries.add(session, made.id, date(2026, month, 1), f"feiten {month}", now)
+        if verdict:
+            await summaries.set_verdict(session, made.id, kept, verdict)
+    assert await summaries.fitting(session, made.id, date(2026, 1, 1), date(2026, 12, 1)) == ["feiten 1"]
+
+
+async def test_a_hidden_line_stays_hidden_once_and_for_its_own_leader_alone(session, new_leader, now):
+    made, other = await new_leader(session, chat=1), await new_leader(session, chat=2)
+    await hidden.hide(session, made.id, ["words.7", "2026-03.moves"], now)
+    await hidden.hide(session, made.id, ["words.7"], now)
+    assert await hidden.of(session, made.id) == {"words.7", "2026-03.moves"}
+    assert await hidden.of(session, other.id) == frozenset()
+    assert await sql.count(session, tables.hidden_line) == 2
+
+
+async def test_how_answers_stand_is_known_without_their_words(session, new_leader, answer_for):
+    made = await new_leader(session)
+    answer = answer_for(made.id)
+    await answers.keep(session, answer)
+    await answers.set_state(session, made.id, answer.id, "withdrawn")
+    (one,) = await answers.standing(session, made.id)
+    assert (one.id, one.state, one.care, one.given_at) == (answer.id, "withdrawn", "none", answer.given_at)
 
 
 @pytest.mark.parametrize(

@@ -109,8 +109,9 @@ def _pieces(name: str, definition: str) -> set[str]:
     """Every line of a definition on its own: the order within a table does not matter.
 
     A column that a later step adds stands on the line of the last one before it, with nothing between but a comma.
+    A table that a later step builds anew has its name in quotes.
     """
-    lines = re.split(r",?\s*\n|, (?=[a-z_]+ [A-Z])", definition)
+    lines = re.split(r",?\s*\n|, (?=[a-z_]+ [A-Z])", definition.replace('"', ""))
     return {f"{name}: {' '.join(line.split())}" for line in lines if line.strip()}
 
 

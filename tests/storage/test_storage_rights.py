@@ -20,6 +20,7 @@ from storage import (
     enrolments,
     errands,
     export,
+    hidden,
     inbox,
     intentions,
     invites,
@@ -59,6 +60,7 @@ async def _full_life(session, leader, now) -> None:
     await intentions.add(session, Intention(new_id(), leader.id, answer.id, text, now, "open"))
     made = await summaries.add(session, leader.id, now.date(), json.dumps({"facts": text}), now)
     await summaries.set_verdict(session, leader.id, made, f"{CANARY} klopt")
+    await hidden.hide(session, leader.id, ["words.12", f"2026-03.{CANARY}"], now)
     later = replace(answer, id=new_id(), message=42)
     await answers.keep(session, later)
     await echoes.add(session, Echo(new_id(), leader.id, answer.id, later.id, "quality", now))

@@ -1,4 +1,4 @@
-"""Earlier answers that come back, and what a leader switched off."""
+"""Earlier answers that come back, what a leader switched off, and look backs on more than a month."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -32,9 +32,32 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_echo_leader_asked_at"), "echo", ["leader", "asked_at"], unique=False)
     op.create_index(op.f("ix_echo_later"), "echo", ["later"], unique=False)
+    op.create_table(
+        "hidden_line",
+        sa.Column("id", Number, autoincrement=False, nullable=False),
+        sa.Column("leader", Number, autoincrement=False, nullable=False),
+        sa.Column("line", sa.LargeBinary(), nullable=False),
+        sa.Column("hidden_at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["leader"], ["leader.id"], name=op.f("fk_hidden_line_leader"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hidden_line")),
+    )
+    op.create_index(op.f("ix_hidden_line_leader"), "hidden_line", ["leader"], unique=False)
+    with op.batch_alter_table("summary") as summary:
+        summary.add_column(sa.Column("kind", sa.String(), nullable=False, server_default="month"))
+        summary.create_check_constraint(op.f("ck_summary_kind"), "kind IN ('month', 'first', 'year')")
+        summary.drop_constraint(op.f("uq_summary_leader_month"), type_="unique")
+        summary.create_unique_constraint(op.f("uq_summary_leader_month_kind"), ["leader", "month", "kind"])
 
 
 def downgrade() -> None:
+    op.execute("DELETE FROM summary WHERE kind <> 'month'")
+    with op.batch_alter_table("summary") as summary:
+        summary.drop_constraint(op.f("uq_summary_leader_month_kind"), type_="unique")
+        summary.create_unique_constraint(op.f("uq_summary_leader_month"), ["leader", "month"])
+        summary.drop_constraint(op.f("ck_summary_kind"), type_="check")
+        summary.drop_column("kind")
+    op.drop_index(op.f("ix_hidden_line_leader"), table_name="hidden_line")
+    op.drop_table("hidden_line")
     op.drop_index(op.f("ix_echo_later"), table_name="echo")
     op.drop_index(op.f("ix_echo_leader_asked_at"), table_name="echo")
     op.drop_table("echo")
