@@ -44,7 +44,7 @@ def picture(
     *,
     hidden: Collection[str] = frozenset(),
 ) -> bytes | None:
-    """A PNG, 900 pixels wide and as high as needed; None when there is nothing to draw.
+    """A PNG, 720 pixels wide and as high as needed; None when there is nothing to draw.
 
     Takes some tens of milliseconds of one processor: call it in a process of its own, never on an event loop.
     """

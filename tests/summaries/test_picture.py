@@ -106,8 +106,8 @@ def test_a_period_is_one_phone_wide_image_in_each_theme(name: str, language: str
     both = pictures(made(name), language, LIBRARY)
     for theme, png in zip(THEMES, both, strict=True):
         width, height = size(png)
-        assert width == 900
-        assert 600 <= height <= 2400
+        assert width == 720
+        assert 480 <= height <= 1280
         assert first_pixel(png) == COLOURS[theme]["ground"]
     assert both[0] == picture(made(name), language, LIBRARY)
     assert both[1] == picture(made(name), language, LIBRARY, "dark")
@@ -145,7 +145,7 @@ def test_with_nothing_to_draw_there_is_no_picture_and_no_text_for_it() -> None:
     ids=["moods alone", "tensions alone", "qualities alone", "one value on one day"],
 )
 def test_each_part_can_stand_without_the_others(part: dict[str, tuple[object, ...]]) -> None:
-    assert size(picture(findings(replace(rich(), **part), LIBRARY), "nl", LIBRARY))[0] == 900
+    assert size(picture(findings(replace(rich(), **part), LIBRARY), "nl", LIBRARY))[0] == 720
 
 
 def test_the_same_facts_draw_the_same_picture_in_whatever_order_they_come() -> None:
@@ -243,7 +243,7 @@ def test_whatever_the_library_holds_the_picture_is_drawn_and_stays_a_photo(text:
         for key, one in LIBRARY.pulses.items()
     }
     width, height = size(picture(findings(rich(), LIBRARY), "nl", replace(library, pulses=pulses)))
-    assert width == 900
+    assert width == 720
     assert width + height <= 10_000  # Telegram's limit of a photo
     assert max(width, height) / min(width, height) <= 20
     assert utf16_length(alt_text(findings(rich(), LIBRARY), "nl", library)) <= 1000

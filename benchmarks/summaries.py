@@ -1,0 +1,144 @@
+"""`python -m benchmarks.summaries`: complete summaries of invented leaders, beside matplotlib and WeasyPrint.
+
+Complete: findings, letter, picture in the light and the dark version, and PDF. Both ways run in as many processes, in
+the same run, from the same months; starting the processes is part of the time.
+"""
+
+import argparse
+import multiprocessing
+import platform
+import resource
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from benchmarks import pair
+from benchmarks.months import invented
+from dialogues.library import library
+from summaries.facts import Findings
+from summaries.findings import findings
+from summaries.letter import letter
+from summaries.pdf import pdf
+from summaries.picture import pictures
+
+AIM_SECONDS, AIM_RATIO = 30.0, 5.0  # for 1,000 complete summaries on two cores; beside the pair
+BATCH = 25  # summaries that a process takes up at once
+
+
+@dataclass(slots=True)
+class Spent:
+    """CPU seconds per part, how many summaries, their bytes, and the most memory of the process (MiB)."""
+
+    parts: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    count: int = 0
+    size: int = 0
+    memory: float = 0.0
+
+    @contextmanager
+    def on(self, part: str) -> Iterator[None]:
+        """Count the CPU time of this block for a part."""
+        start = time.process_time()
+        yield
+        self.parts[part] += time.process_time() - start
+
+    def add(self, other: "Spent") -> None:
+        """Take in what another process spent."""
+        for part, seconds in other.parts.items():
+            self.parts[part] += seconds
+        self.count += other.count
+        self.size += other.size
+        self.memory = max(self.memory, other.memory)
+
+
+def ours(numbers: Sequence[int]) -> Spent:
+    """Complete summaries, one after the other, in this process."""
+    return _each(numbers, _typst)
+
+
+def theirs(numbers: Sequence[int]) -> Spent:
+    """The same with matplotlib and WeasyPrint."""
+    return _each(numbers, _pair)
+
+
+def _each(numbers: Sequence[int], drawn: Callable[[Findings, int, Spent], int]) -> Spent:
+    spent = Spent(count=len(numbers))
+    for number in numbers:
+        month = invented(number, library())
+        with spent.on("findings"):
+            found = findings(month, library())
+        with spent.on("letter"):
+            text = letter(found, month.language, library())
+        spent.size += len(text.encode()) + drawn(found, number, spent)
+    spent.memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return spent
+
+
+def _typst(found: Findings, number: int, spent: Spent) -> int:
+    language = invented(number, library()).language
+    with spent.on("picture, light and dark"):
+        both = pictures(found, language, library())
+    with spent.on("PDF"):
+        paper = pdf(found, language, library())
+    assert both  # an invented month always has something to draw
+    return sum(map(len, both)) + len(paper)
+
+
+def _pair(found: Findings, number: int, spent: Spent) -> int:
+    language = invented(number, library()).language
+    with spent.on("picture, light and dark"):
+        both = pair.pictures(found, language, library())
+    with spent.on("PDF"):
+        paper = pair.pdf(found, language, library(), both[0])
+    return sum(map(len, both)) + len(paper)
+
+
+def run(work: Callable[[Sequence[int]], Spent], count: int, processes: int) -> tuple[Spent, float]:
+    """All of them in fresh processes; what they spent, and the seconds by the clock."""
+    batches = [range(start, min(start + BATCH, count)) for start in range(0, count, BATCH)]
+    spent, start = Spent(), time.perf_counter()
+    with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
+        for done in pool.map(work, batches):
+            spent.add(done)
+    return spent, time.perf_counter() - start
+
+
+def show(title: str, spent: Spent, seconds: float) -> None:
+    """Print what one way took."""
+    print(f"\n{title}")
+    for part, cpu in spent.parts.items():
+        print(f"  {part:<26}{1000 * cpu / spent.count:>9.1f} ms CPU per leader")
+    print(f"  {'together':<26}{1000 * sum(spent.parts.values()) / spent.count:>9.1f} ms CPU per leader")
+    print(f"  {spent.count} summaries in {seconds:.1f} s: {60 * spent.count / seconds:,.0f} a minute", end="; ")
+    print(f"at most {spent.memory:.0f} MiB a process, {spent.size / spent.count / 1024:.0f} KiB a summary")
+
+
+def main() -> None:
+    """Enter here."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.summaries", description=__doc__)
+    parser.add_argument("--count", type=int, default=1000, help="summaries")
+    parser.add_argument("--pair", type=int, default=100, help="summaries that the pair makes; 0 leaves it out")
+    parser.add_argument("--processes", type=int, default=2)
+    wish = parser.parse_args()
+    print(f"Python {platform.python_version()}, {platform.machine()}, {wish.processes} processes.")
+    spent, seconds = run(ours, wish.count, wish.processes)
+    show("Weerklank: typst for picture and PDF", spent, seconds)
+    print(f"  1,000 would take {1000 * seconds / wish.count:.1f} s (aim: under {AIM_SECONDS:.0f} s)")
+    if wish.pair:
+        beside(wish.pair, wish.processes, wish.count / seconds)
+
+
+def beside(count: int, processes: int, rate: float) -> None:
+    """Measure the pair, and say how many times slower it is."""
+    if reason := pair.missing():
+        print(f"\nThe pair is left out: {reason}")
+        return
+    spent, seconds = run(theirs, count, processes)
+    show("matplotlib and WeasyPrint, the same data", spent, seconds)
+    print(f"\n{rate * seconds / count:.1f} times as many a minute as the pair (aim: {AIM_RATIO:.0f})")
+
+
+if __name__ == "__main__":
+    main()
