@@ -17,6 +17,12 @@ def taps_pulse(text: str, asked: Sequence[Prompt]) -> bool:
     return text.strip() in TAPS and bool(asked) and asked[-1].kind == "pulse" and waits(asked[-1])
 
 
+def after(prompt: Prompt, asked: Sequence[Prompt]) -> Prompt | None:
+    """The newest question that is open and was asked after this prompt; words go to it again when this one is done."""
+    later = (each for each in reversed(asked) if each.state == "open" and each.kind != "pulse")
+    return next((each for each in later if each.asked_at > prompt.asked_at and each.id != prompt.id), None)
+
+
 def answered_by(text: str, asked: Sequence[Prompt]) -> Prompt | None:
     """The prompt that these words answer, among what was asked lately (oldest first); None when nothing waits.
 

@@ -21,6 +21,11 @@ def day(on: date, language: Language) -> str:
     return format_date(on, "EEEE d MMMM", locale=LOCALES[language])
 
 
+def weekday(on: date, language: Language) -> str:
+    """Such as "dinsdag" or "Tuesday"."""
+    return format_date(on, "EEEE", locale=LOCALES[language])
+
+
 def moment(at: datetime, zone: str, language: Language) -> str:
     """Such as "dinsdag 8 december om 8:30" or "Tuesday 8 December at 08:30", on a clock in that zone."""
     here = local(at, zone)

@@ -8,11 +8,13 @@ thought beside it, and no longer count as its answer.
 from datetime import datetime, timedelta
 from typing import Literal
 
+from dialogues import moments
 from dialogues.people import Prompt
 
 Stage = Literal["open", "late", "closed"]
 
 LATE = timedelta(days=9)  # after the five days in which a prompt is open
+FRESH = timedelta(days=2)  # so long a mood that is tapped beside an answer is the mood of that question
 LASTING = {"intention_check", "programme_end"}  # their outcome is welcome at any time
 
 
@@ -21,6 +23,11 @@ def stage(prompt: Prompt, now: datetime) -> Stage:
     if prompt.kind not in LASTING and now > prompt.expires_at + LATE:
         return "closed"
     return "late" if prompt.state == "closed" or now > prompt.expires_at else "open"
+
+
+def fresh(prompt: Prompt, now: datetime) -> bool:
+    """Was it asked (or brought back after a snooze) so lately that a mood may be asked beside its answer?"""
+    return now <= prompt.expires_at - moments.LIFETIME + FRESH
 
 
 def over(prompt: Prompt, now: datetime) -> bool:

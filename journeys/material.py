@@ -40,7 +40,7 @@ async def _of_prompt(session: Session, leader: Leader, parcel: Parcel) -> dict[s
     if prompt is None:
         return None
     tapped = {tap.name: tap.value for tap in await taps.of_prompt(session, leader.id, prompt.id)}
-    found: dict[str, Any] = {"taps": tapped}
+    found: dict[str, Any] = {"taps": tapped, "day": _day(prompt.asked_at, leader)}
     if prompt.kind in ("paradox", "paradox_revisit"):
         found["swapped"] = poles.swapped(leader, prompt.item)
     if prompt.kind == "intention_check" and prompt.about:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from dialogues import privacy, windows
-from dialogues.effects import Add, React, Turn
+from dialogues import moments, phrases, privacy, windows
+from dialogues.effects import Add, React, Say, Turn
 from dialogues.events import Pressed, Said
 from dialogues.moves import (
     belated,
@@ -26,12 +26,29 @@ from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
+THANKS = {"thanks_taps", "kept_past"}  # the screens that end the talk about a prompt
+
 
 def heard(said: Said, scene: Scene) -> Step:
     """Words for the prompt that has the floor: a way out, a value, an addition, or an answer of its kind."""
-    prompt = scene.prompt
-    if prompt is None:
+    if scene.prompt is None:
         return says(Resting(), "nothing_open")
+    return floor_back(to_prompt(scene.prompt, said, scene), scene)
+
+
+def floor_back(decided: Step, scene: Scene) -> Step:
+    """An older question that is done gives the floor back to one that is still open; after the thanks that is told."""
+    talk, effects = decided
+    if scene.waiting is None or not isinstance(talk, Resting):
+        return decided
+    thanked = any(isinstance(effect, Say) and effect.screen in THANKS for effect in effects)
+    day = phrases.weekday(moments.local(scene.waiting.asked_at, scene.leader.rhythm.zone).date(), scene.language)
+    told = (Say("still_open", {"day": day}, scene.waiting.id),) if thanked else ()
+    return OnPrompt(scene.waiting.id), (*effects, *told)
+
+
+def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
+    """The same, once it is known what they are for."""
     if prompt.stage == "done" and prompt.state == "answered":
         return afterwards(prompt, said, scene)
     if (way := way_out(prompt, said, scene)) is not None:
@@ -51,7 +68,7 @@ def heard(said: Said, scene: Scene) -> Step:
 
 def listened(talk: Talk, scene: Scene) -> Step:
     """The leader has finished writing: hear all of it."""
-    return gathering.listened(talk, scene, of_kind)
+    return floor_back(gathering.listened(talk, scene, of_kind), scene)
 
 
 def of_kind(prompt: Prompt, said: Said, scene: Scene) -> Step:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dialogues import intentions, markers, privacy, words
+from dialogues import intentions, markers, privacy, windows, words
 from dialogues.effects import Become, Cancel, Effect, Keep, Say, Turn
 from dialogues.events import Said
 from dialogues.moves import echoes, further, pages
@@ -44,7 +44,7 @@ def thanked(scene: Scene, *, short: bool, screen: str) -> tuple[str, Memory]:
 def ending(prompt: Prompt, scene: Scene, said: str, *, telling: bool, deeper: bool) -> tuple[Effect, ...]:
     """A prompt is answered and nothing is planned for it: the thanks, with the taps that are still to be given."""
     turned = replace(prompt, state="answered", stage="done")
-    page = pages.at(scene, scene.taps, moods=True, telling=telling)
+    page = pages.at(scene, scene.taps, moods=windows.fresh(prompt, scene.now), telling=telling)
     shown = Say("thanks_taps", item_args(prompt, page=page, thanks=said, deeper=deeper), prompt.id)
     return Turn(turned), *settled(prompt), shown
 

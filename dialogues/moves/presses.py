@@ -35,7 +35,7 @@ PAUSING = {
 }  # fmt: skip
 CONTROLS = {
     "prompt_buttons", "reminder_1", "reminder_2", "snooze", "followup_buttons", "dilemma_stop", "own_case_offer",
-    "real_case",
+    "real_case", "still_open",
 }  # fmt: skip
 ASIDES = {
     "language",

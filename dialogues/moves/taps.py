@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dialogues import windows
 from dialogues.effects import KeepTap, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import further, pages, typed
@@ -12,7 +13,7 @@ from dialogues.moves.pulses import gently
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.people import Prompt
 from dialogues.scene import JOINING, Scene
-from dialogues.talk import Resting, Talk
+from dialogues.talk import OnPrompt, Resting, Talk
 
 _BARE = re.compile(r"([1-5])(?:[ ,]+([1-5]))?")
 _LABELLED = re.compile(r"\b(stemming|mood|energie|energy)\s*:?\s*([1-5])\b")
@@ -66,8 +67,10 @@ def shown(talk: Talk, prompt: Prompt, scene: Scene, touch: Touch) -> Say:
 
 
 def heading(talk: Talk, prompt: int, scene: Scene) -> str:
-    """The thanks above the taps, while it is still the last that was said."""
-    return scene.leader.memory.thanked if talk == Resting(prompt) else ""
+    """The thanks above the taps, while it is the last that was said; after a late one another may have the floor."""
+    thanked = scene.leader.memory.thanked
+    onward = thanked == "kept_late" and scene.waiting is not None and talk == OnPrompt(scene.waiting.id)
+    return thanked if onward or talk == Resting(prompt) else ""
 
 
 def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
@@ -86,6 +89,11 @@ def labelled(text: str) -> dict[str, str]:
     return {_CALLED[name]: value for name, value in _LABELLED.findall(plain)} if not rest.strip(" ,.;!\n") else {}
 
 
+def recent(scene: Scene) -> bool:
+    """Was its question asked so lately that a mood was asked for beside the answer?"""
+    return scene.prompt is not None and windows.fresh(scene.prompt, scene.now)
+
+
 def told(text: str, scene: Scene) -> dict[str, str]:
     """The two labels that can mean only one button: that something is new, or that it returns."""
     known = [name for name in VALUES if name not in MOODS and may_tell(name, scene)]
@@ -95,7 +103,7 @@ def told(text: str, scene: Scene) -> dict[str, str]:
 def bare(text: str, scene: Scene) -> dict[str, str]:
     """Bare numbers, as in "4" or "4 3", for what is not tapped yet; only where they can mean nothing else."""
     found = _BARE.fullmatch(text.strip(" .!\n"))
-    if found is None or scene.question is None or scene.question.kind != "open":
+    if found is None or scene.question is None or scene.question.kind != "open" or not recent(scene):
         return {}
     open_still = [name for name in MOODS if NAMES[name] not in scene.taps]
     values = [value for value in found.groups() if value]

@@ -8,6 +8,7 @@ from pocket import TUESDAY, Pocket
 
 from dialogues import windows
 from dialogues.effects import React
+from dialogues.talk import OnPrompt
 
 LONG = "Gisteren zei ik in het overleg te snel dat het wel goed kwam, en toen werd het stil."
 
@@ -84,6 +85,54 @@ def test_a_reply_to_an_older_prompt_belongs_to_that_one_and_the_newest_has_the_f
     assert pocket.prompt.state == "open"
     pocket.waits(hours=3).says(LONG)
     assert [answer.prompt for answer in pocket.answers.values()] == [older, newest]
+
+
+def test_after_words_for_an_older_question_the_open_one_has_the_floor_at_once():
+    pocket = asked()
+    older = pocket.prompt.id
+    pocket.waits(days=2).is_due("question", "RE-01")
+    pocket.says("Over de vorige vraag: ik zei te snel ja.", reply_to=older)
+    assert pocket.screens == ["thanks_taps", "still_open"]
+    assert (pocket.said[1].args, pocket.said[1].about) == ({"day": "donderdag"}, pocket.prompt.id)
+    assert pocket.presses("still_open", "show", pocket.prompt.id).screens == ["prompt"]
+    pocket.waits(minutes=1).says(LONG)
+    assert [answer.prompt for answer in pocket.answers.values()] == [older, pocket.prompt.id]
+
+
+def test_the_newest_question_gets_words_again_after_words_in_pieces_for_an_older_one():
+    pocket = Pocket.asked("question", "RE-01", patience=timedelta(seconds=6))
+    older = pocket.prompt.id
+    pocket.says("Gisteren liep het overleg met de gemeente vast. Ik voelde me klem en keek naar de tafel.").falls_silent()
+    pocket.waits(days=2).is_due("question", "RF-03").says("Zij vielen stil en keken naar mij.", reply_to=older)
+    pocket.falls_silent()
+    assert pocket.screens[-1] == "still_open"
+    assert pocket.talk == OnPrompt(pocket.prompt.id)
+
+
+def test_more_words_for_an_older_answer_get_a_receipt_and_leave_the_floor():
+    pocket = asked().says("Rustig gebleven.")
+    older = pocket.prompt.id
+    pocket.waits(days=2).is_due("question", "RE-01").says("En doorgevraagd.", reply_to=older)
+    assert (pocket.screens, len(pocket.decided(React))) == ([], 1)
+    assert pocket.talk == OnPrompt(pocket.prompt.id)
+
+
+def test_no_mood_is_asked_beside_an_answer_to_a_question_of_days_ago():
+    pocket = asked().waits(days=3).says("Rustig gebleven.")
+    assert pocket.said[0].args["page"] == "closed"
+    pocket.says("4")
+    assert (pocket.taps, pocket.words[-1]) == ({}, ("addition", "4"))
+    assert asked().waits(days=1).says("Rustig gebleven.").said[0].args["page"] == "mood"
+    assert asked().presses("snooze", "week").waits(days=7).says("Rustig.").said[0].args["page"] == "mood"
+
+
+def test_what_a_late_answer_showed_can_be_told_under_its_own_thanks():
+    pocket = asked()
+    older = pocket.prompt.id
+    pocket.waits(days=3).is_due("question", "RE-01").says(LONG, reply_to=older)
+    assert pocket.said[0].args["page"] == "insight"
+    pocket.presses("tap", "insight.yes", older)
+    assert pocket.said[0].args["thanks"] == "kept_late"
 
 
 def test_missed_prompts_never_pile_up():

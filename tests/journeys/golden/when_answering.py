@@ -90,6 +90,7 @@ async def a_late_answer(story: Story) -> None:
     question = story.house.post.sent[-1][2][:40]
     await story.waits(days=9)
     await story.replies("Toch nog: we bleven in gesprek.", "After all: we kept talking.", question)
+    await story.says("En nu deze: het fonds belde af.", "And now this one: the fund called it off.")
 
 
 @situation
