@@ -4,10 +4,23 @@
 """
 
 from dialogues.events import Amended, Commanded, Event, Located, Pressed, Said, Showed
-from dialogues.moves import answering, arrival, asides, caring, commands, editing, media, pausing, presses, settling
+from dialogues.moves import (
+    answering,
+    arrival,
+    asides,
+    caring,
+    commands,
+    editing,
+    media,
+    pausing,
+    presses,
+    settling,
+    tending,
+    weighing,
+)
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
-from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Settling, Talk, Weighing
+from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Settling, Talk, Tended, Weighing
 
 
 def step(talk: Talk, event: Event, scene: Scene) -> Step:
@@ -28,15 +41,26 @@ def step(talk: Talk, event: Event, scene: Scene) -> Step:
             return settling.located(talk, event, scene)
         case _, Showed():
             return media.shown(talk, event, scene)
-        case Weighing(), Said():
-            return caring.weighed(talk, event, scene)
-        case _, Said() if pausing.wished(event.text, scene):
-            return pausing.told(talk, event.text, scene)
-        case Settling(), Said() if scene.prompt is None or settling.understands(talk, event.text, scene):
-            return settling.typed(talk, event, scene)
-        case Asking(), Said():
-            return asides.told(talk, event, scene)
-        case ((Settling() | OnPrompt()), Said()):
-            return answering.heard(event, scene)
         case _, Said():  # pragma: no branch - the last event; the type checker knows
-            return asides.unprompted(talk, event, scene)
+            return heard(talk, event, scene)
+
+
+def heard(talk: Talk, said: Said, scene: Scene) -> Step:
+    """What words are for that give no signal themselves."""
+    match talk:
+        case Weighing():
+            return weighing.told(talk, said, scene)
+        case _ if pausing.wished(said.text, scene):
+            return pausing.told(talk, said.text, scene)
+        case Tended():
+            return tending.replied(talk, said, scene)
+        case Resting() | OnPrompt() if scene.leader.state == "held":
+            return tending.comforted(talk, said, scene)
+        case Settling() if scene.prompt is None or settling.understands(talk, said.text, scene):
+            return settling.typed(talk, said, scene)
+        case Asking():
+            return asides.told(talk, said, scene)
+        case Settling() | OnPrompt():
+            return answering.heard(said, scene)
+        case _:
+            return asides.unprompted(talk, said, scene)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 SettleStep = Literal["rhythm", "moment", "days", "hour", "zone", "quiet", "country", "pause"]
+Tending = Literal["crisis_self", "acute_danger", "severe_strain", "integrity_report", "grief", "worry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Tended:
     `about` is the answer that called for it (0 when nothing was kept); `met`: a first reply has come.
     """
 
-    care: Literal["crisis_self", "acute_danger", "severe_strain", "integrity_report", "grief", "worry"]
+    care: Tending
     until: int
     about: int = 0
     met: bool = False

@@ -36,10 +36,21 @@ def care(show: Showing, name: str) -> Outgoing:
     """A safety message. The one about despair asks nothing, so it has no buttons; its check has."""
     known = show.library.safety[name].message
     left_out = {button.id for button in known.buttons} if name == "crisis_self" else set()
-    if show.args.get("own"):  # it was done to the leader: nothing to reflect on
-        left_out |= {"reflect"}
     buttons = column(show.key(button, name) for button in known.buttons if button.id not in left_out)
     return Outgoing(plain(known.text[show.language]), buttons)
+
+
+def report(show: Showing) -> Outgoing:
+    """A report: whether it was told or tapped, where to go, and what is kept of it."""
+    known = show.library.safety["integrity_report"].message
+    opening = show.words("report_real" if show.args.get("real") else "report_heard")
+    kept = show.about != 0 and "outcome" not in show.args
+    closing = show.words(show.args.get("outcome") or ("report_ask" if kept else "report_unkept"))
+    left_out = set() if kept else {"delete", "keep"}
+    if show.args.get("own"):  # it was done to the leader: nothing to reflect on
+        left_out |= {"reflect"}
+    buttons = column(show.key(button, known.id) for button in known.buttons if button.id not in left_out)
+    return Outgoing(f"{opening} {plain(known.text[show.language])}\n\n{closing}", buttons)
 
 
 def care_check(show: Showing) -> Outgoing:
@@ -139,6 +150,7 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "thanks_taps": touches.thanks,
     "echo_offer": touches.echo,
     "crisis_self_check": care_check,
+    "integrity_report": report,
     **pages.SCREENS,
     "lookback": lookback,
     "lookback_picture": picture,

@@ -26,7 +26,7 @@ def _says(fills: str = "", taps: str = "") -> Spoken:
 
 # The buttons under each safety message; care listens to them by these ids.
 CARE: dict[str, frozenset[str]] = {
-    "crisis_self": frozenset({"work", "life", "unsure"}),
+    "crisis_self": frozenset({"work", "life", "questions", "tired", "unsure"}),
     "acute_danger": frozenset({"pause", "continue"}),
     "severe_strain": frozenset({"lighter", "pause_2w", "same"}),
     "integrity_report": frozenset({"delete", "keep", "reflect"}),
@@ -296,6 +296,16 @@ CONTRACT: dict[str, Spoken] = {
     "strain_paused": _says(),
     "strain_same": _says(),
     "care_work": _says(),
+    "held_reply": _says(),
+    "held_question": _says(taps="resume"),
+    "check_rest": _says(),
+    "care_understood": _says(),
+    "care_noted": _says(),
+    "danger_noted": _says(),
+    "report_heard": _says(),
+    "report_real": _says(),
+    "report_ask": _says(),
+    "report_unkept": _says(),
     "report_deleted": _says(),
     "report_kept": _says(),
     "report_reflect": _says(),

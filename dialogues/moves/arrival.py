@@ -6,7 +6,8 @@ from dialogues import rhythm
 from dialogues.effects import Agree, Become, Effect, Forget, Say
 from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.model import Language
-from dialogues.moves import caring, typed
+from dialogues.moves import typed, weighing
+from dialogues.moves.apart import CARE
 from dialogues.moves.settling import defaults_args
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
@@ -30,8 +31,8 @@ def step(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
             return agreed(talk, scene)
         case Pressed(group="consent" | "consent_more", value="decline"):
             return Resting(), (Say("consent_declined"), Forget())
-        case Pressed(group=group) if group.removesuffix("_check") in caring.CARE:
-            return caring.at_the_door(talk, event)
+        case Pressed(group=group) if group.removesuffix("_check") in CARE:
+            return weighing.at_the_door(talk, event)
         case Commanded(name="language"):
             return says(Arriving(talk.invite), "language")
         case Commanded(name=name) if name in LEAVING:

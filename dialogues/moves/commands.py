@@ -54,6 +54,8 @@ def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
 
 def asked(wanted: str, talk: Talk, scene: Scene) -> Step:
     """The open prompt of that kind again, or a new one now."""
+    if scene.leader.state == "held":  # first the word that questions rest, with a way to go on all the same
+        return says(talk, "held_question")
     prompt = scene.prompt
     kind = "paradox" if wanted == "dilemma" else "question"
     if prompt is not None and prompt.state == "open" and prompt.kind == kind:

@@ -57,7 +57,7 @@ def real(prompt: Prompt, scene: Scene) -> Step:
     turned = replace(prompt, state="answered", stage="done")
     marked = (Mark(answer.id, care="report") for answer in scene.answers)
     latest = scene.answers[-1].id if scene.answers else 0
-    told = Say("integrity_report", {}, latest, weight="safety")
+    told = Say("integrity_report", {"real": True}, latest, weight="safety")
     return Resting(), (*marked, Turn(turned), *settled(prompt), told)
 
 

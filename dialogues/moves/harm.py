@@ -1,4 +1,4 @@
-"""What words about wrong and despair are about: something done to the writer, or work that is being let go."""
+"""What words about wrong and despair are about: something done to the writer, or what it is that one has enough of."""
 
 from dialogues.hearing import NEGATIONS, WORK, hear, vocabulary
 
@@ -14,6 +14,19 @@ _UNDERGOING = {
     "misbruikt", "gepest", "vernederd", "victim", "harassed", "assaulted", "touched", "groped", "abused", "bullied",
     "humiliated",
 }  # fmt: skip
+_BOT = {
+    "bot", "vraag", "vragen", "bericht", "berichten", "app", "chat", "telegram", "weerklank", "herinnering",
+    "reflecteren", "meedoen", "question", "questions", "message", "messages", "reminder", "reflecting",
+}  # fmt: skip
+_TIRED = {
+    "moe", "op", "uitgeput", "kapot", "doodmoe", "bekaf", "leeg", "gesloopt", "vermoeid", "tired", "exhausted",
+    "drained", "knackered", "empty", "spent",
+}  # fmt: skip
+_BESIDE = {
+    "ik", "ben", "gewoon", "alleen", "maar", "heel", "erg", "zo", "echt", "een", "beetje", "vooral", "nu", "even",
+    "helemaal", "bedoel", "dat", "i", "am", "just", "only", "very", "so", "really", "a", "bit", "mostly", "now",
+    "completely", "mean", "that", "s", "it", "is", "het",
+}  # fmt: skip
 
 
 def done_to_writer(text: str) -> bool:
@@ -26,8 +39,17 @@ def done_to_writer(text: str) -> bool:
     return any(not heard.says(sentence, _TELLING) for sentence in mine)
 
 
-def about_work(text: str) -> bool:
-    """Is this plainly about work, with no word about life and nothing denied?"""
-    heard = hear(text)
+def explained(text: str) -> str | None:
+    """What words were about when they plainly say so: "questions" (the bot itself), "work", or being "tired".
+
+    None when they say anything about life, or deny something.
+    """
+    heard = hear(text.removeprefix("No, "))
     numbers = range(len(heard.words))
-    return heard.holds(numbers, WORK) and not heard.holds(numbers, _LIFE) and not heard.says(numbers, NEGATIONS)
+    if heard.holds(numbers, _LIFE) or heard.says(numbers, NEGATIONS):
+        return None
+    if heard.holds(numbers, _BOT):
+        return "questions"
+    if heard.holds(numbers, WORK):
+        return "work"
+    return "tired" if heard.holds(numbers, _TIRED) and set(heard.plain(numbers)) <= _TIRED | _BESIDE else None

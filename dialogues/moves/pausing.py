@@ -36,7 +36,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return stopped(scene)
         case "programme_over", "stop":
             return Resting(), endings.left(scene)
-        case "resume_after_safety", "resume":
+        case (("resume_after_safety" | "held_question"), "resume"):
             return resumed(talk, scene)
         case group, value if screen := QUIET.get(f"{group}.{value}"):
             return says(talk, screen)
@@ -118,6 +118,8 @@ def resumed(talk: Talk, scene: Scene) -> Step:
 def begun(talk: Talk, scene: Scene) -> Step:
     """A gentle beginning: a question at once, unless one was asked just now or is open."""
     prompt = scene.prompt
+    if scene.leader.state == "held":
+        return says(talk, "held_question")
     if prompt is None or prompt.state != "open" or prompt.kind != "question":
         return question_now(talk, scene)
     if scene.now - prompt.asked_at <= TWICE:

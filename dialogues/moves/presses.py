@@ -31,7 +31,7 @@ SETTLING = {
 CARING = {"crisis_self", "crisis_self_check", "acute_danger", "severe_strain", "integrity_report", "third_party_data"}
 PAUSING = {
     "pause", "pause_when", "pause_past", "resumed", "silence", "silence_light", "resume_after_safety", "skip_3",
-    "stop_confirm", "programme_over",
+    "stop_confirm", "programme_over", "held_question",
 }  # fmt: skip
 CONTROLS = {
     "prompt_buttons", "reminder_1", "reminder_2", "snooze", "followup_buttons", "dilemma_stop", "own_case_offer",

@@ -101,8 +101,12 @@ def test_despair_at_the_door_gets_the_numbers_and_is_not_kept():
 
 
 @pytest.mark.parametrize(
-    ("value", "screen"), [("work", "care_work"), ("life", "crisis_self"), ("unsure", "crisis_self")]
-)
+    ("value", "screen"),
+    [
+        ("work", "care_understood"), ("questions", "care_understood"), ("life", "crisis_self"),
+        ("unsure", "crisis_self"), ("tired", "severe_strain"), ("x", "urgent"),
+    ],
+)  # fmt: skip
 def test_a_check_at_the_door_takes_its_answer_there(value, screen):
     pocket = Pocket.at_the_door().says("Ik kan niet meer")
     assert pocket.screens == ["crisis_self_check"]

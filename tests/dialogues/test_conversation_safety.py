@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from pocket import BUTTON, Pocket
 
-from dialogues.effects import Add, Amend, Ask, Drop, Keep, Mark, Plan, Redact
+from dialogues.effects import Add, Amend, Ask, Drop, Keep, Mark, Plan, React, Redact
 from dialogues.library import library
 from dialogues.moves import harm
 from dialogues.talk import Asking, OnPrompt, Resting, Settling, Weighing
@@ -103,18 +103,149 @@ def test_about_life_can_be_typed():
     assert asked().says(UNCLEAR).says("Over niet meer willen leven").screens == ["crisis_self"]
 
 
-def test_other_words_to_the_check_are_kept_apart_and_it_is_asked_again():
+def test_other_words_to_the_check_are_kept_apart_and_it_is_asked_again_but_never_a_third_time():
     pocket = asked().says(UNCLEAR).says("Weet ik veel, alles bij elkaar.")
     assert pocket.screens == ["crisis_self_check"]
     assert [answer.care for answer in pocket.answers.values()] == ["crisis", "crisis"]
-    assert isinstance(pocket.talk, Weighing)
+    assert pocket.talk == Weighing(min(pocket.answers), pocket.prompt.id, again=True)
+    pocket.says("Gewoon, alles.")
+    assert [(say.screen, say.weight) for say in pocket.said] == [("check_rest", "safety")]
+    assert (pocket.talk, pocket.leader.state, pocket.prompt.stage) == (Resting(), "held", "done")
+    assert {answer.care for answer in pocket.answers.values()} == {"crisis"}
+
+
+def test_another_unclear_phrase_counts_as_an_unclear_answer():
+    pocket = asked().says(UNCLEAR).says(UNCLEAR)
+    assert pocket.screens == ["crisis_self_check"]
+    assert pocket.says("Ik trek het niet meer.").screens == ["check_rest"]
+
+
+def test_when_it_was_about_work_all_that_was_in_doubt_is_ordinary_again():
+    pocket = asked().says(UNCLEAR).says("Weet ik veel, alles bij elkaar.").says("Het werk.")
+    assert {answer.care for answer in pocket.answers.values()} == {"none"}
+
+
+def test_what_alarms_by_itself_stays_apart_when_later_words_were_about_work():
+    pocket = asked().says(DESPAIR).says(UNCLEAR, reply_to=1 + 1)
+    despair = min(pocket.answers)
+    pocket.presses("crisis_self_check", "work", pocket.said[0].about)
+    assert [answer.care for answer in pocket.answers.values()] == ["crisis", "none"]
+    assert pocket.answers[despair].text == DESPAIR
+
+
+@pytest.mark.parametrize(
+    "words", ["Met deze vragen", "met deze bot bedoel ik", "I mean the bot", "These questions", "de berichten"]
+)
+def test_about_these_questions_leads_to_the_way_out_of_them(words):
+    pocket = asked().says(UNCLEAR).says(words)
+    assert (pocket.screens, pocket.talk, pocket.prompt.stage) == (["stop_confirm"], Resting(), "done")
+    assert [answer.care for answer in pocket.answers.values()] == ["none"]
+
+
+@pytest.mark.parametrize("words", ["Ik ben op", "ik ben gewoon moe", "I'm just tired", "I am exhausted"])
+def test_plain_tiredness_gets_the_message_about_strain(words):
+    pocket = asked().says(UNCLEAR).says(words)
+    assert (pocket.screens, pocket.leader.state) == (["severe_strain"], "active")
+    assert [answer.care for answer in pocket.answers.values()] == ["strain"]
+
+
+def test_exhaustion_told_in_answer_to_the_check_is_kept_and_gets_its_own_message():
+    pocket = asked().says(UNCLEAR).says("Ik ben overspannen en slaap al weken niet.")
+    assert pocket.screens == ["severe_strain"]
+    assert [answer.care for answer in pocket.answers.values()] == ["strain", "strain"]
+    assert pocket.prompt.stage == "done"
+
+
+def test_a_press_on_the_check_much_later_changes_no_prompt():
+    pocket = asked().says("Rustig gebleven.").presses("crisis_self_check", "tired", 0)
+    assert pocket.screens == ["severe_strain"]
+    assert pocket.presses("crisis_self_check", "questions", 0).screens == ["stop_confirm"]
+    assert pocket.presses("crisis_self_check", "never", 0).screens == ["stale_button"]
+
+
+@pytest.mark.parametrize("text", ["nee", "Niemand, ik ben alleen thuis.", "help", "hoe dan"])
+def test_during_a_hold_any_words_get_a_few_warm_ones_and_are_not_kept(text):
+    pocket = asked().says(DESPAIR)
+    kept = pocket.words
+    for _ in range(2):
+        pocket.says(text)
+        assert [(say.screen, say.weight) for say in pocket.said] == [("held_reply", "safety")]
+        assert (pocket.words, pocket.leader.state, pocket.talk) == (kept, "held", Resting())
+
+
+def test_during_a_hold_a_reply_to_an_older_question_is_kept_apart():
+    pocket = asked().says("Rustig gebleven.").is_due("question", "RE-01").says(DESPAIR)
+    pocket.says("Dat ik bleef zitten.", reply_to=min(pocket.prompts))
+    assert pocket.screens == ["held_reply"]
+    assert [answer.care for answer in pocket.answers.values()] == ["none", "crisis", "crisis"]
+
+
+def test_after_a_hold_words_get_the_word_that_came_then_and_may_be_its_button():
+    pocket = asked().says(DESPAIR)
+    pocket.now = pocket.plans["hold_over", 0]
+    assert pocket.reaches("hold_over").says("Het gaat wel weer.").screens == ["resume_after_safety"]
+    assert pocket.says("Nu nog niet").screens == ["held"]
+    assert pocket.says("Ik wil weer verder").leader.state == "active"
+
+
+@pytest.mark.parametrize("command", ["question", "dilemma"])
+def test_a_question_during_a_hold_first_brings_the_word_that_they_rest(command):
+    pocket = asked().says(DESPAIR).commands(command)
+    assert (pocket.screens, pocket.decided(Ask)) == (["held_question"], [])
+    assert pocket.presses("resumed", "start", 0).screens == ["held_question"]
+    pocket.presses("held_question", "resume", 0)
+    assert pocket.leader.state == "active"
+    assert asked().says(DESPAIR).says("Toch verder").leader.state == "active"
+
+
+def test_who_had_stopped_and_tells_of_despair_is_met_with_warm_words_for_a_day():
+    for told in (
+        lambda pocket: pocket.says(DESPAIR),
+        lambda pocket: pocket.says(UNCLEAR).says("Ik weet het niet goed"),
+    ):
+        pocket = Pocket()
+        pocket.leader = replace(pocket.leader, state="stopped")
+        assert told(pocket).says("Niemand.").screens == ["held_reply"]
+        assert pocket.says("Nee.").screens == ["held_reply"]
+        assert pocket.waits(hours=25).says("Hoi.").screens == ["not_understood"]
+        assert [answer.state for answer in pocket.answers.values()] == ["held"]
+
+
+def test_a_reply_to_the_message_about_strain_gets_one_quiet_thanks_and_is_for_the_leader_alone():
+    pocket = asked().says(STRAIN).says("Met mijn vrouw, denk ik.")
+    assert pocket.screens == ["care_noted"]
+    reply = pocket.answers[max(pocket.answers)]
+    assert (reply.part, reply.care, reply.state) == ("thought", "strain", "hidden")
+    pocket.says("En de huisarts, ik ben ook echt overspannen.")
+    assert (pocket.screens, len(pocket.decided(React)), len(pocket.answers)) == ([], 1, 3)
+    assert pocket.waits(minutes=20).says("Hoi.").screens == ["not_understood"]
+
+
+@pytest.mark.parametrize(
+    ("words", "screen"),
+    [
+        ("Eén vraag per week", "strain_lighter"), ("ja", "strain_lighter"), ("Zo laten", "strain_same"),
+        ("nee", "strain_same"), ("Twee weken pauze", "strain_paused"),
+    ],
+)  # fmt: skip
+def test_the_buttons_about_strain_can_be_written(words, screen):
+    pocket = asked().says(STRAIN).says(words)
+    assert (pocket.screens, len(pocket.answers)) == ([screen], 1)
+    assert pocket.says("Mijn man weet ervan.").screens == ["care_noted"]
+
+
+def test_a_reply_to_the_message_about_danger_hears_whom_to_call():
+    pocket = asked().says(DANGER)
+    assert pocket.says("Hij is nu weg.").screens == ["danger_noted"]
+    assert pocket.says("ja").leader.state == "paused"
+    assert asked().says(DANGER).says("nee").screens == ["danger_continue"]
 
 
 def test_a_check_without_a_question_keeps_nothing():
     pocket = Pocket().says(UNCLEAR)
     assert (pocket.talk, pocket.answers) == (Weighing(0, 0), {})
-    assert pocket.presses("crisis_self_check", "work", 0).screens == ["care_work"]
-    assert pocket.presses("crisis_self_check", "work", 0).screens == ["care_work"]  # much later
+    assert pocket.presses("crisis_self_check", "work", 0).screens == ["care_understood"]
+    assert pocket.presses("crisis_self_check", "work", 0).screens == ["care_understood"]  # much later
 
 
 def test_while_a_check_is_open_no_question_and_no_reminder_comes():
@@ -151,15 +282,31 @@ def test_a_report_offers_to_delete_the_message_and_deletes_it():
     assert (pocket.screens, pocket.said[0].about) == (["integrity_report"], kept)
     pocket.presses("integrity_report", "delete", kept)
     assert pocket.decided(Drop) == [Drop(kept)]
+    assert [(say.screen, say.args, say.edits) for say in pocket.said] == [
+        ("integrity_report", {"outcome": "report_deleted"}, BUTTON)
+    ]
+    assert pocket.answers == {}
+
+
+def test_a_report_that_is_to_be_kept_says_so_in_place():
+    pocket = asked().says(REPORT).presses("integrity_report", "keep", 4)
+    assert [(say.args, say.edits) for say in pocket.said] == [({"outcome": "report_kept"}, BUTTON)]
+    assert pocket.presses("integrity_report", "never", 4).screens == ["stale_button"]
+
+
+def test_what_becomes_of_a_report_can_be_written():
+    assert asked().says(REPORT).says("Nee, bewaar het voor mij").screens == ["report_kept"]
+    pocket = asked().says(REPORT).says("ja")
     assert (pocket.screens, pocket.answers) == (["report_deleted"], {})
+    assert asked().says(REPORT).says("Ik weet niet wat ik moet.").screens == ["not_understood"]
 
 
-def test_a_report_of_which_nothing_was_kept_is_not_with_us_either():
+@pytest.mark.parametrize("value", ["delete", "keep"])
+def test_a_report_of_which_nothing_was_kept_never_says_that_it_was(value):
     pocket = Pocket().says(REPORT)
     assert pocket.said[0].about == 0
-    assert pocket.presses("integrity_report", "delete", 0).screens == ["report_deleted"]
+    assert pocket.presses("integrity_report", value, 0).screens == ["report_unkept"]
     assert pocket.decided(Drop) == []
-    assert pocket.presses("integrity_report", "keep", 0).screens == ["report_kept"]
 
 
 def test_the_question_what_it_does_to_one_waits_for_its_answer_and_keeps_it_apart():
@@ -191,11 +338,15 @@ def test_what_was_done_to_the_writer_is_told_from_what_they_heard(text, mine):
 
 
 @pytest.mark.parametrize(
-    ("text", "work"),
-    [("Ik bedoel het werk.", True), ("Niet het werk.", False), ("Het werk en het leven.", False), ("Alles.", False)],
-)
-def test_only_plain_work_counts_as_work(text, work):
-    assert harm.about_work(text) is work
+    ("text", "meant"),
+    [
+        ("Ik bedoel het werk.", "work"), ("Niet het werk.", None), ("Het werk en het leven.", None), ("Alles.", None),
+        ("De vragen.", "questions"), ("No, the project.", "work"), ("Moe van alles.", None),
+        ("Ik ben moe, en jij?", None), ("Ik ben heel erg moe.", "tired"),
+    ],
+)  # fmt: skip
+def test_only_plain_words_explain_what_was_in_doubt(text, meant):
+    assert harm.explained(text) == meant
 
 
 def test_a_signal_in_a_later_step_is_kept_with_that_step():
@@ -247,7 +398,7 @@ def test_safety_buttons_that_never_were_get_a_kind_word():
 
 def test_after_a_signal_the_next_words_are_added_to_nothing():
     pocket = asked().says(STRAIN).says("Sorry, dat was veel.")
-    assert pocket.screens == ["not_understood"]
+    assert pocket.screens == ["care_noted"]
     assert pocket.decided(Add) == pocket.decided(Mark) == []
     assert not isinstance(pocket.talk, OnPrompt)
 

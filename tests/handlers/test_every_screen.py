@@ -173,7 +173,25 @@ def test_every_safety_message_shows_its_numbers_and_only_buttons_that_help(name,
 def test_the_check_behind_an_ambiguous_phrase(language):
     shown = show("crisis_self_check", language)
     assert shown.text == LIBRARY.safety["crisis_self"].check[language]
-    assert len(shown.labels) == 3
+    assert len(shown.labels) == 5
+    assert "leven" in shown.labels[1] or "live" in shown.labels[1]  # the second, never the last
+
+
+@both
+def test_a_report_tells_what_is_kept_and_offers_no_more(language):
+    told, ask, unkept = (LIBRARY.messages[f"report_{name}"].text[language] for name in ("heard", "ask", "unkept"))
+    kept = show("integrity_report", language, {"about": 5})
+    assert kept.text.startswith(told)
+    assert kept.text.endswith(ask)
+    assert len(kept.labels) == 3
+    tapped = show("integrity_report", language, {"about": 0, "real": True})
+    assert tapped.text.startswith(LIBRARY.messages["report_real"].text[language])
+    assert tapped.text.endswith(unkept)
+    assert len(tapped.labels) == 1
+    done = show("integrity_report", language, {"about": 0, "outcome": "report_deleted"})
+    assert done.text.endswith(LIBRARY.messages["report_deleted"].text[language])
+    assert len(done.labels) == 1
+    assert len(show("integrity_report", language, {"about": 5, "own": True}).labels) == 2
 
 
 @both

@@ -1,0 +1,60 @@
+"""After a message of care: what is written next is met gently, kept for the leader alone or not at all."""
+
+from dataclasses import replace
+
+from dialogues.effects import React, Say
+from dialogues.events import Pressed, Said
+from dialogues.model import Message
+from dialogues.moves import asides, caring, pausing, typed
+from dialogues.moves.apart import CARE, aside, stored
+from dialogues.moves.steps import Step
+from dialogues.scene import JOINING, Scene
+from dialogues.talk import Resting, Talk, Tended
+
+# What a plain yes and a plain no mean under each message that asks something.
+_ANSWERS: dict[str, tuple[str, str]] = {
+    "acute_danger": ("pause", "continue"), "severe_strain": ("lighter", "same"), "integrity_report": ("delete", "keep"),
+    "grief": ("pause_2w", "same"),
+}  # fmt: skip
+NOTED = {"acute_danger": "danger_noted", "worry": "worry_noted"}
+
+
+def replied(talk: Tended, said: Said, scene: Scene) -> Step:
+    """A reply to it: a button in words, or a confidence that gets one quiet thanks; more of it gets a receipt."""
+    if (meant := tapped(talk, said.text, scene)) is not None:
+        return caring.pressed(talk, Pressed(talk.care, talk.about, meant, 0), scene)
+    match talk.care:
+        case "crisis_self":
+            return comforted(talk, said, scene)
+        case "integrity_report":
+            return asides.unprompted(talk, said, scene)
+    more = replace(talk, until=int((scene.now + JOINING).timestamp()), met=True)
+    told = React(said.message) if talk.met else Say(NOTED.get(talk.care, "care_noted"))
+    return more, (*aside(said, scene, CARE[talk.care]), told)
+
+
+def tapped(talk: Tended, text: str, scene: Scene) -> str | None:
+    """The button of the message that was typed, or a plain yes or no to what it asks."""
+    if (label := typed.button(text, message(talk, scene))) is not None:
+        return label
+    yes, no = _ANSWERS.get(talk.care, (None, None))
+    plain = typed.plain(text)
+    return yes if plain in typed.YES else no if plain in typed.NO else None
+
+
+def message(talk: Tended, scene: Scene) -> Message:
+    """The message that was said."""
+    known = scene.library.safety.get(talk.care)
+    return known.message if known else scene.library.messages[talk.care]
+
+
+def comforted(talk: Talk, said: Said, scene: Scene) -> Step:
+    """During a hold any words get a few warm ones and the numbers. An answer to a prompt is kept, apart."""
+    labels = (scene.library.messages[name] for name in ("resume_after_safety", "held_question"))
+    tapped = next((value for each in labels if (value := typed.button(said.text, each))), None)
+    if tapped is not None:
+        return pausing.pressed(talk, Pressed("resume_after_safety", 0, tapped, 0), scene)
+    after = talk if isinstance(talk, Tended) else Resting()
+    over = scene.leader.state == "held" and scene.leader.until is None  # the word that comes after three days was said
+    told = "resume_after_safety" if over else "held_reply"
+    return after, (*stored(said, scene, "crisis"), Say(told, weight="safety"))

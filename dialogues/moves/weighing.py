@@ -1,0 +1,90 @@
+"""Words that may mean two things: asked about before anything else, twice at most, by tap or in words."""
+
+from dialogues import safety
+from dialogues.effects import Effect, Mark, Say
+from dialogues.events import Pressed, Said
+from dialogues.moves import harm, typed
+from dialogues.moves.apart import Words, held, kept_as, put_down, stored, tended
+from dialogues.moves.steps import Step, says
+from dialogues.people import Care, Id
+from dialogues.scene import Scene
+from dialogues.talk import Arriving, Consenting, Resting, Talk, Weighing
+
+CHECK = "crisis_self_check"
+
+
+def checked(talk: Talk, event: Words, scene: Scene) -> Step:
+    """An ambiguous phrase: ask what is meant; until that is known the words stay apart."""
+    if isinstance(talk, Arriving | Consenting):
+        return talk, (Say(CHECK, weight="safety"),)
+    if isinstance(talk, Weighing) and isinstance(event, Said):
+        return told(talk, event, scene)
+    answer, prompt = kept_as(event, scene), scene.prompt.id if scene.prompt else 0
+    return Weighing(answer, prompt), (*stored(event, scene, "crisis"), Say(CHECK, {}, answer, weight="safety"))
+
+
+def told(talk: Weighing, event: Said, scene: Scene) -> Step:
+    """Words instead of a tap: a label, or what explains it. Other words are kept; it is asked once more, then rests."""
+    meant = typed.button(event.text, scene.library.safety["crisis_self"].message) or harm.explained(event.text)
+    if meant is not None:
+        return pressed(talk, Pressed(CHECK, talk.answer, meant, 0), scene)
+    kept = stored(event, scene, "crisis")
+    if talk.again:
+        return Resting(), (*kept, *put_down(scene.prompt), *held(scene), Say("check_rest", weight="safety"))
+    again = Weighing(talk.answer, talk.prompt, again=True)
+    return again, (*kept, Say(CHECK, {}, talk.answer, weight="safety"))
+
+
+def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
+    """What was meant."""
+    match event.value:
+        case "work":
+            understood = "care_work" if event.about else "care_understood"
+            return cleared(talk, event.about, scene, Say(understood))
+        case "questions":
+            return cleared(talk, event.about, scene, Say("stop_confirm"))
+        case "tired":
+            return exhausted(talk, event.about, scene)
+        case "life" | "unsure":
+            after = tended("crisis_self", scene) if scene.leader.state == "stopped" else Resting()
+            return after, (*put_down(scene.prompt), *held(scene), Say("crisis_self", weight="safety"))
+        case _:
+            return says(talk, "stale_button")
+
+
+def cleared(talk: Talk, answer: Id, scene: Scene, told: Say) -> Step:
+    """It was nothing of the kind: the words are ordinary ones after all, and the prompt is done without deepening."""
+    ordinary = marked(answer, scene, "none")
+    if not isinstance(talk, Weighing):
+        return talk, (*ordinary, told)
+    return Resting(), (*ordinary, *put_down(scene.prompt), told)
+
+
+def exhausted(talk: Talk, answer: Id, scene: Scene) -> Step:
+    """It was exhaustion, which has a message of its own."""
+    down = put_down(scene.prompt) if isinstance(talk, Weighing) else ()
+    told = Say("severe_strain", {}, answer, weight="safety")
+    return tended("severe_strain", scene, answer), (*marked(answer, scene, "strain"), *down, told)
+
+
+def marked(answer: Id, scene: Scene, care: Care) -> tuple[Effect, ...]:
+    """All that was in doubt is so no longer; what alarms by itself stays apart."""
+    doubted = [each.id for each in scene.answers if each.care == "crisis" and not _alarms(each.text, scene)]
+    return tuple(Mark(each, care=care) for each in dict.fromkeys((*((answer,) if answer else ()), *doubted)))
+
+
+def _alarms(text: str, scene: Scene) -> bool:
+    return safety.screen(text, scene.library) == safety.Alarm("crisis_self")
+
+
+def at_the_door(talk: Talk, event: Pressed) -> Step:
+    """The same buttons for somebody who has not agreed: nothing is planned or kept, only whom to call."""
+    match event.value:
+        case "work" | "questions":
+            return says(talk, "care_understood")
+        case "life" | "unsure":
+            return talk, (Say("crisis_self", weight="safety"),)
+        case "tired":
+            return talk, (Say("severe_strain", weight="safety"),)
+        case _:
+            return says(talk, "urgent")
