@@ -1,20 +1,23 @@
 """Whose turn it is: the prompt that plain words answer when no other one was shown since."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from dialogues.people import Prompt
 
 TAPS = {"1", "2", "3", "4", "5"}
 
 
-def waits(prompt: Prompt) -> bool:
-    """Does it still wait for words: open, past its window, or stopped halfway?"""
-    return prompt.state in ("open", "closed") or (prompt.state == "answered" and prompt.stage != "done")
+def waits(prompt: Prompt, now: datetime) -> bool:
+    """Does it still wait for words: open, past its window, stopped halfway, or skipped less than a day ago?"""
+    if prompt.state == "skipped":
+        return now <= prompt.expires_at
+    return prompt.state != "answered" or prompt.stage != "done"
 
 
-def taps_pulse(text: str, asked: Sequence[Prompt]) -> bool:
+def taps_pulse(text: str, asked: Sequence[Prompt], now: datetime) -> bool:
     """Is this a number while a pulse was asked last? Then it is for that, also shortly after an answer."""
-    return text.strip() in TAPS and bool(asked) and asked[-1].kind == "pulse" and waits(asked[-1])
+    return text.strip() in TAPS and bool(asked) and asked[-1].kind == "pulse" and waits(asked[-1], now)
 
 
 def after(prompt: Prompt, asked: Sequence[Prompt]) -> Prompt | None:
@@ -23,7 +26,7 @@ def after(prompt: Prompt, asked: Sequence[Prompt]) -> Prompt | None:
     return next((each for each in later if each.asked_at > prompt.asked_at and each.id != prompt.id), None)
 
 
-def answered_by(text: str, asked: Sequence[Prompt]) -> Prompt | None:
+def answered_by(text: str, asked: Sequence[Prompt], now: datetime) -> Prompt | None:
     """The prompt that these words answer, among what was asked lately (oldest first); None when nothing waits.
 
     Only what was asked last takes words. A pulse asks for one tap: it takes a number, and words go to the question
@@ -32,6 +35,6 @@ def answered_by(text: str, asked: Sequence[Prompt]) -> Prompt | None:
     newest = asked[-1] if asked else None
     question = next((prompt for prompt in reversed(asked) if prompt.kind != "pulse"), None)
     for prompt in (newest, question) if text.strip() in TAPS else (question, newest):
-        if prompt is not None and waits(prompt):
+        if prompt is not None and waits(prompt, now):
             return prompt
     return None

@@ -89,11 +89,11 @@ async def _waiting(
     now = world.clock.now()
     asked = await prompts.between(session, leader.id, now - STILL_WELCOME, now + timedelta(seconds=1))
     text = event.text if isinstance(event, Said) else ""
-    if isinstance(talk, Resting) and talk.last and not floor.taps_pulse(text, asked):
+    if isinstance(talk, Resting) and talk.last and not floor.taps_pulse(text, asked, now):
         given = await _given_at(session, leader, now)
         if given is not None and now - given <= JOINING:
             return await prompts.get(session, leader.id, talk.last)
-    return floor.answered_by(text, asked)
+    return floor.answered_by(text, asked, now)
 
 
 async def _given_at(session: Session, leader: Leader, now: datetime) -> datetime | None:

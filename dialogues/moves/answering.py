@@ -56,7 +56,8 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
     if windows.over(prompt, scene.now):
         return belated.heard(prompt, said, scene)
     if prompt.state == "skipped":  # second thoughts are welcome
-        prompt = replace(prompt, state="open", stage=first_stage(prompt.kind, prompt.item, scene.library))
+        stage = first_stage(prompt.kind, prompt.item, scene.library)
+        prompt = replace(prompt, state="open", stage=stage, expires_at=moments.expires_at(scene.now, None))
     if (value := values.meant(prompt, said.text, scene)) is not None:
         return values.chosen(prompt, value, scene, None)
     if gathering.waits(prompt, scene):

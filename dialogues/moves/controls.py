@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal, cast
 
 from dialogues import moments, phrases, picking
-from dialogues.effects import Ask, Become, Cancel, Effect, Mark, Plan, Say, Turn
+from dialogues.effects import Ask, Become, Cancel, Effect, Mark, Plan, Redraw, Say, Turn
 from dialogues.events import Pressed
 from dialogues.moves import dilemmas
 from dialogues.moves.closing import closing, settled
@@ -15,6 +15,7 @@ from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
 Snooze = Literal["today", "tomorrow", "week"]
+SECOND_THOUGHTS = timedelta(days=1)  # so long words still answer what was skipped
 NEAR = 5  # days: further on it would no longer be what was asked for
 
 
@@ -82,13 +83,13 @@ def own_case(talk: Talk, prompt: Prompt) -> Step:
 
 
 def skipped(prompt: Prompt, scene: Scene) -> Step:
-    """Skipped without a reason; the third in a row asks once whether the questions fit."""
+    """Skipped without a reason; the third in a row asks once whether the questions fit. Words of a day still answer."""
     skips = scene.leader.memory.skips + 1
     memory = scene.leader.memory.but(skips=skips % 3, silences=0)
     screen = "skip_3" if skips == 3 else f"skip_{skips % 2 + 1}"
-    turned = replace(prompt, state="skipped", stage="done")
+    turned = replace(prompt, state="skipped", stage="done", expires_at=scene.now + SECOND_THOUGHTS)
     become = Become(replace(scene.leader, memory=memory))
-    return Resting(), (become, Turn(turned), *settled(prompt), Say(screen))
+    return Resting(), (become, Turn(turned), *settled(prompt), Redraw(turned), Say(screen))
 
 
 def another(prompt: Prompt, scene: Scene) -> Step:
@@ -100,7 +101,7 @@ def another(prompt: Prompt, scene: Scene) -> Step:
     turned = replace(prompt, state="skipped", stage="done")
     slot = f"{prompt.slot}+" if len(prompt.slot) < 24 else f"other:{scene.fresh:x}"
     asked = Ask("question", other.id, slot, enrolled=prompt.enrolment is not None)
-    return Resting(), (Turn(turned), *settled(prompt), asked)
+    return Resting(), (Turn(turned), *settled(prompt), Redraw(turned), asked)
 
 
 def snoozed(prompt: Prompt, event: Pressed, scene: Scene) -> Step:

@@ -176,11 +176,11 @@ class Pocket:
         if isinstance(event, Pressed):
             return self.prompts.get(event.about) or self.prompts.get(getattr(self.talk, "prompt", 0))
         text, asked = event.text if isinstance(event, Said) else "", list(self.prompts.values())
-        joins = isinstance(self.talk, Resting) and self.talk.last and not floor.taps_pulse(text, asked)
+        joins = isinstance(self.talk, Resting) and self.talk.last and not floor.taps_pulse(text, asked, self.now)
         if joins and self.given_at and self.now - self.given_at <= JOINING:
             return self.prompts[self.talk.last]
         if isinstance(self.talk, Resting | Settling):
-            return floor.answered_by(text, asked)
+            return floor.answered_by(text, asked, self.now)
         return self.prompts.get(getattr(self.talk, "prompt", 0))
 
     def apply(self, decided: tuple[Talk, tuple[Effect, ...]]) -> None:

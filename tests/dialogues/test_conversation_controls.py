@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pocket import Pocket
 
-from dialogues.effects import Ask, Cancel, Plan
+from dialogues.effects import Ask, Cancel, Plan, Redraw
 from dialogues.library import library
 from dialogues.moves.steps import item_args
 from dialogues.people import Enrolment, Rhythm
@@ -35,6 +35,24 @@ def test_an_answer_in_between_begins_the_count_anew():
         pocket.is_due("question", item).presses("prompt_buttons", "skip")
     pocket.is_due("question", "SM-01").says("Rustig gebleven.")
     assert pocket.is_due("question", "QP-01").presses("prompt_buttons", "skip").screens == ["skip_2"]
+
+
+def test_words_within_a_day_answer_what_was_skipped():
+    pocket = asked().presses("prompt_buttons", "skip")
+    assert pocket.decided(Redraw)[0].prompt.id == pocket.prompt.id
+    pocket.waits(hours=20).says("Toch wel: we zijn gaan wandelen.")
+    assert (pocket.prompt.state, pocket.words) == ("answered", [("answer", "Toch wel: we zijn gaan wandelen.")])
+    assert pocket.said[0].args["page"] == "mood"
+
+
+def test_words_after_more_than_a_day_are_no_answer_to_what_was_skipped():
+    pocket = asked().presses("prompt_buttons", "skip").waits(hours=25).says("Vandaag liep het beter.")
+    assert (pocket.prompt.state, pocket.screens) == ("skipped", ["not_understood"])
+
+
+def test_a_position_may_still_be_typed_after_a_skip():
+    pocket = Pocket.asked("paradox", "P04").presses("prompt_buttons", "skip").says("4")
+    assert (pocket.prompt.stage, pocket.screens) == ("why", ["dilemma_step"])
 
 
 def test_tapping_skip_twice_skips_once():

@@ -51,7 +51,8 @@ LINE = {
 }  # fmt: skip
 MATERIAL = {
     "lines": [LINE], "file": b"{}", "facts": [], "photo": b"", "token": "t", "date": "", "position": "4",
-    "intention": "", "text": "x.", "day": "dinsdag", "quote": "x", "verdict": "open", "line": LINE, "pages": 2, "total": 7, "of": 4, "month": "mei",
+    "intention": "", "text": "x.", "day": "dinsdag",
+    "quote": "x", "verdict": "open", "line": LINE, "pages": 2, "total": 7, "of": 4, "month": "mei",
     "months": [("2026-11", "november 2026", 2)], "dilemmas": [("P04", 4)], "earlier": 0,
     "positions": [{"position": "3", "date": "1 mei 2026", "said": "x"}],
     "intentions": [{"id": 9, "text": "x", "date": "1 mei 2026"}],

@@ -102,7 +102,7 @@ def test_after_words_for_an_older_question_the_open_one_has_the_floor_at_once():
 def test_the_newest_question_gets_words_again_after_words_in_pieces_for_an_older_one():
     pocket = Pocket.asked("question", "RE-01", patience=timedelta(seconds=6))
     older = pocket.prompt.id
-    pocket.says("Gisteren liep het overleg met de gemeente vast. Ik voelde me klem en keek naar de tafel.").falls_silent()
+    pocket.says("Gisteren liep het overleg vast. Ik voelde me klem en keek naar de tafel.").falls_silent()
     pocket.waits(days=2).is_due("question", "RF-03").says("Zij vielen stil en keken naar mij.", reply_to=older)
     pocket.falls_silent()
     assert pocket.screens[-1] == "still_open"
