@@ -10,6 +10,7 @@ MENU: dict[str, str] = {
     "pause": "pauze",
     "resume": "verder",
     "lookback": "terugblik",
+    "share": "delen",
     "answers": "antwoorden",
     "paradoxes": "spanningen",
     "intention": "voornemen",

@@ -265,11 +265,23 @@ class Judge:
 
 
 @dataclass(frozen=True, slots=True)
+class Conceal:
+    """Hide one line of a summary for good, in each of its forms; `line` is the short key of its id."""
+
+    summary: Id
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class Recap:
-    """Make the look back on a month (YYYY-MM, a number or a name); empty is the latest month that holds something."""
+    """Make the look back on a month (YYYY-MM, a number or a name); empty is the latest month that holds something.
+
+    Its forms: the letter with its picture, the PDF, or the PDF without the leader's own words.
+    """
 
     month: str = ""
     automatic: bool = False
+    form: Literal["letter", "pdf", "share"] = "letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,5 +305,5 @@ class CreateCohort:
 Effect = (
     Say | React | Redraw | Keep | Add | Amend | Rewrite | Redact | Mark | Treat | Drop | Expunge | Search | KeepTap
     | Turn | Become | Ask | Revisit | Plan | Cancel | Agree | Enrol | Reschedule | Intend | IntendFrom | Reword | Settle
-    | Recall | Recognise | Judge | Recap | Leave | Forget | CreateCohort
+    | Recall | Recognise | Judge | Conceal | Recap | Leave | Forget | CreateCohort
 )  # fmt: skip

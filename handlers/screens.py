@@ -7,11 +7,9 @@ from telegram.constants import ReactionEmoji
 
 from dialogues.events import data
 from dialogues.model import LANGUAGES, Library
-from handlers import items, menus, pages, touches
+from handlers import items, letters, menus, pages, touches
 from handlers.outgoing import Key, Outgoing, Showing, column, filled, pairs, plain
 from journeys.ports import Delivery
-from summaries.facts import from_json
-from summaries.letter import letter
 
 # Buttons side by side, where it is not one a row.
 INLINE = {"moment": 1, "choose_days": 3, "choose_zone": 2, "choose_quiet": 2, "choose_country": 2}
@@ -99,23 +97,6 @@ def days(show: Showing) -> Outgoing:
 DAYS = ("mo", "tu", "we", "th", "fr")
 
 
-def lookback(show: Showing) -> Outgoing:
-    """The letter, with the three taps under it."""
-    found = from_json(show.material["facts"])
-    short = any(finding.kind == "too_little" for finding in found)
-    text = letter(found, show.language, show.library)
-    if short:
-        return Outgoing(text)
-    ask = show.library.messages["summary_question"].text[show.language].split("\n\n")[-1]
-    keys = (*show.keys("summary_question"), *show.keys("summary_intention"))
-    return Outgoing(f"{text}\n\n{plain(ask)}", column(keys))
-
-
-def picture(show: Showing) -> Outgoing:
-    """The month in one picture."""
-    return Outgoing(show.words("lookback_caption"), photo=show.material["photo"])
-
-
 def export(show: Showing) -> Outgoing:
     """Everything, as a file whose name tells nothing about the person."""
     return Outgoing(show.words("export"), document=("weerklank.json", show.material["file"]))
@@ -152,8 +133,7 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "crisis_self_check": care_check,
     "integrity_report": report,
     **pages.SCREENS,
-    "lookback": lookback,
-    "lookback_picture": picture,
+    **letters.SCREENS,
     "export": export,
     "cohort_created": cohort_created,
     "reaction": reaction,

@@ -9,6 +9,7 @@ from dialogues.effects import (
     Ask,
     Become,
     Cancel,
+    Conceal,
     CreateCohort,
     Drop,
     Effect,
@@ -110,8 +111,8 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await echoing.act(stage, effect)
         case Judge(summary, verdict):
             await summaries.set_verdict(session, leader.id, summary, verdict)
-        case Recap(month, automatic):
-            await recap.make(stage, month, automatic=automatic)
+        case Recap() | Conceal():
+            await recap.act(stage, effect)
         case CreateCohort(name, programme):
             await guide.subscribe_from_chat(stage, name, programme)
         case Forget():

@@ -1,6 +1,7 @@
 """What a screen needs to be shown: decrypted for this one sending only, so that the outbox never holds words."""
 
 import json
+import re
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from typing import Any
@@ -11,10 +12,14 @@ from dialogues.model import Language
 from dialogues.people import Leader
 from journeys import keeping, pages
 from journeys.ports import Delivery, Screen
-from storage import answers, echoes, enrolments, export, intentions, leaders, prompts, summaries, taps
+from storage import answers, echoes, enrolments, export, hidden, intentions, leaders, prompts, summaries, taps
 from storage.outbox import Parcel
 from storage.session import Session
+from summaries import facts, wording
+from summaries.hiding import without
 
+PAPER = ("lookback_pdf", "lookback_share")
+ANSWER = re.compile(r'"answer:([0-9]+)"')
 Loader = Callable[[Session, Leader, Parcel], Awaitable[dict[str, Any] | None]]
 
 
@@ -86,9 +91,21 @@ async def _echo(session: Session, leader: Leader, parcel: Parcel) -> dict[str, A
 
 
 async def _summary(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
-    """The facts of one look back."""
+    """The facts of one look back without what was hidden; of what rested on words that went, only that it is gone."""
     found = await summaries.get(session, leader.id, parcel.args["about"])
-    return {"facts": found[1], "month": phrases.month(found[0], leader.language)} if found else None
+    if found is None:
+        return {"facts": None} if parcel.edits or parcel.screen_name in PAPER else None
+    away = await hidden.of(session, leader.id)
+    left = facts.as_json(without(facts.from_json(found[1]), away))
+    return {"facts": left, "hidden": away, "month": phrases.month(found[0], leader.language)}
+
+
+async def _lines(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
+    """The same, with the days of the answers that its lines rest on."""
+    found = await _summary(session, leader, parcel)
+    rests_on = {int(number) for number in ANSWER.findall(found["facts"] or "")} if found else set()
+    given = [one for one in await answers.standing(session, leader.id) if one.id in rests_on]
+    return {**(found or {}), "days": {one.id: _short(one.given_at, leader) for one in given if one.state == "kept"}}
 
 
 async def _export(session: Session, leader: Leader, _: Parcel) -> dict[str, Any] | None:
@@ -127,6 +144,11 @@ def _day(at: datetime, leader: Leader, seen: datetime | None = None) -> str:
     return phrases.full_day(day, leader.language) if long_ago else phrases.day(day, leader.language)
 
 
+def _short(at: datetime, leader: Leader) -> str:
+    """A day on a button, without its year."""
+    return wording.day(moments.local(at, leader.rhythm.zone).date(), leader.language)
+
+
 _LOADERS: dict[str, Loader] = {
     "answers": pages.own_answers,
     "answer": pages.one_answer,
@@ -138,6 +160,9 @@ _LOADERS: dict[str, Loader] = {
     "echo_offer": _echo,
     "lookback": _summary,
     "lookback_picture": _summary,
+    "lookback_pdf": _summary,
+    "lookback_share": _summary,
+    "lookback_lines": _lines,
     "export": _export,
     "names_replaced": _redacted,
     "names_left": _redacted,

@@ -130,7 +130,7 @@ class World:
     consent: Mapping[str, str] = field(default_factory=dict)  # what the consent text names
     open_door: bool = True  # may somebody without an invite take part alone?
     facilitators: frozenset[int] = frozenset()  # chats that may subscribe a cohort
-    studio: Studio | None = None  # draws the picture of a look back
+    studio: Studio | None = None  # draws the picture and the PDF of a look back
     pace: Pace = Pace()
     patience: timedelta = timedelta()  # silence after which a leader has finished writing
     alarm: Callable[[datetime], None] | None = None  # told of a moment nearer than the next tick, once it is committed

@@ -87,10 +87,13 @@ def _scopes(world: World, parcel: Parcel) -> tuple[tuple[str, float, int], ...]:
 
 
 async def _drawn(world: World, delivery: Delivery) -> Delivery | None:
-    """A picture is drawn outside the transaction, and away from the event loop; None when there is none."""
-    if delivery.screen.name != "lookback_picture":
+    """Pictures and PDFs are drawn outside the transaction, and away from the event loop; None without a picture."""
+    name, facts, language = delivery.screen.name, delivery.material.get("facts") or "", delivery.language
+    if name in material.PAPER and facts and world.studio:
+        made = await world.studio.pdf(facts, language, quotes=name != "lookback_share")
+        return replace(delivery, material={**delivery.material, "file": made})
+    if name != "lookback_picture":
         return delivery
-    facts, language = delivery.material["facts"], delivery.language
     photo = await world.studio.draw(facts, language) if world.studio else None
     return replace(delivery, material={**delivery.material, "photo": photo}) if photo else None
 

@@ -1,9 +1,9 @@
 """What each command does; Dutch and English names mean the same."""
 
 from dialogues import picking
-from dialogues.effects import Ask, CreateCohort, Recap, Say
+from dialogues.effects import Ask, CreateCohort, Say
 from dialogues.events import Commanded
-from dialogues.moves import asides, intending, own, pausing, wishes
+from dialogues.moves import asides, intending, lookback, own, pausing, wishes
 from dialogues.moves.settling import now_args
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.scene import Scene
@@ -36,8 +36,8 @@ def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
             return pausing.resumed(talk, scene)
         case "answers":
             return own.wanted(event.argument, talk, scene)
-        case "lookback":
-            return talk, (Recap(event.argument.strip()),)
+        case "lookback" | "share":
+            return lookback.wanted(event, talk)
         case "export":
             return talk, (Say("export", weight="document"),)
         case "intention":

@@ -42,7 +42,7 @@ def test_a_look_back_with_too_little_asks_for_no_verdict(language):
     short = facts.as_json((TooLittle(date(2026, 11, 1), 1, ("answer:1",)),))
     assert show("lookback", language, facts=short, month="november").labels == ()
     full = facts.as_json((Rhythm(date(2026, 11, 1), 8, 6, 4, 0, 0, ("prompt:1",)),))
-    assert len(show("lookback", language, facts=full, month="november").labels) == 4
+    assert len(show("lookback", language, facts=full, month="november").labels) == 7
 
 
 @both

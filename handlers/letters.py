@@ -1,0 +1,131 @@
+"""The look back as it is shown: the letter, every line with what it rests on, the picture and the paper."""
+
+from collections.abc import Iterator
+
+from dialogues.events import data
+from dialogues.moves.lookback import Mode, value
+from dialogues.moves.own import Place
+from handlers import items
+from handlers.outgoing import Key, Outgoing, Rows, Showing, column, pairs, plain
+from summaries.facts import Findings, from_json
+from summaries.letter import Line, letter, traced
+from summaries.pdf import file_name
+
+PAGE = 4  # lines on one page
+ROOM = 700  # UTF-16 units of one line
+DATES = 6  # answers of one line that can be opened from it, the newest
+STAYS = (".first_look", ".too_little")  # what opens a letter by itself
+
+
+def lookback(show: Showing) -> Outgoing:
+    """The letter, with the taps under it."""
+    found = _found(show)
+    if not found:
+        return Outgoing(show.words("lookback_gone"))
+    text = letter(found, show.language, show.library)
+    if any(finding.kind == "too_little" for finding in found):
+        return Outgoing(text)
+    ask = show.library.messages["summary_question"].text[show.language].split("\n\n")[-1]
+    ways = show.keys("lookback_lines", "all", "hide", group="lookback") + show.keys("lookback_pdf", group="lookback")
+    rows = (*column(show.keys("summary_question")), ways[:2], ways[2:], show.keys("summary_intention"))
+    return Outgoing(f"{text}\n\n{plain(ask)}", rows)
+
+
+def picture(show: Showing) -> Outgoing:
+    """The month in one picture."""
+    return Outgoing(show.words("lookback_caption"), photo=show.material["photo"])
+
+
+def paper(show: Showing) -> Outgoing:
+    """The PDF to keep; while none can be made, the letter stands for it."""
+    made, found = show.material.get("file"), _found(show)
+    if not found:
+        return Outgoing(show.words("lookback_gone"))
+    if made is None:
+        return Outgoing(show.words("lookback_no_pdf"))
+    return Outgoing(show.words("lookback_pdf"), document=(file_name(found, show.language), made))
+
+
+def share(show: Showing) -> Outgoing:
+    """The same without the leader's own words, as PDF or else as text."""
+    made, found = show.material.get("file"), _found(show)
+    if not found:
+        return Outgoing(show.words("lookback_gone"))
+    said = show.words("lookback_share")
+    if made is None:
+        return Outgoing(f"{said}\n\n{letter(found, show.language, show.library, quotes=False)}")
+    return Outgoing(said, document=(file_name(found, show.language), made))
+
+
+def lines(show: Showing) -> Outgoing:
+    """A page of lines: with what each rests on and the answers to open, or with the number that makes one go."""
+    found = _found(show)
+    if not found:
+        return Outgoing(show.words("lookback_gone"))
+    mode: Mode = "hide" if show.args.get("mode") == "hide" else "all"
+    listed = [line for line in traced(found, show.language, show.library) if _listed(line, show, mode)]
+    page = max(0, min(int(show.args.get("page", 0)), (len(listed) - 1) // PAGE))
+    shown = listed[page * PAGE : (page + 1) * PAGE]
+    parts = [_head(show, mode, page, len(listed)), *(_told(n, line) for n, line in enumerate(shown, 1))]
+    keys = _hiding(show, shown, page) if mode == "hide" else tuple(_opening(show, shown))
+    return Outgoing("\n\n".join(parts), (*keys, *_ways(show, mode, page, last=(page + 1) * PAGE >= len(listed))))
+
+
+def _found(show: Showing) -> Findings:
+    facts = show.material.get("facts")
+    return from_json(facts) if facts else ()
+
+
+def _listed(line: Line, show: Showing, mode: Mode) -> bool:
+    away = show.material.get("hidden", frozenset())
+    return line.id not in away and not (mode == "hide" and line.id.endswith(STAYS))
+
+
+def _head(show: Showing, mode: Mode, page: int, total: int) -> str:
+    if not total:
+        return show.words("lookback_empty")
+    said = show.words("lookback_lines" if mode == "all" else "lookback_hide")
+    return said if total <= PAGE else f"{said} ({page + 1}/{-(-total // PAGE)})"
+
+
+def _told(number: int, line: Line) -> str:
+    said = f"<b>{number}</b> · {plain(items.shortened(line.text, ROOM))}"
+    return f"{said}\n<i>{plain(line.basis)}</i>" if line.basis else said
+
+
+def _opening(show: Showing, shown: list[Line]) -> Iterator[tuple[Key, ...]]:
+    """The days of the answers that a line rests on; each opens what was written then."""
+    days = show.material.get("days", {})
+    for number, line in enumerate(shown, 1):
+        given = [int(ref.removeprefix("answer:")) for ref in line.evidence if ref.startswith("answer:")]
+        known = [answer for answer in given if answer in days][-DATES:]
+        keys = [Key(f"{number} · {days[answer]}", data("answers", answer, Place().value("open"))) for answer in known]
+        yield from pairs(keys, 2)
+
+
+def _hiding(show: Showing, shown: list[Line], page: int) -> Rows:
+    keys = (Key(str(n), data("lookback", show.about, value("hide", page, line.id))) for n, line in enumerate(shown, 1))
+    return pairs(keys, PAGE) if shown else ()
+
+
+def _ways(show: Showing, mode: Mode, page: int, *, last: bool) -> Rows:
+    """To other pages, to the other way of looking, and back to the letter."""
+    turns = [] if page == 0 else [_key(show, "previous", value(mode, page - 1))]
+    turns += [] if last else [_key(show, "next", value(mode, page + 1))]
+    other: Mode = "all" if mode == "hide" else "hide"
+    ways = (_key(show, other, value(other)), _key(show, "letter", "letter"))
+    return (tuple(turns), ways) if turns else (ways,)
+
+
+def _key(show: Showing, button: str, told: str) -> Key:
+    (label,) = (one.label[show.language] for one in show.library.messages["lookback_lines"].buttons if one.id == button)
+    return Key(label, data("lookback", show.about, told))
+
+
+SCREENS = {
+    "lookback": lookback,
+    "lookback_picture": picture,
+    "lookback_pdf": paper,
+    "lookback_share": share,
+    "lookback_lines": lines,
+}

@@ -1,0 +1,235 @@
+"""The look back in the chat: once, each line with what it rests on, lines that go for good, and paper."""
+
+import re
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import pytest_asyncio
+from quiet_house import QuietHouse, Studio, quiet_house
+
+from dialogues.events import Pressed, pressed
+from dialogues.library import library
+from journeys import ask
+from storage import answers, leaders
+
+NOOR = 7001
+DECEMBER = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
+STANDS_OUT = "Ik liet in het overleg de stilte duren en merkte dat de anderen toen begonnen te praten als een kanarie."
+WRITTEN = (
+    STANDS_OUT,
+    "Gisteren liep het vast en ik zei niets.",
+    "Ik vroeg eerst wat de ander zag.",
+    "Het was een volle week.",
+)
+
+
+@pytest_asyncio.fixture
+async def house(database_url: str) -> AsyncIterator[QuietHouse]:
+    """A month with something to look back on, on each kind of database in turn."""
+    async with quiet_house(database_url) as opened:
+        await opened.joins(NOOR)
+        for words in WRITTEN:
+            await opened.says(NOOR, "/question")
+            await opened.says(NOOR, words)
+            await opened.wait(days=1)
+        yield opened
+
+
+def text(name: str) -> str:
+    return library().messages[name].text.nl
+
+
+def letters(house: QuietHouse, since: int = 0) -> list[str]:
+    return [said for delivery, _, said in house.post.sent[since:] if delivery.screen.name == "lookback"]
+
+
+async def press(house: QuietHouse, label: str) -> str:
+    """The newest button that reads so; gives what stands there then."""
+    for place, (delivery, out, _) in reversed(list(enumerate(house.post.sent))):
+        for key in (key for row in out.keyboard for key in row):
+            if key.label == label:
+                event = pressed(key.data or "", delivery.edits or 1000 + place)
+                assert event is not None
+                (said,) = await house.hears(NOOR, event)
+                return said
+    raise AssertionError(f"there is no button {label}")
+
+
+async def paper(house: QuietHouse, command: str) -> str:
+    """What stands in the file that a command brings."""
+    await house.says(NOOR, command)
+    name, content = house.post.sent[-1][1].document
+    assert re.fullmatch(r"terugblik-2026-1[12]\.pdf", name)
+    return content.decode()
+
+
+async def every_line(house: QuietHouse) -> str:
+    """All pages of what the letter rests on."""
+    pages = [await press(house, "Alles zien")]
+    while any(key.label == "Volgende" for key in house.buttons()):
+        pages.append(await press(house, "Volgende"))
+    return "\n".join(pages)
+
+
+async def hides(house: QuietHouse, part: str) -> str:
+    """Hide the line that holds these words."""
+    page = await press(house, "Regel verbergen")
+    while part not in page:
+        page = await press(house, "Volgende")
+    numbers = [line.split(" · ")[0] for line in page.splitlines() if part in line]
+    return await press(house, numbers[0])
+
+
+@pytest.mark.asyncio
+async def test_every_line_says_what_it_rests_on_and_opens_the_answer(house):
+    await house.says(NOOR, "/lookback")
+    message = 1000 + len(house.post.sent) - 2
+    lines = await every_line(house)
+    assert "kanarie" in lines
+    assert "1 antwoord" in lines
+    assert {delivery.edits for delivery, _, _ in house.post.sent[message - 998 :]} == {message}
+    opened = next(
+        key.label for page in range(-1, -9, -1) for key in house.buttons(page) if " · 2 november" in key.label
+    )
+    assert "2 november 2026" in await press(house, opened)
+
+
+@pytest.mark.asyncio
+async def test_a_hidden_line_is_gone_from_the_letter_the_lines_the_picture_and_the_paper(house):
+    await house.says(NOOR, "/lookback")
+    assert "kanarie" in await paper(house, "/lookback pdf")
+    await house.says(NOOR, "/lookback")
+    left = await hides(house, "kanarie")
+    assert "kanarie" not in left
+    assert house.post.sent[-1][0].edits is not None
+    assert "kanarie" not in await press(house, "Terug naar de brief")
+    assert "kanarie" not in await every_line(house)
+    for command in ("/lookback pdf", "/share", "/lookback pdf november"):
+        assert "kanarie" not in await paper(house, command)
+    assert all("kanarie" not in said for said in await house.says(NOOR, "/lookback"))
+    assert "kanarie" in (await house.says(NOOR, "/answers"))[0]
+
+
+@pytest.mark.asyncio
+async def test_every_line_can_go_and_the_letter_still_comes(house):
+    await house.says(NOOR, "/lookback")
+    said = await press(house, "Regel verbergen")
+    while any(key.label == "1" for key in house.buttons()):
+        said = await press(house, "1")
+    assert said == text("lookback_empty")
+    letter = await press(house, "Terug naar de brief")
+    assert "november" in letter
+    assert all(words.split(".")[0] not in letter for words in WRITTEN)
+
+
+@pytest.mark.asyncio
+async def test_no_words_of_a_look_back_or_of_a_hidden_line_can_be_read_in_the_database(house):
+    await house.says(NOOR, "/lookback")
+    await hides(house, "kanarie")
+    for query in ("SELECT line FROM hidden_line", "SELECT args FROM outbox"):
+        assert "kanarie" not in str(await house.rows(query))
+        assert "words." not in str(await house.rows(query))
+    assert len(await house.rows("SELECT id FROM hidden_line")) == 1
+
+
+@pytest.mark.asyncio
+async def test_sharing_leaves_out_own_words_and_says_that_nobody_gets_it_by_itself(house):
+    content = await paper(house, "/share")
+    assert "november" in content
+    assert all(words not in content for words in WRITTEN)
+    assert house.post.sent[-1][2] == text("lookback_share")
+
+
+@pytest.mark.asyncio
+async def test_without_a_pdf_sharing_gives_the_letter_and_paper_says_why(database_url):
+    async with quiet_house(database_url, studio=Studio(None)) as house:
+        await house.joins(NOOR)
+        for words in WRITTEN:
+            await house.says(NOOR, "/question")
+            await house.says(NOOR, words)
+            await house.wait(days=1)
+        (shared,) = await house.says(NOOR, "/share")
+        assert shared.startswith(text("lookback_share"))
+        assert "november" in shared
+        assert "kanarie" not in shared
+        assert await house.says(NOOR, "/lookback pdf") == [text("lookback_no_pdf")]
+
+
+@pytest.mark.asyncio
+async def test_the_paper_is_one_tap_under_the_letter(house):
+    await house.says(NOOR, "/lookback")
+    assert await press(house, "Als PDF") == text("lookback_pdf")
+    assert b"kanarie" in house.post.sent[-1][1].document[1]
+
+
+@pytest.mark.asyncio
+async def test_of_too_little_only_the_letter_comes_whatever_was_asked(house):
+    await house.until(datetime(2026, 12, 2, 12, 0, tzinfo=UTC))
+    await house.says(NOOR, "/lookback december")
+    for command in ("/lookback pdf december", "/share december"):
+        await house.says(NOOR, command)
+        assert house.post.sent[-1][0].screen.name == "lookback"
+        assert house.buttons() == ()
+
+
+@pytest.mark.parametrize("label", ["Verbergen in terugblikken", "Intrekken"])
+@pytest.mark.asyncio
+async def test_what_is_taken_out_of_the_answers_is_out_of_every_look_back_at_once(house, label):
+    await house.says(NOOR, "/lookback")
+    (old,) = [place for place, (delivery, _, _) in enumerate(house.post.sent) if delivery.screen.name == "lookback"]
+    (about,) = (row[0] for row in await house.rows("SELECT id FROM summary"))
+    await house.says(NOOR, "/answers kanarie")
+    await press(house, "1")
+    await press(house, label)
+    for value in ("letter", "pdf", "all.0", "hide.0"):
+        assert await house.hears(NOOR, Pressed("lookback", about, value, 1000 + old)) == [text("lookback_gone")]
+    assert "kanarie" not in await paper(house, "/lookback pdf")
+
+
+@pytest.mark.parametrize("value", ["all.999", "hide.0.00000000", "hide.7", "all", "nothing", "all.x", "hide.0.1"])
+@pytest.mark.asyncio
+async def test_a_forged_button_hides_nothing(house, value):
+    await house.says(NOOR, "/lookback")
+    (about,) = (row[0] for row in await house.rows("SELECT id FROM summary"))
+    assert await house.hears(NOOR, Pressed("lookback", about, value, 1001))
+    assert await house.hears(NOOR, Pressed("lookback", about + 1, value, 1001))
+    assert await house.rows("SELECT id FROM hidden_line") == []
+
+
+@pytest.mark.asyncio
+async def test_two_ticks_at_once_and_every_later_one_bring_one_letter_a_month(house):
+    before = len(house.post.sent)
+    await house.until(DECEMBER)
+    await ask.tick(house.world)
+    await ask.tick(house.world)
+    await house.deliver()
+    assert len(letters(house, before)) == 1
+    await house.until(DECEMBER + timedelta(days=29))
+    assert len(letters(house, before)) == 1
+
+
+@pytest.mark.parametrize("state", ["held", "paused", "stopped"])
+@pytest.mark.asyncio
+async def test_who_is_away_gets_no_letter(house, state):
+    async with house.world.store.transaction() as session:
+        leader = await leaders.by_chat(session, NOOR)
+        await leaders.keep(session, replace(leader, state=state, until=None))
+    before = len(house.post.sent)
+    await house.until(DECEMBER)
+    assert letters(house, before) == []
+
+
+@pytest.mark.parametrize("care", ["crisis", "danger", "report"])
+@pytest.mark.asyncio
+async def test_what_a_safety_rule_flagged_is_in_no_form_nor_are_the_taps_beside_it(house, care):
+    async with house.world.store.transaction() as session:
+        leader = await leaders.by_chat(session, NOOR)
+        given = await answers.between(session, leader.id, datetime(2026, 11, 1, tzinfo=UTC), DECEMBER)
+        await answers.set_care(session, leader.id, next(one.id for one in given if one.text == STANDS_OUT), care)
+    said = await house.says(NOOR, "/lookback")
+    assert all("kanarie" not in each for each in said)
+    (facts,) = [delivery.material["facts"] for delivery, _, _ in house.post.sent if delivery.screen.name == "lookback"]
+    flagged = next(one.id for one in given if one.text == STANDS_OUT)
+    assert f'"answer:{flagged}"' not in facts
