@@ -153,15 +153,30 @@ def case(show: Showing) -> Outgoing:
 
 
 def reflection(show: Showing) -> Outgoing:
-    """What an option protects and costs, which ends in a question of its own, and a look at the next one."""
+    """What an option protects and costs, which ends in a question, and a look at the next one.
+
+    Another option than the chosen one leaves out its question: one is asked about both, so that words stay about the
+    choice that was made.
+    """
     known, language = show.library.cases[show.args["item"]], show.language
     choice = show.taps.get("choice", known.options[0].id)
-    seen = show.args.get("option") or choice
-    option = next(one for one in known.options if one.id == seen)
+    options = {one.id: one for one in known.options}
+    option = options[show.args.get("option") or choice]
     told = show.words("case_reflection", label=option.label[language], reflection=option.reflection[language])
+    if option.id != choice:
+        without = show.words(
+            "case_reflection", label=option.label[language], reflection=_told(option.reflection[language])
+        )
+        told = f"{without}\n\n{show.words('case_beside', label=options[choice].label[language])}"
     following = known.options[(known.options.index(option) + 1) % len(known.options)]
     look = show.value(show.library.messages["case_other"].text[language], following.id, "case_other")
     return Outgoing(told, ((look,), show.keys("followup_buttons")))
+
+
+def _told(reflection: str) -> str:
+    """A reflection without the question at its end."""
+    start, _ = words.sentences(reflection)[-1]
+    return reflection[:start].rstrip() if reflection.endswith("?") else reflection
 
 
 def closing(show: Showing) -> Outgoing:

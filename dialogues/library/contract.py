@@ -213,6 +213,7 @@ CONTRACT: dict[str, Spoken] = {
     "paradox_earlier": _says("earlier"),
     # case
     "case_reflection": _says("label reflection"),
+    "case_beside": _says("label"),
     "case_other": _says(),
     "real_case": _says(taps="real"),
     # taps

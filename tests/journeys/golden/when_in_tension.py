@@ -70,6 +70,9 @@ async def another_option(story: Story) -> None:
     await story.tuesday("IC-12", "integrity_case")
     await story.taps("a", "value")
     await story.taps("b", "case_other")
+    await story.says(
+        "Dat ik bij mijn keuze de last bij de groep leg.", "That with my choice I leave the burden with the group."
+    )
 
 
 @situation
