@@ -1,7 +1,6 @@
 """The picture: a period's dots, positions and qualities on one phone-wide image, in a light and a dark version."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
 from typing import Any, Final, Literal
 
 from dialogues.model import Language, Library
@@ -19,7 +18,6 @@ from summaries.facts import (
     Opening,
     Rhythm,
     Tension,
-    TooLittle,
     Year,
     month_of,
     opening,
@@ -87,20 +85,16 @@ def _printed(drawn: Drawing, themes: Sequence[Theme]) -> list[bytes]:
 
 def _head(opened: Opening, language: Language) -> Drawing:
     match opened:
-        case Rhythm(month=month, asked=asked, answered=answered):
-            return {**_month(month, language), "lead": _lead(asked, answered, language)}
-        case TooLittle(month=month):
-            return {**_month(month, language), "lead": ""}
         case FirstLook(since=since):
             lead = captions.SINCE[language].format(day=wording.day(since, language))
             return {"title": captions.FIRST[language], "aside": "", "lead": lead}
         case Year(start=start, last=last, asked=asked, answered=answered):
             title, lead = captions.YEAR[language], _lead(asked, answered, language)
             return {"title": title, "aside": years(start, last), "lead": lead}
-
-
-def _month(month: date, language: Language) -> Drawing:
-    return {"title": wording.month(month, language).capitalize(), "aside": str(month.year)}
+        case _:
+            title, year = wording.month(opened.month, language).capitalize(), str(opened.month.year)
+            lead = _lead(opened.asked, opened.answered, language) if isinstance(opened, Rhythm) else ""
+            return {"title": title, "aside": year, "lead": lead}
 
 
 def _lead(asked: int, answered: int, language: Language) -> str:

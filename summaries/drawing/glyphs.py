@@ -30,17 +30,15 @@ def printable(text: str) -> str:
 
 
 def _clusters(text: str) -> Iterator[str]:
-    """The text in pieces that one font must draw together: a sign with its marks, signs that are joined into one."""
-    piece = ""
-    for sign in text:
-        if piece and (_clings(sign) or piece[-1] == _JOINER):
+    """A text that is not empty in pieces that one font must draw together: a sign with its marks, or joined signs."""
+    piece = text[0]
+    for sign in text[1:]:
+        if _clings(sign) or piece[-1] == _JOINER:
             piece += sign
         else:
-            if piece:
-                yield piece
+            yield piece
             piece = sign
-    if piece:
-        yield piece
+    yield piece
 
 
 def _printed(cluster: str) -> str:

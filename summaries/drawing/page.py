@@ -26,9 +26,7 @@ from summaries.facts import (
     Opening,
     OwnWords,
     Returning,
-    Rhythm,
     Tension,
-    TooLittle,
     Year,
     opening,
 )
@@ -150,9 +148,9 @@ def _titles(opened: Opening, voice: Voice) -> tuple[str, str]:
             return voice.said(captions.FIRST), str(since.year)
         case Year(start=start, last=last):
             return voice.said(captions.YEAR), years(start, last)
-        case Rhythm(month=month) | TooLittle(month=month):
-            name = wording.month(month, voice.tongue.language)
-            return voice.said(captions.MONTH_OF).format(month=name), str(month.year)
+        case _:
+            name = wording.month(opened.month, voice.tongue.language)
+            return voice.said(captions.MONTH_OF).format(month=name), str(opened.month.year)
 
 
 def _words(opened: Opening, voice: Voice) -> dict[str, str]:
