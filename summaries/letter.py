@@ -128,10 +128,10 @@ def traced(
 
 def _kept(findings: Findings, library: Library, hidden: Collection[str], *, quotes: bool) -> Findings:
     kept = without(known(findings, library), hidden)
-    return kept if quotes else tuple(_shareable(kept))
+    return kept if quotes else tuple(shareable(kept))
 
 
-def _shareable(findings: Findings) -> Iterator[Finding]:
+def shareable(findings: Findings) -> Iterator[Finding]:
     """What can be shown to others: no words of the leader, and nothing that only those explain."""
     for finding in findings:
         match finding:

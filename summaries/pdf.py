@@ -1,32 +1,17 @@
 """The PDF to keep or to take to a coach: one to three tagged A4 pages, with its own file name."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import replace
+from collections.abc import Collection
 
 from dialogues.model import Language, Library
 from summaries.drawing.axis import years
 from summaries.drawing.page import page
 from summaries.drawing.press import document
 from summaries.drawing.voice import Voice
-from summaries.facts import (
-    Corrected,
-    Echoed,
-    Finding,
-    Findings,
-    FirstLook,
-    Intentions,
-    OwnWords,
-    Returning,
-    Strained,
-    Year,
-    month_of,
-    opening,
-)
+from summaries.facts import Findings, FirstLook, Year, month_of, opening
 from summaries.hiding import without
 from summaries.known import known
+from summaries.letter import shareable
 from summaries.phrases import Tongue
-
-_OWN = OwnWords | Echoed | Returning | Corrected | Strained
 
 
 def pdf(
@@ -43,7 +28,7 @@ def pdf(
     share. Takes some tens of milliseconds of one processor: never on an event loop.
     """
     kept = without(known(findings, library), hidden)
-    shown = kept if quotes else tuple(_shareable(kept))
+    shown = kept if quotes else tuple(shareable(kept))
     tongue = Tongue(language, library, month_of(shown), quotes=quotes)
     return document("letter", page(shown, Voice(tongue)))
 
@@ -59,12 +44,3 @@ def file_name(findings: Findings, language: Language) -> str:
         case _:
             period = f"{month_of(findings):%Y-%m}"
     return f"{stem}-{period}.pdf"
-
-
-def _shareable(findings: Findings) -> Iterator[Finding]:
-    """What can be shown to others: no words of the leader, and nothing that only those explain."""
-    for finding in findings:
-        if isinstance(finding, Intentions):
-            yield replace(finding, one="")
-        elif not isinstance(finding, _OWN):
-            yield finding

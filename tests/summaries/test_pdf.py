@@ -3,6 +3,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -25,6 +26,11 @@ STEMS = {"nl": "terugblik", "en": "look-back"}
 OURS = ("AtkinsonHyperlegibleNext", "Newsreader", "Noto")
 CLAIMS = b"pdfuaid"  # stands in the metadata of a PDF that says it meets PDF/UA
 CANARY = "kanariegeel"
+
+
+@cache
+def page(name: str, language: str) -> bytes:
+    return pdf(made(name), language, LIBRARY)
 
 
 def read(made_of: bytes) -> PdfReader:
@@ -66,7 +72,7 @@ def said(text: str) -> Any:
 @BOTH
 @pytest.mark.parametrize("name", NAMES)
 def test_a_look_back_is_one_to_three_a4_pages_that_can_be_read_aloud(name: str, language: str) -> None:
-    made_of = pdf(made(name), language, LIBRARY)
+    made_of = page(name, language)
     document = read(made_of)
     root = document.trailer["/Root"]
     assert 1 <= len(document.pages) <= 3
@@ -81,7 +87,7 @@ def test_a_look_back_is_one_to_three_a4_pages_that_can_be_read_aloud(name: str, 
 @BOTH
 @pytest.mark.parametrize("name", NAMES)
 def test_it_has_one_title_then_headings_in_order_and_each_picture_has_its_words(name: str, language: str) -> None:
-    document = read(pdf(made(name), language, LIBRARY))
+    document = read(page(name, language))
     headings = [kind for kind in kinds(document) if re.fullmatch(r"/H\d", kind)]
     assert headings[0] == "/H1"
     assert set(headings[1:]) == {"/H2"}
@@ -100,7 +106,7 @@ def test_quotes_are_quotes_and_questions_a_list() -> None:
 @BOTH
 @pytest.mark.parametrize("name", NAMES)
 def test_every_own_word_stands_there_whole_with_its_day(name: str, language: str) -> None:
-    text = text_of(read(pdf(made(name), language, LIBRARY)))
+    text = text_of(read(page(name, language)))
     for one in made(name):
         if isinstance(one, OwnWords):
             assert one.text in text
@@ -114,7 +120,7 @@ def test_every_own_word_stands_there_whole_with_its_day(name: str, language: str
 @pytest.mark.parametrize("name", NAMES)
 def test_both_languages_carry_the_same_figures(name: str) -> None:
     def figures(language: str) -> list[str]:
-        return sorted(re.findall(r"\d+", text_of(read(pdf(made(name), language, LIBRARY)))))
+        return sorted(re.findall(r"\d+", text_of(read(page(name, language)))))
 
     assert figures("nl") == figures("en")
 
