@@ -187,7 +187,7 @@ def understands(talk: Settling, text: str, scene: Scene) -> bool:
         return label(talk, text, scene) is not None or pausing.understands(text, scene)
     if label(talk, text, scene) or hours.hour_in(text) or zones.find(text) or hours.days_in(text):
         return True
-    if hours.names_quiet(text) and hours.quiet_in(text, scene.leader.rhythm.quiet):
+    if (talk.step == "quiet" or hours.names_quiet(text)) and hours.quiet_in(text, scene.leader.rhythm.quiet):
         return True
     few = len(text.split()) <= FEW
     return few and (talk.step in ("zone", "quiet") or any(sign.isdigit() for sign in text))

@@ -14,6 +14,12 @@ from dialogues.talk import OnPrompt, Resting, Settling
 LONG = "Gisteren zei ik in het overleg te snel dat het wel goed kwam, en toen werd het stil."
 
 
+def test_hours_of_silence_are_understood_in_so_many_words_when_they_are_asked_for():
+    pocket = Pocket.asked("question", "RF-03").commands("rhythm").presses("rhythm_now", "quiet")
+    assert pocket.says("van 20:00 tot 9:00").leader.rhythm.quiet == (time(20), time(9))
+    assert not pocket.answers
+
+
 def newcomer(step: str = "rhythm") -> Pocket:
     return Pocket(talk=Settling(step, first=True))
 

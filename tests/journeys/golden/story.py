@@ -52,7 +52,7 @@ class Story:
     async def newcomer(self) -> None:
         """Somebody who presses Start for the first time."""
         await self.house.starts(NOOR)
-        self._bot()
+        self.heard()
 
     async def joined(self) -> None:
         """Agreed, the usual rhythm, and the first question asked; none of that is written down."""
@@ -60,7 +60,7 @@ class Story:
         await self.house.starts(NOOR)
         for value, group in ((self.language, "language"), ("agree", "consent"), ("defaults", "defaults")):
             await self.taps(value, group)
-        self._forget()
+        self.forget()
 
     async def tuesday(self, item: str = "", kind: str = "question") -> None:
         """A week later, with nothing open but what is asked now (`item`, or what the programme asks)."""
@@ -70,9 +70,9 @@ class Story:
         await self.until(moments.instant(date(2026, 11, 3), time(8, 30), ZONES[self.language]))
         if item:
             await self._instead(item, kind)
-        self._forget()
+        self.forget()
         self.seen = len(self.house.post.sent) - 1
-        self._bot()
+        self.heard()
 
     async def _instead(self, item: str, kind: str) -> None:
         """The item of this story in the place of what the programme asked."""
@@ -89,9 +89,10 @@ class Story:
             stage = Stage(world, session, scene, f"golden:{item}:{self.seen}", talk)
             await acting.carry_out(stage, (Ask(kind, item, f"golden{self.seen}", enrolled=True, about=about),))
         await self.house.deliver()
-        self._bot()
+        self.heard()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Begin the page here."""
         self.lines.clear()
         self.aside = False
         self.seen, self.reacted = len(self.house.post.sent), len(self.house.post.reactions)
@@ -108,14 +109,14 @@ class Story:
         else:
             self.messages.append(500_000 + next(self.house.updates))
             await self.house.hears(NOOR, Said(text, self.messages[-1]))
-        self._bot()
+        self.heard()
 
     async def edits(self, dutch: str, english: str, which: int = -1) -> None:
         """Change an earlier message."""
         text = dutch if self.language == "nl" else english
         self._leader(text, "edits the message: ")
         await self.house.hears(NOOR, Amended(text, self.messages[which]))
-        self._bot()
+        self.heard()
 
     async def replies(self, dutch: str, english: str, to: str) -> None:
         """Answer an older message of the bot, known by a button's value or a piece of its text."""
@@ -124,13 +125,13 @@ class Story:
         self._leader(text, "replies to an earlier message: ")
         self.messages.append(500_000 + next(self.house.updates))
         await self.house.hears(NOOR, Said(text, self.messages[-1]), 1000 + place)
-        self._bot()
+        self.heard()
 
     async def shows(self, kind: str) -> None:
         """Send something that is not text."""
         self._leader(f"({kind})", "sends ")
         await self.house.hears(NOOR, Showed(kind))
-        self._bot()
+        self.heard()
 
     async def taps(self, value: str, group: str = "", *, twice: bool = False) -> None:
         """Tap the newest button with this value (of this group); `twice`: it reaches the bot under two updates."""
@@ -141,7 +142,7 @@ class Story:
             event = pressed(key.data or "", delivery.edits or 1000 + place)
             assert event is not None
             await self.house.hears(NOOR, event)
-        self._bot()
+        self.heard()
 
     def _key(self, value: str, group: str) -> tuple[int, Key]:
         for place in reversed(range(len(self.house.post.sent))):
@@ -157,9 +158,9 @@ class Story:
         """It becomes later; what was due on the way happens at its moment."""
         while (planned := await due.next_due(self.house.world)) is not None and planned <= moment:
             await self.house.at(max(planned, self.house.clock.story))
-            self._bot()
+            self.heard()
         await self.house.at(moment)
-        self._bot()
+        self.heard()
 
     async def waits(self, **length: float) -> None:
         """So much later."""
@@ -178,8 +179,11 @@ class Story:
         self._stamp()
         self.lines.append(f"**Noor** {does}{text}")
 
-    def _bot(self) -> None:
+    def heard(self) -> None:
         """What is new since the last look: receipts, messages, messages that changed."""
+        if self.aside:
+            self.seen, self.reacted = len(self.house.post.sent), len(self.house.post.reactions)
+            return
         if self.seen < len(self.house.post.sent) or self.reacted < len(self.house.post.reactions):
             self._stamp()
         for _, _, emoji in self.house.post.reactions[self.reacted :]:
