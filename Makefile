@@ -36,7 +36,7 @@ bench: .venv/dev.stamp
 # Newest versions that satisfy requirements/*.in, pinned with hashes and without download addresses.
 lock: .venv/dev.stamp
 	$(PIP) install --quiet uv
-	for name in run demo dev; do $(BIN)/uv pip compile requirements/$$name.in -o requirements/$$name.txt \
+	for name in run demo dev bench; do $(BIN)/uv pip compile requirements/$$name.in -o requirements/$$name.txt \
 	  --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
 	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate || exit 1; done
 
