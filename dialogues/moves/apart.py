@@ -60,6 +60,15 @@ def kept_as(event: Words, scene: Scene) -> Id:
     return scene.fresh if scene.prompt is not None and isinstance(event, Said) else 0
 
 
+def confided(event: Words, scene: Scene, care: Care) -> tuple[Effect, ...]:
+    """What was written of the writer's own life: an answer, or a thought, that is never quoted back."""
+    if isinstance(event, Said) and scene.prompt is None:
+        return (Keep(None, "thought", event.text, event.message, care=care, named=True),)
+    if isinstance(event, Commanded):
+        return (Keep(None, "thought", event.argument.strip(), 0, care=care, named=True),)
+    return stored(event, scene, care, unquoted=True)
+
+
 def aside(said: Said, scene: Scene, care: Care) -> tuple[Effect, ...]:
     """A confidence that nobody asked to be an answer: for the leader alone, hidden from every summary."""
     kept = Keep(None, "thought", said.text, said.message, care=care, named=names(said.text))

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import rhythm, safety
+from dialogues import grief, rhythm, safety, worry
 from dialogues.effects import Become, Drop, Effect, Redact, Reschedule, Say
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
 from dialogues.moves import harm, pausing, weighing
-from dialogues.moves.apart import CARE, Words, earlier, held, kept_as, put_down, stored, tended, written
+from dialogues.moves.apart import CARE, Words, confided, earlier, held, kept_as, put_down, stored, tended, written
 from dialogues.moves.steps import Step, says
 from dialogues.people import Id
 from dialogues.scene import Scene
@@ -26,6 +26,8 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
     if signal == safety.Calm() and (before := earlier(event, scene)):
         whole = " ".join([*(piece.text for piece in before), text])  # a sentence may be sent in pieces
         signal = safety.screen(whole, scene.library, inside_case=inside)
+    if (close := concerned(talk, event, scene, signal)) is not None and not inside:
+        return close
     match signal:
         case safety.Alarm("severe_strain") if isinstance(talk, Tended) and talk.care == "severe_strain":
             return None  # more about it, in reply to that very message
@@ -37,6 +39,49 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
             return weighing.checked(talk, event, scene)
         case _:
             return None
+
+
+def concerned(talk: Talk, event: Words, scene: Scene, signal: safety.Signal) -> Step | None:
+    """Grief, and worry about somebody else: no alarm, no ordinary answer. What may be the writer's own goes first."""
+    text = written(event)
+    doubtful = signal in (safety.Alarm("crisis_self"), safety.Check("crisis_self"))
+    if not (doubtful or (signal == safety.Calm() and listens(talk, event, scene))):
+        return None
+    if grief.told(text) and signal != safety.Alarm("crisis_self") and unclouded(text, scene):
+        return grieved(talk, event, scene)
+    return worried(talk, event, scene) if worry.told(text, scene.library) else None
+
+
+def listens(talk: Talk, event: Words, scene: Scene) -> bool:
+    """Are these words of the leader's own accord: no search, no rhythm, and not already a reply to such a message?"""
+    if isinstance(event, Commanded) and event.name != "reflect":
+        return False
+    if isinstance(talk, Asking):
+        return talk.what in ("thought", "reflection")
+    replying = isinstance(talk, Tended) and talk.care in ("grief", "worry")
+    return not replying and not isinstance(talk, Arriving | Consenting) and scene.leader.state != "held"
+
+
+def unclouded(text: str, scene: Scene) -> bool:
+    """Is what is said beside the grief nothing that must be asked about?"""
+    return safety.screen(grief.beside(text), scene.library) == safety.Calm()
+
+
+def grieved(talk: Talk, event: Words, scene: Scene) -> Step:
+    """A kind word and nothing to do; the words are the leader's own, and never quoted back."""
+    screen = "grief_helpline" if grief.by_own_hand(written(event)) else "grief"
+    if isinstance(talk, Arriving | Consenting):
+        return talk, (Say(screen, weight="safety"),)
+    told = Say(screen, weight="safety")
+    return tended("grief", scene), (*confided(event, scene, CARE["grief"]), *put_down(scene.prompt), told)
+
+
+def worried(talk: Talk, event: Words, scene: Scene) -> Step:
+    """Whom to call about another, and a word for the leader; an answer is kept apart from every summary."""
+    told = Say("worry", weight="safety")
+    if isinstance(talk, Arriving | Consenting):
+        return talk, (told,)
+    return tended("worry", scene), (*stored(event, scene, CARE["worry"]), *put_down(scene.prompt), told)
 
 
 def alarmed(talk: Talk, event: Words, scene: Scene, category: str) -> Step:
@@ -82,6 +127,8 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return rested(talk, "strain_paused", scene)
         case "severe_strain", "lighter":
             return lighter(talk, scene)
+        case (("grief" | "grief_helpline"), "pause_2w"):
+            return rested(talk, "strain_paused", scene)
         case "integrity_report", _:
             return reported(talk, event)
         case "third_party_data", "replace":
@@ -93,7 +140,8 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
 
 
 QUIET = {
-    "acute_danger.continue": "danger_continue", "severe_strain.same": "strain_same",
+    "acute_danger.continue": "danger_continue", "severe_strain.same": "strain_same", "grief.same": "strain_same",
+    "grief_helpline.same": "strain_same",
     "third_party_data.keep": "names_kept", "third_party_data.rewrite": "names_rewrite",
 }  # fmt: skip
 

@@ -29,7 +29,10 @@ from dialogues.talk import Settling, Talk
 SETTLING = {
     "defaults", "rhythm", "moment", "choose_days", "choose_zone", "choose_quiet", "choose_country", "rhythm_now",
 }  # fmt: skip
-CARING = {"crisis_self", "crisis_self_check", "acute_danger", "severe_strain", "integrity_report", "third_party_data"}
+CARING = {
+    "crisis_self", "crisis_self_check", "acute_danger", "severe_strain", "integrity_report", "third_party_data",
+    "grief", "grief_helpline",
+}  # fmt: skip
 PAUSING = {
     "pause", "pause_when", "pause_past", "resumed", "silence", "silence_light", "resume_after_safety", "skip_3",
     "stop_confirm", "programme_over", "held_question",

@@ -276,6 +276,73 @@ def test_strain_offers_something_lighter():
     assert pocket.presses("severe_strain", "pause_2w", 0).screens == ["strain_paused"]
 
 
+GRIEF, WORRY = (
+    "Mijn vader is vorige week overleden.",
+    "Een medewerker zei dat ze niet meer wil leven. Ik bleef bij haar.",
+)
+
+
+def test_grief_gets_a_kind_word_and_nothing_to_do_and_is_never_quoted():
+    pocket = asked().says(GRIEF)
+    assert [(say.screen, say.weight) for say in pocket.said] == [("grief", "safety")]
+    assert (pocket.leader.state, pocket.prompt.stage) == ("active", "done")
+    (answer,) = pocket.answers.values()
+    assert (answer.part, answer.care, answer.named, answer.state) == ("answer", "strain", True, "kept")
+    assert pocket.says("Dank je.").screens == ["care_noted"]
+    assert pocket.says("Mijn moeder is er kapot van, zij ligt nu ook in het ziekenhuis.").screens == []
+    pocket.presses("grief", "pause_2w", 0)
+    assert (pocket.screens, pocket.leader.state) == (["strain_paused"], "paused")
+
+
+@pytest.mark.parametrize(("words", "screen"), [("Zo laten", "strain_same"), ("ja graag", "strain_paused")])
+def test_the_buttons_under_grief_can_be_written(words, screen):
+    assert asked().says(GRIEF).says(words).screens == [screen]
+    assert asked().says("Mijn broer heeft zelfmoord gepleegd.").screens == ["grief_helpline"]
+    assert asked().presses("grief_helpline", "same", 0).screens == ["strain_same"]
+
+
+def test_grief_beside_a_question_is_kept_as_a_thought():
+    for pocket in (Pocket().says(GRIEF), Pocket().commands("reflect", GRIEF), Pocket().commands("reflect").says(GRIEF)):
+        (answer,) = pocket.answers.values()
+        assert (pocket.screens, answer.part, answer.text) == (["grief"], "thought", GRIEF)
+        assert (answer.care, answer.named, answer.state) == ("strain", True, "kept")
+
+
+def test_grief_is_no_matter_of_a_search_an_intention_or_the_door_and_a_hold_goes_first():
+    assert Pocket().commands("answers", "zoek mijn vader is overleden").screens != ["grief"]
+    assert Pocket(talk=Asking("intention")).says(GRIEF).screens != ["grief"]
+    assert asked().says(DESPAIR).says(GRIEF).screens == ["held_reply"]
+    pocket = Pocket.at_the_door().says(GRIEF)
+    assert (pocket.screens, pocket.answers) == (["language"], {})
+
+
+def test_despair_beside_grief_goes_first():
+    assert asked().says(f"{GRIEF} {DESPAIR}").screens == ["crisis_self"]
+    assert asked().says("Mijn vader is overleden en ik kan niet meer.").screens == ["crisis_self_check"]
+    assert asked().says("Mijn schoonvader ligt op sterven.").screens == ["grief"]
+    assert Pocket.at_the_door().says("Mijn schoonvader ligt op sterven.").screens == ["grief"]
+
+
+def test_worry_about_somebody_else_gets_neither_the_check_nor_a_question_about_it():
+    pocket = asked().says(WORRY)
+    assert [(say.screen, say.weight) for say in pocket.said] == [("worry", "safety")]
+    assert (pocket.leader.state, pocket.prompt.stage) == ("active", "done")
+    assert [answer.care for answer in pocket.answers.values()] == ["crisis"]
+    assert pocket.says("Ja, mijn zus.").screens == ["worry_noted"]
+    assert (pocket.answers[max(pocket.answers)].state, pocket.says("En mijn vriend.").screens) == ("hidden", [])
+
+
+def test_worry_beside_a_question_or_at_the_door_is_not_kept():
+    assert (Pocket().says(WORRY).screens, Pocket().says(WORRY).answers) == (["worry"], {})
+    pocket = Pocket.at_the_door().says(WORRY)
+    assert (pocket.screens, pocket.answers) == (["worry"], {})
+
+
+def test_in_an_integrity_case_the_talk_is_about_the_case():
+    pocket = Pocket.asked("integrity_case", "IC-12").says("Mijn dochter doet zichzelf pijn, zegt de man in de casus.")
+    assert pocket.screens != ["worry"]
+
+
 def test_a_report_offers_to_delete_the_message_and_deletes_it():
     pocket = asked().says(REPORT)
     (kept,) = pocket.answers
