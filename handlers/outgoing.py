@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from dialogues.events import data
+from dialogues.library.overlay import as_asked
 from dialogues.model import Button, Language, Library, Message
 from journeys.ports import Delivery
 
@@ -65,7 +66,9 @@ class Showing:
 
     @classmethod
     def of(cls, delivery: Delivery, library: Library, username: str) -> "Showing":
-        """The view on one delivery."""
+        """The view on one delivery; an item is drawn as it was asked."""
+        asked = delivery.material.get("asked")
+        library = as_asked(library, asked) if asked is not None else library
         return cls(library, delivery.language, delivery.screen.args, delivery.material, username)
 
     @property

@@ -2,13 +2,14 @@
 
 from dialogues import moments
 from dialogues.effects import Ask, Say
+from dialogues.library import overlay
 from dialogues.moves.steps import first_stage
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt
 from journeys import enrolling
 from journeys.stage import Stage, say
-from storage import errands, prompts
+from storage import errands, prompts, wordings
 from storage.ids import new_id
 
 REMINDED = ("question", "paradox", "integrity_case", "programme_end")
@@ -24,7 +25,7 @@ async def ask(stage: Stage, asked: Ask) -> None:
         enrolment=enrolment.id if enrolment else None,
         kind=asked.kind,
         item=asked.item,
-        version=version_of(asked, scene),
+        version=await _version(stage, asked),
         slot=asked.slot,
         state="open",
         stage=first_stage(asked.kind, asked.item, scene.library),
@@ -62,10 +63,7 @@ def sensitive(prompt: Prompt, scene: Scene) -> bool:
     return item is not None and item.sensitive
 
 
-def version_of(asked: Ask, scene: Scene) -> str:
-    """The version of the text that is sent."""
-    library = scene.library
-    for items in (library.questions, library.dilemmas, library.cases, library.pulses, library.programmes):
-        if (item := items.get(asked.item)) is not None:
-            return str(item.version)
-    return "1"
+async def _version(stage: Stage, asked: Ask) -> str:
+    """What finds the item again as it is now; a programme and an intention are found by themselves."""
+    item = overlay.current(stage.scene.library, asked.item)
+    return "1" if item is None else await wordings.keep(stage.session, item)

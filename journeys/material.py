@@ -12,7 +12,7 @@ from dialogues.model import Language
 from dialogues.people import Leader
 from journeys import keeping, pages
 from journeys.ports import Delivery, Screen
-from storage import answers, echoes, enrolments, export, hidden, intentions, leaders, prompts, summaries, taps
+from storage import answers, echoes, enrolments, export, hidden, intentions, leaders, prompts, summaries, taps, wordings
 from storage.outbox import Parcel
 from storage.session import Session
 from summaries import facts, wording
@@ -46,6 +46,8 @@ async def _of_prompt(session: Session, leader: Leader, parcel: Parcel) -> dict[s
         return None
     tapped = {tap.name: tap.value for tap in await taps.of_prompt(session, leader.id, prompt.id)}
     found: dict[str, Any] = {"taps": tapped, "day": _day(prompt.asked_at, leader)}
+    if (item := await wordings.get(session, prompt.version)) is not None:
+        found["asked"] = item
     if prompt.kind in ("paradox", "paradox_revisit"):
         found["swapped"] = poles.swapped(leader, prompt.item)
     if prompt.kind == "intention_check" and prompt.about:

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 
 from dialogues import floor, safety
 from dialogues.events import Amended, Event, Pressed, Said
+from dialogues.library import overlay
 from dialogues.moments import local
 from dialogues.people import Leader, Prompt, Tap
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Weighing, from_json, lasting
 from journeys import echoing
 from journeys.ports import World
-from storage import answers, cohorts, enrolments, intentions, invites, outbox, prompts, talks, taps
+from storage import answers, cohorts, enrolments, intentions, invites, outbox, prompts, talks, taps, wordings
 from storage.ids import new_id
 from storage.session import Session
 
@@ -113,9 +114,10 @@ async def scene_of(world: World, session: Session, leader: Leader, prompt: Promp
     tapped = await taps.of_prompt(session, leader.id, prompt.id) if prompt else []
     asked = await prompts.between(session, leader.id, now - timedelta(days=400), now + timedelta(seconds=1))
     facilitator = leader.chat in world.facilitators
+    item = await wordings.get(session, prompt.version) if prompt else None
     return Scene(
         leader=leader,
-        library=world.library,
+        library=overlay.as_asked(world.library, item) if item else world.library,
         now=now,
         fresh=new_id(),
         prompt=prompt,

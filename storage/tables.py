@@ -232,6 +232,14 @@ tap = Table(
     Index(None, "leader", "at"),
 )
 
+wording = Table(
+    "wording",
+    metadata,
+    Column("digest", String(), primary_key=True),
+    word("kind"),
+    word("content"),
+)
+
 talk = Table("talk", metadata, link("leader", "leader", key=True), sealed("data", json=True))
 
 intention = Table(

@@ -93,6 +93,7 @@ NOT_PERSONAL = {
     "invite": "about a group's link; who used it is not kept",
     "budget": "how fast the machine may send; deleted with the person",
     "personal_key": "the key itself",
+    "wording": "what the library said when it was asked; the same for everybody",
 }
 
 

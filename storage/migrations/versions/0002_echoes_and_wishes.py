@@ -47,9 +47,17 @@ def upgrade() -> None:
         summary.create_check_constraint(op.f("ck_summary_kind"), "kind IN ('month', 'first', 'year')")
         summary.drop_constraint(op.f("uq_summary_leader_month"), type_="unique")
         summary.create_unique_constraint(op.f("uq_summary_leader_month_kind"), ["leader", "month", "kind"])
+    op.create_table(
+        "wording",
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("content", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_wording")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("wording")
     op.execute("DELETE FROM summary WHERE kind <> 'month'")
     with op.batch_alter_table("summary") as summary:
         summary.drop_constraint(op.f("uq_summary_leader_month_kind"), type_="unique")
