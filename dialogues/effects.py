@@ -10,7 +10,7 @@ from dialogues.people import AnswerState, Care, Id, IntentionState, ItemKind, Le
 Weight = Literal["reply", "prompt", "reminder", "summary", "safety", "document"]
 ErrandKind = Literal[
     "remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly", "lapse", "thought", "hear",
-    "withdrawn",
+    "withdrawn", "first", "year",
 ]  # fmt: skip
 
 
@@ -276,12 +276,13 @@ class Conceal:
 class Recap:
     """Make the look back on a month (YYYY-MM, a number or a name); empty is the latest month that holds something.
 
-    Its forms: the letter with its picture, the PDF, or the PDF without the leader's own words.
+    Its forms: the letter with its picture, the PDF, or the PDF without the leader's own words; a first small letter,
+    or the letter on a year (YYYY).
     """
 
     month: str = ""
     automatic: bool = False
-    form: Literal["letter", "pdf", "share"] = "letter"
+    form: Literal["letter", "pdf", "share", "first", "year"] = "letter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class Memory:
     nudged_on: date | None = None  # last nudge about names of others
     lines: tuple[tuple[date, str], ...] = ()  # lines above a question that were said lately, newest last
     echoed_on: date | None = None  # last time that earlier words came back
+    looked: bool = False  # the first small look back has come
     media: str = ""  # what was shown last and on which day, so that the same is not answered twice
 
     def but(self, **changes: object) -> "Memory":

@@ -43,7 +43,7 @@ from dialogues.effects import (
 from dialogues.moves.steps import item_args
 from dialogues.people import Prompt, Tap
 from dialogues.talk import as_json
-from journeys import echoing, enrolling, guide, intending, keeping, looking, menus, recap
+from journeys import echoing, enrolling, guide, intending, keeping, looking, menus, recap, reviews
 from journeys.asking import ask
 from journeys.ports import World
 from journeys.stage import Stage, say
@@ -85,6 +85,7 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await taps.keep(session, Tap(new_id(), leader.id, prompt, name, value, now))
         case Turn(prompt):
             await prompts.keep(session, prompt)
+            await reviews.ripen(stage, prompt)
         case Become(changed):
             stage.leader = changed
             await leaders.keep(session, changed)

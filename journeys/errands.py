@@ -16,8 +16,8 @@ from storage import errands, intentions, leaders, prompts, talks
 from storage.errands import Errand
 from storage.session import Session
 
-SPEAKING = {"remind", "snooze", "resume", "hold_over", "check", "recap", "monthly"}
-APART = {"check", "recap", "monthly"}  # never together with a question
+SPEAKING = {"remind", "snooze", "resume", "hold_over", "check", "recap", "monthly", "first", "year"}
+APART = {"check", "recap", "monthly", "first", "year"}  # never together with a question
 WEEK = timedelta(days=7)
 STALE = timedelta(days=14)  # a check or reminder so late would only confuse
 

@@ -7,7 +7,7 @@ from dialogues.effects import Conceal, Recap, Say
 from dialogues.months import month_in
 from dialogues.moves.lookback import key
 from dialogues.people import Id
-from journeys import harvest
+from journeys import harvest, reviews
 from journeys.stage import Stage, say
 from storage import answers, hidden, summaries
 from summaries import facts
@@ -19,10 +19,15 @@ PAPER = {"pdf": "lookback_pdf", "share": "lookback_share"}
 
 async def act(stage: Stage, effect: Recap | Conceal) -> None:
     """Do what was decided about a look back."""
-    if isinstance(effect, Recap):
-        await _make(stage, effect)
-    else:
-        await _conceal(stage, effect)
+    match effect:
+        case Conceal():
+            await _conceal(stage, effect)
+        case Recap(form="first"):
+            await reviews.first(stage)
+        case Recap(number, automatic, form="year"):
+            await reviews.year(stage, int(number), automatic=automatic)
+        case Recap():
+            await _make(stage, effect)
 
 
 async def _conceal(stage: Stage, concealed: Conceal) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Literal
 
 from dialogues import invitations, moments
 from dialogues.effects import Ask, Become, Effect, ErrandKind, Forget, Plan, Recap, Reschedule, Say, Turn
@@ -15,6 +16,7 @@ from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk, Weighing
 
 SILENCE = 3
+WEEK = timedelta(days=7)
 
 
 def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
@@ -32,6 +34,8 @@ def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
             return answering.listened(talk, scene)
         case "recap":
             return talk, recapped(scene)
+        case "first" | "year" as form:
+            return talk, reviewed(form, scene)
         case "monthly":
             return monthly(talk, scene)
         case "remind" | "snooze" if scene.leader.state == "active":
@@ -74,10 +78,21 @@ def recapped(scene: Scene) -> tuple[Effect, ...]:
     first = scene.today.replace(day=1)
     following = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
     plan = Plan("recap", moments.summary_at(following, scene.leader.rhythm))
+    yearly = (Plan("year", moments.summary_at(first + WEEK, scene.leader.rhythm)),) if first.month == 1 else ()
     if scene.leader.state != "active":
-        return (plan,)
+        return (plan, *yearly)
     last = first.replace(year=first.year - (first.month == 1), month=(first.month - 2) % 12 + 1)
-    return Recap(f"{last:%Y-%m}", automatic=True), plan
+    return Recap(f"{last:%Y-%m}", automatic=True), plan, *yearly
+
+
+def reviewed(form: Literal["first", "year"], scene: Scene) -> tuple[Effect, ...]:
+    """A first look back, or the review of last year; who is away gets it once they are back."""
+    leader = scene.leader
+    if leader.state in ("paused", "held"):
+        return (Plan(form, moments.summary_at(scene.today + WEEK, leader.rhythm)),)
+    if leader.state != "active":
+        return ()
+    return (Recap(str(scene.today.year - 1) if form == "year" else "", automatic=True, form=form),)
 
 
 def monthly(talk: Talk, scene: Scene) -> Step:

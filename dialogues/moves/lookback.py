@@ -12,13 +12,16 @@ from dialogues.talk import Talk
 
 Mode: TypeAlias = Literal["all", "hide"]
 PAPER: Final = frozenset({"pdf", "papier", "paper"})
+_YEAR = re.compile(r"(?:(?:jaar|year)\s+)?(20[0-9]{2})", re.IGNORECASE)
 _VALUE = re.compile(r"(all|hide)(?:\.([0-9]{1,3}))?(?:\.([0-9a-f]{8}))?")
 
 
 def wanted(event: Commanded, talk: Talk) -> Step:
-    """/lookback, with a month and with "pdf" for the paper; /share: without the leader's own words, to pass on."""
+    """/lookback, with a month or a year, with "pdf" for the paper; /share: without own words, to pass on."""
     said = event.argument.split()
     month = " ".join(word for word in said if word.lower() not in PAPER)
+    if (number := _YEAR.fullmatch(event.argument.strip())) is not None:
+        return talk, (Recap(number[1], form="year"),)
     if event.name == "share":
         return talk, (Recap(month, form="share"),)
     return talk, (Recap(month, form="letter" if len(month.split()) == len(said) else "pdf"),)

@@ -178,8 +178,8 @@ async def test_of_too_little_only_the_letter_comes_whatever_was_asked(house):
 @pytest.mark.asyncio
 async def test_what_is_taken_out_of_the_answers_is_out_of_every_look_back_at_once(house, label):
     await house.says(NOOR, "/lookback")
-    (old,) = [place for place, (delivery, _, _) in enumerate(house.post.sent) if delivery.screen.name == "lookback"]
-    (about,) = (row[0] for row in await house.rows("SELECT id FROM summary"))
+    old = [place for place, (delivery, _, _) in enumerate(house.post.sent) if delivery.screen.name == "lookback"][-1]
+    (about,) = (row[0] for row in await house.rows("SELECT id FROM summary WHERE kind = 'month'"))
     await house.says(NOOR, "/answers kanarie")
     await press(house, "1")
     await press(house, label)
@@ -192,7 +192,7 @@ async def test_what_is_taken_out_of_the_answers_is_out_of_every_look_back_at_onc
 @pytest.mark.asyncio
 async def test_a_forged_button_hides_nothing(house, value):
     await house.says(NOOR, "/lookback")
-    (about,) = (row[0] for row in await house.rows("SELECT id FROM summary"))
+    (about,) = (row[0] for row in await house.rows("SELECT id FROM summary WHERE kind = 'month'"))
     assert await house.hears(NOOR, Pressed("lookback", about, value, 1001))
     assert await house.hears(NOOR, Pressed("lookback", about + 1, value, 1001))
     assert await house.rows("SELECT id FROM hidden_line") == []
@@ -230,6 +230,64 @@ async def test_what_a_safety_rule_flagged_is_in_no_form_nor_are_the_taps_beside_
         await answers.set_care(session, leader.id, next(one.id for one in given if one.text == STANDS_OUT), care)
     said = await house.says(NOOR, "/lookback")
     assert all("kanarie" not in each for each in said)
-    (facts,) = [delivery.material["facts"] for delivery, _, _ in house.post.sent if delivery.screen.name == "lookback"]
+    facts = [delivery.material["facts"] for delivery, _, _ in house.post.sent if delivery.screen.name == "lookback"][-1]
     flagged = next(one.id for one in given if one.text == STANDS_OUT)
     assert f'"answer:{flagged}"' not in facts
+
+
+@pytest.mark.asyncio
+async def test_after_four_answers_a_first_small_look_back_comes_once_and_never_beside_a_question(house):
+    (first,) = letters(house)
+    assert first.startswith("Een eerste")
+    ((made,),) = await house.rows("SELECT created_at FROM summary WHERE kind = 'first'")
+    assert str(made)[:13] not in {str(asked)[:13] for (asked,) in await house.rows("SELECT asked_at FROM prompt")}
+    await house.says(NOOR, "/question")
+    await house.says(NOOR, "Nog een overleg waarin ik eerst luisterde.")
+    await house.until(datetime(2026, 11, 30, 20, 0, tzinfo=UTC))
+    assert letters(house) == [first]
+
+
+@pytest.mark.asyncio
+async def test_a_first_look_back_whose_words_were_taken_away_does_not_come_again(house):
+    await house.says(NOOR, "/answers kanarie")
+    await press(house, "1")
+    await press(house, "Intrekken")
+    for words in ("Ik vroeg door in het overleg.", "Ik zei wat ik zag."):
+        await house.says(NOOR, "/question")
+        await house.says(NOOR, words)
+    await house.until(datetime(2026, 11, 30, 20, 0, tzinfo=UTC))
+    assert len(letters(house)) == 1
+
+
+@pytest.mark.asyncio
+async def test_the_year_is_looked_back_on_once_in_january_and_anew_when_asked_for(house):
+    await house.until(datetime(2027, 1, 31, 20, 0, tzinfo=UTC))
+    years = await house.rows("SELECT month FROM summary WHERE kind = 'year'")
+    assert [str(row[0]) for row in years] == ["2026-01-01"]
+    asked = len(house.post.sent)
+    (said,) = await house.says(NOOR, "/lookback jaar 2026")
+    assert "2026" in said
+    assert [delivery.screen.name for delivery, _, _ in house.post.sent[asked:]] == ["lookback"]
+    assert await house.says(NOOR, "/lookback 2019") == [text("lookback_none")]
+    assert len(await house.rows("SELECT month FROM summary WHERE kind = 'year'")) == 1
+
+
+@pytest.mark.asyncio
+async def test_a_sentence_of_a_letter_that_fitted_comes_along_into_the_year_until_it_is_hidden(house):
+    await house.says(NOOR, "/lookback november")
+    await house.taps(NOOR, "yes", "summary_question")
+    await house.until(datetime(2027, 1, 31, 20, 0, tzinfo=UTC))
+    assert "kanarie" in (await house.says(NOOR, "/lookback 2026"))[0]
+    await hides(house, "kanarie")
+    assert "kanarie" not in (await house.says(NOOR, "/lookback 2026"))[0]
+    assert "kanarie" not in (await house.says(NOOR, "/lookback november"))[0]
+
+
+@pytest.mark.asyncio
+async def test_whoever_pauses_in_january_gets_the_year_when_they_are_back(house):
+    await house.until(datetime(2026, 12, 31, 20, 0, tzinfo=UTC))
+    await house.says(NOOR, "/pause 3w")
+    await house.until(datetime(2027, 1, 18, 20, 0, tzinfo=UTC))
+    assert await house.rows("SELECT id FROM summary WHERE kind = 'year'") == []
+    await house.until(datetime(2027, 2, 12, 20, 0, tzinfo=UTC))
+    assert len(await house.rows("SELECT id FROM summary WHERE kind = 'year'")) == 1
