@@ -96,6 +96,11 @@ def _field(show: Showing, known: Dilemma, text: str) -> Outgoing:
     return Outgoing(f"{text}\n\n{plain(a)} {field(position)} {plain(b)}\n{taken.splitlines()[0]}")
 
 
+def moved(show: Showing) -> Outgoing:
+    """The position as it is after a change of mind."""
+    return Outgoing(show.words("position_moved", position=position_seen(show, show.taps["position"])))
+
+
 def sides(show: Showing, known: Dilemma) -> tuple[str, str]:
     """The labels of both poles, in the order in which this leader sees them: the first stands at 1."""
     a, b = known.pole_a.label[show.language], known.pole_b.label[show.language]

@@ -126,6 +126,7 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "dilemma_step": items.step,
     "case_reflection": items.reflection,
     "case_closing": items.closing,
+    "position_moved": items.moved,
     "names_replaced": partial(items.redacted, name="names_replaced"),
     "names_left": partial(items.redacted, name="names_left"),
     "thanks_taps": touches.thanks,

@@ -171,6 +171,9 @@ CONTRACT: dict[str, Spoken] = {
     "scale_hint": _says("min min_label max max_label"),
     "choice_hint": _says(),
     "choose_first": _says("min max"),
+    "choose_whole": _says("low high"),
+    "choose_either": _says("low high"),
+    "position_moved": _says("position"),
     "other_none": _says(),
     # snooze
     "snooze_none": _says(),

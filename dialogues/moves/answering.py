@@ -15,6 +15,7 @@ from dialogues.moves import (
     endings,
     further,
     gathering,
+    positions,
     pulses,
     taps,
     typed,
@@ -60,6 +61,10 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
         prompt = replace(prompt, state="open", stage=stage, expires_at=moments.expires_at(scene.now, None))
     if (value := values.meant(prompt, said.text, scene)) is not None:
         return values.chosen(prompt, value, scene, None)
+    if (pair := positions.between(prompt, said.text, scene)) is not None:
+        return positions.halfway(prompt, pair, said, scene)
+    if (value := positions.meant(prompt, said.text, scene)) is not None:
+        return positions.heard(prompt, value, said, scene)
     if gathering.waits(prompt, scene):
         return gathering.gathered(prompt, said, scene, of_kind)
     after, effects = of_kind(prompt, said, scene)

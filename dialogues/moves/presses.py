@@ -17,6 +17,7 @@ from dialogues.moves import (
     lookback,
     own,
     pausing,
+    positions,
     settling,
     taps,
     values,
@@ -94,6 +95,8 @@ def step(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return further.pressed(talk, event, scene)
         case "case_other" if scene.prompt.kind == "integrity_case":
             return cases.looked(talk, scene.prompt, event.value, event.message, scene)
+        case "value" if positions.movable(scene.prompt, scene):
+            return positions.pressed(talk, scene.prompt, event, scene)
         case "value" if windows.over(scene.prompt, scene.now):
             return says(talk, "stale_button")
         case "value" | "programme_end" | "programme_choice" | "intention_check":

@@ -3,12 +3,18 @@
 import pytest
 from pocket import Pocket
 
+from dialogues import poles
 from dialogues.effects import Mark, React, Redraw, Turn
 from dialogues.talk import OnPrompt, Resting
 
 
 def placed() -> Pocket:
     return Pocket.asked("paradox", "P04").presses("value", "6")
+
+
+def at(dilemma: str, seen: int) -> str:
+    """The kept value of a place as this leader sees it."""
+    return str(poles.turned(seen, swap=poles.swapped(Pocket().leader, dilemma)))
 
 
 def offered() -> Pocket:
@@ -116,6 +122,85 @@ def test_a_case_asks_one_question_at_a_time():
     assert pocket.says("Dat ze er iets naast leggen.").screens == ["case_closing"]
     assert pocket.says("Een vast moment.").screens[0] == "thanks_taps"
     assert [part for part, _ in pocket.words] == ["followup", "closing"]
+
+
+BETWEEN = [
+    "3,5", "3.5", "3½", "tussen 3 en 4", "ergens tussen drie en vier in", "3 of 4", "between 3 and 4", "4 or 3",
+    "ik twijfel tussen 3 en 4", "I'd say 3-4",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", BETWEEN)
+def test_a_place_between_two_numbers_asks_for_the_nearest_whole_one_and_is_kept_once(words):
+    pocket = Pocket.asked("paradox", "P04").says(words)
+    assert [(say.screen, say.args) for say in pocket.said] == [("choose_whole", {"low": "3", "high": "4"})]
+    assert pocket.words == [("addition", words)]
+    assert pocket.says(words).screens == ["choose_either"]
+    assert pocket.words == [("addition", words)]
+    assert pocket.says("3").prompt.stage == "why"
+
+
+@pytest.mark.parametrize("words", ["7,5", "tussen 3 en 6", "tussen de partners en mij", "goed of fout", "3 of meer"])
+def test_other_words_about_a_place_are_words(words):
+    assert Pocket.asked("paradox", "P04").says(words).screens == ["choose_first"]
+
+
+def test_a_scale_of_a_question_takes_whole_numbers_too():
+    assert Pocket.asked("question", "RS-02").says("3,5").screens == ["choose_whole"]
+    assert Pocket.asked("integrity_case", "IC-12").says("2,5").screens == ["choose_first"]
+
+
+MOVED = [
+    "5", "vijf", "Nee wacht, ik bedoel 5", "nee, 5", "I meant 5", "no wait, make it 5", "sorry, 5", "toch liever een 5",
+    "niet 2 maar 5", "Ik sta op 5.", "maak er 5 van", "let’s say five", "nee een vijf",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", MOVED)
+def test_a_position_can_be_changed_in_words_at_the_first_step(words):
+    pocket = Pocket.asked("paradox", "P04").presses("value", at("P04", 2)).says(words)
+    assert pocket.taps[pocket.prompt.id, "position"] == at("P04", 5)
+    assert (pocket.screens, pocket.words, pocket.prompt.stage) == (["position_moved"], [], "why")
+    assert pocket.decided(Redraw)
+
+
+REASONS = [
+    "Nee, ik wil ruimte geven aan 5 partners.", "Omdat er 5 jaar is afgesproken.", "9", "3 5", "Nee.", "niet 5",
+    "Een kwestie van tijd",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", REASONS)
+def test_words_with_a_number_are_the_reason(words):
+    pocket = Pocket.asked("paradox", "P04").presses("value", at("P04", 2)).says(words)
+    assert pocket.taps[pocket.prompt.id, "position"] == at("P04", 2)
+    assert pocket.words == [("why", words)]
+
+
+def test_the_other_side_is_asked_anew_when_the_position_crosses_the_middle():
+    pocket = Pocket.asked("paradox", "P04").presses("value", "2").says("Ik wil ruimte geven.")
+    pocket.presses("value", "3")
+    assert pocket.screens == ["prompt", "position_moved"]
+    pocket.presses("value", "6")
+    assert pocket.screens == ["prompt", "position_moved", "dilemma_step"]
+    assert (pocket.prompt.stage, pocket.said[-1].args["stage"]) == ("other", "other")
+
+
+def test_the_same_position_again_gets_a_quiet_receipt():
+    pocket = Pocket.asked("paradox", "P04").presses("value", at("P04", 2)).says("2")
+    assert (pocket.screens, len(pocket.decided(React)), pocket.words) == ([], 1, [])
+    assert pocket.presses("value", at("P04", 2)).done == []
+    assert pocket.presses("value", "x").screens == ["stale_button"]
+
+
+def test_what_changed_is_asked_anew_from_another_position():
+    pocket = Pocket.asked("paradox_revisit", "P04").presses("value", "2").says("nee, toch 7")
+    assert pocket.screens == ["position_moved", "dilemma_step"]
+
+
+def test_later_steps_rest_on_the_position():
+    pocket = Pocket.asked("paradox", "P04").presses("value", "2").says("Ruimte.").says("Houvast.").says("5")
+    assert pocket.words[-1] == ("both", "5")
 
 
 def test_another_option_can_be_looked_at_in_the_same_place():

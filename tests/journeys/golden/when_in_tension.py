@@ -35,6 +35,16 @@ async def a_position_in_words(story: Story) -> None:
 
 
 @situation
+async def another_position_on_second_thoughts(story: Story) -> None:
+    """A place between two numbers is asked to be whole, and the place may change at the first steps."""
+    await story.tuesday("P02", "paradox")
+    await story.says("tussen 2 en 3", "between 2 and 3")
+    await story.says("3", "3")
+    await story.says("Nee wacht, ik bedoel 5", "No wait, I meant 5")
+    await story.says("De gezinnen hebben ons nu nodig.", "The families need us now.")
+
+
+@situation
 async def words_before_a_position(story: Story) -> None:
     """Words before a position are kept, and a number is asked for."""
     await story.tuesday("P02", "paradox")

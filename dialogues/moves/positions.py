@@ -1,0 +1,105 @@
+"""A place on a scale in other words than one number: halfway two numbers, or another number on second thoughts."""
+
+import re
+
+from dialogues.effects import Effect, Keep, KeepTap, React, Say
+from dialogues.events import Pressed, Said
+from dialogues.hearing import vocabulary
+from dialogues.moves import dilemmas, typed, values
+from dialogues.moves.closing import names
+from dialogues.moves.steps import Step, item_args, says, shown
+from dialogues.people import Prompt
+from dialogues.scene import Scene
+from dialogues.talk import OnPrompt, Talk
+
+CHANGING = {"why", "other", "changed"}  # the first steps after a position; later ones build on it
+_BETWEEN = re.compile(
+    r"(?:(?:ik denk|ik zou zeggen|ik twijfel|ergens|iets|ongeveer|zo|een|doe maar|i think|i would say|i'd say|maybe|"
+    r"misschien|somewhere|about|a|op|at)\W+)*"
+    r"(?:(?P<half>\d)[.,]\d+|(?:tussen|between)\W+(?:de\W+)?(?P<from>\w+)\W+(?:en|and)\W+(?P<to>\w+)"
+    r"(?:\W+in)?|(?P<one>\w+)\s*(?:of|or|à|-|–|/)\s*(?:een\s+|a\s+)?(?P<other>\w+))"
+)
+_NOT = vocabulary("replies", "not that number")
+_AROUND = vocabulary("replies", "around a number") | _NOT
+_ONES = {"een", "one"}  # articles more often than numbers
+
+
+def between(prompt: Prompt, text: str, scene: Scene) -> tuple[int, int] | None:
+    """The two neighbouring numbers of a scale that these words leave open ("3,5", "tussen 3 en 4"); None for others."""
+    choices = values.options(prompt, scene) if prompt.stage in values.CHOOSING else {}
+    plain = text.strip().casefold().replace("½", ".5")
+    found = _BETWEEN.fullmatch(plain.strip(" .!?"))
+    if found is None or not choices or not all(value.isdigit() for value in choices):
+        return None
+    low, high = _pair(found)
+    return (low, high) if high - low == 1 and {str(low), str(high)} <= set(choices) else None
+
+
+def _pair(found: re.Match[str]) -> tuple[int, int]:
+    if found["half"]:
+        return int(found["half"]), int(found["half"]) + 1
+    ends = (found["from"], found["to"]) if found["from"] else (found["one"], found["other"])
+    numbers = [int(typed.NUMBERS.get(end, end)) for end in ends if typed.NUMBERS.get(end, end).isdigit()]
+    return (min(numbers), max(numbers)) if len(numbers) == len(ends) else (0, 0)
+
+
+def halfway(prompt: Prompt, pair: tuple[int, int], said: Said, scene: Scene) -> Step:
+    """A whole number is asked for; what was written is kept beside it once, and the second time it is asked shorter."""
+    args = {"low": str(pair[0]), "high": str(pair[1])}
+    if scene.answers:
+        return OnPrompt(prompt.id), (Say("choose_either", args),)
+    kept = Keep(prompt.id, "addition", said.text, said.message, named=names(said.text))
+    return OnPrompt(prompt.id), (kept, Say("choose_whole", args))
+
+
+def meant(prompt: Prompt, text: str, scene: Scene) -> str | None:
+    """The other position that was written after one was taken ("nee, 5", "I meant 5", "5"); None for other words."""
+    if not movable(prompt, scene):
+        return None
+    tokens = re.findall(r"[\w']+", text.casefold().replace("’", "'"))
+    digits = [word for word in tokens if word.isdigit()]
+    spelled = [word for word in tokens if word in typed.NUMBERS]
+    numbers = digits or [word for word in spelled if word not in _ONES] or spelled[-1:]
+    if not _AROUND.issuperset(set(tokens) - set(numbers)) or len(numbers) <= (not _NOT.isdisjoint(tokens)):
+        return None
+    labels = {label: value for value, label in values.options(prompt, scene).items()}
+    places = [labels.get(typed.NUMBERS.get(number, number)) for number in numbers]
+    others = [place for place in places if place != scene.taps["position"]] or places
+    return others[0] if len(others) == 1 else None
+
+
+def movable(prompt: Prompt, scene: Scene) -> bool:
+    """Was a position taken of which the talk is at its first steps still?"""
+    return prompt.state == "answered" and prompt.stage in CHANGING and "position" in scene.taps
+
+
+def heard(prompt: Prompt, value: str, said: Said, scene: Scene) -> Step:
+    """Another position in words; the same one once more gets a quiet receipt."""
+    talk = OnPrompt(prompt.id)
+    if value == scene.taps["position"]:
+        return talk, (React(said.message),)
+    return talk, moved(prompt, value, scene, None)
+
+
+def pressed(talk: Talk, prompt: Prompt, event: Pressed, scene: Scene) -> Step:
+    """Another position by tap, where an older message still has its buttons."""
+    if event.value not in values.options(prompt, scene):
+        return says(talk, "stale_button")
+    if event.value == scene.taps["position"]:
+        return talk, ()
+    return talk, moved(prompt, event.value, scene, event.message)
+
+
+def moved(prompt: Prompt, value: str, scene: Scene, message: int | None) -> tuple[Effect, ...]:
+    """Shown on the scale, and the step is asked anew where it now asks something else."""
+    told = Say("position_moved", item_args(prompt), prompt.id)
+    effects = (KeepTap(prompt.id, "position", value), *shown(prompt, message), told)
+    return (*effects, dilemmas.asked(prompt, prompt.stage)) if differs(prompt, value, scene) else effects
+
+
+def differs(prompt: Prompt, value: str, scene: Scene) -> bool:
+    """Does the step at hand ask something else from another position?"""
+    if prompt.stage == "changed":
+        return True
+    other, before = scene.library.dilemmas[prompt.item].other_pole, scene.taps["position"]
+    return prompt.stage == "other" and other.at(int(before)) != other.at(int(value))
