@@ -145,7 +145,7 @@ def beside(own: Spent, own_seconds: float, count: int, processes: int) -> None:
     show("matplotlib and WeasyPrint, the same data", spent, seconds)
     clock, cpu = (seconds / count) / (own_seconds / own.count), spent.each() / own.each()
     print(
-        f"\n{clock:.1f} times as many a minute as the pair (aim: {AIM_RATIO:.0f}), for {cpu:.1f} times less processor time"
+        f"\n{clock:.1f} times as many a minute as the pair (aim: {AIM_RATIO:.0f}); {cpu:.1f} times less processor time"
     )
 
 
