@@ -35,17 +35,23 @@ class Picked:
     version: str
 
 
-def item_for(
-    entry: Entry, library: Library, used: Collection[str], answered: int, positions: Mapping[str, datetime]
+def item_for(  # noqa: PLR0913  (all that a choice rests on)
+    entry: Entry,
+    library: Library,
+    used: Collection[str],
+    answered: int,
+    positions: Mapping[str, datetime],
+    ahead: Collection[str] = (),
 ) -> Picked:
     """What an entry comes to. `positions`: when the leader last took a position, by dilemma, old enough to return to.
 
     A question that is too deep yet, or that was used, makes way for another of the same quality while there is one; a
-    used dilemma or case for the first unused one. Raises KeyError for an item that the library does not hold.
+    used dilemma or case for the first unused one. What the programme still has `ahead` takes nobody's place: rather a
+    question comes again than that all that follow shift. Raises KeyError for an item that the library does not hold.
     """
     match entry.kind:
         case "question":
-            return _as("question", _suited(library.questions[entry.item], library, used, answered))
+            return _as("question", _suited(library.questions[entry.item], library, {*used, *ahead}, answered))
         case "paradox":
             return _as("paradox", _fresh(library.dilemmas, entry.item, used))
         case "integrity_case":
@@ -80,13 +86,13 @@ def _deepest(answered: int, *, low_energy: bool = False) -> int:
     return DEEPEST if answered >= DEEP_AFTER and not low_energy else SHALLOWER
 
 
-def _suited(listed: Question, library: Library, used: Collection[str], answered: int) -> Question:
+def _suited(listed: Question, library: Library, taken: Collection[str], answered: int) -> Question:
     limit = _deepest(answered)
-    if listed.depth <= limit and listed.id not in used:
+    if listed.depth <= limit and listed.id not in taken:
         return listed
     akin = _akin(listed, library, limit)
     again = listed if listed.depth <= limit else next(iter(akin), listed)
-    return _first_unused(akin, used) or again
+    return _first_unused(akin, taken) or again
 
 
 def _akin(question: Question, library: Library, limit: int) -> list[Question]:

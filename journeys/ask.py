@@ -82,7 +82,7 @@ async def _asked(world: World, session: Session, leader: Leader, enrolment: Enro
     """Ask the entry at the enrolment's position."""
     plan = agenda.entries(world.library.programmes[enrolment.programme], leader.rhythm)
     slot = underway.slot(plan, enrolment.position, enrolment.id)
-    asked = await _picked(world, session, leader, plan[enrolment.position], before)
+    asked = await _picked(world, session, leader, plan[enrolment.position :], before)
     if asked.kind == "pulse" and not leader.rhythm.pulse:
         return  # no dilemma to return to, and no pulse is wanted in its place
     scene = await scenes.scene_of(world, session, leader, None)
@@ -119,8 +119,11 @@ async def _put_off(session: Session, enrolment: Enrolment, until: datetime) -> N
 ENROLMENTS = carefully.Work(enrolments.claim_due, _one, _put_off)
 
 
-async def _picked(world: World, session: Session, leader: Leader, entry: agenda.Entry, before: list[Prompt]) -> Ask:
-    """The item for a programme entry, after the gates on depth and repetition."""
+async def _picked(
+    world: World, session: Session, leader: Leader, plan: tuple[agenda.Entry, ...], before: list[Prompt]
+) -> Ask:
+    """The item for the first entry of what is left of a programme, after the gates on depth and repetition."""
+    entry, ahead = plan[0], {later.item for later in plan[1:] if later.kind == "question"}
     settled = world.clock.now() - REST
     taken = await taps.named(session, leader.id, "position")
     placed = {tap.prompt for tap in taken if tap.at <= settled}
@@ -131,6 +134,7 @@ async def _picked(world: World, session: Session, leader: Leader, entry: agenda.
         used={prompt.item for prompt in before},
         answered=sum(prompt.state == "answered" for prompt in before),
         positions={item: prompt.asked_at for item, prompt in earlier.items()},
+        ahead=ahead,
     )
     about = earlier[picked.item].id if picked.kind == "paradox_revisit" else None
     return Ask(picked.kind, picked.item, entry.slot, enrolled=True, about=about)

@@ -11,7 +11,7 @@ from dialogues.model import Language, Library
 from dialogues.people import Prompt
 from dialogues.slots import Entry
 
-FORGOTTEN = timedelta(days=400)  # after so long the bot itself may ask an item again
+FORGOTTEN = timedelta(days=180)  # after so long an item may come again, such as the very first question
 ONCE = ("question", "paradox", "integrity_case", "programme_end")  # pulses and returns come more often
 
 
@@ -105,7 +105,7 @@ def notes(played: Played, setting: Setting) -> Iterator[str]:
         if sent is not None:
             yield from _otherwise(planned, sent.prompt, setting)
     repeated = (again for before, again in _repeated(played) if again.asked_at - before.asked_at >= FORGOTTEN)
-    yield from (f"{again.item} came again after more than a year." for again in repeated)
+    yield from (f"{again.item} came again after more than half a year." for again in repeated)
     yield from (f"Nothing followed on what the leader did at {_at(line.at)}." for line in unheard(played.lines))
     yield from (f"A rehearsal does not know the buttons {labels}." for labels in dict.fromkeys(played.puzzled))
 

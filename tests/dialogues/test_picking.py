@@ -208,3 +208,9 @@ def test_there_is_no_other_question_when_all_of_the_quality_were_asked_or_are_to
 def test_a_dilemma_on_request_is_the_first_unused_one():
     assert picking.dilemma(LIBRARY, {"P01"}) == LIBRARY.dilemmas["P02"]
     assert picking.dilemma(LIBRARY, ALL) is None
+
+
+def test_what_is_still_ahead_takes_nobodys_place():
+    ahead = {known.id for known in LIBRARY.questions.values() if known.quality == LIBRARY.questions["RF-03"].quality}
+    found = picking.item_for(entry("question", "RF-03"), LIBRARY, {"RF-03"}, 9, {}, ahead - {"RF-03"})
+    assert found.item == "RF-03"

@@ -70,7 +70,9 @@ class Year:
     def picked(self, due: Due) -> Picked:
         used = [found.item for _, found in self.asked]
         settled = {item: at for item, at in self.positions.items() if due.at - at >= REST}
-        found = picking.item_for(due.entry, LIBRARY, used, len(used), settled)
+        plan = agenda.entries(self.programme, self.rhythm)
+        ahead = {later.item for later in plan[due.position + 1 :] if later.kind == "question"}
+        found = picking.item_for(due.entry, LIBRARY, used, len(used), settled, ahead)
         if found.kind in ("paradox", "paradox_revisit"):
             self.positions[found.item] = due.at
         return found

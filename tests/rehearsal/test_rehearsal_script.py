@@ -97,7 +97,7 @@ def test_an_item_that_comes_twice_within_a_year_is_wrong_and_later_it_is_worth_a
     late = asked(DAYS[0], at=EVERYTHING[0].prompt.asked_at + timedelta(days=500))
     assert wrong(played(*EVERYTHING, soon), SETTING) == ("RF-03 was asked again 29 days later.",)
     assert wrong(played(*EVERYTHING, late), SETTING) == ()
-    assert "RF-03 came again after more than a year." in notes(played(*EVERYTHING, late), SETTING)
+    assert "RF-03 came again after more than half a year." in notes(played(*EVERYTHING, late), SETTING)
 
 
 def test_trouble_in_the_bot_and_a_programme_without_an_end_are_wrong():
