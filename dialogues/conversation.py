@@ -6,6 +6,7 @@
 from dialogues.events import Amended, Commanded, Event, Located, Pressed, Said, Showed
 from dialogues.moves import (
     answering,
+    arranging,
     arrival,
     asides,
     caring,
@@ -50,8 +51,12 @@ def heard(talk: Talk, said: Said, scene: Scene) -> Step:
     match talk:
         case Weighing():
             return weighing.told(talk, said, scene)
+        case OnPrompt() if scene.held:
+            return arranging.further(talk, said, scene)
         case _ if pausing.wished(said.text, scene):
             return pausing.told(talk, said.text, scene)
+        case _ if (wish := arranging.wanted(talk, said.text, scene)) is not None:
+            return arranging.step(talk, said, wish, scene)
         case Tended():
             return tending.replied(talk, said, scene)
         case Resting() | OnPrompt() if scene.leader.state == "held":

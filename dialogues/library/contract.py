@@ -292,6 +292,7 @@ CONTRACT: dict[str, Spoken] = {
     "summary_verdict_yes": _says(),
     "summary_correction_kept": _says(),
     # pause
+    "meant": _says(taps="pause stop later answer"),
     "stop_confirm": _says(taps="stop pause cancel"),
     "stopped": _says(),
     "paused_open": _says(),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dialogues import windows
 from dialogues.events import Commanded, Pressed
 from dialogues.moves import (
+    arranging,
     asides,
     caring,
     cases,
@@ -69,6 +70,7 @@ _ANYTIME: dict[str, Move] = {
     **dict.fromkeys(PAUSING, pausing.pressed),
     **dict.fromkeys(ASIDES, asides.pressed),
     **dict.fromkeys(INTENDING, intending.pressed),
+    "meant": arranging.pressed,
     "answers": own.pressed,
     "lookback": lookback.pressed,
     "paradoxes": own.tensions,

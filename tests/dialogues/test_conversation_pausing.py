@@ -58,10 +58,10 @@ def test_a_pause_can_be_wished_for_in_plain_words_also_when_a_question_is_open(w
     assert Pocket().says("pauze tot na de vakantie").screens == ["pause_when"]
 
 
-def test_a_bare_pause_is_a_wish_unless_a_question_is_open():
+def test_a_bare_pause_is_a_wish_and_asked_about_when_a_question_is_open():
     assert Pocket().says("Pauze").screens == ["pause"]
     pocket = Pocket.asked("question", "RF-03").says("Pauze")
-    assert pocket.words == [("answer", "Pauze")]
+    assert (pocket.screens, [answer.state for answer in pocket.answers.values()]) == (["meant"], ["held"])
 
 
 def test_an_answer_that_begins_with_a_pause_is_an_answer():

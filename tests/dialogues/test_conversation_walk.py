@@ -40,7 +40,7 @@ QUESTIONS = {
     "prompt", "followup", "dilemma_step", "case_reflection", "case_closing", "own_case_offer", "intention_learning",
     "intention_ask", "programme_next", "programme_choice", "report_reflect", "summary_correct", "snooze", "pause",
     "third_party_data", "intention_offer", "echo_offer", "crisis_self_check", "stop_confirm", "delete_confirm",
-    "silence", "summary_intention", "intention_when", "answers_search", "answer_rewrite", "thought_ask",
+    "silence", "summary_intention", "intention_when", "answers_search", "answer_rewrite", "thought_ask", "meant", "grief",
 }  # fmt: skip
 SPOKEN = (
     Say, React, Ask, Recap, Intend, IntendFrom, Reword, Amend, Rewrite, Search, Revisit, CreateCohort, Enrol, Recognise,
@@ -63,6 +63,7 @@ TEXTS = [
     "Jan de Vries viel mij gisteren in het overleg in de rede.", "Kort.", "4", "7", "vier", "a", "niets", "genoeg",
     "stop", "overslaan", "straks", "andere vraag", "ja", "nee", "9:30", "Nairobi", "maandag en vrijdag", "English",
     "Ik kan niet meer.", "Ik wil niet meer leven.", "Ik heb een burn-out.", "Er is fraude gepleegd.",
+    "Mijn vader is overleden.", "Mijn zus wil dood.", "Ik heb even pauze nodig", "geen tijd", "Stop met deze vragen",
     "Hij heeft mij aangeraakt, dit is seksuele intimidatie.", "Hij bedreigt me.", "Het gaat over werk", "{x} <b> \x00",
     " ", "😀" * 50, "ok " * 400,
 ]  # fmt: skip
@@ -81,7 +82,7 @@ ERRANDS = ["remind", "expire", "snooze", "resume", "hold_over", "check", "recap"
 PRESSES = [
     *((message.id, button.id) for message in library().messages.values() for button in message.buttons),
     *((care.id, button.id) for care in library().safety.values() for button in care.message.buttons),
-    *(("crisis_self_check", value) for value in ("work", "life", "unsure")),
+    *(("crisis_self_check", value) for value in ("work", "life", "questions", "tired", "unsure")),
     *(("value", value) for value in ("1", "3", "5", "7", "a", "b", "z")),
     *(("tap", value) for value in ("mood.1", "energy.4", "skip", "insight.yes", "recognise.no", "done", "x")),
     ("case_other", "b"), ("dilemma_stop", "stop"), ("prompt_buttons", "x"), ("nothing", "x"),

@@ -1,0 +1,65 @@
+"""Words that say no more than that somebody wants out for a while or for good: a short message with one such wish."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal, cast
+
+from dialogues import lexicon
+
+Kind = Literal["stop", "pause", "later", "erase", "help"]
+MOST = 12  # words: a longer message tells something
+_ITEM = re.compile(r"\([^)]*\)\*?|\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wished for; `end` is until when, in the words that were used; `plain`: it can be nothing but a wish."""
+
+    kind: Kind
+    end: str = field(default="", repr=False)
+    plain: bool = False
+
+
+def wish(text: str) -> Wish | None:
+    """The wish that is all that a short message says; None for any other words."""
+    said = re.sub(r"[,.!?;:…]+", " ", text.casefold().replace("’", "'")).split()
+    if len(said) > MOST:
+        return None
+    for kind, plain, form in _forms():
+        if found := form.fullmatch("".join(f"{word} " for word in said)):
+            return Wish(kind, (found.groupdict().get("end") or "").strip(), plain)
+    return None
+
+
+@cache
+def _forms() -> tuple[tuple[Kind, bool, re.Pattern[str]], ...]:
+    return tuple(_compiled())
+
+
+def _compiled() -> Iterator[tuple[Kind, bool, re.Pattern[str]]]:
+    for section in lexicon.sections("leaving"):
+        kind, _, how = section.partition(" ")
+        for line in lexicon.words("leaving", section) if how else ():
+            items = ("(@opening)*", *_ITEM.findall(line), "(@closing)*")
+            yield cast("Kind", kind), how == "plainly", re.compile("".join(_item(item) for item in items))
+
+
+def _item(item: str) -> str:
+    """One word of a form, or a choice of words, as an expression that ends in a space."""
+    one = "|".join(_choice(choice) for choice in item.strip("()*").split("|"))
+    return f"(?:{one})" + ("*" if item.endswith("*") else "?" if item.startswith("(") else "")
+
+
+def _choice(choice: str) -> str:
+    if not choice.startswith("@"):
+        return f"{re.escape(choice.replace('_', ' '))} "
+    family = "|".join(re.escape(word.replace("_", " ")) for word in lexicon.pairs("leaving", "families")[choice[1:]])
+    match choice:
+        case "@soon":
+            return f"(?P<end>{family}) "
+        case "@until":
+            return f"(?P<end>(?:{family}) .+?)"
+        case _:
+            return f"(?:{family}) "

@@ -1,0 +1,139 @@
+"""A wish in plain words, to stop, rest or be asked later: done at once, or asked about when it may be an answer."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from dialogues import leaving, moments, windows
+from dialogues.effects import Cancel, Drop, Effect, Keep, Mark, Plan, Say
+from dialogues.events import Pressed, Said
+from dialogues.leaving import Wish
+from dialogues.moves import answering, controls, gathering, pausing, typed
+from dialogues.moves.closing import keep
+from dialogues.moves.steps import Step, part_of, says
+from dialogues.people import Prompt
+from dialogues.scene import Scene
+from dialogues.talk import OnPrompt, Resting, Talk, Tended
+
+UNTOLD = timedelta(days=1)  # words of which nobody told what they were are erased after a day
+SCREENS = {"stop": "stop_confirm", "erase": "delete_confirm", "help": "help"}
+_UNTIL = {"tot", "t/m", "tem", "until", "till", "til", "through"}
+_SOON = {
+    **dict.fromkeys(("morgen", "tomorrow"), "tomorrow"), **dict.fromkeys(("volgende week", "next week"), "week"),
+}  # fmt: skip
+
+
+def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
+    """The wish that these words are, where they can be one."""
+    if not isinstance(talk, Resting | OnPrompt | Tended):
+        return None
+    cared_for = isinstance(talk, Tended) or scene.leader.state == "held"
+    if cared_for and typed.plain(text) in typed.STOP:
+        return Wish("stop", plain=True)
+    wish = leaving.wish(text)
+    if wish is None or typed.button(text, scene.library.messages["prompt_buttons"]) is not None:
+        return None
+    return wish if may_be(wish, text, scene, cared_for=cared_for) else None
+
+
+def may_be(wish: Wish, text: str, scene: Scene, *, cared_for: bool) -> bool:
+    """Can it be that wish: with an end that is understood, and where there is something to put off?"""
+    prompt = on_hand(scene)
+    match wish.kind:
+        case "help":
+            return not cared_for and (prompt is None or typed.plain(text) != "hulp")
+        case "later":
+            return not cared_for and (scene.prompt is None or (prompt is not None and prompt.state == "open"))
+        case "pause" if wish.end:
+            named = moments.pause_until(wish.end, scene.today, scene.language)
+            return named is not None or wish.end.split()[0] in _UNTIL
+        case _:
+            return wish.plain or prompt is None or not gathering.pieces(prompt, scene)
+
+
+def on_hand(scene: Scene) -> Prompt | None:
+    """The prompt that waits for words, so that they may be its answer."""
+    prompt = scene.prompt
+    if prompt is None or prompt.kind == "pulse" or windows.over(prompt, scene.now):
+        return None
+    waits = prompt.state == "open" or (prompt.state == "answered" and prompt.stage != "done")
+    return prompt if waits else None
+
+
+def step(talk: Talk, said: Said, wish: Wish, scene: Scene) -> Step:
+    """Do what is wished; where it may be an answer, ask, and keep the words aside until that is told."""
+    prompt = on_hand(scene)
+    if prompt is None or wish.plain:
+        return done(talk, wish, scene)
+    kept = replace(keep(prompt, part_of(prompt), said), held=True)
+    forgotten = Plan("thought", scene.now + UNTOLD, scene.fresh)
+    return OnPrompt(prompt.id), (kept, forgotten, Say("meant", {}, prompt.id))
+
+
+def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
+    """What the command would do."""
+    match wish.kind:
+        case "pause":
+            return pausing.paused(talk, wish.end, scene) if wish.end else pausing.asked(talk)
+        case "later":
+            return later(talk, wish.end, scene)
+        case kind:
+            return says(talk, SCREENS[kind])
+
+
+def later(talk: Talk, when: str, scene: Scene) -> Step:
+    """Asked again at the moment that was named, or at one to be chosen."""
+    prompt = scene.prompt
+    if prompt is None or prompt.state != "open":
+        return says(talk, "nothing_open")
+    if not when:
+        return says(talk, "snooze", prompt.id)
+    return controls.snoozed(prompt, Pressed("snooze", prompt.id, _SOON.get(when, "today"), 0), scene)
+
+
+def further(talk: OnPrompt, said: Said, scene: Scene) -> Step:
+    """More words while it was asked what the earlier ones were: a label, the wish again, or the answer going on."""
+    label = typed.button(said.text, scene.library.messages["meant"])
+    if label is not None:
+        return pressed(talk, Pressed("meant", talk.prompt, label, 0), scene)
+    if typed.plain(said.text) in typed.YES | typed.NO:
+        return says(talk, "meant", talk.prompt)
+    if (wish := wanted(talk, said.text, scene)) is not None:
+        after, effects = done(talk, wish, scene)
+        return after, (*dropped(scene), *effects)
+    given = tuple(replace(answer, state="kept") for answer in scene.held)
+    after, effects = answering.heard(said, replace(scene, held=(), answers=(*scene.answers, *given)))
+    return after, (*confirmed(scene), *effects)
+
+
+def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
+    """What the words were."""
+    if scene.prompt is None or not scene.held or event.value not in ("pause", "stop", "later", "answer"):
+        return says(talk, "stale_button")
+    if event.value == "answer":
+        return answered(talk, scene.prompt, scene)
+    wish = leaving.wish(scene.held[-1].text)
+    end = wish.end if wish is not None and wish.kind == event.value else ""
+    kind: leaving.Kind = "pause" if event.value == "pause" else "stop" if event.value == "stop" else "later"
+    after, effects = done(talk, Wish(kind, end), scene)
+    return after, (*dropped(scene), *effects)
+
+
+def answered(talk: Talk, prompt: Prompt, scene: Scene) -> Step:
+    """They were the answer: heard as if they had been said now."""
+    latest = scene.held[-1]
+    if on_hand(scene) is None:
+        return talk, (*confirmed(scene), Say("already_answered"))
+    said = Said(latest.text, latest.message or 0)
+    after, effects = answering.of_kind(prompt, said, replace(scene, held=(), fresh=latest.id))
+    heard = tuple(effect for effect in effects if not isinstance(effect, Keep))
+    return after, (*confirmed(scene), *heard, *gathering.without_buttons(prompt))
+
+
+def confirmed(scene: Scene) -> tuple[Effect, ...]:
+    """The words that were aside are an answer like any other."""
+    return tuple(each for held in scene.held for each in (Mark(held.id, kept=True), Cancel("thought", held.id)))
+
+
+def dropped(scene: Scene) -> tuple[Effect, ...]:
+    """The words that were aside were a wish, and are not kept."""
+    return tuple(each for held in scene.held for each in (Drop(held.id), Cancel("thought", held.id)))
