@@ -262,6 +262,7 @@ async def test_a_press_has_its_effect_while_telegram_is_slow_to_take_its_mark_aw
     assert not app.thanks._under_way
 
 
+@pytest.mark.asyncio
 async def test_who_has_finished_writing_hears_back_long_before_the_next_tick(telegram, settings_for):
     async with running(settings_for(telegram.url, patience=0.05)) as app, await Person.join(telegram.url, "Noor") as noor:
         await app.ready.wait()
