@@ -117,7 +117,7 @@ async def considers_a_case(house, noor):
     reflected = await noor.sees(case.options[0].reflection.nl)
     await noor.presses(reflected.id, reflected.button(house.text("case_other")).data)
     await house.settled()
-    assert (await noor.sees(case.options[1].reflection.nl)).id == reflected.id
+    assert (await noor.sees("Wat zie je nu je ze naast elkaar legt?")).id == reflected.id
     await house.says(noor, "Dan vertel ik als eerste wat ik zelf verkeerd deed.")
     await noor.sees(case.closing.nl)
     await house.says(noor, "Een vast moment waarop fouten op tafel mogen.")
