@@ -7,9 +7,10 @@ from datetime import timedelta
 from dialogues import rhythm
 from dialogues.effects import Say
 from dialogues.model import Language
+from dialogues.moves import arrival
 from dialogues.people import Cohort, Leader
 from dialogues.talk import Arriving, Consenting, as_json, from_json
-from journeys import enrolling, menus, scenes
+from journeys import acting, enrolling, menus, scenes
 from journeys.ports import World
 from journeys.stage import Stage, say, say_to_stranger
 from storage import consents, enrolments, errands, inbox, invites, leaders, outbox, talks
@@ -106,13 +107,16 @@ async def _into(stage: Stage, cohort: Cohort, invite: str) -> None:
 
 
 async def _return(stage: Stage) -> None:
-    """Coming back by /start: whoever had stopped or was gone gets the programme's moments again."""
-    if await _awake(stage):
+    """/start by who is known: whoever had stopped or was gone gets the programme's moments again."""
+    back = await _awake(stage)
+    if back:
         if await enrolling.current(stage) is None and await consents.current(stage.session, stage.leader.id):
             await enrolling.enrol(stage, enrolling.ALONE, None, None)
         else:
             await enrolling.reschedule(stage)
-    await say(stage, Say("welcome_back"))
+    stage.talk, stage.scene = await scenes.load(stage.world, stage.session, stage.leader, None)
+    stage.talk, effects = arrival.greeted(stage.talk, stage.scene, back=back)
+    await acting.carry_out(stage, effects)
 
 
 async def _awake(stage: Stage) -> bool:

@@ -1,17 +1,21 @@
-"""From the first tap to a yes: language, welcome, consent. Before the yes nothing is kept; a no erases the rest."""
+"""From the first tap to a yes: language, welcome, consent; and /start by who is known.
+
+Before the yes nothing is kept; a no erases the rest.
+"""
 
 from dataclasses import replace
 
-from dialogues import rhythm
+from dialogues import phrases, rhythm
 from dialogues.effects import Agree, Become, Effect, Forget, Say
 from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.model import Language
-from dialogues.moves import typed, weighing
+from dialogues.moves import coming, controls, pausing, typed, weighing
 from dialogues.moves.apart import CARE
 from dialogues.moves.settling import defaults_args
-from dialogues.moves.steps import Step, says
+from dialogues.moves.steps import Step, item_args, says
+from dialogues.people import Leader
 from dialogues.scene import Scene
-from dialogues.talk import Arriving, Consenting, Resting, Settling, Talk
+from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk
 
 USUAL_ZONE: dict[Language, str] = {"nl": "Europe/Amsterdam", "en": "Europe/London"}
 ALWAYS = {"help", "urgent"}  # may be asked for by somebody who has not agreed to anything
@@ -70,6 +74,39 @@ def agreed(talk: Arriving | Consenting, scene: Scene) -> Step:
     settled = replace(scene.leader, state="active")
     asked = Say("rhythm_first", defaults_args(settled.rhythm, scene.language))
     return Settling("rhythm", first=True), (Become(settled), Agree(talk.invite), asked)
+
+
+def greeted(talk: Talk, scene: Scene, *, back: bool = False) -> Step:
+    """/start by somebody who is known: `back` after stopping, or here all the time, perhaps with a question open."""
+    leader = scene.leader
+    if leader.state == "held":
+        return says(talk, "held")
+    if leader.state == "stopped":
+        return pausing.resumed(talk, scene)
+    if back:
+        return Resting(), (coming.welcomed(scene, leader),)
+    if leader.state == "paused":
+        return talk, (resting(leader),)
+    return here(talk, scene)
+
+
+def resting(leader: Leader) -> Say:
+    """That there is a pause, and until when."""
+    if leader.until is None:
+        return Say("paused_open")
+    return Say("paused", phrases.dated("date", leader.until, leader.rhythm.zone, leader.language))
+
+
+def here(talk: Talk, scene: Scene) -> Step:
+    """Somebody who takes part already hears so, with the question that is open."""
+    if scene.enrolment is None:
+        return says(talk, "already_free")
+    programme = scene.library.programmes[scene.enrolment.programme].name[scene.language]
+    prompt = scene.prompt
+    if prompt is None or prompt.state != "open" or prompt.kind == "pulse" or controls.rests(prompt, scene.now):
+        return says(talk, "already_in", programme=programme)
+    shown = item_args(prompt, intro="already_open", programme=programme)
+    return OnPrompt(prompt.id), (Say("prompt", shown, prompt.id),)
 
 
 def unready(talk: Talk) -> Step:

@@ -3,7 +3,7 @@
 from dialogues import picking
 from dialogues.effects import Ask, CreateCohort, Say
 from dialogues.events import Commanded
-from dialogues.moves import asides, intending, lookback, own, pausing, wishes
+from dialogues.moves import arrival, asides, intending, lookback, own, pausing, wishes
 from dialogues.moves.settling import now_args
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.scene import Scene
@@ -25,7 +25,7 @@ def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
         case name if name in PLAIN:
             return says(talk, PLAIN[name])
         case "start":
-            return says(talk, "welcome_back")
+            return arrival.greeted(talk, scene)
         case "question" | "dilemma" as wanted:
             return asked(wanted, talk, scene)
         case "rhythm":

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dialogues import invitations, moments
 from dialogues.effects import Ask, Become, Effect, ErrandKind, Forget, Plan, Recap, Reschedule, Say, Turn
-from dialogues.moves import answering
+from dialogues.moves import answering, coming
 from dialogues.moves.controls import rests
 from dialogues.moves.pausing import question_now
 from dialogues.moves.steps import Step, in_a_month, item_args
@@ -62,7 +62,7 @@ def resumed(talk: Talk, scene: Scene) -> Step:
         return talk, ()
     memory = invitations.noted(leader.memory, "resumed", scene.today)
     active = replace(leader, state="active", until=None, memory=memory)
-    return Resting(), (Become(active), Reschedule(), Say("resumed", weight="reminder"))
+    return Resting(), (Become(active), Reschedule(), replace(coming.welcomed(scene, active), weight="reminder"))
 
 
 def held_over(talk: Talk, scene: Scene) -> Step:

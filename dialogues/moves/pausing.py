@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from dialogues import invitations, moments, pauses, phrases, picking, rhythm
 from dialogues.effects import Ask, Become, Cancel, Effect, Enrol, ErrandKind, Leave, Plan, Reschedule, Say
 from dialogues.events import Pressed
-from dialogues.moves import endings, typed
+from dialogues.moves import coming, endings, typed
 from dialogues.moves.steps import Step, item_args, present, says
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Settling, Talk
@@ -22,11 +22,11 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return paused(talk, value, scene)
         case (("pause" | "pause_when" | "pause_past"), "open"):
             return rest(scene, None, Say("paused_open"))
-        case (("resumed" | "silence" | "silence_light" | "stop_confirm"), ("longer" | "pause")):
+        case (("resumed" | "resumed_quiet" | "silence" | "silence_light" | "stop_confirm"), ("longer" | "pause")):
             return asked(talk)
         case "silence_light", "moment":
             return Settling("hour", first=False), (present(scene.leader), Say("hour"))
-        case "resumed", "start":
+        case (("resumed" | "resumed_quiet"), "start"):
             return begun(talk, scene)
         case ("resumed", "light") | ("silence", "lighter"):
             return lighter(talk, scene)
@@ -112,7 +112,7 @@ def resumed(talk: Talk, scene: Scene) -> Step:
     again: Effect = Enrol(scene.programme) if scene.leader.state == "stopped" else Reschedule()
     memory = invitations.noted(scene.leader.memory, "resumed", scene.today)
     leader = replace(scene.leader, state="active", until=None, memory=memory)
-    return Resting(), (Become(leader), Cancel("resume"), Cancel("hold_over"), again, Say("resumed"))
+    return Resting(), (Become(leader), Cancel("resume"), Cancel("hold_over"), again, coming.welcomed(scene, leader))
 
 
 def begun(talk: Talk, scene: Scene) -> Step:

@@ -1,7 +1,7 @@
 """Choosing the rhythm: how often, which days, what hour, where. One tap takes the usual; every part can be typed."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import time
 from typing import Any
 
 from dialogues import agenda, hours, moments, phrases, rhythm, zones
@@ -9,6 +9,7 @@ from dialogues.effects import Ask, Become, Reschedule, Say
 from dialogues.events import Located, Pressed, Said, Showed
 from dialogues.model import Language
 from dialogues.moves import media, pausing, whereabouts
+from dialogues.moves.coming import next_moment
 from dialogues.moves.steps import Step, says
 from dialogues.moves.typed import button as typed_button
 from dialogues.people import Rhythm
@@ -215,21 +216,6 @@ def confirmed(chosen: Rhythm, scene: Scene) -> Say:
     if at is None:
         return Say("rhythm_noted", {"rhythm": name})
     return Say("rhythm_set", {"rhythm": name, **phrases.timed("next_date", at, chosen.zone, scene.language)})
-
-
-def next_moment(chosen: Rhythm, scene: Scene) -> datetime | None:
-    """When the next question (no pulse) comes under a rhythm, after a pause if there is one; None without any."""
-    leader, running = scene.leader, scene.enrolment
-    resting = leader.state != "active" and (leader.state != "paused" or leader.until is None)
-    if running is None or resting:
-        return None
-    since = max(scene.now, leader.until or scene.now)
-    programme = scene.library.programmes[running.programme]
-    moved = agenda.re_anchored(programme, running, chosen, since, was=leader.rhythm)
-    following = [place for place, entry in enumerate(agenda.entries(programme, chosen)) if entry.is_touch]
-    touch = next((place for place in following if place >= moved.position), moved.position)
-    due = agenda.next_entry(programme, replace(moved, position=touch), chosen, since)
-    return due.at if isinstance(due, agenda.Due) else None
 
 
 def kind_name(chosen: Rhythm, scene: Scene) -> str:

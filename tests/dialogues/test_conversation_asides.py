@@ -133,7 +133,7 @@ def test_whatever_was_asked_for_may_be_let_go_of(what, screen):
 @pytest.mark.parametrize(
     ("command", "screen"),
     [
-        ("help", "help"), ("urgent", "urgent"), ("start", "welcome_back"), ("export", "export"),
+        ("help", "help"), ("urgent", "urgent"), ("export", "export"),
         ("unknown", "unknown_command"), ("cohort", "unknown_command"),
     ],
 )  # fmt: skip

@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
-from pocket import Pocket
+from pocket import TUESDAY, Pocket
 
 from dialogues import rhythm
 from dialogues.effects import Ask, Cancel, Enrol, Leave, Reschedule
 from dialogues.library import library
-from dialogues.talk import Settling
+from dialogues.moves import arrival
+from dialogues.people import Enrolment
+from dialogues.talk import Resting, Settling
 
 DAY = {"twee weken": (2026, 12, 15), "tot 3 maart": (2027, 3, 3), "een maand": (2027, 1, 1)}
 
@@ -88,12 +90,16 @@ def test_a_pause_without_an_end_waits_for_the_leader():
     assert pocket.reaches("resume").done == []
 
 
-def test_at_the_end_of_a_pause_a_gentle_beginning_is_offered():
-    pocket = Pocket().commands("pause", "een week")
+RUNNING = Enrolment(1, 7, None, "starter_4w", "active", TUESDAY.date(), 0, 3, TUESDAY)
+
+
+def test_at_the_end_of_a_pause_one_hears_when_the_next_question_comes():
+    pocket = Pocket(scene_facts={"enrolment": RUNNING}).commands("pause", "een week")
     assert pocket.reaches("resume").done == []  # not yet
     pocket.now = pocket.plans["resume", 0]
     pocket.reaches("resume")
     assert (pocket.screens, pocket.leader.state) == (["resumed"], "active")
+    assert pocket.said[0].args["moment"] == "dinsdag 15 december om 8:30"
     assert pocket.decided(Reschedule) == [Reschedule()]
     assert pocket.presses("resumed", "longer", 0).screens == ["pause"]
     assert pocket.presses("resumed", "light", 0).leader.rhythm.kind == "light"
@@ -111,7 +117,40 @@ def test_coming_back_by_command_and_when_there_was_no_pause():
     pocket = Pocket().commands("resume")
     assert pocket.screens == ["not_paused"]
     pocket.commands("pause", "een week").commands("resume")
-    assert (pocket.screens, pocket.leader.state, pocket.plans) == (["resumed"], "active", {})
+    assert (pocket.screens, pocket.leader.state, pocket.plans) == (["resumed_quiet"], "active", {})
+    assert len(pocket.presses("resumed_quiet", "start", 0).decided(Ask)) == 1
+
+
+def test_start_by_who_had_stopped_tells_when_the_next_question_comes():
+    for back in ("start", "resume"):
+        pocket = Pocket().commands("stop").presses("stop_confirm", "stop", 0).commands(back)
+        assert (pocket.screens, pocket.leader.state) == (["resumed"], "active")
+        assert pocket.said[0].args["moment"] == "dinsdag 8 december om 8:30"
+        assert pocket.decided(Enrol) == [Enrol("starter_4w")]
+
+
+def test_start_by_who_never_left_says_so_and_shows_the_question_that_is_open():
+    assert Pocket().commands("start").screens == ["already_free"]
+    pocket = Pocket(scene_facts={"enrolment": RUNNING})
+    assert [(say.screen, say.args) for say in pocket.commands("start").said] == [
+        ("already_in", {"programme": "Kennismaking van vier weken"})
+    ]
+    pocket.is_due("question", "RF-03").commands("start")
+    assert [(say.screen, say.args["intro"], say.about) for say in pocket.said] == [
+        ("prompt", "already_open", pocket.prompt.id)
+    ]
+    assert pocket.says("Kort.").commands("start").screens == ["already_in"]
+
+
+def test_start_during_a_pause_or_a_hold_says_how_it_stands():
+    assert Pocket().commands("pause", "een week").commands("start").screens == ["paused"]
+    assert Pocket().commands("pause").presses("pause", "open", 0).commands("start").screens == ["paused_open"]
+    assert Pocket().says("Ik wil niet meer leven.").commands("start").screens == ["held"]
+
+
+def test_who_unblocked_the_bot_and_starts_hears_when_the_next_question_comes():
+    talk, (said,) = arrival.greeted(Resting(), Pocket(scene_facts={"enrolment": RUNNING}).scene(None), back=True)
+    assert (talk, said.screen) == (Resting(), "resumed")
 
 
 def test_stopping_is_confirmed_and_stops_everything():

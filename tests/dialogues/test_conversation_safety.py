@@ -52,7 +52,7 @@ def test_after_three_days_comes_a_word_and_no_question():
     pocket.reaches("hold_over")
     assert (pocket.screens, pocket.leader.state) == (["resume_after_safety"], "held")
     assert pocket.presses("resume_after_safety", "later", 0).screens == ["held"]
-    assert pocket.presses("resume_after_safety", "resume", 0).screens == ["resumed"]
+    assert pocket.presses("resume_after_safety", "resume", 0).screens == ["resumed_quiet"]
     assert pocket.leader.state == "active"
     assert pocket.reaches("hold_over").done == []
 

@@ -91,7 +91,7 @@ def test_a_pause_is_no_miss_and_its_end_says_welcome_back_once():
         pocket = Pocket.asked("question", "RF-03").commands("pause", "twee weken")
         pocket.now = pocket.plans["resume", 0]
         pocket = pocket.commands("resume") if end == "command" else pocket.reaches("resume")
-        assert pocket.screens == ["resumed"]
+        assert pocket.screens == ["resumed_quiet"]
         pocket.waits(days=3).is_due("question", "RE-01")
         assert [ask.intro for ask in pocket.decided(Ask)] == [""]
 

@@ -198,7 +198,7 @@ async def test_a_block_that_we_learn_from_a_refusal_costs_one_call(house):
     assert house.rows("SELECT state FROM leader") == [("gone",)]
     house.well()
     await noor.start()
-    await noor.sees(house.text("welcome_back"))
+    await noor.sees(house.begin("resumed"))
     await house.wait(days=7)
     assert house.rows("SELECT state FROM leader") == [("active",)]
     assert house.telegram.telegram.stats.sent[noor.id] > 0

@@ -94,7 +94,7 @@ async def test_nothing_comes_during_a_pause_and_a_word_comes_at_its_end(house):
     await house.until(datetime(2026, 11, 16, 7, 59, tzinfo=UTC))
     assert len(await house.heard(noor)) == count
     await house.until(datetime(2026, 11, 16, 8, 1, tzinfo=UTC))
-    assert (await house.last(noor)).text == house.text("resumed")
+    assert (await house.last(noor)).text.startswith(house.begin("resumed"))
     assert len(await house.heard(noor)) == count + 1
     await house.until(datetime(2026, 11, 17, 7, 30, tzinfo=UTC))
     assert len(await house.heard(noor)) == count + 2  # the programme goes on where it was, one thing at a time
@@ -111,7 +111,7 @@ async def test_coming_back_early_ends_the_pause_once(house):
     await house.wait(days=60)
     assert len(await house.heard(noor)) == count
     await house.says(noor, "/verder")
-    assert (await house.last(noor)).text == house.text("resumed")
+    assert (await house.last(noor)).text.startswith(house.begin("resumed"))
     await house.says(noor, "/verder")
     assert (await house.last(noor)).text == house.text("not_paused")
 
@@ -307,7 +307,7 @@ async def test_who_stops_hears_nothing_more_until_she_starts_again(house):
     assert len(await house.heard(noor)) == count
     await noor.start()
     await house.settled()
-    assert (await house.last(noor)).text == house.text("welcome_back")
+    assert (await house.last(noor)).text.startswith(house.begin("resumed"))
     await house.wait(days=8)
     assert len(await house.heard(noor)) > count + 1
     assert "Kort en goed." in json.dumps(await export(house, noor), ensure_ascii=False)

@@ -106,7 +106,7 @@ async def test_start_after_a_block_keeps_a_safety_hold_as_well(house):
     await house.joins(NOOR)
     await house.says(NOOR, CRISIS)
     await blocks(house, gone=True)
-    assert await house.starts(NOOR) == [text("welcome_back")]
+    assert await house.starts(NOOR) == [text("held")]
     assert await state(house) == "held"
 
 

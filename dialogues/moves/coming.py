@@ -1,0 +1,39 @@
+"""When the next question comes, and the greeting that tells it to who is back."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from dialogues import agenda, phrases
+from dialogues.effects import Say
+from dialogues.people import Leader, Rhythm
+from dialogues.scene import Scene
+
+
+def next_moment(chosen: Rhythm, scene: Scene) -> datetime | None:
+    """When the next question (no pulse) comes under a rhythm, after a pause if there is one; None without any."""
+    leader, running = scene.leader, scene.enrolment
+    resting = leader.state != "active" and (leader.state != "paused" or leader.until is None)
+    if running is None or resting:
+        return None
+    since = max(scene.now, leader.until or scene.now)
+    programme = scene.library.programmes[running.programme]
+    moved = agenda.re_anchored(programme, running, chosen, since, was=leader.rhythm)
+    following = [place for place, entry in enumerate(agenda.entries(programme, chosen)) if entry.is_touch]
+    touch = next((place for place in following if place >= moved.position), moved.position)
+    due = agenda.next_entry(programme, replace(moved, position=touch), chosen, since)
+    return due.at if isinstance(due, agenda.Due) else None
+
+
+def first_moment(scene: Scene) -> datetime:
+    """When the programme of the scene asks for the first time, for who begins with it now."""
+    programme = scene.library.programmes[scene.programme]
+    return agenda.start(programme, scene.leader.rhythm, scene.now, starts_on=None)[1].at
+
+
+def welcomed(scene: Scene, leader: Leader) -> Say:
+    """Welcome back, and when the next question comes; `leader` is who they are from now on."""
+    anew = scene.leader.state == "stopped"
+    at = first_moment(scene) if anew else next_moment(leader.rhythm, replace(scene, leader=leader))
+    if at is None:
+        return Say("resumed_quiet")
+    return Say("resumed", phrases.timed("moment", at, leader.rhythm.zone, leader.language))
