@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import moments, phrases, privacy, windows
+from dialogues import moments, phrases, privacy, queries, windows
 from dialogues.effects import Add, React, Say, Turn
 from dialogues.events import Pressed, Said
 from dialogues.moves import (
@@ -17,6 +17,7 @@ from dialogues.moves import (
     gathering,
     positions,
     pulses,
+    replies,
     taps,
     typed,
     values,
@@ -54,6 +55,8 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
         return afterwards(prompt, said, scene)
     if (way := way_out(prompt, said, scene)) is not None:
         return way
+    if (reply := replies.instead(prompt, said, scene)) is not None:
+        return reply
     if windows.over(prompt, scene.now):
         return belated.heard(prompt, said, scene)
     if prompt.state == "skipped":  # second thoughts are welcome
@@ -116,7 +119,7 @@ def stop_labels(scene: Scene) -> set[str]:
 
 def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words after the thanks: a tap, the wish for one more question or a verdict, typed; else they are added."""
-    readings = (read(prompt, said, scene) for read in (taps.meant, further.meant, echoes.meant))
+    readings = (read(prompt, said, scene) for read in (taps.meant, further.meant, echoes.meant, replies.after))
     return next((step for step in readings if step is not None), None) or added(prompt, said, scene)
 
 
@@ -130,6 +133,8 @@ def question(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """The answer to a reflective question: kept, then one follow-up at most, then thanks."""
     kept = keep(prompt, part_of(prompt), said)
     nudged = bool(privacy.find(said.text)) and nudge_due(scene)  # the tip about names takes the follow-up's place
+    if prompt.stage == "answer" and queries.nothing_to_tell(said.text):
+        return finished(prompt, said, scene, kept, screen=further.REST)
     if prompt.stage in further.ASKED or kept.late or nudged:
         return finished(prompt, said, scene, kept)
     chosen = further.choose(prompt, said.text, scene)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Mark, Plan, Say
 from dialogues.events import Commanded, Pressed, Said
-from dialogues.moves import intending, own, typed
+from dialogues.moves import intending, own, replies, typed
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, says, thanks
 from dialogues.scene import Scene
@@ -19,6 +19,8 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
     """Nothing is open: a thought to keep or not, or plainly the wish to stop."""
     if typed.plain(said.text) in typed.STOP:
         return says(talk, "stop_confirm")
+    if (reply := replies.beside(Resting(), said, scene)) is not None:
+        return reply
     held = Keep(None, "thought", said.text, said.message, held=True, named=names(said.text))
     forgotten = Plan("thought", scene.now + UNCONFIRMED, scene.fresh)
     return Resting(), (held, forgotten, Say("not_understood", {}, scene.fresh))

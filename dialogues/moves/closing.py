@@ -21,7 +21,7 @@ def finished(prompt: Prompt, said: Said, scene: Scene, kept: Keep, *, screen: st
     neutral, memory = thanked(scene, short=short, screen="kept_late" if kept.late else screen)
     after = afterwards(prompt, said, scene, replace(scene.leader, memory=memory))
     named = any(isinstance(effect, Become) for effect in after)
-    deeper = not (kept.late or named) and further.left(prompt, scene, said.text) is not None
+    deeper = not (kept.late or named or screen == further.REST) and further.left(prompt, scene, said.text) is not None
     shown = ending(prompt, scene, neutral, telling=pages.reflective(scene, said.text), deeper=deeper)
     return Resting(prompt.id), (kept, Become(replace(scene.leader, memory=memory)), *shown, *after)
 
@@ -44,7 +44,8 @@ def thanked(scene: Scene, *, short: bool, screen: str) -> tuple[str, Memory]:
 def ending(prompt: Prompt, scene: Scene, said: str, *, telling: bool, deeper: bool) -> tuple[Effect, ...]:
     """A prompt is answered and nothing is planned for it: the thanks, with the taps that are still to be given."""
     turned = replace(prompt, state="answered", stage="done")
-    page = pages.at(scene, scene.taps, moods=windows.fresh(prompt, scene.now), telling=telling)
+    moods = windows.fresh(prompt, scene.now) and said != further.REST
+    page = pages.at(scene, scene.taps, moods=moods, telling=telling)
     shown = Say("thanks_taps", item_args(prompt, page=page, thanks=said, deeper=deeper), prompt.id)
     return Turn(turned), *settled(prompt), shown
 

@@ -12,6 +12,8 @@ from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
 MOST = 2  # follow-ups to one prompt
+REST = "thanks_rest"  # to who had nothing to tell: ill, away, a week without
+AT_REST = ("enough", REST)  # after these nothing more is offered
 ASKED = ("followup", "deeper")  # the stages of the first and the second
 LOW = {"1", "2"}
 _IN_A_WORD = {"dieper", "deeper"}
@@ -66,7 +68,7 @@ def left(prompt: Prompt, scene: Scene, *said: str) -> followups.Chosen | None:
 def waiting(talk: Talk, scene: Scene) -> followups.Chosen | None:
     """The same, while the thanks is still the last that was said, and was not said to "enough"."""
     prompt = scene.prompt
-    if prompt is None or talk != Resting(prompt.id) or scene.leader.memory.thanked == "enough":
+    if prompt is None or talk != Resting(prompt.id) or scene.leader.memory.thanked in AT_REST:
         return None
     return left(prompt, scene)
 

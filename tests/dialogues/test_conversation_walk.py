@@ -21,6 +21,7 @@ from dialogues.effects import (
     React,
     Recap,
     Recognise,
+    Redact,
     Revisit,
     Reword,
     Rewrite,
@@ -44,6 +45,7 @@ QUESTIONS = {
 }  # fmt: skip
 SPOKEN = (
     Say, React, Ask, Recap, Intend, IntendFrom, Reword, Amend, Rewrite, Search, Revisit, CreateCohort, Enrol, Recognise,
+    Redact,
 )  # fmt: skip
 LINE = {
     "id": 5, "date": "1 mei 2026", "kind": "question", "item": "RF-03", "of": 4, "text": "x", "state": "kept",

@@ -152,3 +152,32 @@ async def a_stale_button(story: Story) -> None:
     await story.tuesday("RF-03")
     await story.says("Rustig gebleven.", "Stayed calm.")
     await story.taps("skip", "prompt_buttons")
+
+
+@situation
+async def a_question_not_understood(story: Story) -> None:
+    """Whoever does not understand the question gets something to hold on to, and it stays open."""
+    await story.tuesday("RE-01")
+    await story.says("Ik snap de vraag niet", "I don't understand the question")
+    await story.says("Kan mijn bestuur dit lezen?", "Can my board read this?")
+    await story.says(
+        "Gisteren liep het overleg met de gemeente vast. Ik voelde me klem zitten en keek naar de tafel.",
+        "Yesterday the meeting with the city got stuck. I felt trapped and looked at the table.",
+    )
+    await story.says("Wat bedoel je?", "What do you mean?")
+
+
+@situation
+async def thanks_and_what_now(story: Story) -> None:
+    """Thanks get a nod, and what now gets the day of the next question."""
+    await story.tuesday("RF-03")
+    await story.says("Rustig gebleven.", "Stayed calm.")
+    await story.says("Dank je", "Thank you")
+    await story.says("En wat nu?", "What now?")
+
+
+@situation
+async def a_week_without(story: Story) -> None:
+    """A week with nothing to tell is fine, and nothing more is asked."""
+    await story.tuesday("RF-03")
+    await story.says("Deze week niets, ik was ziek.", "Nothing this week, I was ill.")

@@ -1,0 +1,98 @@
+"""What a leader says to the bot itself gets a fitting word, and is never taken for an answer."""
+
+from datetime import timedelta
+
+import pytest
+from pocket import TUESDAY, Pocket
+
+from dialogues.effects import React
+from dialogues.people import Enrolment
+from dialogues.talk import OnPrompt, Resting
+
+TOLD = "Gisteren liep het overleg met de gemeente vast. Ik voelde me klem zitten en keek naar de tafel."
+
+
+def asked(**facts: object) -> Pocket:
+    return Pocket.asked("question", "RE-01", **facts)
+
+
+def running() -> Enrolment:
+    return Enrolment(1, 7, None, "starter_4w", "active", TUESDAY.date(), 0, 3, TUESDAY)
+
+
+def test_a_question_that_is_not_understood_gets_something_to_hold_on_to():
+    pocket = asked().says("Ik snap de vraag niet")
+    assert (pocket.screens, pocket.words, pocket.prompt.state) == (["question_unclear"], [], "open")
+    assert pocket.presses("question_unclear", "skip").screens == ["skip_2"]
+    assert pocket.says("Huh?").decided(React)
+    assert pocket.prompt.state == "skipped"
+
+
+def test_a_step_that_is_not_understood_may_be_left_out():
+    pocket = asked().says(TOLD).says("Wat bedoel je?")
+    assert (pocket.screens, len(pocket.words)) == (["step_unclear"], 1)
+    assert pocket.talk == OnPrompt(pocket.prompt.id)
+    assert pocket.presses("step_unclear", "enough").prompt.stage == "done"
+
+
+def test_a_choice_has_its_own_help():
+    assert Pocket.asked("paradox", "P04").says("Wat bedoel je?").screens == ["choose_first"]
+
+
+@pytest.mark.parametrize("words", ["Kan mijn bestuur dit lezen?", "ben je een mens?", "are you a bot?"])
+def test_who_reads_this_gets_an_honest_sentence_at_any_moment(words):
+    pocket = asked().says(words)
+    assert (pocket.screens, pocket.words, pocket.prompt.state) == (["who_reads"], [], "open")
+    assert pocket.says("Rustig gebleven.").says(words).screens == ["who_reads"]
+    assert pocket.talk == Resting(pocket.prompt.id)
+    assert Pocket().says(words).screens == ["who_reads"]
+
+
+@pytest.mark.parametrize("words", ["Dank je", "ok", "👍", "Thanks!"])
+def test_thanks_get_a_nod_and_are_added_to_nothing(words):
+    pocket = asked().says("Rustig gebleven.").says(words)
+    assert (pocket.screens, len(pocket.decided(React)), len(pocket.words)) == ([], 1, 1)
+    pocket.waits(days=1).says(words)
+    assert (pocket.screens, len(pocket.decided(React)), len(pocket.words)) == ([], 1, 1)
+
+
+def test_thanks_are_no_answer_to_what_is_open():
+    pocket = asked().says("Dank je")
+    assert (pocket.screens, len(pocket.decided(React)), pocket.prompt.state) == ([], 1, "open")
+    assert pocket.says("ok").prompt.state == "answered"  # an answer as good as any
+
+
+def test_all_right_after_a_late_answer_is_no_answer_to_what_is_open():
+    pocket = asked()
+    older = pocket.prompt.id
+    pocket.waits(days=2).is_due("question", "RF-03").says("Toch nog: we bleven in gesprek.", reply_to=older).says("ok")
+    assert (len(pocket.words), pocket.prompt.state, pocket.talk) == (1, "open", OnPrompt(pocket.prompt.id))
+    assert pocket.says("En wat nu?").screens == ["prompt"]
+
+
+def test_thanks_for_a_skip_leave_it_skipped():
+    pocket = asked().presses("prompt_buttons", "skip").says("dank je")
+    assert (pocket.prompt.state, pocket.talk, len(pocket.decided(React))) == ("skipped", Resting(), 1)
+
+
+def test_what_now_is_answered_with_the_day_of_the_next_question():
+    pocket = asked(enrolment=running()).says("Rustig gebleven.").says("En wat nu?")
+    assert (pocket.screens, len(pocket.words)) == (["next_at"], 1)
+    assert pocket.said[0].args["next_date"].startswith("dinsdag 8 december")
+    assert Pocket().says("Wat nu?").screens == ["next_none"]
+
+
+def test_the_same_words_among_pieces_of_an_answer_are_pieces():
+    pocket = asked(patience=timedelta(seconds=6)).says("Ik zei te snel ja.").says("Wat bedoel je?")
+    assert [text for _, text in pocket.words] == ["Ik zei te snel ja.", "Wat bedoel je?"]
+
+
+@pytest.mark.parametrize("words", ["Deze week niets, ik was ziek.", "Nothing this week, I was on holiday."])
+def test_nothing_to_tell_gets_a_kind_thanks_and_nothing_more(words):
+    pocket = asked().says(words)
+    shown = pocket.said[0].args
+    assert (pocket.screens, shown["thanks"], shown["page"], shown["deeper"]) == (
+        ["thanks_taps"], "thanks_rest", "closed", False,
+    )  # fmt: skip
+    assert (pocket.words, pocket.prompt.stage) == ([("answer", words)], "done")
+    assert pocket.presses("deeper_offer", "deeper").screens == ["already_answered"]
