@@ -20,6 +20,38 @@ async def a_pause_of_two_weeks_and_back(story: Story) -> None:
 
 
 @situation
+async def a_wish_for_rest_under_a_question(story: Story) -> None:
+    """Words that may be a wish are asked about before they are an answer."""
+    await story.tuesday("RF-03")
+    await story.says("Ik ben tot maandag met vakantie.", "I am away until Monday.")
+    await story.taps("pause", "meant")
+
+
+@situation
+async def no_time_today(story: Story) -> None:
+    """Who has no time today is asked again at the moment they name."""
+    await story.tuesday("RF-03")
+    await story.says("Vandaag geen tijd, morgen misschien.", "No time today, maybe tomorrow.")
+    await story.taps("later", "meant")
+
+
+@situation
+async def it_was_the_answer(story: Story) -> None:
+    """A pause may be the answer itself."""
+    await story.tuesday("RF-03")
+    await story.says("Pauze", "A break")
+    await story.taps("answer", "meant")
+
+
+@situation
+async def no_more_of_these(story: Story) -> None:
+    """Who wants no more messages says so in plain words."""
+    await story.tuesday("RF-03")
+    await story.says("Stop met deze berichten", "stop sending me these")
+    await story.taps("stop", "stop_confirm")
+
+
+@situation
 async def a_reminder(story: Story) -> None:
     """One reminder after a day, and no more."""
     await story.tuesday()
@@ -80,3 +112,21 @@ async def coming_back_after_stopping(story: Story) -> None:
     await story.taps("stop", "stop_confirm")
     await story.waits(days=20)
     await story.says("/resume", "/resume")
+
+
+@situation
+async def start_again_after_stopping(story: Story) -> None:
+    """/start after stopping tells when the next question comes."""
+    await story.tuesday()
+    await story.says("/stop", "/stop")
+    await story.taps("stop", "stop_confirm")
+    await story.waits(days=20)
+    await story.says("/start", "/start")
+    await story.taps("start", "resumed")
+
+
+@situation
+async def start_while_taking_part(story: Story) -> None:
+    """/start by who takes part already shows the question that is open."""
+    await story.tuesday("RF-03")
+    await story.says("/start", "/start")
