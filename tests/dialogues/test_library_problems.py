@@ -90,7 +90,7 @@ MISTAKES = [
     ("safety.yaml", "priority: 1", "priority: 2", None, "two categories have the same priority"),
     ("safety.yaml", "- id: acute_danger", "- id: danger", 0, "must be one of: crisis_self"),
     ("safety.yaml", "- id: acute_danger", "- id: danger", None, "the category 'acute_danger' is missing"),
-    ("safety.yaml", "- id: work", "- id: job", None, "its buttons must be: life, unsure, work"),
+    ("safety.yaml", "- id: work", "- id: job", None, "its buttons must be: life, questions, tired, unsure, work"),
     # what the bot says
     ("messages.yaml", "- id: welcome\n", "- id: wellcome\n", 0, "the bot never says this message"),
     ("messages.yaml", "- id: welcome\n", "- id: wellcome\n", None, "the message 'welcome' is missing"),
