@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from dialogues.effects import Say
 from dialogues.model import Language
 from dialogues.people import Cohort, Id
-from journeys.join import digest
 from journeys.ports import World
 from journeys.stage import Stage, say
+from journeys.tokens import digest
 from storage import audit, cohorts, invites
 from storage.ids import new_id
 from storage.session import Session

@@ -1,6 +1,5 @@
 """The front door: an invite, a bare /start, somebody who comes back, somebody who blocked the bot."""
 
-import hashlib
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,16 +12,12 @@ from dialogues.talk import Arriving, Consenting, as_json, from_json
 from journeys import acting, enrolling, menus, scenes
 from journeys.ports import World
 from journeys.stage import Stage, say, say_to_stranger
+from journeys.tokens import digest
 from storage import consents, enrolments, errands, inbox, invites, leaders, outbox, talks
 from storage.session import Session
 
 TRIES_AN_HOUR = 10
 LAPSE = timedelta(days=7)  # who never answers the consent question is forgotten after a week
-
-
-def digest(token: str) -> str:
-    """What is stored of an invite token (at least 128 random bits): its SHA-256, in hex."""
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 async def start(world: World, chat: int, payload: str, update: int, hint: str = "") -> None:

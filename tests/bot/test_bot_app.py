@@ -264,13 +264,16 @@ async def test_a_press_has_its_effect_while_telegram_is_slow_to_take_its_mark_aw
 
 @pytest.mark.asyncio
 async def test_who_has_finished_writing_hears_back_long_before_the_next_tick(telegram, settings_for):
-    async with running(settings_for(telegram.url, patience=0.05)) as app, await Person.join(telegram.url, "Noor") as noor:
+    chosen = settings_for(telegram.url, patience=0.05)
+    async with running(chosen) as app, await Person.join(telegram.url, "Noor") as noor:
         await app.ready.wait()
         await noor.start()
         for group, button in (("language", "en"), ("consent", "agree"), ("defaults", "defaults")):
             label = next(each.label["en"] for each in library().messages[group].buttons if each.id == button)
-            await noor.taps(label, await noor.sees(within=5))
+            await noor.sees(within=5)
             await app.settled()
+            await noor.taps(label)
+        await app.settled()
         question = (await noor.history())[-1]
         await noor.says("Calm and good.")
         reply = await noor.sees("Thank", within=5)

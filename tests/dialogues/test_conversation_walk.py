@@ -41,7 +41,8 @@ QUESTIONS = {
     "prompt", "followup", "dilemma_step", "case_reflection", "case_closing", "own_case_offer", "intention_learning",
     "intention_ask", "programme_next", "programme_choice", "report_reflect", "summary_correct", "snooze", "pause",
     "third_party_data", "intention_offer", "echo_offer", "crisis_self_check", "stop_confirm", "delete_confirm",
-    "silence", "summary_intention", "intention_when", "answers_search", "answer_rewrite", "thought_ask", "meant", "grief",
+    "silence", "summary_intention", "intention_when", "answers_search", "answer_rewrite", "thought_ask", "meant",
+    "grief",
 }  # fmt: skip
 SPOKEN = (
     Say, React, Ask, Recap, Intend, IntendFrom, Reword, Amend, Rewrite, Search, Revisit, CreateCohort, Enrol, Recognise,
@@ -227,6 +228,6 @@ class Walk(RuleBasedStateMachine):
 
 TestWalk = Walk.TestCase
 TestWalk.settings = settings(
-    max_examples=250, stateful_step_count=30, derandomize=True, deadline=None, database=None,
+    max_examples=1000, stateful_step_count=30, derandomize=True, deadline=None, database=None,
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 from everywhere import both_databases
 from house import opened
 
-from journeys import join
+from journeys import tokens
 
 MESSAGES_FROM_A_GROUP = [
     {"message": {"text": "hoi"}},
@@ -48,7 +48,7 @@ async def test_an_invite_is_stored_as_a_hash_of_at_least_128_random_bits(house):
     assert all(22 <= len(payload) <= 64 for payload in payloads)
     stored = house.bytes()
     assert not any(payload.encode() in stored for payload in payloads)
-    assert {digest for (digest,) in house.rows("SELECT digest FROM invite")} == set(map(join.digest, payloads))
+    assert {digest for (digest,) in house.rows("SELECT digest FROM invite")} == set(map(tokens.digest, payloads))
 
 
 @pytest.mark.asyncio

@@ -24,7 +24,7 @@ async def an_echo(story: Story) -> None:
         "Bij de partners hield ik me weer in, terwijl ik het wel zag. Zij keken elkaar aan en zeiden niets meer.",
         "With the partners I held back again, although I saw it. They looked at each other and said nothing more.",
     )
-    await story.taps("enough", "followup_buttons")
+    await story.says("Wat hebben jullie van mij nodig?", "What do you need from me?")
     await story.taps("yes", "echo_offer")
 
 
@@ -43,9 +43,7 @@ async def a_friday_in_one_tap(story: Story) -> None:
 async def what_became_of_it(story: Story) -> None:
     """An intention is asked about once, without judgement."""
     await story.joined()
-    await story.says(
-        "/intention Elke dinsdag een uur zonder scherm.", "/intention Tuesdays an hour offline."
-    )
+    await story.says("/intention Elke dinsdag een uur zonder scherm.", "/intention Tuesdays an hour offline.")
     story.aside = True
     await story.waits(days=11)
     story.aside = False
@@ -72,8 +70,8 @@ async def hidden_and_withdrawn(story: Story) -> None:
     await story.says("/answers", "/answers")
     await story.taps("open.a.0", "answers")
     await story.taps("hide.a.0", "answers")
-    await story.taps("withdraw.a.0", "answers")
-    await story.taps("restore_hidden", "answers")
+    await story.taps("withdraw_hidden.a.0", "answers")
+    await story.taps("restore_hidden.a.0")
 
 
 @situation
