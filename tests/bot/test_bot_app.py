@@ -270,11 +270,10 @@ async def test_who_has_finished_writing_hears_back_long_before_the_next_tick(tel
         await noor.start()
         for group, button in (("language", "en"), ("consent", "agree"), ("defaults", "defaults")):
             label = next(each.label["en"] for each in library().messages[group].buttons if each.id == button)
-            await noor.sees(within=5)
-            await app.settled()
-            await noor.taps(label)
-        await app.settled()
-        question = (await noor.history())[-1]
+            while not (shown := await noor.sees(within=5)).button(label):
+                pass
+            await noor.taps(label, shown)
+        question = (await noor.sees("first question", within=5)).raw
         await noor.says("Calm and good.")
         reply = await noor.sees("Thank", within=5)
         assert reply.id > question["message_id"]
