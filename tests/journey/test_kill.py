@@ -24,7 +24,7 @@ from sandbox.options import Options
 from sandbox.phone import Phone
 from sandbox.server import serve
 from sandbox.state import User
-from storage import enrolments, intentions, leaders
+from storage import answers, enrolments, leaders
 from storage.session import open_store
 from storage.vault import Vault
 
@@ -78,13 +78,13 @@ class Torture:
         return self.telegram.telegram.bots[TOKEN]
 
     def write(self, count):
-        """People write while the bot is down: intentions, each of which makes a row of its own when it is handled."""
+        """People write while the bot is down: thoughts, each of which makes a row of its own when it is handled."""
         for number in range(count):
             chat = self.writers[number % WRITERS]
             said = self.written.setdefault(chat, [])
-            said.append(f"Voornemen {len(said)} van {chat}")
+            said.append(f"Gedachte {len(said)} van {chat}")
             user = self.telegram.telegram.users[chat]
-            Phone(self.telegram.telegram, self.bot, user).say(f"/voornemen {said[-1]}")
+            Phone(self.telegram.telegram, self.bot, user).say(f"/schrijf {said[-1]}")
 
     @asynccontextmanager
     async def process(self):
@@ -214,13 +214,13 @@ def environment(folder, url, telegram, mode):
 
 
 async def said(url):
-    """Every intention in the database, per chat, in the order in which it was handled."""
+    """Every thought in the database, per chat, in the order in which it was handled."""
     store = open_store(url, Vault(MASTER))
     found = {}
     async with store.transaction() as session:
         for number in range(WRITERS):
             leader = await leaders.by_chat(session, 7_000_000 + number)
-            made = await intentions.between(session, leader.id, NOW - timedelta(days=1), NOW + timedelta(days=1))
+            made = await answers.between(session, leader.id, NOW - timedelta(days=1), NOW + timedelta(days=1))
             found[leader.chat] = [each.text for each in sorted(made, key=lambda each: each.id)]
     await store.close()
     return found

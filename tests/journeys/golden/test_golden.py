@@ -7,6 +7,7 @@ import importlib
 import os
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from quiet_house import quiet_house
@@ -16,6 +17,14 @@ FOLDER = Path(__file__).parent
 TOLD = FOLDER / "told"
 for module in sorted(FOLDER.glob("when_*.py")):
     importlib.import_module(module.stem)
+
+
+@pytest.fixture(autouse=True)
+def the_same_ids(monkeypatch):
+    """Some choices differ per leader, so by id: here the ids are the same every time."""
+    monkeypatch.setattr("storage.ids._last", 0)
+    monkeypatch.setattr("storage.ids.time", SimpleNamespace(time_ns=lambda: 1_800_000_000_000_000_000))
+    monkeypatch.setattr("storage.ids.secrets", SimpleNamespace(randbits=lambda _bits: 0))
 
 
 @pytest.mark.asyncio
