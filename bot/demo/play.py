@@ -164,7 +164,7 @@ async def _keep(app: App, folder: Path, players: list[Player], show: Screening) 
                 if player is players[0]:
                     letter = text
     show.letter(f"The look back of {players[0].role.name}", letter)
-    show.say("\nThe look backs of this month, as text and as a picture:\n  " + "\n  ".join(map(str, sorted(kept))))
+    show.say("\nThe look backs of this month, as text and as a picture:\n  " + "\n  ".join(map(str, sorted(set(kept)))))
 
 
 def _write(path: Path, content: bytes) -> Path:
