@@ -24,7 +24,11 @@ MENU: dict[str, str] = {
     "help": "hulp",
 }
 ALSO: dict[str, str] = {"tensions": "paradoxes", "paradoxen": "paradoxes", "write": "reflect"}  # people's own words
-UNLISTED: dict[str, str] = {"start": "start", "cohort": "groep"}  # Telegram's own, and the facilitator's
+UNLISTED: dict[str, str] = {
+    "start": "start",
+    "cohort": "groep",
+    "preview": "proef",
+}  # Telegram's own, and for who guides or tries
 _CANONICAL = {word: name for name, dutch in (MENU | UNLISTED).items() for word in (name, dutch)} | ALSO
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dialogues import poles, words
+from dialogues.events import data
 from dialogues.followups import by_key
 from dialogues.model import Dilemma, Question, Scale
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, plain
@@ -18,6 +19,13 @@ def prompt(show: Showing) -> Outgoing:
     if show.args.get("closed"):
         shown = replace(shown, keyboard=(), asks=False)
     return replace(shown, text=f"{show.words(intro)}\n\n{shown.text}") if intro else shown
+
+
+def tried(show: Showing) -> Outgoing:
+    """An item as it will look; its buttons lead nowhere."""
+    shown = prompt(show)
+    rows = tuple(tuple(Key(key.label, data("dry", 0, "tap")) for key in row) for row in shown.keyboard)
+    return replace(shown, text=f"<i>{show.words('dry_run')}</i>\n\n{shown.text}", keyboard=rows, asks=False)
 
 
 def question(show: Showing) -> Outgoing:

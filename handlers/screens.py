@@ -122,6 +122,7 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "hour": hour,
     "choose_days": days,
     "prompt": items.prompt,
+    "dry_run": items.tried,
     "followup": items.followup,
     "dilemma_step": items.step,
     "case_reflection": items.reflection,

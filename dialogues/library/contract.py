@@ -340,6 +340,9 @@ CONTRACT: dict[str, Spoken] = {
     # facilitator
     "cohort_created": _says("cohort link"),
     "cohort_usage": _says(),
+    "dry_run": _says(),
+    "dry_run_unknown": _says(),
+    "dry_run_tap": _says(),
     "cohort_line": _says("cohort n"),
     # menu
     "cmd_question": _says(),

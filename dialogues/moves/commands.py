@@ -3,7 +3,7 @@
 from dialogues import picking
 from dialogues.effects import Ask, CreateCohort, Say
 from dialogues.events import Commanded
-from dialogues.moves import arrival, asides, intending, lookback, own, pausing, wishes
+from dialogues.moves import arrival, asides, intending, lookback, own, pausing, trying, wishes
 from dialogues.moves.settling import now_args
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.scene import Scene
@@ -46,8 +46,8 @@ def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
             return asides.reflected(talk, event)
         case "settings":
             return talk, (wishes.shown(scene, scene.leader),)
-        case "cohort":
-            return cohort(talk, event, scene)
+        case "cohort" | "preview":
+            return beside(talk, event, scene)
         case _:
             return says(talk, "unknown_command")
 
@@ -66,6 +66,11 @@ def asked(wanted: str, talk: Talk, scene: Scene) -> Step:
     if dilemma is None:
         return says(talk, "other_none")
     return Resting(), (Ask("paradox", dilemma.id, f"own:{scene.fresh:x}"),)
+
+
+def beside(talk: Talk, event: Commanded, scene: Scene) -> Step:
+    """What is not in the menu: a look at an item, and the groups of a facilitator."""
+    return trying.tried(talk, event.argument, scene) if event.name == "preview" else cohort(talk, event, scene)
 
 
 def cohort(talk: Talk, event: Commanded, scene: Scene) -> Step:

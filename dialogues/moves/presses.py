@@ -21,6 +21,7 @@ from dialogues.moves import (
     positions,
     settling,
     taps,
+    trying,
     values,
     wishes,
 )
@@ -72,6 +73,7 @@ _ANYTIME: dict[str, Move] = {
     **dict.fromkeys(ASIDES, asides.pressed),
     **dict.fromkeys(INTENDING, intending.pressed),
     "meant": arranging.pressed,
+    "dry": trying.pressed,
     "answers": own.pressed,
     "lookback": lookback.pressed,
     "paradoxes": own.tensions,
