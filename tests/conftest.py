@@ -1,5 +1,6 @@
 """What every test may ask for: a store on both databases, and the certainty that no test reaches the network."""
 
+import logging
 import os
 import secrets
 import shutil
@@ -49,9 +50,13 @@ def no_network() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def own_logs() -> Iterator[None]:
-    """A test that starts the program leaves no logger behind that writes to a stream which is closed by then."""
+    """A test that starts the program leaves no logger behind that writes to a closed stream, or that is too quiet."""
+    root = logging.getLogger()
+    level, raises = root.level, logging.raiseExceptions
     yield
     structlog.reset_defaults()
+    root.setLevel(level)
+    logging.raiseExceptions = raises
 
 
 @pytest.fixture(scope="session")

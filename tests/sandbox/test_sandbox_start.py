@@ -43,6 +43,7 @@ async def test_without_telegrams_parser_plain_text_works_and_markup_says_what_is
     without_parser, token, wire_to, caplog
 ):
     options = Options(needs_parser=False)
+    caplog.set_level("WARNING")
     async with await server.serve(token=token, options=options) as running, await Person.join(running.url, "Bo") as bo:
         assert "tdjson) is missing" in caplog.text
         wire = wire_to(running)
