@@ -47,11 +47,6 @@ async def get(session: Session, leader: Id, summary: Id) -> tuple[date, str] | N
     return None if row is None else (row.month, await keys.opened(session, leader, _place(row.id, "facts"), row.facts))
 
 
-async def there(session: Session, leader: Id, kind: SummaryKind) -> bool:
-    """Is there any look back of this kind?"""
-    return await sql.count(session, _summary, _summary.c.leader == leader, _summary.c.kind == kind) > 0
-
-
 async def fitting(session: Session, leader: Id, start: date, end: date) -> list[str]:
     """The facts of the months from `start` up to, not including, `end` of which the leader said that they fit."""
     mine = (_summary.c.leader == leader, _summary.c.kind == "month", _summary.c.verdict.is_not(None))

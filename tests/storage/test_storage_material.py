@@ -276,7 +276,6 @@ async def test_a_look_back_is_judged_and_made_anew_without_the_verdict(session, 
 async def test_a_first_look_and_a_year_stand_beside_the_month_in_which_they_begin(session, new_leader, now):
     made = await new_leader(session)
     month = date(2026, 1, 1)
-    assert not await summaries.there(session, made.id, "year")
     kept = [await summaries.add(session, made.id, month, kind, now, kind) for kind in ("month", "first", "year")]
     assert None not in kept
     assert [await summaries.add(session, made.id, month, "", now, kind) for kind in ("month", "first", "year")] == [
@@ -284,7 +283,6 @@ async def test_a_first_look_and_a_year_stand_beside_the_month_in_which_they_begi
     ]  # fmt: skip
     assert await summaries.renew(session, made.id, month, "nieuw", now, "year") == kept[2]
     assert await summaries.get(session, made.id, kept[0]) == (month, "month")
-    assert await summaries.there(session, made.id, "year")
 
 
 async def test_only_months_that_fitted_come_along_into_a_year(session, new_leader, now):
