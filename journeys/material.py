@@ -53,7 +53,7 @@ async def _of_prompt(session: Session, leader: Leader, parcel: Parcel) -> dict[s
     if prompt.kind == "intention_check" and prompt.about:
         found |= await _intention(session, leader, prompt.about)
     if prompt.kind == "paradox_revisit" and prompt.about:
-        found |= await _earlier(session, leader, prompt.about)
+        found |= await _earlier(session, leader, prompt.about, prompt.asked_at)
     return found
 
 
@@ -65,13 +65,13 @@ async def _intention(session: Session, leader: Leader, number: int) -> dict[str,
     return {"intention": intention.text, "date": _day(intention.made_at, leader)}
 
 
-async def _earlier(session: Session, leader: Leader, number: int) -> dict[str, Any]:
-    """The position taken on a paradox before, with its date."""
+async def _earlier(session: Session, leader: Leader, number: int, seen: datetime) -> dict[str, Any]:
+    """The position taken on a paradox before, with its date as seen from a later day."""
     tapped = {tap.name: tap for tap in await taps.of_prompt(session, leader.id, number)}
     position = tapped.get("position")
-    return (
-        {"position": position.value, "date": _day(position.at, leader)} if position else {"position": "4", "date": ""}
-    )
+    if position is None:
+        return {"position": "4", "date": ""}
+    return {"position": position.value, "date": _day(position.at, leader, seen)}
 
 
 async def _echo(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:

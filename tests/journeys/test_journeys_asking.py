@@ -139,6 +139,23 @@ async def test_an_earlier_dilemma_returns_in_the_year_with_the_position_of_then(
     assert len(await house.rows("SELECT id FROM tap WHERE name = 'position'")) >= 2
 
 
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [(timedelta(weeks=6), "Op dinsdag 3 november stond"), (timedelta(weeks=12), "Op 3 november 2026 stond")],
+)
+async def test_the_position_of_then_has_its_year_when_that_is_another_one(house, later, told):
+    await crowd(house, 1)
+    await house.says(8000, "/dilemma")
+    house.clock.story = TUESDAY
+    await house.taps(8000, "2", "value")
+    house.clock.story += later
+    await house.says(8000, "/paradoxes")
+    await house.taps(8000, "open", "paradoxes")
+    again = await house.taps(8000, "again", "paradoxes")
+    assert any(told in text for text in again), again
+
+
 async def lightly(house):
     """The crowd of one goes on in the light rhythm."""
     await house.says(8000, "/rhythm")
