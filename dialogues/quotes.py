@@ -15,7 +15,10 @@ _NEVER: frozenset[Care] = frozenset({"crisis", "danger", "report"})
 
 @dataclass(frozen=True, slots=True)
 class Quotable:
-    """An answer that may be quoted; `kind` names the kind of question it answers."""
+    """An answer that may be quoted; `kind` names the kind of question it answers.
+
+    `spans` are its markers as `markers.find` gives them; None when nobody looked for them yet.
+    """
 
     id: Id
     text: str = field(repr=False)
@@ -23,6 +26,7 @@ class Quotable:
     kind: str
     on: date
     care: Care = "none"
+    spans: tuple[markers.Span, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def _rank(candidate: _Candidate) -> tuple[int, float, date, int, int]:
 
 
 def _candidates(answer: Quotable) -> Iterator[_Candidate]:
-    spans = markers.find(answer.text, answer.language)
+    spans = markers.find(answer.text, answer.language) if answer.spans is None else answer.spans
     deep = depth(frozenset(span.marker for span in spans))
     places = sentences(answer.text)
     for number, (start, end) in enumerate(places):

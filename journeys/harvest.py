@@ -150,10 +150,12 @@ def _written(answer: Answer, found: _Harvest) -> Written:
     prompt, local = found.prompts.get(answer.prompt or 0), moments.local(answer.given_at, found.zone)
     kind: Literal["thought"] | ItemKind = prompt.kind if prompt else "thought"
     quality = quality_of(prompt.kind, prompt.item, found.stage.world.library) if prompt else ""
+    spans = markers.find(answer.text, answer.language)
     return Written(
         id=answer.id, on=local.date(), prompt=answer.prompt, kind=kind, item=prompt.item if prompt else "",
         quality=quality, part=answer.part, text=answer.text, language=answer.language, words=words.count(answer.text),
-        markers=markers.present(answer.text, answer.language), care=answer.care, named=answer.named, hour=local.hour,
+        markers=frozenset(each.marker for each in spans), care=answer.care, named=answer.named, hour=local.hour,
+        spans=spans,
     )  # fmt: skip
 
 

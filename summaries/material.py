@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
+from dialogues.markers import Span
 from dialogues.model import Language, Library, Marker
 from dialogues.people import Care, IntentionState, ItemKind, Part
 
@@ -27,6 +28,7 @@ class Asked:
 class Written:
     """One part of an answer, or a loose thought (`prompt` is None); `markers` are those a rule recognised.
 
+    `spans`: where those markers stand, as `dialogues.markers.find` gives them, or None when that is not known.
     `hour`: that of the leader's clock (0..23), or None when it is not known.
     """
 
@@ -44,6 +46,7 @@ class Written:
     care: Care = "none"
     named: bool = False
     hour: int | None = None
+    spans: tuple[Span, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,9 @@ def nameless(text: str) -> bool:
 
 def _best(parts: Collection[Written]) -> Sequence[Quote]:
     """The best sentence of each, best first."""
-    offered = [Quotable(part.id, part.text, part.language, str(part.id), part.on, part.care) for part in parts]
+    offered = [
+        Quotable(part.id, part.text, part.language, str(part.id), part.on, part.care, part.spans) for part in parts
+    ]
     return quotes.choose(offered, len(offered))
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dialogues import markers
 from dialogues.quotes import Quotable, choose, depth
 
 RICH = Quotable(
@@ -73,6 +74,14 @@ def test_the_order_of_the_answers_does_not_matter():
     for seed in range(5):
         shuffled = random.Random(seed).sample(answers, len(answers))
         assert choose(shuffled) == expected
+
+
+def test_markers_that_are_known_already_are_not_sought_again(monkeypatch):
+    answers = [RICH, PLAIN, ENGLISH]
+    expected = choose(answers)
+    known = [replace(each, spans=markers.find(each.text, each.language)) for each in answers]
+    monkeypatch.setattr(markers, "find", None)
+    assert choose(known) == expected
 
 
 def test_depth_follows_from_the_markers():
