@@ -39,6 +39,7 @@ class Scene:
     answers: tuple[Answer, ...] = ()  # kept for this prompt so far
     held: tuple[Answer, ...] = ()  # written for this prompt, of which it is not known yet whether they answer it
     taps: Mapping[str, str] = field(default_factory=dict)  # tapped for this prompt so far
+    noted: frozenset[str] = frozenset()  # which of these an earlier thanks for this prompt told already
     echo: Echo | None = None  # what was brought back beside an answer to this prompt, in the last day or so
     open_intention: bool = False
     unsure: bool = False  # nobody knows whether the prompt arrived

@@ -63,7 +63,7 @@ def _deeper(show: Showing) -> Rows:
 
 
 def _noted(show: Showing) -> tuple[str, ...]:
-    """What was tapped, in words."""
+    """What was tapped, in words; what an earlier thanks told is not told again."""
     told = ", ".join(_told(show))
     return (show.words("tap_done", taps=told),) if told else ()
 
@@ -71,7 +71,7 @@ def _noted(show: Showing) -> tuple[str, ...]:
 def _told(show: Showing) -> Iterator[str]:
     for name, kept in NAMES.items():
         value = show.taps.get(kept)
-        if value is not None:
+        if value is not None and kept not in show.args.get("told", ()):
             message = f"tap_said_{name}" if name in MARK else f"tap_said_{name}_{value}"
             yield show.library.messages[message].text[show.language].replace("{value}", value)
 

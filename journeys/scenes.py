@@ -7,7 +7,7 @@ from dialogues import floor, safety
 from dialogues.events import Amended, Event, Pressed, Said
 from dialogues.library import overlay
 from dialogues.moments import local
-from dialogues.people import Leader, Prompt, Tap
+from dialogues.people import Answer, Leader, Prompt, Tap
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Weighing, from_json, lasting
 from journeys import echoing
@@ -135,6 +135,7 @@ async def scene_of(world: World, session: Session, leader: Leader, prompt: Promp
         answers=tuple(answer for answer in given if answer.state != "held"),
         held=tuple(answer for answer in given if answer.state == "held"),
         taps={tap.name: tap.value for tap in tapped},
+        noted=_noted(tapped, given),
         echo=await echoing.beside(session, leader, given, now),
         open_intention=any(now - made.made_at <= FRESH for made in await intentions.open_of(session, leader.id)),
         unsure=prompt is not None and await outbox.state_of_prompt(session, prompt.id) == "unknown",
@@ -153,6 +154,14 @@ def _qualities(world: World, asked: list[Prompt]) -> dict[str, int]:
             quality = world.library.questions[prompt.item].quality
             counts[quality] = counts.get(quality, 0) + 1
     return counts
+
+
+def _noted(tapped: list[Tap], given: list[Answer]) -> frozenset[str]:
+    """What was tapped before the latest words (no mere addition): an earlier thanks has told it."""
+    last = next((answer for answer in reversed(given) if answer.part != "addition"), None)
+    if last is None:
+        return frozenset()
+    return frozenset(tap.name for tap in tapped if tap.id < last.id and tap.at <= last.given_at)
 
 
 def _low(recent: list[Tap], since: datetime) -> bool:

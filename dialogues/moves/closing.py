@@ -46,7 +46,9 @@ def ending(prompt: Prompt, scene: Scene, said: str, *, telling: bool, deeper: bo
     turned = replace(prompt, state="answered", stage="done")
     moods = windows.fresh(prompt, scene.now) and said != further.REST
     page = pages.at(scene, scene.taps, moods=moods, telling=telling)
-    shown = Say("thanks_taps", item_args(prompt, page=page, thanks=said, deeper=deeper), prompt.id)
+    shown = Say(
+        "thanks_taps", item_args(prompt, page=page, thanks=said, deeper=deeper, told=sorted(scene.taps)), prompt.id
+    )
     return Turn(turned), *settled(prompt), shown
 
 

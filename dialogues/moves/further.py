@@ -82,7 +82,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     chosen = waiting(talk, scene)
     if chosen is None or event.value != "deeper":
         return says(talk, "already_answered")
-    args = item_args(prompt, page="closed", thanks=scene.leader.memory.thanked)
+    args = item_args(prompt, page="closed", thanks=scene.leader.memory.thanked, told=sorted(scene.noted))
     closed = Say("thanks_taps", args, prompt.id, edits=event.message)
     return OnPrompt(prompt.id), (closed, *asked(prompt, chosen, scene))
 

@@ -62,7 +62,9 @@ def shown(talk: Talk, prompt: Prompt, scene: Scene, touch: Touch) -> Say:
     telling = bool(thanks) and thanks != "enough" and pages.reflective(scene)
     moods = any(name in MOODS for name in touch.values)
     page = "closed" if touch.done else pages.at(scene, taps, moods=moods, telling=telling)
-    args = item_args(prompt, page=page, thanks=thanks, deeper=further.waiting(talk, scene) is not None)
+    deeper = further.waiting(talk, scene) is not None
+    told = sorted(scene.noted.difference(NAMES[name] for name in touch.values))
+    args = item_args(prompt, page=page, thanks=thanks, deeper=deeper, told=told)
     return Say("thanks_taps", args, prompt.id, edits=touch.message)
 
 

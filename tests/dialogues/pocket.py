@@ -49,6 +49,7 @@ class Pocket:
     prompts: dict[int, Prompt] = field(default_factory=dict)
     answers: dict[int, Answer] = field(default_factory=dict)
     taps: dict[tuple[int, str], str] = field(default_factory=dict)
+    tapped: dict[tuple[int, str], int] = field(default_factory=dict)  # when, among the ids of answers
     plans: dict[tuple[ErrandKind, int], datetime] = field(default_factory=dict)
     echoes: dict[int, Echo] = field(default_factory=dict)
     said: list[Say] = field(default_factory=list)
@@ -154,6 +155,7 @@ class Pocket:
             "answers": tuple(answer for answer in given if answer.state != "held"),
             "held": tuple(answer for answer in given if answer.state == "held"),
             "taps": {name: value for (number, name), value in self.taps.items() if number == about},
+            "noted": self.noted(about, given),
             "last_answer_at": self.given_at,
             "echo": self.echo_beside(about),
             "waiting": floor.after(prompt, list(self.prompts.values())) if prompt else None,
@@ -161,6 +163,11 @@ class Pocket:
         facts["edited"] = next((known.id for known in self.answers.values() if known.message == edited), 0)
         self.answer_id = self.fresh()
         return Scene(self.leader, library(), self.now, self.answer_id, prompt, **{**facts, **self.scene_facts})
+
+    def noted(self, prompt: int, given: list[Answer]) -> frozenset[str]:
+        """What was tapped before the latest words."""
+        last = max((answer.id for answer in given if answer.part != "addition"), default=0)
+        return frozenset(name for (number, name), at in self.tapped.items() if number == prompt and at < last)
 
     def hears(self, event: Event, reply_to: int | None = None) -> "Pocket":
         self.talk = lasting(self.talk, self.now)
@@ -225,6 +232,7 @@ class Pocket:
                 self.answers.pop(answer, None)
             case KeepTap(prompt, name, value):
                 self.taps[prompt, name] = value
+                self.tapped[prompt, name] = self.fresh()
                 self.given_at = self.now
             case Plan(kind, at, about):
                 self.plans[kind, about] = at

@@ -45,6 +45,22 @@ def test_after_the_first_follow_up_one_more_is_offered_and_comes_only_by_a_tap()
     assert [part for part, _ in pocket.words] == ["answer", "followup", "deeper"]
 
 
+def test_what_was_tapped_before_it_is_told_once():
+    pocket = asked().says(TOLD).says(REPLY).presses("tap", "mood.4").presses("tap", "energy.2")
+    assert pocket.said[0].args["told"] == []
+    assert deeper(pocket).said[0].args["told"] == []
+    pocket.says("Ze keken opgelucht toen ik het later alsnog zei.")
+    assert pocket.said[0].args["told"] == ["PU-05", "PU-06"]
+    assert pocket.presses("tap", "insight.yes").said[0].args["told"] == ["PU-05", "PU-06"]
+
+
+def test_a_value_that_is_tapped_anew_is_told_anew():
+    pocket = deeper(asked().says(TOLD).says(REPLY).presses("tap", "mood.4")).says("Ze keken opgelucht, zei men.")
+    assert pocket.presses("tap", "mood.3").said[0].args["told"] == []
+    pocket.says("En morgen weer.")
+    assert pocket.presses("tap", "energy.2").said[0].args["told"] == []
+
+
 def test_there_are_two_at_most_for_one_question():
     pocket = deeper(asked().says(TOLD).says(REPLY)).says("Ze keken opgelucht toen ik het later alsnog zei.")
     assert pocket.prompt.followups == 2

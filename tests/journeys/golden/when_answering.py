@@ -67,6 +67,21 @@ async def moods_and_what_it_showed(story: Story) -> None:
 
 
 @situation
+async def one_question_further(story: Story) -> None:
+    """What was tapped before one more question is told once, not again in the thanks after it."""
+    await story.tuesday("RF-03")
+    await story.says("Rustig gebleven.", "Stayed calm.")
+    await story.taps("mood.4", "tap")
+    await story.taps("energy.2", "tap")
+    await story.taps("deeper")
+    await story.says(
+        "Ik telde tot tien en vroeg toen door, en daarna werd het stil in de hele kamer.",
+        "I counted to ten and then asked on, and after that the whole room went quiet.",
+    )
+    await story.taps("insight.yes", "tap")
+
+
+@situation
 async def changed_words(story: Story) -> None:
     """Editing the Telegram message changes the answer."""
     await story.tuesday("RF-03")
