@@ -22,7 +22,7 @@ IntentionState = Literal["open", "done", "partly", "not", "dropped"]
 AnswerState = Literal["kept", "held", "hidden", "withdrawn"]
 Likeness = Literal["paradox", "pattern", "quality"]
 Verdict = Literal["open", "yes", "no"]
-SummaryKind = Literal["month", "first", "year"]
+SummaryKind = Literal["month", "first", "year", "programme"]
 
 
 @dataclass(frozen=True, slots=True)

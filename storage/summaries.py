@@ -1,5 +1,6 @@
 """Look backs: the facts of one month, kept as they were when it was made, and what the leader thought of it."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -17,11 +18,11 @@ _summary = tables.summary
 async def add(  # noqa: PLR0913 - what a look back is
     session: Session, leader: Id, month: date, facts: str, now: datetime, kind: SummaryKind = "month"
 ) -> Id | None:
-    """Keep the facts of a month (any day of it names it), or of what begins in it; None when it is there already."""
+    """Keep the facts of a month (any day of it names it), or of what begins on it; None when it is there already."""
     made = new_id()
     sealed = await keys.sealed(session, leader, _place(made, "facts"), facts)
     values = {
-        "id": made, "leader": leader, "month": month.replace(day=1), "facts": sealed, "created_at": now, "kind": kind,
+        "id": made, "leader": leader, "month": _begins(month, kind), "facts": sealed, "created_at": now, "kind": kind,
     }  # fmt: skip
     return made if await sql.add_once(session, _summary, values) else None
 
@@ -30,7 +31,7 @@ async def renew(  # noqa: PLR0913 - what a look back is
     session: Session, leader: Id, month: date, facts: str, now: datetime, kind: SummaryKind = "month"
 ) -> Id:
     """New facts for a month that has its look back already, without a verdict yet; raises NotFound."""
-    mine = (_summary.c.leader == leader, _summary.c.month == month.replace(day=1), _summary.c.kind == kind)
+    mine = (_summary.c.leader == leader, _summary.c.month == _begins(month, kind), _summary.c.kind == kind)
     row = await sql.first(session, select(_summary.c.id).where(*mine))
     if row is None:
         raise NotFound("That month has no look back yet.")
@@ -38,6 +39,37 @@ async def renew(  # noqa: PLR0913 - what a look back is
     await sql.change(session, _summary, *mine, facts=sealed, verdict=None, created_at=now)
     found: Id = row.id
     return found
+
+
+async def made_at(session: Session, leader: Id, month: date, kind: SummaryKind = "month") -> datetime | None:
+    """When a look back was made last; None while there is none."""
+    mine = (_summary.c.leader == leader, _summary.c.month == _begins(month, kind), _summary.c.kind == kind)
+    row = await sql.first(session, select(_summary.c.created_at).where(*mine))
+    return None if row is None else row.created_at
+
+
+async def revise(session: Session, leader: Id, summary: Id, facts: str) -> None:
+    """Other facts for the same look back; what the leader thought of it stays."""
+    sealed = await keys.sealed(session, leader, _place(summary, "facts"), facts)
+    await sql.change(session, _summary, _summary.c.leader == leader, _summary.c.id == summary, facts=sealed)
+
+
+async def moments(session: Session, leader: Id, since: datetime) -> list[datetime]:
+    """When a look back was made for a leader, from `since` on."""
+    query = select(_summary.c.created_at).where(_summary.c.leader == leader, _summary.c.created_at >= since)
+    return [row.created_at for row in await sql.rows(session, query)]
+
+
+async def of_kinds(session: Session, leader: Id, kinds: Collection[SummaryKind]) -> list[tuple[Id, str]]:
+    """The id and the facts of every look back of these kinds, oldest first."""
+    mine = select(_summary).where(_summary.c.leader == leader, _summary.c.kind.in_(kinds))
+    found = await sql.rows(session, mine.order_by(_summary.c.month, _summary.c.id))
+    return [(row.id, await keys.opened(session, leader, _place(row.id, "facts"), row.facts)) for row in found]
+
+
+async def forget(session: Session, leader: Id, summary: Id) -> None:
+    """Delete one look back; who asks for it gets it made anew."""
+    await sql.remove(session, _summary, _summary.c.id == summary, _summary.c.leader == leader)
 
 
 async def get(session: Session, leader: Id, summary: Id) -> tuple[date, str] | None:
@@ -88,7 +120,12 @@ async def forget_quotes(session: Session, leader: Id, answer: Id) -> None:
     mine = select(_summary.c.id, _summary.c.facts).where(_summary.c.leader == leader)
     for row in await sql.rows(session, mine):
         if f'"answer:{answer}"' in await keys.opened(session, leader, _place(row.id, "facts"), row.facts):
-            await sql.remove(session, _summary, _summary.c.id == row.id, _summary.c.leader == leader)
+            await forget(session, leader, row.id)
+
+
+def _begins(month: date, kind: SummaryKind) -> date:
+    """The day that names it: months and years begin on a 1st, a programme on any day."""
+    return month if kind == "programme" else month.replace(day=1)
 
 
 def _place(summary: Id, column: str) -> Place:

@@ -282,9 +282,21 @@ summary = Table(
     sealed("facts"),
     sealed("verdict", null=True),
     instant("created_at"),
-    Column("kind", String(), nullable=False, server_default="month"),  # of a year, its first month
+    Column("kind", String(), nullable=False, server_default="month"),
     one_of("kind", get_args(SummaryKind)),
     UniqueConstraint("leader", "month", "kind"),
+)
+
+keepsake = Table(
+    "keepsake",
+    metadata,
+    identity(),
+    link("leader", "leader"),
+    link("answer", "answer"),
+    sealed("text"),
+    instant("kept_at"),
+    UniqueConstraint("answer"),  # one sentence of each answer
+    Index(None, "leader"),
 )
 
 hidden_line = Table(

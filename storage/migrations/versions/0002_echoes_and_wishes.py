@@ -42,9 +42,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_hidden_line")),
     )
     op.create_index(op.f("ix_hidden_line_leader"), "hidden_line", ["leader"], unique=False)
+    op.create_table(
+        "keepsake",
+        sa.Column("id", Number, autoincrement=False, nullable=False),
+        sa.Column("leader", Number, autoincrement=False, nullable=False),
+        sa.Column("answer", Number, autoincrement=False, nullable=False),
+        sa.Column("text", sa.LargeBinary(), nullable=False),
+        sa.Column("kept_at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["answer"], ["answer.id"], name=op.f("fk_keepsake_answer"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["leader"], ["leader.id"], name=op.f("fk_keepsake_leader"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_keepsake")),
+        sa.UniqueConstraint("answer", name=op.f("uq_keepsake_answer")),
+    )
+    op.create_index(op.f("ix_keepsake_leader"), "keepsake", ["leader"], unique=False)
     with op.batch_alter_table("summary") as summary:
         summary.add_column(sa.Column("kind", sa.String(), nullable=False, server_default="month"))
-        summary.create_check_constraint(op.f("ck_summary_kind"), "kind IN ('month', 'first', 'year')")
+        summary.create_check_constraint(op.f("ck_summary_kind"), "kind IN ('month', 'first', 'year', 'programme')")
         summary.drop_constraint(op.f("uq_summary_leader_month"), type_="unique")
         summary.create_unique_constraint(op.f("uq_summary_leader_month_kind"), ["leader", "month", "kind"])
     op.create_table(
@@ -64,6 +77,8 @@ def downgrade() -> None:
         summary.create_unique_constraint(op.f("uq_summary_leader_month"), ["leader", "month"])
         summary.drop_constraint(op.f("ck_summary_kind"), type_="check")
         summary.drop_column("kind")
+    op.drop_index(op.f("ix_keepsake_leader"), table_name="keepsake")
+    op.drop_table("keepsake")
     op.drop_index(op.f("ix_hidden_line_leader"), table_name="hidden_line")
     op.drop_table("hidden_line")
     op.drop_index(op.f("ix_echo_later"), table_name="echo")
