@@ -1,8 +1,9 @@
 """A place on a scale in other words than one number: halfway two numbers, or another number on second thoughts."""
 
 import re
+from dataclasses import replace
 
-from dialogues.effects import Effect, Keep, KeepTap, React, Say
+from dialogues.effects import Effect, Keep, KeepTap, React, Say, Turn
 from dialogues.events import Pressed, Said
 from dialogues.hearing import vocabulary
 from dialogues.moves import dilemmas, typed, values
@@ -12,7 +13,8 @@ from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Talk
 
-CHANGING = {"why", "other", "changed"}  # the first steps after a position; later ones build on it
+LATER = {"both", "offer", "own_case"}  # the steps that build on what was said of the other side
+CHANGING = {"why", "other", "changed"} | LATER  # every step after a position
 _BETWEEN = re.compile(
     r"(?:(?:ik denk|ik zou zeggen|ik twijfel|ergens|iets|ongeveer|zo|een|doe maar|i think|i would say|i'd say|maybe|"
     r"misschien|somewhere|about|a|op|at)\W+)*"
@@ -69,7 +71,7 @@ def meant(prompt: Prompt, text: str, scene: Scene) -> str | None:
 
 
 def movable(prompt: Prompt, scene: Scene) -> bool:
-    """Was a position taken of which the talk is at its first steps still?"""
+    """Was a position taken of which the talk goes on still?"""
     return prompt.state == "answered" and prompt.stage in CHANGING and "position" in scene.taps
 
 
@@ -91,15 +93,16 @@ def pressed(talk: Talk, prompt: Prompt, event: Pressed, scene: Scene) -> Step:
 
 
 def moved(prompt: Prompt, value: str, scene: Scene, message: int | None) -> tuple[Effect, ...]:
-    """Shown on the scale, and the step is asked anew where it now asks something else."""
+    """Shown on the scale, and what is asked now is asked again: of who crossed over, about the new other side."""
+    turned = replace(prompt, stage="other") if crosses(prompt, value, scene) else prompt
     told = Say("position_moved", item_args(prompt), prompt.id)
-    effects = (KeepTap(prompt.id, "position", value), *shown(prompt, message), told)
-    return (*effects, dilemmas.asked(prompt, prompt.stage)) if differs(prompt, value, scene) else effects
+    return (
+        KeepTap(prompt.id, "position", value), Turn(turned), *shown(prompt, message), told,
+        dilemmas.asked(turned, turned.stage),
+    )  # fmt: skip
 
 
-def differs(prompt: Prompt, value: str, scene: Scene) -> bool:
-    """Does the step at hand ask something else from another position?"""
-    if prompt.stage == "changed":
-        return True
+def crosses(prompt: Prompt, value: str, scene: Scene) -> bool:
+    """Was the other side asked about already, and is it another one seen from here?"""
     other, before = scene.library.dilemmas[prompt.item].other_pole, scene.taps["position"]
-    return prompt.stage == "other" and other.at(int(before)) != other.at(int(value))
+    return prompt.stage in LATER and other.at(int(before)) != other.at(int(value))

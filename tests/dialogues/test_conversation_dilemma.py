@@ -160,7 +160,7 @@ MOVED = [
 def test_a_position_can_be_changed_in_words_at_the_first_step(words):
     pocket = Pocket.asked("paradox", "P04").presses("value", at("P04", 2)).says(words)
     assert pocket.taps[pocket.prompt.id, "position"] == at("P04", 5)
-    assert (pocket.screens, pocket.words, pocket.prompt.stage) == (["position_moved"], [], "why")
+    assert (pocket.screens, pocket.words, pocket.prompt.stage) == (["position_moved", "dilemma_step"], [], "why")
     assert pocket.decided(Redraw)
 
 
@@ -177,13 +177,41 @@ def test_words_with_a_number_are_the_reason(words):
     assert pocket.words == [("why", words)]
 
 
-def test_the_other_side_is_asked_anew_when_the_position_crosses_the_middle():
+@pytest.mark.parametrize("value", ["3", "6"])
+def test_after_another_position_the_other_side_is_asked_again(value):
     pocket = Pocket.asked("paradox", "P04").presses("value", "2").says("Ik wil ruimte geven.")
-    pocket.presses("value", "3")
-    assert pocket.screens == ["prompt", "position_moved"]
-    pocket.presses("value", "6")
+    pocket.presses("value", value)
     assert pocket.screens == ["prompt", "position_moved", "dilemma_step"]
     assert (pocket.prompt.stage, pocket.said[-1].args["stage"]) == ("other", "other")
+
+
+def further(*said: str) -> Pocket:
+    pocket = Pocket.asked("paradox", "P04").presses("value", at("P04", 2))
+    for text in ("Ruimte.", "Houvast.", *said):
+        pocket.says(text)
+    return pocket
+
+
+LATER = [(), ("Eén bladzijde.",), ("Eén bladzijde.", "ja")]
+
+
+@pytest.mark.parametrize("said", LATER, ids=["both", "offer", "own case"])
+def test_a_later_step_is_repeated_after_another_position_on_the_same_side(said):
+    pocket = further(*said)
+    step, words = pocket.said[-1], pocket.words
+    pocket.says("nee, ik bedoel 3")
+    assert pocket.taps[pocket.prompt.id, "position"] == at("P04", 3)
+    assert (pocket.screens[0], pocket.said[-1], pocket.words) == ("position_moved", step, words)
+
+
+@pytest.mark.parametrize("said", LATER, ids=["both", "offer", "own case"])
+def test_whoever_crosses_over_at_a_later_step_is_asked_about_the_new_other_side(said):
+    pocket = further(*said)
+    words = pocket.words
+    pocket.says("nee, ik bedoel 6")
+    assert (pocket.screens, pocket.words) == (["position_moved", "dilemma_step"], words)
+    assert (pocket.prompt.stage, pocket.said[-1].args["stage"]) == ("other", "other")
+    assert pocket.says("Dat iedereen weet waar die staat.").said[0].args["stage"] == "both"
 
 
 def test_the_same_position_again_gets_a_quiet_receipt():
@@ -196,11 +224,6 @@ def test_the_same_position_again_gets_a_quiet_receipt():
 def test_what_changed_is_asked_anew_from_another_position():
     pocket = Pocket.asked("paradox_revisit", "P04").presses("value", "2").says("nee, toch 7")
     assert pocket.screens == ["position_moved", "dilemma_step"]
-
-
-def test_later_steps_rest_on_the_position():
-    pocket = Pocket.asked("paradox", "P04").presses("value", "2").says("Ruimte.").says("Houvast.").says("5")
-    assert pocket.words[-1] == ("both", "5")
 
 
 def test_another_option_can_be_looked_at_in_the_same_place():
