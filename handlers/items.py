@@ -14,11 +14,8 @@ READ_AGAIN = 3000  # UTF-16 units of an answer that is shown once more
 
 def prompt(show: Showing) -> Outgoing:
     """An item with its buttons, and what was tapped so far; a closed one has no buttons any more."""
-    intro = show.args.get("intro")
     shown = _KINDS[show.args["kind"]](show)
-    if show.args.get("closed"):
-        shown = replace(shown, keyboard=(), asks=False)
-    return replace(shown, text=f"{show.words(intro)}\n\n{shown.text}") if intro else shown
+    return replace(shown, keyboard=(), asks=False) if show.args.get("closed") else shown
 
 
 def tried(show: Showing) -> Outgoing:

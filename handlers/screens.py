@@ -1,6 +1,7 @@
 """What the bot says, as text and buttons: every screen by its name; whatever has no drawing of its own is a message."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from telegram.constants import ReactionEmoji
@@ -19,7 +20,13 @@ def render(delivery: Delivery, library: Library, username: str = "") -> Outgoing
     """One delivery as Telegram will show it. Raises KeyError for a screen or item that the library does not hold."""
     show = Showing.of(delivery, library, username)
     drawn = _SCREENS.get(delivery.screen.name)
-    return drawn(show) if drawn else message(show, delivery.screen.name)
+    return introduced(show, drawn(show) if drawn else message(show, delivery.screen.name))
+
+
+def introduced(show: Showing, shown: Outgoing) -> Outgoing:
+    """A screen under the line that goes above it, if there is one."""
+    intro = show.args.get("intro")
+    return replace(shown, text=f"{show.words(intro)}\n\n{shown.text}") if intro else shown
 
 
 def message(show: Showing, name: str) -> Outgoing:

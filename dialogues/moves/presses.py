@@ -43,7 +43,6 @@ PAUSING = {
 CONTROLS = {
     "prompt_buttons", "reminder_1", "reminder_2", "snooze", "followup_buttons", "dilemma_stop", "own_case_offer",
     "real_case", "still_open",
-    "question_unclear", "step_unclear",
 }  # fmt: skip
 ASIDES = {
     "language",

@@ -3,7 +3,7 @@
 from dialogues import phrases, queries
 from dialogues.effects import React, Say
 from dialogues.events import Said
-from dialogues.moves import coming, gathering
+from dialogues.moves import coming, gathering, unclear
 from dialogues.moves.steps import Step, item_args
 from dialogues.people import Prompt
 from dialogues.scene import Scene
@@ -21,7 +21,7 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
         case "reader":
             return talk, (Say("who_reads"),)
         case "unclear":
-            return unclear(talk, prompt, said, scene)
+            return explained(talk, prompt, said, scene)
         case "next" if prompt.state == "open":
             return talk, (Say("prompt", item_args(prompt), prompt.id),)
         case "thanks" | "fine" as word if prompt.state != "answered" and (word == "thanks" or scene.joins_last):
@@ -30,13 +30,11 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
             return None
 
 
-def unclear(talk: Talk, prompt: Prompt, said: Said, scene: Scene) -> Step | None:
-    """The question is not understood: something to hold on to, and the ways out that fit; a choice has its own help."""
+def explained(talk: Talk, prompt: Prompt, said: Said, scene: Scene) -> Step:
+    """What is asked is not understood: something to hold on to, and below it what is asked once more."""
     if prompt.state == "skipped":
         return talk, (React(said.message, NOD),)
-    if prompt.stage == "answer" and scene.question is not None:
-        return talk, (Say("question_unclear", {}, prompt.id),)
-    return (talk, (Say("step_unclear", {}, prompt.id),)) if prompt.stage in gathering.IN_WORDS else None
+    return talk, (unclear.again(prompt, scene),)
 
 
 def after(prompt: Prompt, said: Said, scene: Scene) -> Step | None:

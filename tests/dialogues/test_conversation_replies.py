@@ -6,6 +6,8 @@ import pytest
 from pocket import TUESDAY, Pocket
 
 from dialogues.effects import React
+from dialogues.events import Said
+from dialogues.library import library
 from dialogues.people import Enrolment
 from dialogues.talk import OnPrompt, Resting
 
@@ -22,21 +24,71 @@ def running() -> Enrolment:
 
 def test_a_question_that_is_not_understood_gets_something_to_hold_on_to():
     pocket = asked().says("Ik snap de vraag niet")
-    assert (pocket.screens, pocket.words, pocket.prompt.state) == (["question_unclear"], [], "open")
-    assert pocket.presses("question_unclear", "skip").screens == ["skip_2"]
+    assert again(pocket) == ("prompt", "question_unclear")
+    assert (pocket.words, pocket.prompt.state) == ([], "open")
+    pocket.presses("prompt_buttons", "skip")
     assert pocket.says("Huh?").decided(React)
     assert pocket.prompt.state == "skipped"
 
 
-def test_a_step_that_is_not_understood_may_be_left_out():
-    pocket = asked().says(TOLD).says("Wat bedoel je?")
-    assert (pocket.screens, len(pocket.words)) == (["step_unclear"], 1)
-    assert pocket.talk == OnPrompt(pocket.prompt.id)
-    assert pocket.presses("step_unclear", "enough").prompt.stage == "done"
+def again(pocket: Pocket) -> tuple[str, str]:
+    """The one screen that was said last, and what stands above it."""
+    (said,) = pocket.said
+    assert said.about == pocket.prompt.id or said.screen == "intention_learning"
+    return said.screen, said.args["intro"]
 
 
-def test_a_choice_has_its_own_help():
-    assert Pocket.asked("paradox", "P04").says("Wat bedoel je?").screens == ["choose_first"]
+CASE = next(iter(library().cases))
+SCALE = next(name for name, each in library().questions.items() if each.scale)
+CHOICE = next(name for name, each in library().questions.items() if each.options)
+CHOICES = [
+    ("paradox", "P04", "place_unclear"), ("paradox_revisit", "P04", "place_unclear"),
+    ("integrity_case", CASE, "case_unclear"), ("question", SCALE, "scale_unclear"),
+    ("question", CHOICE, "choice_unclear"), ("pulse", "PU-01", "scale_unclear"),
+    ("intention_check", "intention", "check_unclear"),
+]  # fmt: skip
+ASKED_BACK = ["Wat bedoel je?", "What do you mean?", "?"]
+
+
+@pytest.mark.parametrize("words", ASKED_BACK)
+@pytest.mark.parametrize(("kind", "item", "explained"), CHOICES)
+def test_a_choice_that_is_not_understood_comes_again_with_what_is_wanted(kind, item, explained, words):
+    pocket = Pocket.asked(kind, item)
+    before = pocket.prompt
+    pocket.hears(Said(words, 77), reply_to=before.id)
+    assert again(pocket) == ("prompt", explained)
+    assert (pocket.words, pocket.taps, pocket.prompt) == ([], {}, before)
+
+
+STEPS = [
+    ("paradox", "P04", ("3",), "dilemma_step"), ("paradox", "P04", ("3", "Ruimte."), "dilemma_step"),
+    ("paradox", "P04", ("3", "Ruimte.", "Houvast.", "Beide."), "own_case_offer"),
+    ("paradox_revisit", "P04", ("3",), "dilemma_step"), ("integrity_case", CASE, ("1",), "case_reflection"),
+    ("integrity_case", CASE, ("1", "Dat ik het zeg."), "case_closing"), ("question", SCALE, ("4",), "followup"),
+    ("question", "RE-01", (TOLD,), "followup"), ("intention_check", "intention", ("gedaan",), "intention_learning"),
+    ("programme_end", "starter_4w", (), "prompt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "item", "said", "screen"), STEPS)
+def test_a_step_that_is_not_understood_comes_again_and_nothing_is_kept(kind, item, said, screen):
+    pocket = Pocket.asked(kind, item)
+    for text in said:
+        pocket.says(text)
+    step, words, before = pocket.said, pocket.words, pocket.prompt
+    pocket.says("Wat bedoel je?")
+    assert again(pocket) == (screen, "step_unclear")
+    assert (pocket.words, pocket.prompt, pocket.talk) == (words, before, OnPrompt(before.id))
+    asked, first = pocket.said[0].args, (step or pocket.said)[-1].args
+    assert (asked.get("stage"), asked.get("key")) == (first.get("stage"), first.get("key"))
+
+
+def test_what_is_over_comes_again_without_its_buttons():
+    pocket = Pocket.asked("question", SCALE).waits(days=20)
+    pocket.reaches("expire", pocket.prompt.id).hears(Said("Wat bedoel je?", 77), reply_to=pocket.prompt.id)
+    assert again(pocket) == ("prompt", "scale_unclear")
+    assert pocket.said[0].args["closed"]
+    assert pocket.words == []
 
 
 @pytest.mark.parametrize("words", ["Kan mijn bestuur dit lezen?", "ben je een mens?", "are you a bot?"])

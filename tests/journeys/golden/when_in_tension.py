@@ -45,6 +45,15 @@ async def another_position_on_second_thoughts(story: Story) -> None:
 
 
 @situation
+async def a_dilemma_not_understood(story: Story) -> None:
+    """Whoever asks back is told what is wanted, and sees once more what is asked."""
+    await story.tuesday("P02", "paradox")
+    await story.says("Wat bedoel je?", "What do you mean?")
+    await story.says("3", "3")
+    await story.says("Hoe bedoel je?", "What do you mean?")
+
+
+@situation
 async def words_before_a_position(story: Story) -> None:
     """Words before a position are kept, and a number is asked for."""
     await story.tuesday("P02", "paradox")
