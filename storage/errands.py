@@ -1,10 +1,11 @@
 """Errands: what was planned for one leader at one moment, such as a reminder or the end of a pause."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from dialogues.people import Id
 from storage import sql, tables
@@ -37,22 +38,50 @@ async def plan(  # noqa: PLR0913 - what an errand is
     await session.connection.execute(statement.on_conflict_do_update(index_elements=["leader", "key"], set_=anew))
 
 
-async def claim_due(session: Session, now: datetime, limit: int) -> list[Errand]:
-    """Errands whose moment has come, oldest first, for this transaction alone; their leaders are held as well."""
-    return [Errand(**row._mapping) for row in await sql.rows(session, _due(now, limit))]  # noqa: SLF001 - documented
+async def claim_due(session: Session, now: datetime, limit: int, *, but: Collection[str] = ()) -> list[Errand]:
+    """Errands whose moment has come, oldest first, but not these kinds, for this transaction; leaders are held too."""
+    return await _claimed(session, _due(now).where(_errand.c.kind.not_in(but)).limit(limit))
 
 
-def _due(now: datetime, limit: int) -> Select[Any]:
+async def claim(session: Session, errand: Id, now: datetime) -> Errand | None:
+    """One errand, for this transaction alone; None when it is done, cancelled, put off or in other hands."""
+    return next(iter(await _claimed(session, _due(now).where(_errand.c.id == errand))), None)
+
+
+async def due(session: Session, now: datetime, kinds: Collection[str], limit: int) -> list[Id]:
+    """Errands of these kinds whose moment has come, oldest first; nobody holds them."""
+    query = select(_errand.c.id).where(*_ripe(now), _errand.c.kind.in_(kinds)).order_by(_errand.c.due_at, _errand.c.id)
+    return [row.id for row in await sql.rows(session, query.limit(limit))]
+
+
+async def count_due(session: Session, now: datetime, kinds: Collection[str]) -> int:
+    """How many errands of these kinds have come to their moment."""
+    return await sql.count(session, _errand, *_ripe(now), _errand.c.kind.in_(kinds))
+
+
+async def put_off(session: Session, errand: Id, until: datetime) -> None:
+    """It did not work out; try again at another moment, unless it was done or cancelled meanwhile."""
+    await sql.change(session, _errand, _errand.c.id == errand, _waiting, due_at=until)
+
+
+async def _claimed(session: Session, query: Select[Any]) -> list[Errand]:
+    return [Errand(**row._mapping) for row in await sql.rows(session, query)]  # noqa: SLF001 - documented
+
+
+def _due(now: datetime) -> Select[Any]:
     leader = tables.leader
     columns = [column for column in _errand.c if column.name != "state"]
     return (
         select(*columns)
         .join(leader, leader.c.id == _errand.c.leader)
-        .where(_waiting, _errand.c.due_at <= now)
+        .where(*_ripe(now))
         .order_by(_errand.c.due_at, _errand.c.id)
-        .limit(limit)
         .with_for_update(skip_locked=True, key_share=True)
     )
+
+
+def _ripe(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return _waiting, _errand.c.due_at <= now
 
 
 async def done(session: Session, errand: Id) -> None:

@@ -54,6 +54,23 @@ async def test_errands_are_cancelled_all_or_by_kind_or_by_what_they_are_about(se
     assert {errand.key for errand in await errands.claim_due(session, now, 10)} == left | {"other"}
 
 
+async def test_kinds_that_take_long_are_left_to_be_claimed_one_by_one_and_put_off(session, new_leader, now):
+    made = await new_leader(session)
+    for kind, hours in (("recap", -1), ("year", -2), ("remind", -3), ("first", 1)):
+        await errands.plan(session, made.id, kind, kind, now + timedelta(hours=hours))
+    long = ("recap", "year", "first")
+    assert [errand.kind for errand in await errands.claim_due(session, now, 10, but=long)] == ["remind"]
+    year, recap = await errands.due(session, now, long, 10)
+    assert await errands.due(session, now, long, 1) == [year]
+    assert await errands.count_due(session, now, long) == 2
+    assert (await errands.claim(session, recap, now)).kind == "recap"
+    await errands.put_off(session, year, now + timedelta(hours=1))
+    await errands.done(session, recap)
+    await errands.put_off(session, recap, now)
+    assert [await errands.claim(session, which, now) for which in (year, recap)] == [None, None]
+    assert await errands.count_due(session, now, long) == 0
+
+
 async def test_health_counts_what_waits_and_since_when(session, new_leader, now):
     made = await new_leader(session)
     assert (await health.report(session)).oldest_waiting is None
