@@ -45,10 +45,14 @@ class Commanded:
 
 @dataclass(frozen=True, slots=True)
 class Showed:
-    """Something that is not text; the words under it are looked at for safety, and never kept."""
+    """Something that is not text; the words under it are looked at for safety, and never kept.
+
+    `edited`: it was shown before, and only the words under it are others now.
+    """
 
     kind: MediaKind
     caption: str = field(default="", repr=False)
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,11 +43,12 @@ def register(application: Routing, world: World) -> Thanks:
     """
     thanks = Thanks()
     private = filters.ChatType.PRIVATE
-    edited = filters.UpdateType.EDITED_MESSAGE & filters.TEXT
+    edited = filters.UpdateType.EDITED_MESSAGE
     new = filters.UpdateType.MESSAGE
     table: list[BaseHandler[Update, Context, None]] = [
         MessageHandler(private & new & filters.COMMAND, _on(world, command)),
-        MessageHandler(private & edited, _on(world, amended)),
+        MessageHandler(private & edited & filters.TEXT, _on(world, amended)),
+        MessageHandler(private & edited & filters.CAPTION, _on(world, captioned)),
         MessageHandler(private & new & filters.TEXT, _on(world, said)),
         MessageHandler(private & new & ~filters.StatusUpdate.ALL, _on(world, showed)),
         MessageHandler(filters.ChatType.GROUPS & new & filters.COMMAND, _on(world, in_group)),
@@ -95,6 +96,13 @@ async def showed(world: World, update: Update) -> None:
     """Anything that is not text; nothing of it is kept. Of a place only its time zone comes in."""
     message = _message(update)
     event = Located(zone_of(message.location)) if message.location else Showed(shown(message), message.caption or "")
+    await listen.hear(world, _chat(update), event, update.update_id)
+
+
+async def captioned(world: World, update: Update) -> None:
+    """Other words under something that was shown before: only looked at for safety."""
+    message = _message(update)
+    event = Showed(shown(message), message.caption or "", edited=True)
     await listen.hear(world, _chat(update), event, update.update_id)
 
 

@@ -10,9 +10,12 @@ from dialogues.talk import Talk
 
 
 def shown(talk: Talk, event: Showed, scene: Scene) -> Step:
-    """Answer the first of a kind on a local day and be silent about the next; only its kind and day are remembered."""
+    """Answer the first of a kind on a local day and be silent about the next; only its kind and day are remembered.
+
+    Other words under what was shown before need no answer.
+    """
     seen = f"{event.kind} {scene.today.isoformat()}"
     memory = scene.leader.memory
-    if memory.media == seen:
+    if event.edited or memory.media == seen:
         return talk, ()
     return talk, (Become(replace(scene.leader, memory=memory.but(media=seen))), Say(event.kind))

@@ -7,6 +7,7 @@ import pytest
 from pocket import BUTTON, Pocket
 
 from dialogues.effects import Add, Amend, Ask, Drop, Keep, Mark, Plan, React, Redact
+from dialogues.events import Showed
 from dialogues.library import library
 from dialogues.moves import harm
 from dialogues.talk import Asking, OnPrompt, Resting, Settling, Weighing
@@ -516,3 +517,12 @@ def test_the_words_under_a_photo_are_screened_and_not_kept():
     assert pocket.screens == ["crisis_self"]
     assert not pocket.answers
     assert Pocket.asked("question", "RF-03").shows("photo", "Ons uitje.").screens == ["photo"]
+
+
+@pytest.mark.parametrize("kind", ["photo", "voice", "document"])
+def test_other_words_under_what_was_shown_are_screened_and_nothing_else(kind):
+    pocket = asked().shows(kind, "Ons uitje.").waits(days=1).hears(Showed(kind, "Ons mooie uitje.", edited=True))
+    assert (pocket.done, pocket.talk) == ([], asked().talk)
+    pocket.hears(Showed(kind, "Ik wil niet meer leven.", edited=True))
+    assert (pocket.screens, pocket.leader.state) == (["crisis_self"], "held")
+    assert not pocket.answers

@@ -130,7 +130,20 @@ CASES = [
     (words("/start  een twee "), ("start", 7, "een twee", 5, "nl")),
     (words("http://x.nl/pad"), hear(Said("http://x.nl/pad", 9))),
     (message_update("edited_message", text="Anders", edit_date=2), ("hear", 7, Amended("Anders", 9), 5)),
-    (message_update("edited_message", caption="foto", photo=[FILE | {"width": 1, "height": 1}]), ("ignore", 5)),
+    (
+        message_update("edited_message", caption="foto", photo=[FILE | {"width": 1, "height": 1}]),
+        ("hear", 7, Showed("photo", "foto", edited=True), 5),
+    ),
+    (
+        message_update("edited_message", caption="stem", voice=FILE | {"duration": 1}),
+        ("hear", 7, Showed("voice", "stem", edited=True), 5),
+    ),
+    (
+        message_update("edited_message", caption="stuk", document=FILE),
+        ("hear", 7, Showed("document", "stuk", edited=True), 5),
+    ),
+    (message_update("edited_message", photo=[FILE | {"width": 1, "height": 1}]), ("ignore", 5)),
+    (message_update("edited_message", chat=GROUP, caption="x", document=FILE), ("ignore", 5)),
     (
         message_update(
             sticker=FILE | {"width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}
@@ -227,5 +240,5 @@ async def test_a_mark_that_can_no_longer_be_taken_away_disturbs_nothing():
 
 
 def test_what_a_leader_wrote_is_in_no_repr():
-    for event in (Said("kanarie", 1), Amended("kanarie", 1), Commanded("pause", "kanarie")):
+    for event in (Said("kanarie", 1), Amended("kanarie", 1), Commanded("pause", "kanarie"), Showed("photo", "kanarie")):
         assert "kanarie" not in repr(event)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from quiet_house import Studio, quiet_house
 
+from dialogues.events import Showed
 from dialogues.months import month_in
 from journeys import take
 from journeys.guide import NewCohort, create_cohort
@@ -160,3 +161,12 @@ async def test_an_invite_works_between_its_limits(house):
     assert programme == "core_12w"
     assert planned >= "2026-11-22"
     assert "T05:30" in planned  # 8:30 in Nairobi
+
+
+@pytest.mark.asyncio
+async def test_other_words_under_a_photo_are_looked_at_for_safety_and_never_kept(house):
+    await house.joins(NOOR)
+    assert await house.hears(NOOR, Showed("photo", "Het uitje met de kanaries.", edited=True)) == []
+    (said,) = await house.hears(NOOR, Showed("photo", "Ik wil niet meer leven.", edited=True))
+    assert "113" in said
+    assert await house.rows("SELECT count(*) FROM answer") == [(0,)]
