@@ -51,6 +51,8 @@ class Word:
 
 def fold(text: str) -> str:
     """Lower case without diacritics and invisible signs, with straight apostrophes."""
+    if text.isascii():  # most words: nothing to take away, and ten times as fast
+        return text.replace("`", "'").casefold()
     flat = unicodedata.normalize("NFKD", re.sub(r"[’`´]", "'", text))
     return "".join(sign for sign in flat if unicodedata.category(sign) not in _MARKS).casefold()
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2s
 from importlib.resources import files
 from typing import Final
@@ -27,6 +27,14 @@ _FURTHER: Final[frozenset[Part]] = frozenset({"followup", "deeper"})  # parts th
 
 
 @dataclass(frozen=True, slots=True)
+class _Told:
+    """A part of an answer with its words."""
+
+    part: Written
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Use:
     """A word as it stands in one answer."""
 
@@ -37,8 +45,8 @@ class _Use:
 
 def returning_words(material: Material, library: Library) -> tuple[Returning, ...]:
     """At most three, the most frequent first: no names, no common words, no words of what was asked."""
-    answers = touches(material)
-    names = _names([part.text for parts in answers for part in parts])
+    answers = [[_Told(part, words.tokens(part.text)) for part in parts] for parts in touches(material)]
+    names = _names([told for parts in answers for told in parts])
     uses: dict[str, list[_Use]] = defaultdict(list)
     for parts in answers:
         for form, use in _uses(parts, library).items():
@@ -76,17 +84,17 @@ def _finding(form: str, uses: list[_Use], seed: int, met: str) -> Returning:
     )
 
 
-def _uses(parts: list[Written], library: Library) -> dict[str, _Use]:
+def _uses(parts: list[_Told], library: Library) -> dict[str, _Use]:
     """The telling words of one answer by what they are written as and by lemma, as they are first written."""
     found: dict[str, _Use] = {}
-    for part in parts:
-        asked = _asked(part, library)
-        for word in words.tokens(part.text):
-            if _tells(word) and not word.forms & asked:
+    for told in parts:
+        part, repeated = told.part, _asked(told.part, library)
+        for word in told.words:
+            if _tells(word) and not word.forms & repeated:
                 use = _Use(part.on, (part.id,), part.text[word.start : word.end].lower())
                 for form in {word.plain, _lemma(word.plain, part.language)}:
-                    before = found.get(form, replace(use, answers=()))
-                    found[form] = replace(before, answers=(*before.answers, part.id))
+                    before = found.get(form)
+                    found[form] = replace(before, answers=(*before.answers, part.id)) if before else use
     return found
 
 
@@ -94,16 +102,18 @@ def _tells(word: Word) -> bool:
     return len(word.plain) >= SHORTEST and word.plain.isalpha() and not word.forms & _common()
 
 
+@lru_cache(maxsize=1 << 15)
 def _lemma(plain: str, language: Language) -> str:
     return words.fold(simplemma.lemmatize(plain, lang=language).replace("_", ""))
 
 
-def _names(texts: Iterable[str]) -> set[str]:
+def _names(told: Iterable[_Told]) -> set[str]:
     """Words with a capital inside a sentence, or at its beginning when they seem a name and are never written small."""
     inside, opening, small = set(), set(), set()
-    for text in texts:
+    for each in told:
+        text = each.part.text
         openings = {start for start, _ in words.sentences(text)}
-        for word in words.tokens(text):
+        for word in each.words:
             if not word.capital:
                 small.add(word.plain)
             elif word.start not in openings:
@@ -121,16 +131,17 @@ def _common() -> frozenset[str]:
     return STOPS.union(*(words.forms(word) for word in listed))
 
 
-@cache
-def _words_of(texts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset().union(*(word.forms for text in texts for word in words.tokens(text)))
-
-
 def _asked(part: Written, library: Library) -> frozenset[str]:
     """Every word of what was asked, in both languages: who answers repeats it."""
     shelf = {"question": library.questions, "integrity_case": library.cases}.get(part.kind, library.dilemmas)
-    further = [element.variants for element in library.elements.values()] if part.part in _FURTHER else []
-    return _words_of((*_texts(shelf.get(part.item)), *_texts(tuple(further))))
+    further = tuple(element.variants for element in library.elements.values()) if part.part in _FURTHER else ()
+    return _words_of(shelf.get(part.item)) | _words_of(further)
+
+
+@cache
+def _words_of(value: object) -> frozenset[str]:
+    """Those of all texts inside a value of the library; what is asked of many leaders is read once."""
+    return frozenset().union(*(word.forms for text in _texts(value) for word in words.tokens(text)))
 
 
 def _texts(value: object) -> Iterator[str]:
