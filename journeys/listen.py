@@ -2,7 +2,7 @@
 
 from dialogues.conversation import step
 from dialogues.events import Commanded, Event, Pressed
-from journeys import acting, again, join, scenes, twice
+from journeys import acting, again, join, menus, scenes, twice
 from journeys.ports import World
 from journeys.stage import Stage, say_to_stranger
 from storage import inbox, leaders
@@ -39,6 +39,7 @@ async def _hear(world: World, chat: int, event: Event, update: int, replied_to: 
         stage = Stage(world, session, scene, f"u{update}", talk)
         stage.mark = twice.mark(event, world.clock.wall()) if isinstance(event, Pressed) else ""
         await acting.carry_out(stage, effects)
+        await menus.in_role(stage)
         if stage.farewell and isinstance(event, Pressed):
             await twice.of_a_stranger(world, session, chat, event)
         return stage

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dialogues.model import Language
 from dialogues.people import Leader
@@ -9,14 +10,28 @@ from journeys.ports import World
 from journeys.stage import Stage
 from storage import leaders, outbox
 from storage.faults import StorageUnavailable
+from storage.session import Session
 
 
 async def follow(stage: Stage, was: Leader) -> None:
-    """The menu goes along when a leader chooses another language, and when a facilitator begins to take part."""
-    now = stage.leader
-    begins = was.state == "arriving" and now.state != was.state
-    if now.language != was.language or (begins and now.chat in stage.world.facilitators):
+    """The menu goes along when a leader chooses another language."""
+    if stage.leader.language != was.language:
         await show(stage)
+
+
+async def in_role(stage: Stage) -> None:
+    """The menu goes along with the role, at the first touch after it changed; who has not agreed has none yet."""
+    guides = stage.leader.chat in stage.world.facilitators
+    if stage.farewell or stage.leader.state == "arriving" or stage.leader.memory.guides == guides:
+        return
+    stage.leader = await _noted(stage.session, stage.leader, guides=guides)
+    await show(stage)
+
+
+async def _noted(session: Session, leader: Leader, *, guides: bool) -> Leader:
+    noted = replace(leader, memory=leader.memory.but(guides=guides))
+    await leaders.keep(session, noted)
+    return noted
 
 
 async def show(stage: Stage) -> None:
@@ -34,9 +49,15 @@ async def show(stage: Stage) -> None:
 
 
 async def of_facilitators(world: World) -> Mapping[int, Language]:
-    """The chats of the facilitators who are known here, with their language; none while the database is away."""
-    known: list[Leader | None] = []
+    """The chats of the facilitators who are known here, with their language; none while the database is away.
+
+    They are about to see the menu that goes with it, so that is noted.
+    """
     with contextlib.suppress(StorageUnavailable):
         async with world.store.transaction() as session:
-            known = [await leaders.by_chat(session, chat) for chat in sorted(world.facilitators)]
-    return {leader.chat: leader.language for leader in known if leader is not None and leader.state != "gone"}
+            found = [await leaders.by_chat(session, chat) for chat in sorted(world.facilitators)]
+            known = [leader for leader in found if leader is not None and leader.state != "gone"]
+            for leader in known:
+                await _noted(session, leader, guides=True)
+        return {leader.chat: leader.language for leader in known}
+    return {}

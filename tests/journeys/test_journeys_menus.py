@@ -42,6 +42,44 @@ async def test_a_facilitator_finds_the_command_for_cohorts_from_the_yes_on(house
 
 
 @pytest.mark.asyncio
+async def test_the_menu_follows_the_role_at_the_next_touch(house):
+    await house.joins(CHAT)
+    usual = house.world
+    house.world = replace(usual, facilitators=frozenset({CHAT}))
+    await house.says(CHAT, "/help")
+    assert house.post.menus.pop(CHAT)[-1] == "groep"
+    await house.says(CHAT, "/help")
+    assert house.post.menus == {}, "once is enough"
+    house.world = usual
+    await house.says(CHAT, "Hallo")
+    assert "groep" not in house.post.menus.pop(CHAT)
+    await house.says(CHAT, "/help")
+    assert house.post.menus == {}
+
+
+@pytest.mark.asyncio
+async def test_a_facilitator_who_saw_the_menu_at_the_start_only_loses_it_at_the_next_touch(house):
+    await house.joins(CHAT)
+    assert await menus.of_facilitators(replace(house.world, facilitators=frozenset({CHAT}))) == {CHAT: "nl"}
+    await house.says(CHAT, "/help")
+    assert "groep" not in house.post.menus[CHAT]
+
+
+@pytest.mark.asyncio
+async def test_who_leaves_for_good_gets_no_menu(house):
+    await house.joins(CHAT)
+    house.world = replace(house.world, facilitators=frozenset({CHAT}))
+    await house.taps(CHAT, "later", "prompt_buttons")
+    house.post.menus.clear()
+    house.world = replace(house.world, facilitators=frozenset())
+    await house.says(CHAT, "/delete")
+    house.post.menus.clear()
+    house.world = replace(house.world, facilitators=frozenset({CHAT}))
+    await house.taps(CHAT, "delete", "delete_confirm")
+    assert house.post.menus == {}
+
+
+@pytest.mark.asyncio
 async def test_an_invite_in_another_language_than_the_app_brings_its_menu(house):
     new = guide.NewCohort("Zonzijde", "starter_4w", "en", starts_on=date(2026, 11, 2))
     created = await guide.create_cohort(house.world, new)
