@@ -86,6 +86,10 @@ def request(delivery: Delivery, out: Outgoing) -> Call:
     params: dict[str, Any] = {"chat_id": delivery.chat, "parse_mode": "HTML"}
     if out.keyboard or delivery.edits is not None:  # an edit without buttons takes the old ones away
         params["reply_markup"] = {"inline_keyboard": [[_button(key) for key in row] for row in out.keyboard]}
+    if delivery.edits is not None and out.photo is not None:
+        media = {"type": "photo", "media": "attach://image", "caption": out.text, "parse_mode": "HTML"}
+        target = {"chat_id": delivery.chat, "message_id": delivery.edits, "reply_markup": params["reply_markup"]}
+        return "editMessageMedia", target | {"media": media}, {"image": Upload("image.png", out.photo, "image/png")}
     if delivery.edits is not None:
         text = {"text": out.text, "link_preview_options": {"is_disabled": True}}
         return "editMessageText", params | text | {"message_id": delivery.edits}, None

@@ -16,7 +16,7 @@ from dialogues.library import library
 from dialogues.model import Language
 from summaries.facts import from_json
 from summaries.pdf import pdf
-from summaries.picture import Theme, picture
+from summaries.picture import Theme, picture, title
 
 log = structlog.get_logger()
 LONGEST = 30.0  # seconds for one picture or PDF, from when a process takes it up
@@ -38,10 +38,16 @@ class ProcessStudio:
         self._free: asyncio.Semaphore | None = None
 
     async def draw(
-        self, facts: str, language: Language, theme: Theme = "light", *, hidden: Collection[str] = frozenset()
+        self,
+        facts: str,
+        language: Language,
+        theme: Theme = "light",
+        *,
+        hidden: Collection[str] = frozenset(),
+        bare: bool = False,
     ) -> bytes | None:
-        """Draw the picture as PNG; None when there is nothing to draw, or when that fails."""
-        return await self._made("picture", partial(draw, facts, language, theme, frozenset(hidden)))
+        """Draw the picture as PNG; None when there is nothing to draw (unless `bare`), or when that fails."""
+        return await self._made("picture", partial(draw, facts, language, theme, frozenset(hidden), bare=bare))
 
     async def pdf(
         self, facts: str, language: Language, *, hidden: Collection[str] = frozenset(), quotes: bool = True
@@ -99,9 +105,13 @@ class ProcessStudio:
             self._pool = None
 
 
-def draw(facts: str, language: Language, theme: Theme = "light", hidden: Collection[str] = frozenset()) -> bytes | None:
-    """Draw the picture of these facts (JSON) as PNG."""
-    return picture(from_json(facts), language, library(), theme, hidden=hidden)
+def draw(
+    facts: str, language: Language, theme: Theme = "light", hidden: Collection[str] = frozenset(), *, bare: bool = False
+) -> bytes | None:
+    """Draw the picture of these facts (JSON) as PNG; with nothing to draw None or, `bare`, its title."""
+    found = from_json(facts)
+    made = picture(found, language, library(), theme, hidden=hidden)
+    return title(found, language, library(), theme) if made is None and bare else made
 
 
 def page(facts: str, language: Language, hidden: Collection[str] = frozenset(), *, quotes: bool = True) -> bytes:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from dialogues.people import AnswerState, Care, Id, IntentionState, ItemKind, Leader, Part, Prompt, Verdict
+from dialogues.people import AnswerState, Care, Id, IntentionState, ItemKind, Leader, Part, Prompt, SummaryKind, Verdict
 
 Weight = Literal["reply", "prompt", "reminder", "summary", "safety", "document"]
 ErrandKind = Literal[
     "remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly", "lapse", "thought", "hear",
-    "withdrawn", "first", "year",
+    "withdrawn", "first", "year", "programme",
 ]  # fmt: skip
 
 
@@ -266,23 +266,37 @@ class Judge:
 
 @dataclass(frozen=True, slots=True)
 class Conceal:
-    """Hide one line of a summary for good, in each of its forms; `line` is the short key of its id."""
+    """Hide one line of a summary for good, in each of its forms; `line` is the short key of its id.
+
+    `message` shows what is left by itself; other messages with that summary change along.
+    """
 
     summary: Id
     line: str
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cherish:
+    """Keep one sentence of a summary for the look back on the year, or let go of it; `line` as in `Conceal`."""
+
+    summary: Id
+    line: str
+    kept: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Recap:
-    """Make the look back on a month (YYYY-MM, a number or a name); empty is the latest month that holds something.
+    """Make a look back: over a month (YYYY-MM, a number or a name), a year (YYYY), a programme or the first weeks.
 
-    Its forms: the letter with its picture, the PDF, or the PDF without the leader's own words; a first small letter,
-    or the letter on a year (YYYY).
+    An empty `period` is the latest that holds something. Its forms: the letter with its picture, the PDF, or the PDF
+    without the leader's own words.
     """
 
-    month: str = ""
+    period: str = ""
     automatic: bool = False
-    form: Literal["letter", "pdf", "share", "first", "year"] = "letter"
+    form: Literal["letter", "pdf", "share"] = "letter"
+    over: SummaryKind = "month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,5 +320,5 @@ class CreateCohort:
 Effect = (
     Say | React | Redraw | Keep | Add | Amend | Rewrite | Redact | Mark | Treat | Drop | Expunge | Search | KeepTap
     | Turn | Become | Ask | Revisit | Plan | Cancel | Agree | Enrol | Reschedule | Intend | IntendFrom | Reword | Settle
-    | Recall | Recognise | Judge | Conceal | Recap | Leave | Forget | CreateCohort
+    | Recall | Recognise | Judge | Conceal | Cherish | Recap | Leave | Forget | CreateCohort
 )  # fmt: skip

@@ -151,6 +151,14 @@ def summary_at(month_first: date, rhythm: Rhythm) -> datetime:
     return same_time(month_first, rhythm.times[0], rhythm)
 
 
+def review_at(ended: datetime, rhythm: Rhythm) -> datetime:
+    """The look back on a programme comes the working day after it, at the leader's first hour, beside no other."""
+    day = next_working_day(local(ended, rhythm.zone).date() + timedelta(days=1), rhythm.country)
+    if _has_summary(day, rhythm):
+        day += timedelta(days=1)
+    return same_time(day, rhythm.times[0], rhythm)
+
+
 def monthly_at(now: datetime, rhythm: Rhythm) -> datetime:
     """The next question for who wants one a month: on the leader's first day that lies four weeks ahead or more."""
     earliest = local(now, rhythm.zone).date() + timedelta(weeks=4)

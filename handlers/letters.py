@@ -1,19 +1,24 @@
-"""The look back as it is shown: the letter, every line with what it rests on, the picture and the paper."""
+"""The look back as it is shown: the letter, its lines, the sentences to keep, the picture and the paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from dialogues.events import data
 from dialogues.moves.lookback import Mode, value
 from dialogues.moves.own import Place
 from handlers import items
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, pairs, plain
-from summaries.facts import Findings, from_json
+from summaries.alt import drawn
+from summaries.facts import Findings, OwnWords, from_json
 from summaries.letter import Line, letter, traced
 from summaries.pdf import file_name
 
 PAGE = 4  # lines on one page
 ROOM = 700  # UTF-16 units of one line
 DATES = 6  # answers of one line that can be opened from it, the newest
+MODES: tuple[Mode, ...] = ("all", "hide", "keep")  # the ways of looking at what a letter says
+HEADS: Mapping[Mode, str] = {"all": "lookback_lines", "hide": "lookback_hide", "keep": "lookback_keep"}
+KEPT = "★ "
 STAYS = (".first_look", ".too_little")  # what opens a letter by itself
 
 
@@ -26,14 +31,17 @@ def lookback(show: Showing) -> Outgoing:
     if any(finding.kind == "too_little" for finding in found):
         return Outgoing(text)
     ask = show.library.messages["summary_question"].text[show.language].split("\n\n")[-1]
-    ways = show.keys("lookback_lines", "all", "hide", group="lookback") + show.keys("lookback_pdf", group="lookback")
-    rows = (*column(show.keys("summary_question")), ways[:2], ways[2:], show.keys("summary_intention"))
+    quotes = any(isinstance(one, OwnWords) for one in found)
+    ways = [_key(show, mode, value(mode)) for mode in MODES if quotes or mode != "keep"]
+    ways += show.keys("lookback_pdf", group="lookback")
+    rows = (*column(show.keys("summary_question")), *pairs(ways), show.keys("summary_intention"))
     return Outgoing(f"{text}\n\n{plain(ask)}", rows)
 
 
 def picture(show: Showing) -> Outgoing:
-    """The month in one picture."""
-    return Outgoing(show.words("lookback_caption"), photo=show.material["photo"])
+    """All of it in one picture; what is left of it when everything in it was hidden has nothing more to say."""
+    (*_, left) = ("lookback_empty", *(["lookback_caption"] if any(drawn(one) for one in _found(show)) else []))
+    return Outgoing(show.words(left), photo=show.material["photo"])
 
 
 def paper(show: Showing) -> Outgoing:
@@ -62,6 +70,8 @@ def lines(show: Showing) -> Outgoing:
     found = _found(show)
     if not found:
         return Outgoing(show.words("lookback_gone"))
+    if show.args.get("mode") == "keep":
+        return sentences(show)
     mode: Mode = "hide" if show.args.get("mode") == "hide" else "all"
     listed = [line for line in traced(found, show.language, show.library) if _listed(line, show, mode)]
     page = max(0, min(int(show.args.get("page", 0)), (len(listed) - 1) // PAGE))
@@ -69,6 +79,31 @@ def lines(show: Showing) -> Outgoing:
     parts = [_head(show, mode, page, len(listed)), *(_told(n, line) for n, line in enumerate(shown, 1))]
     keys = _hiding(show, shown, page) if mode == "hide" else tuple(_opening(show, shown))
     return Outgoing("\n\n".join(parts), (*keys, *_ways(show, mode, page, last=(page + 1) * PAGE >= len(listed))))
+
+
+def sentences(show: Showing) -> Outgoing:
+    """A page of sentences that can be kept for the year, each with its number; a star stands at those that are."""
+    listed: Sequence[Mapping[str, Any]] = show.material.get("sentences", ())
+    page = max(0, min(int(show.args.get("page", 0)), (len(listed) - 1) // PAGE))
+    shown = listed[page * PAGE : (page + 1) * PAGE]
+    parts = [_head(show, "keep", page, len(listed))]
+    parts += [
+        f"<b>{n}</b> · {KEPT * one['kept']}«{plain(one['text'])}»\n{plain(one['day'])}" for n, one in _numbered(shown)
+    ]
+    keys = (
+        Key(f"{n} {KEPT}".strip() if one["kept"] else str(n), data("lookback", show.about, _turning(one, page)))
+        for n, one in _numbered(shown)
+    )
+    ways = _ways(show, "keep", page, last=(page + 1) * PAGE >= len(listed))
+    return Outgoing("\n\n".join(parts), (*pairs(keys, PAGE), *ways))
+
+
+def _numbered(shown: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    return iter(enumerate(shown, 1))
+
+
+def _turning(one: Mapping[str, Any], page: int) -> str:
+    return value("drop" if one["kept"] else "keep", page, one["line"])
 
 
 def _found(show: Showing) -> Findings:
@@ -84,7 +119,7 @@ def _listed(line: Line, show: Showing, mode: Mode) -> bool:
 def _head(show: Showing, mode: Mode, page: int, total: int) -> str:
     if not total:
         return show.words("lookback_empty")
-    said = show.words("lookback_lines" if mode == "all" else "lookback_hide")
+    said = show.words(HEADS[mode])
     return said if total <= PAGE else f"{said} ({page + 1}/{-(-total // PAGE)})"
 
 
@@ -95,11 +130,11 @@ def _told(number: int, line: Line) -> str:
 
 def _opening(show: Showing, shown: list[Line]) -> Iterator[tuple[Key, ...]]:
     """The days of the answers that a line rests on; each opens what was written then."""
-    days = show.material.get("days", {})
+    days, back = show.material.get("days", {}), Place.of_look_back(show.about, int(show.args.get("page", 0)))
     for number, line in enumerate(shown, 1):
         given = [int(ref.removeprefix("answer:")) for ref in line.evidence if ref.startswith("answer:")]
         known = [answer for answer in given if answer in days][-DATES:]
-        keys = [Key(f"{number} · {days[answer]}", data("answers", answer, Place().value("open"))) for answer in known]
+        keys = [Key(f"{number} · {days[answer]}", data("answers", answer, back.value("open"))) for answer in known]
         yield from pairs(keys, 2)
 
 
@@ -109,10 +144,10 @@ def _hiding(show: Showing, shown: list[Line], page: int) -> Rows:
 
 
 def _ways(show: Showing, mode: Mode, page: int, *, last: bool) -> Rows:
-    """To other pages, to the other way of looking, and back to the letter."""
+    """To other pages, to another way of looking, and back to the letter."""
     turns = [] if page == 0 else [_key(show, "previous", value(mode, page - 1))]
     turns += [] if last else [_key(show, "next", value(mode, page + 1))]
-    other: Mode = "all" if mode == "hide" else "hide"
+    other: Mode = "hide" if mode == "all" else "all"
     ways = (_key(show, other, value(other)), _key(show, "letter", "letter"))
     return (tuple(turns), ways) if turns else (ways,)
 

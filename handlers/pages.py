@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dialogues.events import data
+from dialogues.moves import lookback
 from dialogues.moves.own import ALL, FOUND, TENSION, Place
 from handlers import items
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, pairs, plain
@@ -148,6 +149,9 @@ def _treating(show: Showing, line: Line, place: Place) -> Rows:
 
 
 def _back(show: Showing, place: Place, of: int) -> Key:
+    if place.look_back is not None:
+        label = _key(show, "answer", "back", "", of).label
+        return Key(label, data("lookback", place.look_back, lookback.value("all", place.page)))
     return _key(show, "answer", "back", place.value("list"), of)
 
 

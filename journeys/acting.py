@@ -9,6 +9,7 @@ from dialogues.effects import (
     Ask,
     Become,
     Cancel,
+    Cherish,
     Conceal,
     CreateCohort,
     Drop,
@@ -43,7 +44,7 @@ from dialogues.effects import (
 from dialogues.moves.steps import item_args
 from dialogues.people import Prompt, Tap
 from dialogues.talk import as_json
-from journeys import echoing, enrolling, guide, intending, keeping, looking, menus, recap, reviews
+from journeys import echoing, enrolling, guide, intending, keeping, lines, looking, menus, recap, reviews
 from journeys.asking import ask
 from journeys.ports import World
 from journeys.stage import Stage, say
@@ -112,8 +113,10 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await echoing.act(stage, effect)
         case Judge(summary, verdict):
             await summaries.set_verdict(session, leader.id, summary, verdict)
-        case Recap() | Conceal():
+        case Recap():
             await recap.act(stage, effect)
+        case Conceal() | Cherish():
+            await lines.act(stage, effect)
         case CreateCohort(name, programme):
             await guide.subscribe_from_chat(stage, name, programme)
         case Forget():

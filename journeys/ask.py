@@ -8,7 +8,7 @@ from dialogues.effects import Ask
 from dialogues.moves import due
 from dialogues.people import Enrolment, Leader, Prompt
 from dialogues.talk import from_json
-from journeys import acting, carefully, errands, scenes
+from journeys import acting, carefully, errands, reviews, scenes
 from journeys.ports import World
 from journeys.stage import Stage
 from storage import enrolments, leaders, prompts, talks, taps
@@ -62,6 +62,8 @@ async def _position(
         position, welcome = place, welcome and _is_day(world, leader)
         moved = _elsewhere(world, replace(enrolment, position=place + welcome), leader)
     await enrolments.keep(session, moved)
+    if moved.state == "ended":
+        await reviews.close(session, leader, world.clock.now())
     asks = welcome and position < len(plan) and not due.passes(plan[position].slot, leader)
     return position if asks else None
 

@@ -12,12 +12,12 @@ from dialogues.talk import Talk, from_json
 from journeys import acting, again, carefully, scenes
 from journeys.ports import World
 from journeys.stage import Stage
-from storage import errands, intentions, leaders, prompts, talks
+from storage import errands, intentions, leaders, prompts, summaries, talks
 from storage.errands import Errand
 from storage.session import Session
 
-SPEAKING = {"remind", "snooze", "resume", "hold_over", "check", "recap", "monthly", "first", "year"}
-APART = {"check", "recap", "monthly", "first", "year"}  # never together with a question
+SPEAKING = {"remind", "snooze", "resume", "hold_over", "check", "recap", "monthly", "first", "year", "programme"}
+APART = {"check", "recap", "monthly", "first", "year", "programme"}  # never beside a question or each other
 WEEK = timedelta(days=7)
 STALE = timedelta(days=14)  # a check or reminder so late would only confuse
 
@@ -54,9 +54,11 @@ async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
 
 
 async def _makes_room(session: Session, scene: Scene) -> datetime | None:
-    """When to come instead, because a question was asked just before."""
-    asked = await prompts.moments(session, scene.leader.id, scene.now - moments.APART)
-    return moments.makes_room(scene.now, asked, scene.leader.rhythm)
+    """When to come instead, because a question was asked, or a look back made, just before."""
+    since = scene.now - moments.APART
+    asked = await prompts.moments(session, scene.leader.id, since)
+    made = await summaries.moments(session, scene.leader.id, since)
+    return moments.makes_room(scene.now, [*asked, *made], scene.leader.rhythm)
 
 
 async def _check(session: Session, errand: Errand, talk: Talk, scene: Scene) -> Step:

@@ -10,7 +10,7 @@ from dialogues import moments, phrases, poles
 from dialogues.echoes import quotable
 from dialogues.model import Language
 from dialogues.people import Leader
-from journeys import keeping, pages
+from journeys import keeping, lines, pages
 from journeys.ports import Delivery, Screen
 from storage import answers, echoes, enrolments, export, hidden, intentions, leaders, prompts, summaries, taps, wordings
 from storage.outbox import Parcel
@@ -107,7 +107,21 @@ async def _lines(session: Session, leader: Leader, parcel: Parcel) -> dict[str, 
     found = await _summary(session, leader, parcel)
     rests_on = {int(number) for number in ANSWER.findall(found["facts"] or "")} if found else set()
     given = [one for one in await answers.standing(session, leader.id) if one.id in rests_on]
-    return {**(found or {}), "days": {one.id: _short(one.given_at, leader) for one in given if one.state == "kept"}}
+    days = {one.id: _short(one.given_at, leader) for one in given if one.state == "kept"}
+    return {**(found or {}), "days": days, "sentences": await _sentences(session, leader, parcel, found)}
+
+
+async def _sentences(
+    session: Session, leader: Leader, parcel: Parcel, found: dict[str, Any] | None
+) -> list[dict[str, Any]]:
+    """The sentences that can be kept from a look back, when these are asked for."""
+    if parcel.args.get("mode") != "keep" or not (found and found["facts"]):
+        return []
+    listed = await lines.sentences(session, leader, facts.from_json(found["facts"]))
+    return [
+        {"line": one.line, "text": one.text, "day": wording.day(one.on, leader.language), "kept": one.kept}
+        for one in listed
+    ]
 
 
 async def _export(session: Session, leader: Leader, _: Parcel) -> dict[str, Any] | None:

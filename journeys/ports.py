@@ -96,8 +96,9 @@ class Studio(Protocol):
         theme: Literal["light", "dark"] = "light",
         *,
         hidden: Collection[str] = frozenset(),
+        bare: bool = False,
     ) -> bytes | None:
-        """The picture of a look back as PNG bytes, or None when there is nothing to draw."""
+        """The picture of a look back as PNG bytes, or None with nothing to draw; `bare`: then its title alone."""
         ...
 
     async def pdf(

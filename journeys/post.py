@@ -94,7 +94,8 @@ async def _drawn(world: World, delivery: Delivery) -> Delivery | None:
         return replace(delivery, material={**delivery.material, "file": made})
     if name != "lookback_picture":
         return delivery
-    photo = await world.studio.draw(facts, language) if world.studio else None
+    bare = delivery.edits is not None  # what came before makes way, also when nothing is left to draw
+    photo = await world.studio.draw(facts, language, bare=bare) if world.studio and facts else None
     return replace(delivery, material={**delivery.material, "photo": photo}) if photo else None
 
 

@@ -1,25 +1,55 @@
-"""Look backs on more or less than a month: a first small one after four answers, and that on a year; each once."""
+"""Look backs on more or less than a month: the first weeks, a year, a programme; each once by itself."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from dialogues import moments
-from dialogues.effects import Say
-from dialogues.people import Leader, Prompt, SummaryKind
+from dialogues.effects import Recap, Say
+from dialogues.people import Enrolment, Id, Leader, Prompt, SummaryKind
 from journeys import harvest
 from journeys.harvest import Days
 from journeys.stage import Stage, say
-from storage import answers, errands, leaders, prompts, summaries
+from storage import answers, enrolments, errands, keepsakes, leaders, prompts, summaries
+from storage.session import Session
 from summaries import facts
 from summaries import findings as of_month
-from summaries.facts import Findings, OwnWords
+from summaries.facts import Findings, Opening, OwnWords, Year
 from summaries.material import Chosen
 from summaries.thresholds import FIRST
 from summaries.year import year as of_year
 
+PAPER = {"pdf": "lookback_pdf", "share": "lookback_share"}
 STARTS_WITHIN = timedelta(weeks=8)  # whoever began longer ago has had letters already
 UNTIL = 4 * FIRST  # answers after which a first look back is no longer looked for
 ONE_DAY = timedelta(days=1)
+LONGEST = timedelta(days=800)  # of a programme, with its weeks of rest and pauses
+SAME = 0.75  # of the answers in another review: then it would say the same again
+
+
+async def act(stage: Stage, wanted: Recap) -> None:
+    """Do what was decided about a look back that is not a month's."""
+    if wanted.over == "first":
+        await first(stage)
+        return
+    found = await (_programme if wanted.over == "programme" else _year)(stage, wanted)
+    opened = facts.opening(found) if found else None
+    if isinstance(opened, Year) and not (wanted.automatic and await _told_already(stage, found)):
+        anew = not wanted.automatic or await _came_early(stage, wanted.over, opened)
+        kept = await _keep(stage, wanted.over, opened.start, found, anew=anew)
+        if kept is not None:
+            await tell(stage, kept, wanted.form)
+    elif not wanted.automatic:
+        await say(stage, Say("lookback_none"))
+
+
+async def tell(stage: Stage, kept: Id, form: str) -> None:
+    """The letter with its picture, or the paper."""
+    if form in PAPER:
+        await say(stage, Say(PAPER[form], {}, kept, weight="document"))
+        return
+    await say(stage, Say("lookback", {}, kept, weight="summary"))
+    if form == "letter":
+        await say(stage, Say("lookback_picture", {}, kept, weight="summary"))
 
 
 async def ripen(stage: Stage, prompt: Prompt) -> None:
@@ -30,11 +60,14 @@ async def ripen(stage: Stage, prompt: Prompt) -> None:
     if not FIRST <= await prompts.answered_count(session, leader.id) <= UNTIL:
         return
     if await errands.waiting_at(session, leader.id, "first") is None:
-        await errands.plan(session, leader.id, "first", "first:0", _tomorrow(stage, leader), None)
+        tomorrow = moments.same_time(stage.scene.today + ONE_DAY, leader.rhythm.times[0], leader.rhythm)
+        await errands.plan(session, leader.id, "first", "first:0", tomorrow, None)
 
 
-def _tomorrow(stage: Stage, leader: Leader) -> datetime:
-    return moments.same_time(stage.scene.today + ONE_DAY, leader.rhythm.times[0], leader.rhythm)
+async def close(session: Session, leader: Leader, now: datetime) -> None:
+    """A programme ended: its review comes the day after, at the leader's hour."""
+    at = moments.review_at(now, leader.rhythm)
+    await errands.plan(session, leader.id, "programme", "programme:0", at, None)
 
 
 async def first(stage: Stage) -> None:
@@ -42,39 +75,109 @@ async def first(stage: Stage) -> None:
     given = await answers.standing(stage.session, stage.leader.id)
     if not given or stage.leader.memory.looked or stage.scene.now - given[0].given_at > STARTS_WITHIN:
         return
-    start = moments.local(given[0].given_at, stage.leader.rhythm.zone).date()
+    start = _local(given[0].given_at, stage)
     material = await harvest.gather(stage, Days(start, stage.scene.today + ONE_DAY))
-    if await _kept(stage, "first", start, of_month.first(material, stage.world.library)):
+    found = of_month.first(material, stage.world.library)
+    kept = await _keep(stage, "first", start, found, anew=False) if found else None
+    if kept is not None:
+        await tell(stage, kept, "small")
         stage.leader = replace(stage.leader, memory=stage.leader.memory.but(looked=True))
         await leaders.keep(stage.session, stage.leader)
 
 
-async def year(stage: Stage, number: int, *, automatic: bool) -> None:
-    """The review of a calendar year, once by itself; asked for it is made anew."""
-    days = harvest.year_of(number)
+async def revise(stage: Stage, summary: Id, opened: Year) -> None:
+    """The same review with the sentences that are chosen now."""
+    found = await _made(stage, Days(opened.start, opened.last + ONE_DAY), opened.programme)
+    if found:
+        await summaries.revise(stage.session, stage.leader.id, summary, facts.as_json(found))
+
+
+async def _year(stage: Stage, wanted: Recap) -> Findings:
+    """Of the calendar year that is named, or else of the latest with enough in it."""
+    this = stage.scene.today.year
+    for number in [int(wanted.period)] if wanted.period else [this, this - 1]:
+        if found := await _made(stage, harvest.year_of(number)):
+            return found
+    return ()
+
+
+async def _programme(stage: Stage, wanted: Recap) -> Findings:
+    """Of the programme that ended last; asked for, the latest with enough in it, also one that is under way."""
+    followed = await enrolments.of_leader(stage.session, stage.leader.id)
+    ended = [one for one in followed if one.state == "ended" or not wanted.automatic]
+    for enrolment in list(reversed(ended))[: 1 if wanted.automatic else None]:
+        for days in await _days_of(stage, enrolment):
+            if found := await _made(stage, days, enrolment.programme):
+                return found
+    return ()
+
+
+async def _days_of(stage: Stage, enrolment: Enrolment) -> list[Days]:
+    """From its first question up to the day of its review, or up to now; no days without a question."""
+    session, now = stage.session, stage.scene.now
+    asked = [
+        _local(prompt.asked_at, stage)
+        for prompt in await prompts.between(session, stage.leader.id, now - LONGEST, now + ONE_DAY)
+        if prompt.slot.endswith(f".{enrolment.id:x}")
+    ]
+    if not asked:
+        return []
+    today = stage.scene.today
+    review = moments.next_working_day(asked[-1] + ONE_DAY, stage.leader.rhythm.country)
+    return [Days(asked[0], (today if enrolment.state == "active" else review) + ONE_DAY)]
+
+
+async def _made(stage: Stage, days: Days, programme: str = "") -> Findings:
     material = await harvest.gather(stage, days)
-    material = replace(material, chosen=await _chosen(stage, days))
-    found = of_year(material, stage.world.library)
-    if not await _kept(stage, "year", days.start, found, anew=not automatic) and not automatic:
-        await say(stage, Say("lookback_none"))
+    chosen = await _chosen(stage, days)
+    return of_year(replace(material, chosen=chosen), stage.world.library, programme)
 
 
 async def _chosen(stage: Stage, days: Days) -> tuple[Chosen, ...]:
-    """The sentences of the letters of which the leader said that they fit."""
-    letters = await summaries.fitting(stage.session, stage.leader.id, days.start, days.end)
+    """The sentences that the leader keeps, and those of the letters of which they said that they fit."""
+    session, leader = stage.session, stage.leader.id
+    picked = [
+        Chosen(one.answer, one.text, picked=number)
+        for number, one in enumerate(await keepsakes.of(session, leader), start=1)
+    ]
+    letters = await summaries.fitting(session, leader, days.start.replace(day=1), days.end)
     told = [finding for letter in letters for finding in facts.from_json(letter) if isinstance(finding, OwnWords)]
-    return tuple(Chosen(int(own.evidence[0].partition(":")[2]), own.text) for own in told)
+    return *picked, *(Chosen(facts.answer_of(own), own.text) for own in told)
 
 
-async def _kept(stage: Stage, kind: SummaryKind, on: date, found: Findings, *, anew: bool = False) -> bool:
-    """Keep and say it; False when there is too little, or when it came before."""
-    if not found:
+async def _told_already(stage: Stage, found: Findings) -> bool:
+    """Would this say for the most part what another review said? A year and a programme may be the same months."""
+    mine, opened = _answers(found), facts.opening(found)
+    kept = await summaries.of_kinds(stage.session, stage.leader.id, ("year", "programme"))
+    others = [other for _, told in kept if not _same(facts.opening(other := facts.from_json(told)), opened)]
+    return any(len(mine & _answers(other)) >= SAME * len(mine) for other in others)
+
+
+def _same(one: Opening, other: Opening) -> bool:
+    """Is it the same review, made earlier?"""
+    if not (isinstance(one, Year) and isinstance(other, Year)):
         return False
+    return (one.start, one.programme) == (other.start, other.programme)
+
+
+async def _came_early(stage: Stage, kind: SummaryKind, opened: Year) -> bool:
+    """Was it asked for before its days were over? Then it still comes by itself."""
+    made = await summaries.made_at(stage.session, stage.leader.id, opened.start, kind)
+    return made is not None and made < harvest.bounds(Days(opened.last, opened.last), stage.leader)[0]
+
+
+def _answers(found: Findings) -> set[str]:
+    return {reference for reference in facts.opening(found).evidence if reference.startswith("answer:")}
+
+
+async def _keep(stage: Stage, kind: SummaryKind, on: date, found: Findings, *, anew: bool) -> Id | None:
+    """Keep it; None when it came before."""
     session, leader, told, now = stage.session, stage.leader.id, facts.as_json(found), stage.scene.now
     kept = await summaries.add(session, leader, on, told, now, kind)
     if kept is None and anew:
-        kept = await summaries.renew(session, leader, on, told, now, kind)
-    if kept is None:
-        return False
-    await say(stage, Say("lookback", {}, kept, weight="summary"))
-    return True
+        return await summaries.renew(session, leader, on, told, now, kind)
+    return kept
+
+
+def _local(at: datetime, stage: Stage) -> date:
+    return moments.local(at, stage.leader.rhythm.zone).date()

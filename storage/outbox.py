@@ -33,6 +33,7 @@ Kind = Literal["prompt", "reply", "reminder", "summary", "safety", "edit", "docu
 
 _URGENCY: Mapping[str, int] = {"safety": 0, "reply": 1, "edit": 1, "document": 1}
 _REPEATABLE = ("edit", "safety")  # an edit may be made twice; safety is worth a second copy
+_LASTING = ("lookback", "lookback_picture")  # a line of them may be hidden at any time
 _KEEP_SETTLED = timedelta(days=30)
 _KEEP_STRANGERS = timedelta(days=1)
 
@@ -196,9 +197,10 @@ async def drop_for(session: Session, leader: Id) -> int:
 
 
 async def purge(session: Session, wall: datetime) -> int:
-    """Forget messages settled a month ago (those of a prompt are kept to find it again), strangers after a day."""
+    """Forget messages settled a month ago, strangers after a day; prompts and look backs are kept to be found again."""
     settled = _outbox.c.state.in_(("sent", "replaced", "gone", "refused", "cancelled"))
-    old = and_(settled, _outbox.c.prompt.is_(None), _outbox.c.created_at <= wall - _KEEP_SETTLED)
+    lasting = or_(_outbox.c.prompt.is_not(None), _outbox.c.screen_name.in_(_LASTING))
+    old = and_(settled, ~lasting, _outbox.c.created_at <= wall - _KEEP_SETTLED)
     unfinished = among(_outbox.c.state, *tables.OUTBOX_UNFINISHED)
     strangers = and_(_outbox.c.leader.is_(None), ~unfinished, _outbox.c.created_at <= wall - _KEEP_STRANGERS)
     return await sql.remove(session, _outbox, or_(old, strangers))
@@ -216,6 +218,14 @@ async def shown_in(session: Session, chat: int, message_id: int, screen_name: st
     there = (_outbox.c.chat == chat, _outbox.c.message_id == message_id, _outbox.c.screen_name == screen_name)
     row = await sql.first(session, select(_outbox.c.args).where(*there).order_by(_outbox.c.id).limit(1))
     return None if row is None else json.loads(row.args)
+
+
+async def messages_of(session: Session, leader: Id, screen_name: str, about: Id) -> list[int]:
+    """Telegram's ids of the messages that came with a screen about this, oldest first."""
+    shown = (_outbox.c.leader == leader, _outbox.c.screen_name == screen_name, _outbox.c.edits.is_(None))
+    query = select(_outbox.c.args, _outbox.c.message_id).where(*shown, _outbox.c.message_id.is_not(None))
+    rows = await sql.rows(session, query.order_by(_outbox.c.id))
+    return [row.message_id for row in rows if json.loads(row.args)["about"] == about]
 
 
 async def message_of_prompt(session: Session, prompt: Id) -> int | None:

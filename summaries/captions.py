@@ -3,6 +3,7 @@
 from typing import Final
 
 from dialogues.model import Text
+from summaries.facts import Opening, Year
 from summaries.material import Measure
 
 MEASURE: Final[dict[Measure, Text]] = {"mood": Text("Stemming", "Mood"), "energy": Text("Energie", "Energy")}
@@ -12,6 +13,7 @@ BY_MONTH: Final = Text("per maand", "by month")
 FIRST: Final = Text("Een eerste blik", "A first look")
 SINCE: Final = Text("Sinds {day}", "Since {day}")
 YEAR: Final = Text("Jouw jaar", "Your year")
+PROGRAMME: Final = Text("Jouw traject", "Your programme")
 TENSIONS: Final = Text("Spanningen", "Tensions")
 NOW: Final = {
     "too_little": Text("deze maand", "this month"),
@@ -19,12 +21,24 @@ NOW: Final = {
     "first_look": Text("deze weken", "these weeks"),
     "year": Text("dit jaar", "this year"),
 }
+NOW_IN_IT: Final = Text("in dit traject", "in this programme")
 BEFORE: Final = Text("vorige keer", "last time")
 QUALITIES: Final = Text("Kwaliteiten in de vragen", "Qualities in the questions")
 ANSWERED: Final = Text("beantwoord", "answered")
 OPEN: Final = Text("nog open", "still open")
 MORE: Final = Text("De andere {n} staan in de brief.", "The other {n} are in the letter.")
 RHYTHM: Final = Text("{answered} van {asked} vragen beantwoord", "{answered} of {asked} questions answered")
+
+
+def named(opened: Year) -> Text:
+    """What a review is called."""
+    return PROGRAMME if opened.programme else YEAR
+
+
+def now(opened: Opening) -> Text:
+    """The days that are looked back on, beside those of before."""
+    return NOW_IN_IT if isinstance(opened, Year) and opened.programme else NOW[opened.kind]
+
 
 # On paper only.
 MOODS: Final = Text("Stemming en energie", "Mood and energy")

@@ -16,7 +16,10 @@ Evidence = tuple[str, ...]  # "prompt:7", "answer:12", "tap:3", "intention:5", "
 Change = Literal["early", "same", "higher", "lower"]
 Side = Literal["a", "b", ""]
 Daypart = Literal["morning", "afternoon", "evening", "night", ""]
-Rule = Literal["echo", "other_side", "unfinished", "noticed", "own_part", "untouched", "open", "first", "year"]
+MOST_DAYS = 100  # some fourteen weeks, about a quarter
+Rule = Literal[
+    "echo", "other_side", "unfinished", "noticed", "own_part", "untouched", "open", "first", "year", "programme"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +238,10 @@ class FirstLook:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """Opens the review of a year: its first and its last day, questions, and the months that hold an answer."""
+    """Opens the review of a year: its first and its last day, questions, and the months that hold an answer.
+
+    `programme`: the id of the programme that these days were, or "".
+    """
 
     start: date
     last: date
@@ -245,6 +251,7 @@ class Year:
     evidence: Evidence
     kind: Literal["year"] = "year"
     met: str = ""
+    programme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +312,16 @@ def month_of(findings: Findings) -> date:
     if isinstance(opened, FirstLook):
         return opened.since
     return opened.start if isinstance(opened, Year) else opened.month
+
+
+def is_short(start: date, end: date) -> bool:
+    """Are these days (`end` is the first after them) few enough to show each of them?"""
+    return (end - start).days <= MOST_DAYS
+
+
+def answer_of(own: OwnWords) -> int:
+    """The answer that a sentence stands in."""
+    return int(own.evidence[0].partition(":")[2])
 
 
 def evidence(kind: Literal["prompt", "answer", "tap", "intention", "echo"], *ids: int) -> Evidence:

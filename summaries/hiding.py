@@ -50,7 +50,7 @@ def _left(findings: Findings, hidden: Collection[str]) -> Iterator[Finding]:
             case Rhythm() if name in hidden:
                 yield Rhythm(finding.month, 0, 0, 0, 0, 0, (), met=finding.met)
             case Year() if name in hidden:
-                yield Year(finding.start, finding.last, 0, 0, (), (), met=finding.met)
+                yield replace(finding, asked=0, answered=0, months=(), evidence=())
             case TooLittle() | FirstLook():
                 yield finding
             case Mirror() if name not in hidden and _ground(finding, period) in hidden:

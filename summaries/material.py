@@ -116,11 +116,14 @@ class Intended:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A sentence for the year's review, verbatim from an answer: `picked` by the leader, or one of a fitting letter."""
+    """A sentence for the year's review, verbatim from an answer.
+
+    `picked`: 0 when a letter that fitted shows it; chosen by the leader it has a number, a later choice a higher one.
+    """
 
     answer: int
     text: str = field(repr=False)
-    picked: bool = False
+    picked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

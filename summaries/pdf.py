@@ -34,9 +34,11 @@ def pdf(
 
 
 def file_name(findings: Findings, language: Language) -> str:
-    """Such as terugblik-2026-11.pdf, look-back-2026-11.pdf or, of a year, terugblik-2026.pdf: never a person's name."""
+    """Such as terugblik-2026-11.pdf or look-back-2026.pdf; a programme's has its days, and none a person's name."""
     stem = {"nl": "terugblik", "en": "look-back"}[language]
     match opening(findings):
+        case Year(start=start, last=last, programme=programme) if programme:
+            period = f"{start:%Y-%m-%d}-{last:%Y-%m-%d}"
         case Year(start=start, last=last):
             period = years(start, last, "-")
         case FirstLook(since=since):

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from dialogues import poles
 from dialogues.model import Language, Library
 from summaries import wording
-from summaries.facts import Coverage, MoodYear, Side, Tension
+from summaries.facts import Coverage, MoodYear, Side, Tension, Year
 from summaries.mirror import wording as question
 from summaries.wording import shown
 
@@ -40,6 +40,11 @@ class Tongue:
     def dated(self, on: date) -> str:
         """A day with its year."""
         return wording.day(on, self.language, beside=date.min)
+
+    def programme(self, finding: Year) -> str:
+        """The name of the programme that was looked back on; "" for a year, or when the library no longer has it."""
+        known = self.library.programmes.get(finding.programme)
+        return shown(known.name[self.language]) if known else ""
 
     def quality(self, quality: str) -> str:
         """The name of a quality as it stands in a sentence."""
@@ -112,6 +117,7 @@ def _phrases(tongue: Tongue) -> Mapping[str, Callable[..., str | int]]:
         "following": lambda: wording.next_month(tongue.month, tongue.language),
         "day": tongue.day,
         "dated": tongue.dated,
+        "programme": tongue.programme,
         "days": lambda days: wording.days_of(days, tongue.language),
         "end": tongue.end,
         "pole": tongue.pole,

@@ -22,11 +22,11 @@ from summaries.facts import (
     month_of,
     opening,
 )
-from summaries.hiding import without
+from summaries.hiding import ids, without
 from summaries.known import known
 from summaries.phrases import Tongue
 
-__all__ = ["THEMES", "Theme", "alt_text", "drawing", "picture", "pictures"]
+__all__ = ["THEMES", "Theme", "alt_text", "drawing", "picture", "pictures", "title"]
 
 Theme = Literal["light", "dark"]
 THEMES: Final[tuple[Theme, ...]] = ("light", "dark")
@@ -56,6 +56,12 @@ def pictures(
     """The light and the dark version at once, which costs less than one after the other; None with nothing to draw."""
     made = _printed(drawing(findings, language, library, hidden=hidden), THEMES)
     return (made[0], made[1]) if made else None
+
+
+def title(findings: Findings, language: Language, library: Library, theme: Theme = "light") -> bytes:
+    """What is left of a picture of which everything was hidden: a PNG with its title."""
+    (made,) = pages("picture", drawing(tuple(without(findings, ids(findings))), language, library), themes=theme)
+    return made
 
 
 def drawing(
@@ -89,8 +95,8 @@ def _head(opened: Opening, language: Language) -> Drawing:
             lead = captions.SINCE[language].format(day=wording.day(since, language))
             return {"title": captions.FIRST[language], "aside": "", "lead": lead}
         case Year(start=start, last=last, asked=asked, answered=answered):
-            title, lead = captions.YEAR[language], _lead(asked, answered, language)
-            return {"title": title, "aside": years(start, last), "lead": lead}
+            name, lead = captions.named(opened)[language], _lead(asked, answered, language)
+            return {"title": name, "aside": years(start, last), "lead": lead}
         case _:
             title, year = wording.month(opened.month, language).capitalize(), str(opened.month.year)
             lead = _lead(opened.asked, opened.answered, language) if isinstance(opened, Rhythm) else ""
@@ -108,7 +114,7 @@ def _more(left: int, language: Language) -> str:
 def _words(opened: Opening, language: Language) -> dict[str, str]:
     return {
         "tensions": captions.TENSIONS[language],
-        "now": captions.NOW[opened.kind][language],
+        "now": captions.now(opened)[language],
         "before": captions.BEFORE[language],
         "qualities": captions.QUALITIES[language],
         "answered": captions.ANSWERED[language],

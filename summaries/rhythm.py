@@ -43,8 +43,8 @@ def first_look(material: Material) -> FirstLook:
     )
 
 
-def year(material: Material) -> Year:
-    """The days of the review, the questions in it, and which months hold an answer."""
+def year(material: Material, programme: str = "") -> Year:
+    """The days of the review, the questions in it, and of a year which months hold an answer."""
     start, end = span(material)
     asked = {prompt.id for prompt in material.asked}
     return Year(
@@ -52,9 +52,10 @@ def year(material: Material) -> Year:
         last=end - timedelta(days=1),
         asked=len(asked),
         answered=sum(prompt.answered for prompt in material.asked),
-        months=tuple(sorted({on.replace(day=1) for on in _days(material)})),
+        months=() if programme else tuple(sorted({on.replace(day=1) for on in _days(material)})),
         evidence=evidence("answer", *_written(material)) + evidence("prompt", *asked),
         met=SUMMARY,
+        programme=programme,
     )
 
 

@@ -1,15 +1,16 @@
 """A year on one page: positions, intentions and moods over its months, and up to three sentences the leader chose."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dialogues import words
 from dialogues.model import Library
-from summaries.facts import Findings, OwnWords, evidence
+from summaries.facts import Findings, Mood, OwnWords, evidence, is_short
 from summaries.findings import intentions
 from summaries.links import echoed
-from summaries.material import Material, Written
+from summaries.material import MEASURES, Material, Written, span
 from summaries.mirror import plainly
-from summaries.moods import moods_of_the_year
+from summaries.moods import mood, moods_of_the_year
 from summaries.own_words import SHOWN, brief, nameless, quotable
 from summaries.rhythm import coverage
 from summaries.rhythm import year as opening
@@ -19,27 +20,33 @@ from summaries.thresholds import FEWEST, TOLD
 from summaries.wording import shown
 
 
-def year(material: Material, library: Library) -> Findings:
-    """The review of the days from `start` up to `end`, twelve months or a programme; empty with too few answers."""
+def year(material: Material, library: Library, programme: str = "") -> Findings:
+    """The review of the days from `start` up to `end`, a year or this `programme`; empty with too few answers."""
     whole = usable(material)
     if len(touches(whole)) < FEWEST:
         return ()
     return (
-        opening(whole),
-        *moods_of_the_year(whole),
+        opening(whole, programme),
+        *(_each_tap(whole) if is_short(*span(whole)) else moods_of_the_year(whole)),
         *_chosen_words(whole),
         *echoed(whole),
         *tensions(whole, library),
         *coverage(whole, library),
         *intentions(whole),
-        plainly(whole, "year"),
+        plainly(whole, "programme" if programme else "year"),
     )
 
 
+def _each_tap(whole: Material) -> Iterator[Mood]:
+    """A few weeks have room for every tap; nothing is compared."""
+    alone = replace(whole, earlier_taps=())
+    return (found for measure in MEASURES for found in mood(measure, alone))
+
+
 def _chosen_words(whole: Material) -> tuple[OwnWords, ...]:
-    """Those that the leader picked, then those of letters that fitted, if they still stand there; one an answer."""
+    """Those that the leader picked, the latest first, then those of letters that fitted; if they still stand there."""
     written = {part.id: part for part in whole.answers if quotable(part)}
-    ranked = sorted(whole.chosen, key=lambda one: (not one.picked, one.answer, one.text))
+    ranked = sorted(whole.chosen, key=lambda one: (-one.picked, one.answer, one.text))
     found: dict[int, OwnWords] = {}
     for one in ranked:
         part = written.get(one.answer)

@@ -34,8 +34,8 @@ def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
             return answering.listened(talk, scene)
         case "recap":
             return talk, recapped(scene)
-        case "first" | "year" as form:
-            return talk, reviewed(form, scene)
+        case "first" | "year" | "programme" as over:
+            return talk, reviewed(over, scene)
         case "monthly":
             return monthly(talk, scene)
         case "remind" | "snooze" if scene.leader.state == "active":
@@ -85,14 +85,14 @@ def recapped(scene: Scene) -> tuple[Effect, ...]:
     return Recap(f"{last:%Y-%m}", automatic=True), plan, *yearly
 
 
-def reviewed(form: Literal["first", "year"], scene: Scene) -> tuple[Effect, ...]:
-    """A first look back, or the review of last year; who is away gets it once they are back."""
+def reviewed(over: Literal["first", "year", "programme"], scene: Scene) -> tuple[Effect, ...]:
+    """A first look back, the review of last year or of a programme; who is away gets it once they are back."""
     leader = scene.leader
     if leader.state in ("paused", "held"):
-        return (Plan(form, moments.summary_at(scene.today + WEEK, leader.rhythm)),)
+        return (Plan(over, moments.summary_at(scene.today + WEEK, leader.rhythm)),)
     if leader.state != "active":
         return ()
-    return (Recap(str(scene.today.year - 1) if form == "year" else "", automatic=True, form=form),)
+    return (Recap(str(scene.today.year - 1) if over == "year" else "", automatic=True, over=over),)
 
 
 def monthly(talk: Talk, scene: Scene) -> Step:

@@ -1,30 +1,37 @@
-"""The look back by command, and the buttons under it: each line with what it rests on, one that goes, the paper."""
+"""The look back by command, and the buttons under it: each line with what it rests on, lines that go or are kept."""
 
 import re
 from typing import Final, Literal, TypeAlias
 from zlib import crc32
 
-from dialogues.effects import Conceal, Recap, Say
+from dialogues.effects import Cherish, Conceal, Effect, Recap, Say
 from dialogues.events import Commanded, Pressed
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
 from dialogues.talk import Talk
 
-Mode: TypeAlias = Literal["all", "hide"]
+Mode: TypeAlias = Literal["all", "hide", "keep", "drop"]  # to look, to hide a line, to keep a sentence or let it go
 PAPER: Final = frozenset({"pdf", "papier", "paper"})
-_YEAR = re.compile(r"(?:(?:jaar|year)\s+)?(20[0-9]{2})", re.IGNORECASE)
-_VALUE = re.compile(r"(all|hide)(?:\.([0-9]{1,3}))?(?:\.([0-9a-f]{8}))?")
+_YEAR = re.compile(r"(?:(?:van |of )?(?:jaar|year|het jaar|the year|mijn jaar|my year) ?)?(20[0-9]{2})?")
+_PROGRAMME: Final = frozenset({"programma", "programme", "program", "traject", "mijn traject", "my programme"})
+_VALUE = re.compile(r"(all|hide|keep|drop)(?:\.([0-9]{1,3}))?(?:\.([0-9a-f]{8}))?")
 
 
 def wanted(event: Commanded, talk: Talk) -> Step:
-    """/lookback, with a month or a year, with "pdf" for the paper; /share: without own words, to pass on."""
+    """/lookback, with a month, a year or "programme", with "pdf" for the paper; /share: without own words."""
     said = event.argument.split()
-    month = " ".join(word for word in said if word.lower() not in PAPER)
-    if (number := _YEAR.fullmatch(event.argument.strip())) is not None:
-        return talk, (Recap(number[1], form="year"),)
-    if event.name == "share":
-        return talk, (Recap(month, form="share"),)
-    return talk, (Recap(month, form="letter" if len(month.split()) == len(said) else "pdf"),)
+    named = [word for word in said if word.lower() not in PAPER]
+    form: Literal["letter", "pdf", "share"] = "letter" if len(named) == len(said) else "pdf"
+    return talk, (_recap(" ".join(named), "share" if event.name == "share" else form),)
+
+
+def _recap(period: str, form: Literal["letter", "pdf", "share"]) -> Recap:
+    plain = period.lower()
+    if plain in _PROGRAMME:
+        return Recap(form=form, over="programme")
+    if plain and (found := _YEAR.fullmatch(plain)) is not None:
+        return Recap(found[1] or "", form=form, over="year")
+    return Recap(period, form=form)
 
 
 def key(line: str) -> str:
@@ -33,7 +40,7 @@ def key(line: str) -> str:
 
 
 def value(mode: Mode, page: int = 0, line: str = "") -> str:
-    """A button's value: which lines, which page, and the line that is to go."""
+    """A button's value: what to do with lines, which page, and the line that it is about."""
     return f"{mode}.{min(page, 999)}" + (f".{key(line)}" if line else "")
 
 
@@ -45,8 +52,16 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:  # noqa: ARG001  
         case "pdf":
             return talk, (Say("lookback_pdf", {}, event.about, weight="document"),)
         case told if (found := _VALUE.fullmatch(told)) is not None:
-            args = {"mode": found[1], "page": int(found[2] or 0)}
+            args = {"mode": "keep" if found[1] == "drop" else found[1], "page": int(found[2] or 0)}
             shown = Say("lookback_lines", args, event.about, edits=event.message)
-            return talk, (Conceal(event.about, found[3]), shown) if found[3] else (shown,)
+            return talk, (shown, *_done(event, found[1], found[3]))  # what was pressed changes first
         case _:
             return says(talk, "stale_button")
+
+
+def _done(event: Pressed, act: str, line: str | None) -> tuple[Effect, ...]:
+    if line is None or act == "all":
+        return ()
+    if act == "hide":
+        return (Conceal(event.about, line, event.message),)
+    return (Cherish(event.about, line, kept=act == "keep"),)

@@ -11,14 +11,14 @@ from dialogues.events import Pressed, Said
 from dialogues.moves import typed
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, says
-from dialogues.people import AnswerState, Prompt
+from dialogues.people import AnswerState, Id, Prompt
 from dialogues.scene import Scene
 from dialogues.searching import LONGEST
 from dialogues.talk import Asking, Resting, Talk
 
 RESTORABLE = timedelta(hours=24)  # after that a withdrawn answer is erased
 ALL, TENSION, FOUND = "a", "p", "s"
-_VALUE = re.compile(r"([a-z_]+)\.(a|p|s|m[0-9]{4}-[0-9]{2})\.([0-9]{1,4})(?:\.([0-9]))?")
+_VALUE = re.compile(r"([a-z_]+)\.(a|p|s|m[0-9]{4}-[0-9]{2}|l[0-9a-f]{1,16})\.([0-9]{1,4})(?:\.([0-9]))?")
 _SEARCH = re.compile(r"(?:zoek(?:en)?|search|find)(?:\s+(?:naar|for))?(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _MENUS = {
     "months": "answers_months", "maanden": "answers_months", "dilemmas": "answers_dilemmas",
@@ -37,14 +37,27 @@ _TREATED: dict[str, tuple[AnswerState, tuple[AnswerState, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page of a list: all answers ("a"), a month ("m2026-03"), a tension ("p") or what a search found ("s")."""
+    """A page of a list: all answers ("a"), a month ("m2026-03"), a tension ("p") or what a search found ("s").
+
+    "l" with the id of a look back is a page of its lines, from which an answer was opened.
+    """
 
     view: str = ALL
     page: int = 0
 
     def value(self, act: str, part: int = 0) -> str:
-        """A button's value: what to do, and which page to come back to. At most 28 signs."""
+        """A button's value: what to do, and which page to come back to. At most 39 signs."""
         return f"{act}.{self.view}.{min(self.page, 9999)}" + (f".{part}" if part else "")
+
+    @classmethod
+    def of_look_back(cls, summary: Id, page: int) -> "Place":
+        """The page of a look back's lines."""
+        return cls(f"l{summary:x}", page)
+
+    @property
+    def look_back(self) -> Id | None:
+        """The look back whose lines this is a page of, if it is one."""
+        return int(self.view[1:], 16) if self.view.startswith("l") else None
 
     @property
     def args(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from dialogues import phrases
 from dialogues.model import Language
 from summaries import wording
-from summaries.facts import Findings, FirstLook, Mood, Year, month_of, opening
+from summaries.facts import Findings, FirstLook, Mood, Year, is_short, month_of, opening
 
 SHORTEST = 28  # days of a first look back, however early its last tap was
 MOST_MONTHS_NAMED = 6
@@ -44,6 +44,8 @@ class Axis:
 def axis(findings: Findings, language: Language) -> Axis:
     """The days of a month or of a first look back, or the months of a year."""
     match opening(findings):
+        case Year(start=first, last=last) if is_short(first, last + timedelta(days=1)):
+            return _of_days(first, (last - first).days + 1, language)
         case Year(start=first, last=last):
             return _of_months(first, _months(first, last) + 1, language)
         case FirstLook(since=first):

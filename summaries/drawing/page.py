@@ -147,7 +147,7 @@ def _titles(opened: Opening, voice: Voice) -> tuple[str, str]:
         case FirstLook(since=since):
             return voice.said(captions.FIRST), str(since.year)
         case Year(start=start, last=last):
-            return voice.said(captions.YEAR), years(start, last)
+            return voice.said(captions.named(opened)), years(start, last)
         case _:
             name = wording.month(opened.month, voice.tongue.language)
             return voice.said(captions.MONTH_OF).format(month=name), str(opened.month.year)
@@ -157,7 +157,7 @@ def _words(opened: Opening, voice: Voice) -> dict[str, str]:
     return {
         "language": voice.tongue.language,
         "page": voice.said(captions.PAGE),
-        "now": voice.said(captions.NOW[opened.kind]),
+        "now": voice.said(captions.now(opened)),
         "before": voice.said(captions.BEFORE),
         "answered": voice.said(captions.ANSWERED),
         "open": voice.said(captions.OPEN),

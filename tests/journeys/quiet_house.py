@@ -69,7 +69,13 @@ class Studio:
         self.picture = picture
 
     async def draw(
-        self, facts: str, language: str, theme: str = "light", *, hidden: Collection[str] = frozenset()
+        self,
+        facts: str,
+        language: str,
+        theme: str = "light",
+        *,
+        hidden: Collection[str] = frozenset(),
+        bare: bool = False,
     ) -> bytes | None:
         assert '"kind"' in facts
         return self.picture
