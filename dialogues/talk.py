@@ -33,9 +33,15 @@ class Settling:
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """Nothing is open. What is written shortly after an answer belongs to that answer (`last`)."""
+    """Nothing is open. What is written shortly after an answer belongs to that answer (`last`).
+
+    What is written shortly after a loose `thought` (its first piece) goes on with that, also while it is not known yet
+    whether it is to be kept (`held`).
+    """
 
     last: int = 0
+    thought: int = 0
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

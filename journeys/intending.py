@@ -5,6 +5,7 @@ from dialogues import moments, phrases
 from dialogues.effects import Intend, IntendFrom, Reword, Say, Settle
 from dialogues.intentions import FEW, MOST
 from dialogues.people import Id, Intention
+from dialogues.pieces import joined
 from journeys.stage import Stage, say
 from storage import answers, errands, intentions, prompts
 from storage.ids import new_id
@@ -27,10 +28,11 @@ async def act(stage: Stage, effect: Intend | IntendFrom | Reword | Settle) -> No
 
 async def _intend_from(stage: Stage, number: Id, edits: int | None) -> None:
     """The sentence of an answer that holds an intention, verbatim."""
-    answer = await answers.get(stage.session, stage.leader.id, number)
-    if answer is None or answer.state == "withdrawn":
+    pieces = await answers.whole(stage.session, stage.leader.id, number)
+    if not pieces or pieces[0].state == "withdrawn":
         await say(stage, Say("stale_button"))
         return
+    answer = joined(pieces)
     text = intentions_in.sentence(answer.text, answer.language)
     await _intend(stage, text, answer.id, edits)
 

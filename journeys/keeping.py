@@ -31,7 +31,7 @@ async def act(stage: Stage, effect: Words) -> None:
         case Expunge(answer):
             await _expunge(stage, answer)
         case Drop(answer):
-            await answers.erase(stage.session, stage.leader.id, answer)
+            await _drop(stage, answer)
 
 
 async def _keep(stage: Stage, kept: Keep | Add) -> None:
@@ -79,26 +79,36 @@ async def _rewrite(stage: Stage, new: Rewrite) -> None:
 
 
 async def _treat(stage: Stage, treated: Treat) -> None:
+    for piece in await answers.whole(stage.session, stage.leader.id, treated.answer):
+        await _stand(stage, piece, treated)
+
+
+async def _stand(stage: Stage, piece: Answer, treated: Treat) -> None:
     """Look backs that rest on what is hidden or withdrawn go at once; when asked for they are made without it."""
-    answer = await answers.get(stage.session, stage.leader.id, treated.answer)
-    if answer is None or answer.state not in treated.when:
-        return
-    await answers.set_state(stage.session, stage.leader.id, answer.id, treated.state)
-    if treated.state in ("hidden", "withdrawn"):
-        await summaries.forget_quotes(stage.session, stage.leader.id, answer.id)
+    if piece.state in treated.when:
+        await answers.set_state(stage.session, stage.leader.id, piece.id, treated.state)
+        if treated.state in ("hidden", "withdrawn"):
+            await summaries.forget_quotes(stage.session, stage.leader.id, piece.id)
 
 
-async def _expunge(stage: Stage, answer_id: int) -> None:
-    answer = await answers.get(stage.session, stage.leader.id, answer_id)
-    if answer is not None and answer.state == "withdrawn":
-        await intentions.erase_of(stage.session, stage.leader.id, answer_id)
-        await answers.erase(stage.session, stage.leader.id, answer_id)
+async def _drop(stage: Stage, answer: Id) -> None:
+    """Erase what nobody confirmed."""
+    for piece in await answers.whole(stage.session, stage.leader.id, answer):
+        await answers.erase(stage.session, stage.leader.id, piece.id)
+
+
+async def _expunge(stage: Stage, answer: Id) -> None:
+    """Erase what was withdrawn and not restored."""
+    for piece in await answers.whole(stage.session, stage.leader.id, answer):
+        if piece.state == "withdrawn":
+            await intentions.erase_of(stage.session, stage.leader.id, piece.id)
+            await answers.erase(stage.session, stage.leader.id, piece.id)
 
 
 async def _redact(stage: Stage, redact: Redact) -> None:
     """Roles in place of names, in all that was written as this answer; what it became is shown, and what is left."""
     session, leader = stage.session, stage.leader.id
-    pieces = await pieces_of(session, leader, redact.answer)
+    pieces = await readable(session, leader, redact.answer)
     texts = privacy.replaced_in([piece.text for piece in pieces], pieces[0].language if pieces else "nl")
     for piece, text in zip(pieces, texts, strict=True):
         await answers.replace_text(session, leader, piece.id, text, stage.scene.now)
@@ -107,17 +117,14 @@ async def _redact(stage: Stage, redact: Redact) -> None:
     await say(stage, Say(screen if pieces else "answer_gone", {}, redact.answer, edits=redact.edits))
 
 
-async def pieces_of(session: Session, leader: Id, answer: Id) -> list[Answer]:
-    """An answer that may have been written in several messages, oldest first; nothing when it is gone."""
-    one = await answers.get(session, leader, answer)
-    if one is None or one.state == "withdrawn":
-        return []
-    told = await answers.of_prompt(session, leader, one.prompt) if one.prompt else [one]
-    return [piece for piece in told if piece.part == one.part]
+async def readable(session: Session, leader: Id, answer: Id) -> list[Answer]:
+    """The pieces of an answer, oldest first; none when it is gone or withdrawn."""
+    return [piece for piece in await answers.whole(session, leader, answer) if piece.state != "withdrawn"]
 
 
 async def _mark(stage: Stage, mark: Mark) -> None:
-    if mark.kept:
-        await _treat(stage, Treat(mark.answer, "kept", ("held",)))
+    piece = await answers.get(stage.session, stage.leader.id, mark.answer)
+    if piece is not None and mark.kept:
+        await _stand(stage, piece, Treat(mark.answer, "kept", ("held",)))
     if mark.care is not None:
         await answers.set_care(stage.session, stage.leader.id, mark.answer, mark.care)

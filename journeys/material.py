@@ -9,7 +9,8 @@ from typing import Any
 from dialogues import moments, phrases, poles
 from dialogues.echoes import quotable
 from dialogues.model import Language
-from dialogues.people import Leader
+from dialogues.people import Answer, Id, Leader
+from dialogues.pieces import joined
 from journeys import keeping, lines, pages
 from journeys.ports import Delivery, Screen
 from storage import answers, echoes, enrolments, export, hidden, intentions, leaders, prompts, summaries, taps, wordings
@@ -82,14 +83,19 @@ async def _echo(session: Session, leader: Leader, parcel: Parcel) -> dict[str, A
     echo = await echoes.get(session, leader.id, parcel.args["about"])
     if echo is None:
         return None
-    earlier = await answers.get(session, leader.id, echo.earlier)
-    later = await answers.get(session, leader.id, echo.later)
+    earlier = await _whole(session, leader, echo.earlier)
+    later = await _whole(session, leader, echo.later)
     stands = later is not None and later.state == "kept" and later.care == "none"
     quote = quotable(earlier) if earlier and stands else None
     if echo.verdict == "open" and (quote is None or not leader.wishes.echoes):
         return None
     date = _day(earlier.given_at, leader, echo.asked_at) if earlier else ""
     return {"quote": quote.text if quote else "", "date": date, "verdict": echo.verdict}
+
+
+async def _whole(session: Session, leader: Leader, answer: Id) -> Answer | None:
+    pieces = await answers.whole(session, leader.id, answer)
+    return joined(pieces) if pieces else None
 
 
 async def _summary(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
@@ -137,8 +143,8 @@ async def _invite(session: Session, _: Leader, parcel: Parcel) -> dict[str, Any]
 
 async def _redacted(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
     """An answer as it is kept now, after names in it were replaced."""
-    pieces = await keeping.pieces_of(session, leader.id, parcel.args["about"])
-    return {"text": "\n".join(piece.text for piece in pieces)} if pieces else None
+    pieces = await keeping.readable(session, leader.id, parcel.args["about"])
+    return {"text": joined(pieces).text} if pieces else None
 
 
 async def _next_date(session: Session, leader: Leader, _: Parcel) -> dict[str, Any] | None:

@@ -8,6 +8,7 @@ from dialogues import moments, phrases, poles
 from dialogues.months import month_in
 from dialogues.moves.own import ALL, FOUND, TENSION
 from dialogues.people import Answer, Leader, Prompt
+from dialogues.pieces import grouped, joined
 from storage import answers, intentions, outbox, prompts, taps
 from storage.answers import Which
 from storage.outbox import Parcel
@@ -87,11 +88,11 @@ async def _line(session: Session, leader: Leader, answer: Answer) -> Found:
 
 async def one_answer(session: Session, leader: Leader, parcel: Parcel) -> Found:
     """One answer as a whole; nothing of a withdrawn one but that it was."""
-    answer = await answers.get(session, leader.id, int(parcel.args["about"]))
-    if answer is None or answer.state == "held":
+    pieces = await answers.whole(session, leader.id, int(parcel.args["about"]))
+    if not pieces or pieces[0].state == "held":
         return {"line": None}
-    line = await _line(session, leader, answer)
-    return {"line": {**line, "text": ""} if answer.state == "withdrawn" else line}
+    line = await _line(session, leader, joined(pieces))
+    return {"line": {**line, "text": ""} if pieces[0].state == "withdrawn" else line}
 
 
 async def own_months(session: Session, leader: Leader, _: Parcel) -> Found:
@@ -128,8 +129,9 @@ async def tension(session: Session, leader: Leader, parcel: Parcel) -> Found:
 async def _position(session: Session, leader: Leader, prompt: Prompt) -> Found:
     tap = next(tap for tap in await taps.of_prompt(session, leader.id, prompt.id) if tap.name == "position")
     said = await answers.of_prompt(session, leader.id, prompt.id)
-    told = [one.text for one in said if one.part in ("why", "changed") and _quoted(one)]
-    return {"position": tap.value, "date": _day(tap.at, leader), "said": told[0] if told else ""}
+    told = [joined(pieces) for pieces in grouped(said) if pieces[0].part in ("why", "changed")]
+    quoted = next((one.text for one in told if _quoted(one)), "")
+    return {"position": tap.value, "date": _day(tap.at, leader), "said": quoted}
 
 
 def _quoted(answer: Answer) -> bool:

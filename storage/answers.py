@@ -1,26 +1,30 @@
-"""Answers: a leader's own words, sealed with the leader's own key, with every earlier version."""
+"""Answers: a leader's own words, sealed with the leader's own key, with every earlier version.
 
-from collections.abc import Sequence
+A row is what came in one message; lists and look backs get whole answers, joined by `dialogues.pieces`.
+"""
+
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, func, select
 
-from dialogues.people import Answer, Care, Id
+from dialogues.people import Answer, AnswerState, Care, Id, Part
+from dialogues.pieces import grouped, joined
 from storage import keys, sql, tables
 from storage.ids import new_id
 from storage.session import Session
 from storage.tables import among
 from storage.vault import Place
 
-State = Literal["kept", "held", "hidden", "withdrawn"]
-
 _answer = tables.answer
 _edit = tables.answer_edit
 _by_time = (_answer.c.given_at, _answer.c.id)
-_newest = [column.desc() for column in _by_time]
 _readable = among(_answer.c.state, "kept", "hidden")  # by their own leader
+
+
+AT_ONCE = 500  # rows in one query by their ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +35,24 @@ class Which:
     until: datetime | None = None
     item: str = ""
 
+    def spans(self, at: datetime) -> bool:
+        """Is this moment in the span?"""
+        return (self.since is None or at >= self.since) and (self.until is None or at < self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one answer stands, without its words."""
+    """How one piece of an answer stands, without its words."""
 
     id: Id
     prompt: Id | None
-    state: State
+    part: Part
+    state: AnswerState
     care: Care
     given_at: datetime
+
+
+Group = tuple[Standing, ...]
 
 
 async def keep(session: Session, answer: Answer) -> bool:
@@ -55,61 +67,77 @@ async def amend(session: Session, leader: Id, message: int, text: str, now: date
 
 
 async def rewrite(session: Session, leader: Id, answer: Id, text: str, now: datetime) -> Answer | None:
-    """New words for an answer; the earlier ones are kept. None when there is no such answer."""
-    return await _renewed(session, await get(session, leader, answer), text, now)
+    """New words for a whole answer, in its first piece; the earlier ones are kept. None when there is none."""
+    pieces = await whole(session, leader, answer)
+    if not pieces or pieces[0].state == "withdrawn":
+        return None
+    first, *more = pieces
+    for piece in more:
+        await _keep_version(session, replace(piece, id=first.id), now)
+        await erase(session, leader, piece.id)
+    return await _renewed(session, first, text, now)
 
 
 async def get(session: Session, leader: Id, answer: Id) -> Answer | None:
-    """One answer, if it is this leader's."""
+    """One piece of what was written, if it is this leader's."""
     found = await _found(session, leader, _mine(leader, _answer.c.id == answer))
     return found[0] if found else None
 
 
+async def whole(session: Session, leader: Id, answer: Id) -> list[Answer]:
+    """All pieces of the answer that this one belongs to, oldest first; empty when it is gone."""
+    one = await get(session, leader, answer)
+    if one is None:
+        return []
+    alike = (_answer.c.prompt.is_not_distinct_from(one.prompt), _answer.c.state == one.state)
+    groups = grouped(await _standing(session, leader, *alike))
+    ids = next([piece.id for piece in group] for group in groups if any(piece.id == answer for piece in group))
+    return await _pieces(session, leader, ids)
+
+
 async def of_message(session: Session, leader: Id, message: int) -> Answer | None:
-    """The answer that came with a message."""
+    """The piece that came with a message."""
     found = await _found(session, leader, _mine(leader, _answer.c.message == message).order_by(*_by_time))
     return found[-1] if found else None
 
 
 async def of_prompt(session: Session, leader: Id, prompt: Id) -> list[Answer]:
-    """Everything said to one prompt and not withdrawn, oldest first."""
+    """Every piece said to one prompt and not withdrawn, oldest first."""
     said = (_answer.c.prompt == prompt, _answer.c.state != "withdrawn")
     return await _found(session, leader, _mine(leader, *said).order_by(*_by_time))
 
 
 async def between(session: Session, leader: Id, start: datetime, end: datetime) -> list[Answer]:
-    """What was given from `start` up to, not including, `end` and is kept (not held, hidden or withdrawn)."""
-    span = (_answer.c.given_at >= start, _answer.c.given_at < end, _answer.c.state == "kept")
-    return await _found(session, leader, _mine(leader, *span).order_by(*_by_time))
+    """What was begun from `start` up to, not including, `end` and is kept (not held, hidden or withdrawn)."""
+    groups = grouped(await _standing(session, leader, _answer.c.state == "kept"))
+    return await _whole(session, leader, [group for group in groups if start <= group[0].given_at < end])
 
 
 async def page(session: Session, leader: Id, which: Which, offset: int = 0, limit: int | None = None) -> list[Answer]:
     """A leader's own answers for their own eyes, also hidden ones, newest first."""
-    query = _mine(leader, _readable, *_these(leader, which)).order_by(*_newest)
-    return await _found(session, leader, query.offset(offset).limit(limit))
+    groups = (await _of_which(session, leader, which))[offset:]
+    return await _whole(session, leader, groups[:limit])
 
 
 async def count(session: Session, leader: Id, which: Which) -> int:
     """How many those are."""
-    return await sql.count(session, _answer, _answer.c.leader == leader, _readable, *_these(leader, which))
+    return len(await _of_which(session, leader, which))
 
 
-async def among_ids(session: Session, leader: Id, ids: Sequence[Id]) -> list[Answer]:
-    """Those of these answers that their leader can still read, newest first."""
-    return await _found(session, leader, _mine(leader, _readable, _answer.c.id.in_(ids)).order_by(*_newest))
+async def among_ids(session: Session, leader: Id, ids: Collection[Id]) -> list[Answer]:
+    """Those of these answers that their leader can still read, newest first; each is known by any of its pieces."""
+    groups = await _of_which(session, leader, Which())
+    return await _whole(session, leader, [group for group in groups if any(piece.id in ids for piece in group)])
 
 
 async def given(session: Session, leader: Id) -> list[datetime]:
-    """When the answers were given that their leader can read, newest first."""
-    query = select(_answer.c.given_at).where(_answer.c.leader == leader, _readable).order_by(*_newest)
-    return [row.given_at for row in await sql.rows(session, query)]
+    """When the answers were begun that their leader can read, newest first."""
+    return [group[0].given_at for group in await _of_which(session, leader, Which())]
 
 
 async def standing(session: Session, leader: Id) -> list[Standing]:
-    """How each answer of a leader stands, also what is held, hidden or withdrawn; oldest first, no words opened."""
-    columns = (_answer.c.id, _answer.c.prompt, _answer.c.state, _answer.c.care, _answer.c.given_at)
-    query = select(*columns).where(_answer.c.leader == leader).order_by(*_by_time)
-    return [Standing(**row._mapping) for row in await sql.rows(session, query)]  # noqa: SLF001 - documented
+    """How each piece a leader wrote stands, also what is held, hidden or withdrawn; oldest first, no words opened."""
+    return await _standing(session, leader)
 
 
 async def latest_at(session: Session, leader: Id) -> datetime | None:
@@ -119,7 +147,7 @@ async def latest_at(session: Session, leader: Id) -> datetime | None:
     return found
 
 
-async def set_state(session: Session, leader: Id, answer: Id, state: State) -> None:
+async def set_state(session: Session, leader: Id, answer: Id, state: AnswerState) -> None:
     """Keep, hold, hide or withdraw an answer."""
     await sql.change(session, _answer, *_one(leader, answer), state=state)
 
@@ -168,6 +196,33 @@ async def _rewrite(session: Session, answer: Answer, text: str) -> None:
     await sql.change(session, _answer, *_one(answer.leader, answer.id), text=sealed)
 
 
+async def _of_which(session: Session, leader: Id, which: Which) -> list[Group]:
+    """The pieces of each of these answers, newest answer first; no words are opened."""
+    groups = grouped(await _standing(session, leader, _readable, *_of_item(leader, which.item)))
+    return [group for group in reversed(groups) if which.spans(group[0].given_at)]
+
+
+async def _standing(session: Session, leader: Id, *where: ColumnElement[bool]) -> list[Standing]:
+    columns = (_answer.c.id, _answer.c.prompt, _answer.c.part, _answer.c.state, _answer.c.care, _answer.c.given_at)
+    query = select(*columns).where(_answer.c.leader == leader, *where).order_by(*_by_time)
+    return [Standing(**row._mapping) for row in await sql.rows(session, query)]  # noqa: SLF001 - documented
+
+
+async def _whole(session: Session, leader: Id, groups: Sequence[Group]) -> list[Answer]:
+    """The words of these answers, each as one, in the same order."""
+    found = await _pieces(session, leader, [piece.id for group in groups for piece in group])
+    opened = {piece.id: piece for piece in found}
+    return [joined([opened[piece.id] for piece in group]) for group in groups]
+
+
+async def _pieces(session: Session, leader: Id, ids: Sequence[Id]) -> list[Answer]:
+    found: list[Answer] = []
+    for some in range(0, len(ids), AT_ONCE):
+        these = _answer.c.id.in_(ids[some : some + AT_ONCE])
+        found += await _found(session, leader, _mine(leader, these).order_by(*_by_time))
+    return found
+
+
 async def _found(session: Session, leader: Id, query: Select[Any]) -> list[Answer]:
     return [await _value(session, leader, row) for row in await sql.rows(session, query)]
 
@@ -181,14 +236,11 @@ def _mine(leader: Id, *where: ColumnElement[bool]) -> Select[Any]:
     return select(_answer).where(_answer.c.leader == leader, *where)
 
 
-def _these(leader: Id, which: Which) -> list[ColumnElement[bool]]:
-    chosen = [_answer.c.given_at >= which.since] if which.since else []
-    chosen += [_answer.c.given_at < which.until] if which.until else []
-    if which.item:
-        prompt = tables.prompt
-        asked = select(prompt.c.id).where(prompt.c.leader == leader, prompt.c.item == which.item)
-        chosen.append(_answer.c.prompt.in_(asked))
-    return chosen
+def _of_item(leader: Id, item: str) -> list[ColumnElement[bool]]:
+    if not item:
+        return []
+    prompt = tables.prompt
+    return [_answer.c.prompt.in_(select(prompt.c.id).where(prompt.c.leader == leader, prompt.c.item == item))]
 
 
 def _one(leader: Id, answer: Id) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

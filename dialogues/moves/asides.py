@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Mark, Plan, Say
+from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Plan, React, Say, Treat
 from dialogues.events import Commanded, Pressed, Said
 from dialogues.moves import intending, own, replies, typed
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, says, thanks
+from dialogues.people import Part
 from dialogues.scene import Scene
 from dialogues.talk import Asking, Resting, Talk
 
@@ -21,9 +22,11 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
         return says(talk, "stop_confirm")
     if (reply := replies.beside(Resting(), said, scene)) is not None:
         return reply
-    held = Keep(None, "thought", said.text, said.message, held=True, named=names(said.text))
+    if isinstance(talk, Resting) and talk.thought and scene.joins_last:
+        return talk, (_thought(said, "addition", held=talk.held), React(said.message))
     forgotten = Plan("thought", scene.now + UNCONFIRMED, scene.fresh)
-    return Resting(), (held, forgotten, Say("not_understood", {}, scene.fresh))
+    asked = Say("not_understood", {}, scene.fresh)
+    return Resting(thought=scene.fresh, held=True), (_thought(said, held=True), forgotten, asked)
 
 
 def told(talk: Asking, said: Said, scene: Scene) -> Step:
@@ -38,7 +41,7 @@ def told(talk: Asking, said: Said, scene: Scene) -> Step:
         case "rewrite":
             return own.rewritten(talk, said)
         case "thought":
-            return thought(Resting(), said)
+            return thought(said, scene)
         case "correction":
             kept = Keep(None, "correction", said.text, said.message, named=names(said.text))
             return Resting(), (kept, Say("summary_correction_kept"))
@@ -48,16 +51,21 @@ def told(talk: Asking, said: Said, scene: Scene) -> Step:
             return Resting(), (kept, Become(replace(scene.leader, memory=memory)), Say(screen))
 
 
-def reflected(talk: Talk, event: Commanded) -> Step:
+def reflected(talk: Talk, event: Commanded, scene: Scene) -> Step:
     """/reflect: a thought without any question, written after it or asked for."""
-    if event.argument.strip():
-        return thought(talk, Said(event.argument.strip(), 0))
-    return says(Asking("thought"), "thought_ask")
+    if not event.argument.strip():
+        return says(Asking("thought"), "thought_ask")
+    after, effects = thought(Said(event.argument.strip(), 0), scene)
+    return after if isinstance(talk, Resting) else talk, effects
 
 
-def thought(after: Talk, said: Said) -> Step:
-    """A thought that was meant to be kept: no tap is needed."""
-    return after, (Keep(None, "thought", said.text, said.message, named=names(said.text)), Say("thought_kept"))
+def thought(said: Said, scene: Scene) -> Step:
+    """A thought that was meant to be kept: no tap is needed, and what follows shortly goes on with it."""
+    return Resting(thought=scene.fresh), (_thought(said), Say("thought_kept"))
+
+
+def _thought(said: Said, part: Part = "thought", *, held: bool = False) -> Keep:
+    return Keep(None, part, said.text, said.message, held=held, named=names(said.text))
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
@@ -66,8 +74,8 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
         case (("language" | "language_choose"), ("nl" | "en") as language):
             return talk, (Become(replace(scene.leader, language=language)), Say("language_set"))
         case "not_understood", "keep":
-            return Resting(), (
-                Mark(event.about, kept=True),
+            return Resting(thought=event.about), (
+                Treat(event.about, "kept", ("held",)),
                 Cancel("thought", event.about),
                 Say("thought_kept", edits=event.message),
             )

@@ -43,7 +43,7 @@ def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
         case "intention":
             return intending.commanded(talk, event)
         case "reflect":
-            return asides.reflected(talk, event)
+            return asides.reflected(talk, event, scene)
         case "settings":
             return talk, (wishes.shown(scene, scene.leader),)
         case "cohort" | "preview":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from dialogues import echoes, floor, privacy, rhythm
+from dialogues import echoes, floor, pieces, privacy, rhythm
 from dialogues.conversation import step
 from dialogues.effects import (
     Add,
@@ -229,7 +229,8 @@ class Pocket:
                 self.answers[answer] = replace(self.answers[answer], text=text)
                 self.said.append(Say("names_left" if privacy.left(text) else "names_replaced", {}, answer, edits=edits))
             case Drop(answer):
-                self.answers.pop(answer, None)
+                for piece in self.together(answer):
+                    self.answers.pop(piece)
             case KeepTap(prompt, name, value):
                 self.taps[prompt, name] = value
                 self.tapped[prompt, name] = self.fresh()
@@ -267,12 +268,20 @@ class Pocket:
         match effect:
             case Recall(prompt):
                 self.recall(prompt)
-            case Treat(answer, state, when) if answer in self.answers and self.answers[answer].state in when:
-                self.answers[answer] = replace(self.answers[answer], state=state)
+            case Treat(answer, state, when):
+                for piece in self.together(answer):
+                    if self.answers[piece].state in when:
+                        self.answers[piece] = replace(self.answers[piece], state=state)
             case Rewrite(answer, text) if answer in self.answers:
                 self.answers[answer] = replace(self.answers[answer], text=text)
             case Recognise(echo, verdict) if echo in self.echoes:
                 self.echoes[echo] = replace(self.echoes[echo], verdict=verdict)
+
+    def together(self, answer: int) -> list[int]:
+        """The pieces of the answer that this one belongs to."""
+        groups = pieces.grouped(sorted(self.answers.values(), key=lambda piece: (piece.given_at, piece.id)))
+        ids = ([piece.id for piece in group] for group in groups)
+        return next((group for group in ids if answer in group), [])
 
     def recall(self, prompt: int) -> None:
         """An earlier answer comes back, when one may."""

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from pocket import BUTTON, Pocket
 
+from dialogues import pieces
 from dialogues.effects import (
     Ask,
     CreateCohort,
@@ -14,8 +15,10 @@ from dialogues.effects import (
     IntendFrom,
     Judge,
     Keep,
-    Mark,
+    Plan,
+    React,
     Recap,
+    Treat,
 )
 from dialogues.events import data, pressed
 from dialogues.library import library
@@ -29,8 +32,39 @@ def test_a_thought_is_kept_only_after_a_tap():
     assert pocket.plans["thought", thought] == pocket.now + timedelta(days=1)  # unconfirmed, it is erased then
     pocket.presses("not_understood", "keep", thought)
     assert pocket.plans == {}
-    assert pocket.decided(Mark) == [Mark(thought, kept=True)]
+    assert pocket.decided(Treat) == [Treat(thought, "kept", ("held",))]
     assert (pocket.answers[thought].state, pocket.said[0].edits) == ("kept", BUTTON)
+
+
+def test_a_thought_in_several_messages_is_asked_about_once_and_kept_as_one():
+    pocket = Pocket().says("Ik moet steeds aan dat gesprek denken.")
+    (first,) = pocket.answers
+    for more in ("Vooral aan het eind.", "Ik liep gewoon weg."):
+        pocket.waits(seconds=20).says(more)
+        assert (pocket.screens, pocket.decided(Plan)) == ([], [])
+        assert len(pocket.decided(React)) == 1
+    assert {answer.state for answer in pocket.answers.values()} == {"held"}
+    pocket.presses("not_understood", "keep", first)
+    pocket.waits(minutes=1).says("Dat was het.")
+    assert (pocket.screens, len(pocket.decided(React))) == ([], 1)
+    (whole,) = pieces.grouped(pocket.answers.values())
+    assert [piece.text for piece in whole][2:] == ["Ik liep gewoon weg.", "Dat was het."]
+    assert {piece.state for piece in whole} == {"kept"}
+        ("kept", "Ik liep gewoon weg."),
+        ("kept", "Dat was het."),
+    ]
+
+
+def test_a_thought_in_several_messages_is_dropped_as_a_whole():
+    pocket = Pocket().says("Ik moet steeds aan dat gesprek denken.")
+    (first,) = pocket.answers
+    assert pocket.says("Vooral aan het eind.").presses("not_understood", "no", first).answers == {}
+
+
+def test_a_quarter_of_an_hour_later_a_thought_is_another_one():
+    pocket = Pocket().commands("reflect", "Ik moet steeds aan dat gesprek denken.")
+    assert pocket.waits(minutes=16).says("Zou ik moeten bellen?").screens == ["not_understood"]
+    assert len(pieces.grouped(pocket.answers.values())) == 2
 
 
 def test_a_thought_that_is_not_wanted_is_erased():
@@ -108,7 +142,9 @@ def test_a_thought_without_a_question_is_kept_at_once(words, said):
     if not words:
         assert pocket.talk == Asking("thought")
         pocket.says("Ik denk na.")
-    assert (pocket.words, pocket.screens, pocket.talk) == ([("thought", "Ik denk na.")], ["thought_kept"], Resting())
+    (kept,) = pocket.answers
+    assert (pocket.words, pocket.screens) == ([("thought", "Ik denk na.")], ["thought_kept"])
+    assert pocket.talk == Resting(thought=kept)
     assert [answer.state for answer in pocket.answers.values()] == ["kept"]
 
 

@@ -157,12 +157,12 @@ async def test_answers_are_found_by_prompt_time_and_page(session, new_leader, an
     prompt = prompt_for(made.id)
     await prompts.add(session, prompt)
     assert await answers.latest_at(session, made.id) is None
-    states = ["kept", "held", "kept", "hidden", "kept"]
+    said = [("thought", "kept"), ("answer", "held"), ("answer", "kept"), ("followup", "hidden"), ("deeper", "kept")]
     given = [
         answer_for(
-            made.id, f"{day}", given_at=now + timedelta(days=day), state=state, prompt=prompt.id if day else None
+            made.id, part, given_at=now + timedelta(days=day), state=state, part=part, prompt=prompt.id if day else None
         )
-        for day, state in enumerate(states)
+        for day, (part, state) in enumerate(said)
     ]
     for answer in reversed(given):
         await answers.keep(session, answer)
