@@ -7,8 +7,8 @@ from dialogues import agenda, moments, picking, underway
 from dialogues.effects import Ask
 from dialogues.moves import due
 from dialogues.people import Enrolment, Leader, Prompt
-from dialogues.talk import from_json
-from journeys import acting, carefully, errands, reviews, scenes
+from dialogues.talk import Resting, from_json
+from journeys import acting, carefully, enrolling, errands, reviews, scenes
 from journeys.ports import World
 from journeys.stage import Stage
 from storage import enrolments, leaders, prompts, talks, taps
@@ -41,6 +41,10 @@ async def _batch(world: World, trouble: list[Exception]) -> int:
 async def _one(world: World, session: Session, enrolment: Enrolment) -> bool:
     """An enrolment that is due is asked or passed over, and moved to its next moment; nobody is ever erased by it."""
     leader = await leaders.get(session, enrolment.leader)
+    if enrolment.programme not in world.library.programmes:
+        scene = await scenes.scene_of(world, session, leader, None)
+        await enrolling.gone(Stage(world, session, scene, f"gone:{enrolment.id:x}", Resting()), enrolment)
+        return False
     now = world.clock.now()
     before = await prompts.between(session, leader.id, now - YEAR, now)
     position = await _position(world, session, leader, enrolment, before)

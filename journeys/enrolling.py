@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import structlog
+
 from dialogues import agenda, moments
 from dialogues.effects import Say
 from dialogues.people import Cohort, Enrolment
 from journeys.stage import Stage, say
 from storage import consents, enrolments, errands, invites
 
+log = structlog.get_logger()
 ALONE = "starter_4w"
 SURELY_LATER = timedelta(days=14)
 CONSENT = "1"  # the version of the consent text that a yes is a yes to
@@ -25,12 +28,15 @@ async def agree(stage: Stage, invite: str) -> None:
 
 
 async def enrol(stage: Stage, programme_id: str, cohort: Cohort | None, starts_on: date | None) -> None:
-    """Begin a programme at the first moment of the leader's rhythm; an earlier one ends."""
+    """Begin a programme at the first moment of the leader's rhythm; an earlier one ends.
+
+    Of one that is no longer in the library the usual one takes the place.
+    """
     await leave(stage)
-    programme = stage.scene.library.programmes[programme_id]
+    programme = stage.scene.library.programmes.get(programme_id) or stage.scene.library.programmes[ALONE]
     anchor, due = agenda.start(programme, stage.leader.rhythm, stage.scene.now, starts_on=starts_on)
     await enrolments.add(
-        stage.session, stage.leader.id, cohort.id if cohort else None, programme_id, anchor, due.position, due.position,
+        stage.session, stage.leader.id, cohort.id if cohort else None, programme.id, anchor, due.position, due.position,
         due.at, stage.scene.now,
     )  # fmt: skip
     await _plan_recap(stage)
@@ -44,13 +50,33 @@ async def current(stage: Stage) -> Enrolment | None:
 async def reschedule(stage: Stage) -> None:
     """The next moment anew after a change of rhythm, zone or state; nothing is asked twice, nothing is lost."""
     enrolment = await current(stage)
-    if enrolment is not None:
+    if enrolment is not None and not stands(stage, enrolment):
+        await gone(stage, enrolment)
+    elif enrolment is not None:
         programme = stage.scene.library.programmes[enrolment.programme]
         moved = agenda.re_anchored(
             programme, enrolment, stage.leader.rhythm, stage.scene.now, was=stage.scene.leader.rhythm
         )
         await enrolments.keep(stage.session, moved)
     await _plan_recap(stage)
+
+
+def stands(stage: Stage, enrolment: Enrolment) -> bool:
+    """Is its programme still in the library?"""
+    return enrolment.programme in stage.scene.library.programmes
+
+
+async def gone(stage: Stage, enrolment: Enrolment) -> None:
+    """Its programme was taken from the library: it ends, and its leader hears so once. Who is away hears it after."""
+    if stage.leader.state != "active":
+        await enrolments.keep(stage.session, replace(enrolment, next_due_at=None))
+    elif moments.is_quiet(stage.scene.now, stage.leader.rhythm):
+        free = moments.next_free(stage.scene.now, stage.leader.rhythm)
+        await enrolments.keep(stage.session, replace(enrolment, next_due_at=free))
+    else:
+        log.warning("a programme that is followed is gone", name=enrolment.programme)
+        await enrolments.keep(stage.session, replace(enrolment, state="ended", next_due_at=None))
+        await say(stage, Say("programme_gone", weight="reminder"))
 
 
 async def leave(stage: Stage) -> None:

@@ -89,8 +89,9 @@ async def _back(world: World, session: Session, leader: Leader, payload: str, ke
 async def _into(stage: Stage, cohort: Cohort, invite: str) -> None:
     """A leader who takes part already taps an invite: into that cohort, unless they are in it."""
     known = {known.cohort: known for known in await enrolments.of_leader(stage.session, stage.leader.id)}
-    if cohort.id in known and known[cohort.id].state == "active":
-        name = stage.scene.library.programmes[known[cohort.id].programme].name[stage.leader.language]
+    mine = known.get(cohort.id)
+    if mine is not None and mine.state == "active" and enrolling.stands(stage, mine):
+        name = stage.scene.library.programmes[mine.programme].name[stage.leader.language]
         await say(stage, Say("already_in", {"programme": name}))
         return
     if await invites.redeem(stage.session, invite, stage.world.clock.wall()) is None:

@@ -107,7 +107,8 @@ async def _given_at(session: Session, leader: Leader, now: datetime) -> datetime
 async def scene_of(world: World, session: Session, leader: Leader, prompt: Prompt | None) -> Scene:
     """The scene around a prompt, or around none."""
     now = world.clock.now()
-    enrolment = await enrolments.active_of(session, leader.id)
+    running = await enrolments.active_of(session, leader.id)
+    enrolment = running if running and running.programme in world.library.programmes else None  # it may be gone
     cohort = await cohorts.get(session, enrolment.cohort) if enrolment and enrolment.cohort else None
     recent = await taps.between(session, leader.id, now - MONTH, now + timedelta(seconds=1))
     given = await answers.of_prompt(session, leader.id, prompt.id) if prompt else []

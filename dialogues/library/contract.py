@@ -55,6 +55,7 @@ CONTRACT: dict[str, Spoken] = {
     "silence": _says(taps="lighter pause stop same"),
     "silence_light": _says(taps="moment pause stop same"),
     "programme_over": _says("programme", taps="next stop"),
+    "programme_gone": _says(taps="next stop"),
     # invite
     "invite_streak_1": _says(),
     "invite_streak_2": _says(),

@@ -34,7 +34,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return talk, (present(scene.leader), Say("silence_same"))
         case (("silence" | "silence_light" | "stop_confirm"), "stop"):
             return stopped(scene)
-        case "programme_over", "stop":
+        case (("programme_over" | "programme_gone"), "stop"):
             return Resting(), endings.left(scene)
         case (("resume_after_safety" | "held_question"), "resume"):
             return resumed(talk, scene)
@@ -45,7 +45,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
 
 
 QUIET = {
-    "programme_over.next": "programme_next",
+    "programme_over.next": "programme_next", "programme_gone.next": "programme_next",
     "stop_confirm.cancel": "silence_same", "resume_after_safety.later": "held",
     "skip_3.fit": "skips_fit", "skip_3.busy": "skips_busy", "skip_3.fine": "skips_fine",
 }  # fmt: skip

@@ -250,6 +250,7 @@ def test_who_was_silent_hears_at_the_end_that_the_programme_is_over_and_gets_no_
     assert (pocket.screens, pocket.decided(Ask)) == (["programme_over"], [])
     assert pocket.said[0].args == {"programme": library().programmes["starter_4w"].name.nl}
     assert pocket.presses("programme_over", "next", 0).screens == ["programme_next"]
+    assert pocket.presses("programme_gone", "next", 0).screens == ["programme_next"]
     pocket.presses("programme_over", "stop", 0)
     assert (pocket.screens, pocket.leader.state) == (["programme_stopped"], "stopped")
 

@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 import pytest
 from quiet_house import TUESDAY, Post, QuietHouse
+from structlog.testing import capture_logs
 
 from dialogues.library import library
 from dialogues.model import Library, Programme, Text, Week
 from handlers import screens
-from journeys import due
+from journeys import ask, due, guide, join
 from journeys.ports import Delivery, Outcome, Sent
 from sandbox.parser import parse
 
@@ -277,3 +279,119 @@ async def test_the_reminder_of_a_question_that_is_gone_harms_nobody(edited):
     await gone(edited, "RF-03")
     await goes_on(edited, 6)
     assert max(Counter(await asked_so_far(edited)).values()) == 1
+
+
+CORE = "core_12w"
+TOLD = "Het traject dat je volgde, is er niet meer"
+
+
+async def follows(house: QuietHouse, *chats: int) -> str:
+    """Leaders in a cohort with a programme of its own; gives the invite."""
+    new = guide.NewCohort("Zonzijde", CORE, "nl", starts_on=date(2026, 11, 2))
+    created = await guide.create_cohort(house.world, new)
+    for chat in chats:
+        await house.joins(chat, created.payload)
+        await house.says(chat, "Kort.")
+    return created.payload
+
+
+def withdrawn(house: QuietHouse) -> None:
+    """The programme goes out of the library."""
+    kept = {name: each for name, each in house.world.library.programmes.items() if name != CORE}
+    edit(house, replace(house.world.library, programmes=kept))
+
+
+def tells(house: QuietHouse, since: int = 0) -> list[int]:
+    """The chats that were told that their programme is gone."""
+    return [delivery.chat for delivery, _, text in house.post.sent[since:] if TOLD in text]
+
+
+async def states(house: QuietHouse) -> list[str]:
+    return [state for (state,) in await house.rows("SELECT state FROM enrolment ORDER BY id")]
+
+
+@pytest.mark.asyncio
+async def test_a_programme_that_is_gone_ends_for_each_who_follows_it_and_is_told_once(edited):
+    await follows(edited, NOOR, NOOR + 1)
+    await edited.joins(NOOR + 2)
+    await edited.says(NOOR + 2, "Kort.")
+    withdrawn(edited)
+    with capture_logs() as logs:
+        await goes_on(edited, 8)
+    assert tells(edited) == [NOOR, NOOR + 1]
+    assert await states(edited) == ["ended", "ended", "active"]
+    assert logs == 2 * [{"event": "a programme that is followed is gone", "log_level": "warning", "name": CORE}]
+    assert len(await asked_so_far(edited)) > 4, "the others are not held up"
+    assert "/hulp" in " ".join(await edited.says(NOOR, "/start"))
+
+
+@pytest.mark.asyncio
+async def test_who_hears_that_the_programme_is_gone_can_go_on_or_stop(edited):
+    await follows(edited, NOOR, NOOR + 1)
+    withdrawn(edited)
+    await goes_on(edited, 2)
+    await edited.taps(NOOR, "next", "programme_gone")
+    await edited.taps(NOOR, STARTER, "programme_next")
+    await edited.taps(NOOR + 1, "stop", "programme_gone")
+    assert await states(edited) == ["ended", "ended", "active"]
+    assert await edited.rows(f"SELECT state FROM leader WHERE chat = {NOOR + 1}") == [("stopped",)]
+    assert await edited.says(NOOR, "/question")
+
+
+@pytest.mark.asyncio
+async def test_who_is_away_while_the_programme_goes_hears_it_afterwards(edited):
+    await follows(edited, NOOR)
+    await edited.says(NOOR, "/pause 2w")
+    withdrawn(edited)
+    await edited.until(edited.clock.story + timedelta(weeks=2, days=1))
+    assert tells(edited) == [NOOR]
+    assert await states(edited) == ["ended"]
+    assert "Er loopt geen traject" in edited.post.sent[-1][2]
+
+
+@pytest.mark.asyncio
+async def test_who_blocked_the_bot_meanwhile_hears_it_on_coming_back(edited):
+    await follows(edited, NOOR)
+    await join.blocked(edited.world, NOOR, await edited.update(), gone=True)
+    withdrawn(edited)
+    edited.clock.story += timedelta(weeks=1)
+    await ask.tick(edited.world)
+    await edited.deliver()
+    assert (tells(edited), await states(edited)) == ([], ["active"])
+    await edited.starts(NOOR)
+    assert (tells(edited), await states(edited)) == ([NOOR], ["ended"])
+
+
+@pytest.mark.asyncio
+async def test_whoever_changes_the_rhythm_first_hears_it_then(edited):
+    await follows(edited, NOOR)
+    withdrawn(edited)
+    before = len(edited.post.sent)
+    await edited.says(NOOR, "/rhythm")
+    await edited.taps(NOOR, "frequency", "rhythm_now")
+    await edited.taps(NOOR, "light", "rhythm")
+    assert tells(edited, before) == [NOOR]
+    await goes_on(edited, 3)
+    assert tells(edited, before) == [NOOR]
+
+
+@pytest.mark.asyncio
+async def test_at_night_it_is_not_told(edited):
+    await follows(edited, NOOR)
+    withdrawn(edited)
+    edited.clock.story = TUESDAY + timedelta(hours=14)
+    await ask.tick(edited.world)
+    await edited.deliver()
+    assert tells(edited) == []
+    await edited.until(TUESDAY + timedelta(days=1, hours=2))
+    assert tells(edited) == [NOOR]
+
+
+@pytest.mark.asyncio
+async def test_an_invite_to_a_programme_that_is_gone_leads_to_the_usual_one(edited):
+    payload = await follows(edited, NOOR)
+    withdrawn(edited)
+    await edited.joins(NOOR + 1, payload)
+    assert await edited.rows("SELECT programme FROM enrolment ORDER BY id") == [(CORE,), (STARTER,)]
+    await edited.starts(NOOR, payload)
+    assert (await edited.rows("SELECT programme, state FROM enrolment ORDER BY id"))[-1] == (STARTER, "active")
