@@ -224,10 +224,6 @@ class Pocket:
                 known = self.answers[answer]
                 state = "kept" if kept else known.state
                 self.answers[answer] = replace(known, care=care or known.care, state=state)
-            case Redact(answer, edits) if answer in self.answers:
-                text = privacy.replaced(self.answers[answer].text, "nl")
-                self.answers[answer] = replace(self.answers[answer], text=text)
-                self.said.append(Say("names_left" if privacy.left(text) else "names_replaced", {}, answer, edits=edits))
             case Drop(answer):
                 for piece in self.together(answer):
                     self.answers.pop(piece)
@@ -272,6 +268,10 @@ class Pocket:
                 for piece in self.together(answer):
                     if self.answers[piece].state in when:
                         self.answers[piece] = replace(self.answers[piece], state=state)
+            case Redact(answer, edits) if answer in self.answers:
+                text = privacy.replaced(self.answers[answer].text, "nl")
+                self.answers[answer] = replace(self.answers[answer], text=text)
+                self.said.append(Say("names_left" if privacy.left(text) else "names_replaced", {}, answer, edits=edits))
             case Rewrite(answer, text) if answer in self.answers:
                 self.answers[answer] = replace(self.answers[answer], text=text)
             case Recognise(echo, verdict) if echo in self.echoes:

@@ -44,7 +44,8 @@ async def test_what_is_wrong_with_one_is_told_and_put_off_and_the_others_go_on(h
     await crowd(house, 12)
     async with house.world.store.transaction() as session:
         await session.connection.exec_driver_sql(
-            "UPDATE enrolment SET anchor_position = 999 WHERE leader IN (SELECT id FROM leader WHERE chat IN (8003, 8011))"
+            "UPDATE enrolment SET anchor_position = 99 "
+            "WHERE leader IN (SELECT id FROM leader WHERE chat IN (8003, 8011))"
         )
     house.clock.story = TUESDAY
     with pytest.raises(ExceptionGroup) as told:
