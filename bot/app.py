@@ -18,6 +18,7 @@ from bot.bell import Bell, Stop
 from bot.clock import AnyClock, SystemClock
 from bot.gateway import Gateway
 from bot.intake import Handler, Worker
+from bot.lookbacks import LookBacks
 from bot.meeting import Meeting, Routing, TokenRefusedError
 from bot.opening import StartError, open_database
 from bot.polling import Poller, Update
@@ -31,7 +32,7 @@ from dialogues.library import library
 from dialogues.model import Library
 from handlers import routes, screens
 from handlers.outgoing import Outgoing
-from journeys import ask, menus, post, take
+from journeys import ask, batch, menus, post, take
 from journeys.ports import Delivery, Pace, World
 from storage.session import Store
 
@@ -52,7 +53,7 @@ class App:
             raise StartError(NO_TOKEN)
         self.settings, self.clock = settings, clock
         self.stop, self.ready, self.progress = Stop(), asyncio.Event(), Bell()
-        self.studio = ProcessStudio()
+        self.studio = ProcessStudio(content)
         world = make_world(settings, store, clock, self.studio)
         self.world = replace(world, library=content, pace=pace, alarm=self.alarm)
         self.wire = Wire(trust_env=settings.public)
@@ -65,6 +66,7 @@ class App:
         self.worker = Worker(
             partial(take.next_turn, self.world), Handler(self.routing, self.sender.bell.ring), self.stop
         )
+        self.look_backs = LookBacks(partial(batch.a_round, self.world), self.stop, self.sender.bell.ring)
         self.ticker = Ticker(self.tick, clock.speed)
         self.username = ""
         self._lanes: set[asyncio.Task[None]] = set()
@@ -76,7 +78,7 @@ class App:
             username = await self.meeting.attempt()
         except TokenRefusedError:
             raise StartError(WRONG_TOKEN) from None
-        for lane in (*self._intake(), self._work(username)):
+        for lane in (*self._intake(), self._work(username), self.look_backs.run()):
             self._start(lane)
         self.ticker.open()
 
@@ -112,9 +114,12 @@ class App:
         self.worker.bell.ring()
 
     async def tick(self) -> None:
-        """Do what is due now, and wake the sender."""
-        await ask.tick(self.world)
-        self.sender.bell.ring()
+        """Do what is due now, and wake who makes look backs and who sends."""
+        try:
+            await ask.tick(self.world)
+        finally:
+            self.look_backs.bell.ring()
+            self.sender.bell.ring()
         now = asyncio.get_running_loop().time()
         if now - self._tidied > TIDY:
             self._tidied = now
@@ -125,9 +130,9 @@ class App:
         self.ticker.soon((moment - self.clock.now()).total_seconds())
 
     async def settled(self, seconds: float = 30.0) -> None:
-        """Wait until all that was received is handled and all that was to be said is settled; raises TimeoutError."""
+        """Wait until all that was received and is due is handled, and all is said; raises TimeoutError."""
         async with asyncio.timeout(seconds):
-            while await take.pending(self.world):
+            while await take.pending(self.world) or await batch.waiting(self.world):
                 await self.progress.heard(0.2)
 
     def _render(self, delivery: Delivery) -> Outgoing:
@@ -155,8 +160,8 @@ class App:
     async def close(self) -> None:
         """Stop receiving, finish and settle what is in hand, and leave; about ten seconds at most."""
         self.stop.ask()
-        self.worker.bell.ring()
-        self.sender.bell.ring()
+        for lane in (self.worker, self.look_backs, self.sender):
+            lane.bell.ring()
         await self.ticker.close(GRACE)
         if self._lanes:
             _, late = await asyncio.wait(self._lanes, timeout=GRACE)

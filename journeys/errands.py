@@ -1,6 +1,7 @@
 """What was planned and is now due: reminders, windows that close, pauses that end, intentions, look backs."""
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import cast
 
 from dialogues import moments
@@ -18,11 +19,12 @@ from storage.session import Session
 
 SPEAKING = {"remind", "snooze", "resume", "hold_over", "check", "recap", "monthly", "first", "year", "programme"}
 APART = {"check", "recap", "monthly", "first", "year", "programme"}  # never beside a question or each other
+LOOK_BACKS = ("recap", "first", "year", "programme")  # each takes a while to make: `journeys.batch` does these
 WEEK = timedelta(days=7)
 STALE = timedelta(days=14)  # a check or reminder so late would only confuse
 
 
-async def _one(world: World, session: Session, errand: Errand) -> bool:
+async def do(world: World, session: Session, errand: Errand) -> bool:
     """Do one errand; True when it erased somebody."""
     await errands.done(session, errand.id)
     leader = await leaders.get(session, errand.leader)
@@ -76,7 +78,7 @@ async def _check(session: Session, errand: Errand, talk: Talk, scene: Scene) -> 
 
 
 async def _put_off(session: Session, errand: Errand, until: datetime) -> None:
-    await errands.plan(session, errand.leader, errand.kind, errand.key, until, errand.about)
+    await errands.put_off(session, errand.id, until)
 
 
-WORK = carefully.Work(errands.claim_due, _one, _put_off)
+WORK = carefully.Work(partial(errands.claim_due, but=LOOK_BACKS), do, _put_off)

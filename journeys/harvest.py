@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal, cast, get_args
 
-from dialogues import markers, moments, poles, privacy, words
+from dialogues import moments, poles, privacy, words
 from dialogues.model import Marker
 from dialogues.people import Answer, Echo, Id, Intention, ItemKind, Leader, Prompt, Tap
 from journeys.stage import Stage
@@ -60,7 +60,7 @@ class _Harvest:
 
 
 async def gather(stage: Stage, days: Days) -> Material:
-    """Everything that a look back on these days may use."""
+    """Everything that a look back on these days may use; `summaries.making` reads it for markers."""
     session, leader = stage.session, stage.leader
     start, end = bounds(days, leader)
     given = await answers.between(session, leader.id, start, end)
@@ -150,12 +150,10 @@ def _written(answer: Answer, found: _Harvest) -> Written:
     prompt, local = found.prompts.get(answer.prompt or 0), moments.local(answer.given_at, found.zone)
     kind: Literal["thought"] | ItemKind = prompt.kind if prompt else "thought"
     quality = quality_of(prompt.kind, prompt.item, found.stage.world.library) if prompt else ""
-    spans = markers.find(answer.text, answer.language)
     return Written(
         id=answer.id, on=local.date(), prompt=answer.prompt, kind=kind, item=prompt.item if prompt else "",
         quality=quality, part=answer.part, text=answer.text, language=answer.language, words=words.count(answer.text),
-        markers=frozenset(each.marker for each in spans), care=answer.care, named=answer.named, hour=local.hour,
-        spans=spans,
+        markers=frozenset(), care=answer.care, named=answer.named, hour=local.hour,
     )  # fmt: skip
 
 

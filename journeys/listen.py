@@ -1,8 +1,10 @@
 """Something happened in a chat: decide with the conversation, keep it all and mark the update, in one transaction."""
 
+from functools import partial
+
 from dialogues.conversation import step
 from dialogues.events import Commanded, Event, Pressed
-from journeys import acting, again, join, menus, scenes, twice
+from journeys import acting, again, drafts, join, menus, scenes, twice
 from journeys.ports import World
 from journeys.stage import Stage, say_to_stranger
 from storage import inbox, leaders
@@ -13,7 +15,8 @@ FOR_STRANGERS = {"help": "help", "urgent": "urgent", "export": "nothing_kept", "
 
 async def hear(world: World, chat: int, event: Event, update: int, replied_to: int | None = None) -> None:
     """One event of one chat. `update` makes it count once, however often it is delivered."""
-    stage = await _hear(world, chat, event, update, replied_to)
+    work = partial(_hear, chat=chat, event=event, update=update, replied_to=replied_to)
+    stage = await drafts.through(world, work)
     if stage is None:
         return
     if stage.farewell:

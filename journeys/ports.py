@@ -7,6 +7,8 @@ from typing import Any, Literal, Protocol
 
 from dialogues.model import Language, Library
 from storage.session import Store
+from summaries.facts import Findings
+from summaries.making import Wanted
 
 ScreenArgs = Mapping[str, Any]
 
@@ -87,7 +89,11 @@ class Messenger(Protocol):
 
 
 class Studio(Protocol):
-    """Draws, away from the event loop. What fails is left out: the letter says the same in words."""
+    """Works out and draws what takes long, away from the event loop."""
+
+    async def findings(self, wanted: Wanted) -> Findings | None:
+        """What a look back finds in its material; None when that failed."""
+        ...
 
     async def draw(
         self,
@@ -134,4 +140,5 @@ class World:
     studio: Studio | None = None  # draws the picture and the PDF of a look back
     pace: Pace = Pace()
     patience: timedelta = timedelta()  # silence after which a leader has finished writing
+    drafts: Mapping[Wanted, Findings] = field(default_factory=dict, repr=False)  # what this transaction wanted before
     alarm: Callable[[datetime], None] | None = None  # told of a moment nearer than the next tick, once it is committed

@@ -5,11 +5,11 @@ from datetime import date
 from dialogues import moments
 from dialogues.effects import Recap, Say
 from dialogues.months import month_in
-from journeys import harvest, reviews
+from journeys import drafts, harvest, reviews
 from journeys.stage import Stage, say
 from storage import answers, summaries
 from summaries import facts
-from summaries.findings import findings
+from summaries.making import Wanted
 
 
 async def act(stage: Stage, wanted: Recap) -> None:
@@ -27,7 +27,7 @@ async def _make(stage: Stage, wanted: Recap) -> None:
     material = await harvest.gather(stage, days)
     if automatic and not (material.asked or material.answers):
         return  # who was not here that month has nothing to look back on
-    found = findings(material, stage.scene.library)
+    found = drafts.found(stage, Wanted("month", material))
     told, now = facts.as_json(found), stage.scene.now
     kept = await summaries.add(stage.session, stage.leader.id, first, told, now)
     if kept is None:

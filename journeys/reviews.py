@@ -6,17 +6,16 @@ from datetime import date, datetime, timedelta
 from dialogues import moments
 from dialogues.effects import Recap, Say
 from dialogues.people import Enrolment, Id, Leader, Prompt, SummaryKind
-from journeys import harvest
+from journeys import drafts, harvest
 from journeys.harvest import Days
 from journeys.stage import Stage, say
 from storage import answers, enrolments, errands, keepsakes, leaders, prompts, summaries
 from storage.session import Session
 from summaries import facts
-from summaries import findings as of_month
 from summaries.facts import Findings, Opening, OwnWords, Year
+from summaries.making import Wanted
 from summaries.material import Chosen
 from summaries.thresholds import FIRST
-from summaries.year import year as of_year
 
 PAPER = {"pdf": "lookback_pdf", "share": "lookback_share"}
 STARTS_WITHIN = timedelta(weeks=8)  # whoever began longer ago has had letters already
@@ -77,7 +76,7 @@ async def first(stage: Stage) -> None:
         return
     start = _local(given[0].given_at, stage)
     material = await harvest.gather(stage, Days(start, stage.scene.today + ONE_DAY))
-    found = of_month.first(material, stage.world.library)
+    found = drafts.found(stage, Wanted("first", material))
     kept = await _keep(stage, "first", start, found, anew=False) if found else None
     if kept is not None:
         await tell(stage, kept, "small")
@@ -130,7 +129,8 @@ async def _days_of(stage: Stage, enrolment: Enrolment) -> list[Days]:
 async def _made(stage: Stage, days: Days, programme: str = "") -> Findings:
     material = await harvest.gather(stage, days)
     chosen = await _chosen(stage, days)
-    return of_year(replace(material, chosen=chosen), stage.world.library, programme)
+    material = replace(material, chosen=chosen)
+    return drafts.found(stage, Wanted("programme" if programme else "year", material, programme))
 
 
 async def _chosen(stage: Stage, days: Days) -> tuple[Chosen, ...]:

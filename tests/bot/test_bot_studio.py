@@ -128,7 +128,7 @@ async def test_no_more_is_started_than_there_are_processes(monkeypatch):
 async def test_work_that_takes_too_long_ends_its_process_and_is_left_out(studio, monkeypatch, log_stream):
     monkeypatch.setattr(studios, "LONGEST", 0.2)
     assert await asyncio.wait_for(studio._made("picture", partial(time.sleep, 600)), 60) is None
-    assert log_stream.getvalue().count("a drawing process ended") == 1
+    assert log_stream.getvalue().count("a process of the studio ended") == 1
     monkeypatch.setattr(studios, "LONGEST", 30)
     assert (await studio.draw(month(), "nl")).startswith(PNG)
 

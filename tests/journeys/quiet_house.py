@@ -11,13 +11,15 @@ from dialogues.events import Commanded, Event, Pressed, Said, pressed
 from dialogues.library import library
 from handlers import screens
 from handlers.outgoing import Key, Outgoing
-from journeys import ask, due, join, listen, post, take
+from journeys import ask, batch, due, join, listen, post, take
 from journeys.ports import Delivery, Outcome, Pace, Sent, World
 from sandbox.parser import parse
 from storage.session import open_store
 from storage.vault import Vault
-from summaries.facts import from_json
+from summaries import making
+from summaries.facts import Findings, from_json
 from summaries.letter import plain
+from summaries.making import Wanted
 
 MONDAY = datetime(2026, 11, 2, 7, 40, tzinfo=UTC)
 TUESDAY = datetime(2026, 11, 3, 7, 30, tzinfo=UTC)
@@ -63,10 +65,13 @@ class Post:
 
 
 class Studio:
-    """Draws the same picture every time, or none."""
+    """Draws the same picture every time, or none; what a look back finds is worked out at once."""
 
     def __init__(self, picture: bytes | None = b"PNG") -> None:
         self.picture = picture
+
+    async def findings(self, wanted: Wanted) -> Findings:
+        return making.made(wanted, library())
 
     async def draw(
         self,
@@ -157,6 +162,7 @@ class QuietHouse:
         self.clock.story = moment
         self.clock.machine = max(self.clock.machine, moment)
         await ask.tick(self.world)
+        await batch.run(self.world)
         await self.deliver()
 
     async def wait(self, **length: float) -> list[str]:

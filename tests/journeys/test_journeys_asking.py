@@ -8,7 +8,7 @@ from quiet_house import MONDAY, TUESDAY, quiet_house
 
 from dialogues import rhythm
 from dialogues.library import library
-from journeys import ask, carefully, due, errands, take
+from journeys import ask, batch, carefully, due, errands, take
 from journeys.ports import Later, Pace, Sent, Unknown
 from storage import enrolments, leaders
 from storage import errands as stored
@@ -74,7 +74,7 @@ async def test_an_errand_that_fails_is_put_off_too(house, monkeypatch):
     monkeypatch.setattr(errands.due, "step", step)
     house.clock.story = datetime(2026, 12, 1, 7, 30, tzinfo=UTC)
     with pytest.raises(ExceptionGroup):
-        await ask.tick(house.world)
+        await batch.run(house.world)
     monkeypatch.undo()
     said = await house.wait(minutes=61)
     assert any("november" in text for text in said)
