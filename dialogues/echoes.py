@@ -80,7 +80,8 @@ def quotable(answer: Answer) -> Quote | None:
     """The sentence of an answer to give back; None when nothing of it may be, or is fit to be, quoted."""
     if not _safe(answer):
         return None
-    found = quotes.choose([Quotable(answer.id, answer.text, answer.language, "", answer.given_at.date())], limit=1)
+    offered = Quotable(answer.id, answer.text, answer.language, "", answer.given_at.date(), wanted=True)
+    found = quotes.choose([offered], limit=1)
     return found[0] if found else None
 
 

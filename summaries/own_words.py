@@ -23,7 +23,7 @@ def own_words(material: Material, limit: int, linked: Collection[int] = ()) -> t
     """
     parts = [part for part in material.answers if quotable(part)]
     about = {part.id: part for part in (*parts, *(part for part in material.linked_answers if quotable(part)))}
-    best = [quote for quote in _best(about.values()) if brief(quote.text)]
+    best = [quote for quote in _best(about.values(), linked) if brief(quote.text)]
     chosen = {quote.answer: quote for quote in best if quote.answer in linked}
     kinds = {_kind(about[number]) for number in chosen}
     for quote in best:
@@ -59,10 +59,11 @@ def nameless(text: str) -> bool:
     return not privacy.has_name(text) and not privacy.find(text)
 
 
-def _best(parts: Collection[Written]) -> Sequence[Quote]:
+def _best(parts: Collection[Written], linked: Collection[int]) -> Sequence[Quote]:
     """The best sentence of each, best first."""
     offered = [
-        Quotable(part.id, part.text, part.language, str(part.id), part.on, part.care, part.spans) for part in parts
+        Quotable(part.id, part.text, part.language, str(part.id), part.on, part.care, part.id in linked, part.spans)
+        for part in parts
     ]
     return quotes.choose(offered, len(offered))
 

@@ -36,8 +36,52 @@ def test_the_sentence_that_tells_most_is_quoted_verbatim():
 
 def test_deeper_answers_go_first_and_kinds_differ():
     again = replace(RICH, id=4, on=date(2026, 1, 20))
-    quotes = choose([PLAIN, ENGLISH, again, RICH])
+    felt = replace(PLAIN, text="Ik ben blij met de nieuwe intake die sinds maandag bij ons loopt.")
+    quotes = choose([felt, ENGLISH, again, RICH])
     assert [quote.answer for quote in quotes] == [1, 3, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volgende week komt de aannemer langs voor het nieuwe dak.",
+        "Morgen bel ik de penningmeester op over de nieuwe verdeelsleutel.",
+        "De voorzitter zei dat hij nu pas snapte wat zijn haast met anderen doet.",
+    ],
+)
+def test_an_answer_that_tells_nothing_of_the_writer_is_quoted_only_when_it_is_wanted(text):
+    assert choose([replace(PLAIN, text=text)]) == ()
+    assert len(choose([replace(PLAIN, text=text, wanted=True)])) == 1
+
+
+INSIGHT = "Zwijgen is voor mij ook een manier om te kiezen."
+DEED = "Gisteren in de vergadering praatte ik door de stilte heen."
+KEPT = "On Monday I kept silent while the budget was cut by a third."
+VIEW = "The numbers on my sheet were right and my timing was dreadful."
+FIRST = "I rang the donors first, before anybody else had."
+
+
+@pytest.mark.parametrize(
+    ("best", "language", "others"),
+    [
+        (INSIGHT, "nl", (DEED, "Morgen bel ik de penningmeester op.")),
+        (DEED, "nl", ("De voorzitter snapt nu pas wat haar toon met ze doet.",)),
+        (KEPT, "en", ("He was relieved and left the room at once.", "Tomorrow I will call the treasurer about it.")),
+        (VIEW, "en", ("I rang the donors first.",)),
+        (FIRST, "en", ("Perhaps our timing could have been better then.",)),
+        (FIRST, "en", ("The usual round takes place in the early spring.",)),
+    ],
+    ids=["insight", "not another's", "deed before effect", "own view", "not what might be", "not background"],
+)
+def test_an_insight_goes_first_then_a_view_of_ones_own_and_then_a_deed(best, language, others):
+    assert texts(replace(PLAIN, text=" ".join([*others, best]), language=language)) == [best]
+
+
+@pytest.mark.parametrize("best", [FIRST, KEPT])
+def test_a_deed_is_quoted_wherever_it_stands(best):
+    assert texts(replace(PLAIN, text=f"{best} The usual round takes place in the early spring.", language="en")) == [
+        best
+    ]
 
 
 def test_no_more_than_asked_for():
