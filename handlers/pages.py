@@ -10,6 +10,7 @@ from handlers import items
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, pairs, plain
 
 ROOM = 2800  # UTF-16 units of own words on one page; dates and what was asked come on top
+LONG_WORD = 60  # characters that are kept together where a text is cut
 WHOLE = 3500  # of one answer as a whole
 ASKED, QUOTE, TITLE = 90, 220, 32
 INTENTIONS = 12  # of them at once, the oldest first; those that are settled make room for the others
@@ -115,10 +116,13 @@ def answer(show: Showing) -> Outgoing:
 
 
 def _parts(text: str) -> list[str]:
-    """The text in pieces that each fit in one message; no sign is lost or cut in two."""
+    """The text in pieces that each fit in one message; no sign is lost or cut in two, nor a word that can be whole."""
     pieces, rest = [], text
     while rest:
         piece = items.fitting(rest, WHOLE)
+        if len(piece) < len(rest):
+            near = len(piece) - LONG_WORD
+            piece = piece[: max(piece.rfind(" ", near), piece.rfind("\n", near)) + 1] or piece
         pieces.append(piece)
         rest = rest[len(piece) :]
     return pieces

@@ -18,7 +18,7 @@ from dialogues.talk import Asking, Resting, Talk
 
 RESTORABLE = timedelta(hours=24)  # after that a withdrawn answer is erased
 ALL, TENSION, FOUND = "a", "p", "s"
-_VALUE = re.compile(r"([a-z_]+)\.(a|p|s|m[0-9]{4}-[0-9]{2}|l[0-9a-f]{1,16})\.([0-9]{1,4})(?:\.([0-9]))?")
+_VALUE = re.compile(r"([a-z_]+)\.(a|p|s|m[0-9]{4}-[0-9]{2}|l[0-9a-f]{1,16})\.([0-9]{1,4})(?:\.([0-9]{1,3}))?")
 _SEARCH = re.compile(r"(?:zoek(?:en)?|search|find)(?:\s+(?:naar|for))?(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _MENUS = {
     "months": "answers_months", "maanden": "answers_months", "dilemmas": "answers_dilemmas",
