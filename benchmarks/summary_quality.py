@@ -17,7 +17,7 @@ from typing import Final
 from benchmarks.labelled import BadLineError, Labelled
 from benchmarks.listening import Heard
 from benchmarks.markers import Pair, found, listen, load, marker_bars, marker_lines, other_bars, safety_lines
-from benchmarks.scores import Bar, Safety, percentile, share
+from benchmarks.scores import Bar, Safety, hits, percentile, share
 from dialogues import words
 from dialogues.library import library
 from dialogues.model import LANGUAGES, Language
@@ -75,6 +75,16 @@ def bars(all_made: Sequence[Made]) -> Iterator[Bar]:
     yield Bar("answers of despair quoted or counted in a look back", 1, unsafe, least=False)
     longest = max((length(text) for each in all_made for text in each.letters.values()), default=0)
     yield Bar("characters of the longest letter", LIMIT + 1, longest, least=False)
+
+
+def quote_lines(pairs: Sequence[Pair]) -> Iterator[str]:
+    """Per language how often the sentence to quote is the labelled one, and where there is none how often none is."""
+    for language in (*LANGUAGES, None):
+        mine = [each for each in pairs if language in (None, each[0].lang or each[1].lang)]
+        best = [hits(heard.quote, answer.best_quote) for answer, heard in mine if answer.best_quote is not None]
+        none = [heard.quote is None for answer, heard in mine if answer.best_quote is None]
+        told = f"{language or 'both':<5}the labelled sentence in {sum(best)} of {len(best)}"
+        yield f"{told} ({share(best):.2f}), none where none is labelled in {sum(none)} of {len(none)}"
 
 
 def details(all_made: Sequence[Made]) -> Iterator[str]:
@@ -138,7 +148,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     looks = list(made(pairs, whens(files)))
     print(f"{len(pairs)} answers from {', '.join(file.name for file in files)}, {len(looks)} look backs")
-    for line in (*marker_lines(pairs), *safety_lines(pairs), "Look backs", *details(looks), "Bars"):
+    for line in (*marker_lines(pairs), *safety_lines(pairs), "Quotes", *quote_lines(pairs)):
+        print(line)
+    for line in ("Look backs", *details(looks), "Bars"):
         print(line)
     judged = [*marker_bars(pairs), *other_bars(pairs), *bars(looks)]
     for bar in judged:

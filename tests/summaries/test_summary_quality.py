@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks import summary_quality
 from benchmarks.markers import listen, load
-from benchmarks.summary_quality import bars, details, made, main, whens
+from benchmarks.summary_quality import bars, details, made, main, quote_lines, whens
 
 TEXTS = (
     "Gisteren nam ik het woord over en de kamer werd stil van mij.",
@@ -46,6 +46,18 @@ def test_a_quote_that_is_not_verbatim_and_despair_that_is_told_are_seen(file):
     verbatim, unsafe, _ = bars([replace(look, answers=labelled)])
     assert verbatim.met
     assert unsafe.figure == 3
+
+
+def test_quotes_are_counted_per_language_also_where_there_is_nothing_to_quote(file):
+    pairs = listen(load([file]))
+    labelled = [
+        (replace(pairs[0][0], best_quote=TEXTS[0]), pairs[0][1]),
+        (replace(pairs[1][0], best_quote="x"), pairs[1][1]),
+    ]
+    dutch, english, both = quote_lines([*labelled, *pairs[2:]])
+    assert dutch == "nl   the labelled sentence in 1 of 2 (0.50), none where none is labelled in 2 of 2"
+    assert english == "en   the labelled sentence in 0 of 0 (1.00), none where none is labelled in 0 of 0"
+    assert both == dutch.replace("nl  ", "both")
 
 
 def test_the_program_prints_tables_and_bars_and_ends_with_whether_they_are_met(file, capsys, tmp_path, monkeypatch):
