@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
-from dialogues import whose
+from dialogues import despair, whose
 from dialogues.hearing import OWN, PEOPLE, SELF, WORK, Hearing, vocabulary
 from dialogues.matching import Match, Phrase, phrase
 from dialogues.whose import Whose
@@ -13,6 +13,7 @@ from dialogues.words import STOPS
 _ABOUT = vocabulary("safety", "about")
 _DETERMINERS = vocabulary("safety", "objects")
 _FILLERS = vocabulary("safety", "fillers")
+_JOKING = vocabulary("safety", "joking")
 _LEADING_ON = vocabulary("safety", "leading on")
 _LEAVING_WORDS = vocabulary("safety", "leaving words")
 _WEARY_WORDS = vocabulary("safety", "weary words")
@@ -55,7 +56,7 @@ def level(heard: Hearing, signals: Sequence[str], ambiguous: Sequence[str]) -> L
         most = max(most, found)
         if most is Level.ALARM:  # nothing is more serious
             break
-    return most
+    return max(most, Level.CHECK) if most is not Level.ALARM and despair.told(heard, "thoughts") else most
 
 
 def _levels(heard: Hearing, signals: Sequence[Phrase], ambiguous: Sequence[Phrase]) -> Iterator[Level]:
@@ -77,6 +78,8 @@ def _levels(heard: Hearing, signals: Sequence[Phrase], ambiguous: Sequence[Phras
 
 def weary(heard: Hearing, ambiguous: Sequence[str]) -> bool:
     """Whether the writer cannot go on, without a word that says with what: worth a question, or plain exhaustion."""
+    if despair.told(heard, "bare thoughts"):
+        return True
     worn = [each for each in _tired(heard, [phrase(text) for text in ambiguous]) if _has(each, _WEARY_WORDS)]
     return any(_open(heard, match, heard.clause(match.last)) for match in heard.finds(worn))
 
@@ -99,6 +102,8 @@ def _despair(heard: Hearing, match: Match) -> Level:
     if thing:
         return Level.CALM if heard.holds((*thing, *heard.after(match)[:1]), WORK) else Level.CHECK
     speaker = whose.despair(heard, match)
+    if heard.says(heard.sentence(match.first), _JOKING):
+        return Level.CALM
     aside = _leads_on(heard, match) or _describes(heard, match)
     if speaker is Whose.WORK or (aside and _plain_matter(heard, match)):
         return Level.CALM
@@ -134,7 +139,7 @@ def _hint(heard: Hearing, match: Match) -> Level:
 
 def _worky(heard: Hearing, numbers: range) -> bool:
     """Whether the words are about work; "en dan bedoel ik niet het werk" is not."""
-    named = (number for number in numbers if heard.holds((number,), WORK | _THEME))
+    named = (n for n in numbers if heard.holds((n,), _THEME) or despair.everyday(heard, range(n, n + 1)))
     return any(not _denied(heard, number, numbers.start) for number in named)
 
 
@@ -147,7 +152,8 @@ def _grave(heard: Hearing, match: Match) -> Level:
     """A word of death in what the writer says: a question, unless somebody or something else explains it."""
     around = heard.sentence(match.first)
     own = whose.despair(heard, match) is Whose.OWN and (heard.says(around, OWN) or len(around) <= 2)
-    explained = heard.holds(around, WORK | PEOPLE - _EVERYONE | _THEME | _RELATIVES) or _describes(heard, match)
+    others = heard.holds(around, PEOPLE - _EVERYONE | _THEME | _RELATIVES)
+    explained = others or despair.everyday(heard, around) or _describes(heard, match)
     return Level.CHECK if own and not explained else Level.CALM
 
 

@@ -13,6 +13,7 @@ from dialogues.crisis import Level
 from dialogues.hearing import PEOPLE, WORK, Hearing, hear, shelved, vocabulary
 from dialogues.matching import Match, phrase
 from dialogues.model import LANGUAGES, Language, Library, SafetyCategory
+from dialogues.spelling import mended
 
 FOUR_WEEKS = timedelta(weeks=4)
 _THINGS = vocabulary("safety", "subjects of thing")
@@ -43,7 +44,7 @@ Signal = Calm | Alarm | Check
 
 def screen(text: str, library: Library, *, inside_case: bool = False) -> Signal:
     """The signal of the highest priority in a text; `inside_case`: the leader is answering an integrity case."""
-    heard = hear(_unquoted(text, library), shelved("safety", "harmless"))
+    heard = hear(mended(_unquoted(text, library)), shelved("safety", "harmless"))
     for category in sorted(library.safety.values(), key=lambda each: each.priority):
         match _level(heard, category, library, inside_case):
             case Level.ALARM:

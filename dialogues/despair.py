@@ -1,0 +1,54 @@
+"""Thoughts of not living, of whatever wording: whether a text tells of one as the writer's own."""
+
+from dialogues import meanings, whose
+from dialogues.hearing import OWN, PREPOSITIONS, WORK, Hearing, vocabulary
+from dialogues.matching import Match
+from dialogues.meanings import Kind
+from dialogues.whose import Whose
+
+_LIST = "despair"
+_EVERYDAY = WORK | vocabulary(_LIST, "everyday")
+_LONG = tuple(word for word in _EVERYDAY if len(word) > 5)  # for a compound: "avondvergadering"
+_SAID = frozenset({"zei", "zegt", "said", "says"})
+_THIRD = frozenset({"hij", "zij", "ze", "he", "she"})
+_LEADING_ON = PREPOSITIONS | {"als", "as", "like", "uit", "out"}
+
+
+def told(heard: Hearing, kind: Kind) -> bool:
+    """Whether meanings stand together that are worth a question: of the writer, and not explained by anything else."""
+    found = meanings.told(heard, _LIST, kind)
+    return any(_own(heard, match) and not _explained(heard, kind, match) for match in found)
+
+
+def _own(heard: Hearing, match: Match) -> bool:
+    """Whether the writer is who it is said of, or the sentence begins with it and names nobody."""
+    around = heard.sentence(match.first)
+    elliptical = match.first <= around.start + 1 and heard.subject(match) == "none"
+    if heard.says(match.between(), _SAID) and heard.says(match.between(), _THIRD):  # "the tiger is dead, he said"
+        return False
+    return whose.despair(heard, match) is Whose.OWN and (heard.says(around, OWN) or elliptical)
+
+
+def _explained(heard: Hearing, kind: Kind, match: Match) -> bool:
+    """Whether work or something of every day explains it; what is said vaguely also when anything else is named."""
+    around = heard.sentence(match.first)
+    if everyday(heard, around) or _goes_on(heard, match):
+        return True
+    return kind == "bare thoughts" and any(_tells(heard, number) for number in around if number not in match.at)
+
+
+def everyday(heard: Hearing, numbers: range) -> bool:
+    """Whether one of the words is of work or of something of every day, also at the end of a compound."""
+    return heard.holds(numbers, _EVERYDAY) or any(word.endswith(_LONG) for word in heard.plain(numbers))
+
+
+def _goes_on(heard: Hearing, match: Match) -> bool:
+    """Whether it goes on about something of its own: "disappear from that list", "hurt myself climbing"."""
+    after = heard.after(match)
+    doing = any(heard.words[number].plain.endswith("ing") and _tells(heard, number) for number in after[:1])
+    return doing or (heard.says(after[:1], _LEADING_ON) and any(_tells(heard, number) for number in after[1:4]))
+
+
+def _tells(heard: Hearing, number: int) -> bool:
+    """Whether a word names something that is no part of these thoughts."""
+    return heard.words[number].forms.isdisjoint(meanings.loose(_LIST))

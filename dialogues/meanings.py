@@ -1,0 +1,72 @@
+"""Thoughts as meanings that stand together: each meaning is a list of ways to say it, a thought a few of them at once.
+
+A word list has a section for each meaning, `[thoughts]` and `[bare thoughts]` of the shape `name = meaning meaning`
+(a space inside a meaning's name is a hyphen there), and lists of words that are none: `[vague]`, `[everyday]` and such.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Literal
+
+from dialogues import lexicon
+from dialogues.hearing import Hearing, shelved, vocabulary
+from dialogues.matching import Match
+from dialogues.words import STOPS
+
+Kind = Literal["thoughts", "bare thoughts"]
+_NO_MEANINGS = frozenset({"families", "thoughts", "bare thoughts", "vague", "everyday", "sloppy", "often misspelled"})
+_GAP = 2  # words that may stand inside one way of saying
+_WIDTH = 12  # words within which the meanings of a thought stand
+
+_Found = Mapping[str, Sequence[Match]]
+
+
+def told(heard: Hearing, name: str, kind: Kind) -> Iterator[Match]:
+    """Every place where the meanings of a thought of list `name` stand in one sentence, in words of their own."""
+    found = {each: tuple(heard.finds(heard.likely(name, each), _GAP)) for each in _meanings(name)}
+    for meanings in _thoughts(name, kind):
+        yield from _joined(heard, found, meanings)
+
+
+@cache
+def loose(name: str) -> frozenset[str]:
+    """The words that the meanings of a list are said with, and those that say nothing beside them."""
+    said = (part.accepted for each in _meanings(name) for way in shelved(name, each).phrases for part in way.parts)
+    return STOPS | vocabulary(name, "vague") | frozenset().union(*said)
+
+
+@cache
+def _thoughts(name: str, kind: Kind) -> tuple[tuple[str, ...], ...]:
+    """For each thought the names of its meanings."""
+    thoughts = lexicon.pairs(name, kind).values()
+    return tuple(tuple(each.replace("-", " ") for each in meanings) for meanings in thoughts)
+
+
+@cache
+def _meanings(name: str) -> tuple[str, ...]:
+    return tuple(each for each in lexicon.sections(name) if each not in _NO_MEANINGS)
+
+
+def _joined(heard: Hearing, found: _Found, meanings: Sequence[str]) -> Iterator[Match]:
+    if not all(found[each] for each in meanings):
+        return
+    rarest, *others = sorted(meanings, key=lambda each: len(found[each]))
+    for anchor in found[rarest]:
+        home = heard.sentence(anchor.first)
+        choices = [[match for match in found[each] if _near(match, anchor, home)] for each in others]
+        taken = _taken(frozenset(anchor.at), choices)
+        if taken and anchor.last in home:
+            yield Match(tuple(sorted(taken)))
+
+
+def _taken(taken: frozenset[int], choices: Sequence[Sequence[Match]]) -> frozenset[int]:
+    """These words with those of one of each of the choices, none of them twice; empty when that cannot be."""
+    if not choices:
+        return taken
+    free = (each for each in choices[0] if taken.isdisjoint(each.at))
+    return next(filter(None, (_taken(taken.union(each.at), choices[1:]) for each in free)), frozenset())
+
+
+def _near(match: Match, anchor: Match, home: range) -> bool:
+    near = min(abs(match.first - anchor.last), abs(match.last - anchor.first)) <= _WIDTH
+    return near and match.first in home and match.last in home
