@@ -19,6 +19,7 @@ from telegram.ext import (
 
 from dialogues.commands import canonical
 from dialogues.events import Amended, Commanded, Located, MediaKind, Pressed, Said, Showed, pressed
+from handlers import labels
 from handlers.places import zone_of
 from handlers.thanks import Thanks
 from journeys import groups, join, listen
@@ -80,10 +81,14 @@ async def command(world: World, update: Update) -> None:
 
 
 async def said(world: World, update: Update) -> None:
-    """Words."""
-    message = _message(update)
-    event = Said(message.text or "", message.message_id)
-    await listen.hear(world, _chat(update), event, update.update_id, _replied(message))
+    """Words; those on a button press it."""
+    message, chat = _message(update), _chat(update)
+    meant = await labels.press(world, chat, message.text or "", _replied(message))
+    if meant is not None:
+        await listen.hear(world, chat, meant, update.update_id)
+    else:
+        event = Said(message.text or "", message.message_id)
+        await listen.hear(world, chat, event, update.update_id, _replied(message))
 
 
 async def amended(world: World, update: Update) -> None:

@@ -228,6 +228,16 @@ async def messages_of(session: Session, leader: Id, screen_name: str, about: Id)
     return [row.message_id for row in rows if json.loads(row.args)["about"] == about]
 
 
+async def latest(session: Session, chat: int, limit: int, message_id: int | None = None) -> list[tuple[Parcel, int]]:
+    """What reached a chat last, newest first, and in which message it stands; or of one message what it shows now."""
+    stands = func.coalesce(_outbox.c.edits, _outbox.c.message_id)
+    here = and_(_outbox.c.chat == chat, among(_outbox.c.state, "sent"), stands.is_not(None))
+    query = select(_outbox, stands.label("stands")).where(here).order_by(_outbox.c.id.desc())
+    if message_id is not None:
+        query, limit = query.where(stands == message_id), 1
+    return [(_parcel(row), row.stands) for row in await sql.rows(session, query.limit(limit))]
+
+
 async def message_of_prompt(session: Session, prompt: Id) -> int | None:
     """Telegram's id of the message that showed a prompt last; None when none is known to have arrived."""
     shown = and_(_outbox.c.prompt == prompt, _outbox.c.screen_name == "prompt", _outbox.c.message_id.is_not(None))

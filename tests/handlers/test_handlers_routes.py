@@ -16,6 +16,7 @@ PRIVATE = {"id": 7, "type": "private", "first_name": "Noor"}
 NOOR = {"id": 7, "is_bot": False, "first_name": "Noor", "language_code": "nl"}
 BOT = {"id": 42, "is_bot": True, "first_name": "Weerklank", "username": "weerklank_bot"}
 GROUP = {"id": -100, "type": "supergroup", "title": "Samen"}
+PRESSED = Pressed("prompt_buttons", 5, "later", 8)
 FILE = {"file_id": "f", "file_unique_id": "u"}
 STICKER = {"width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}
 
@@ -44,6 +45,10 @@ def heard(monkeypatch):
     for name in ("start", "blocked"):
         monkeypatch.setattr(routes.join, name, recorder(name))
 
+    async def no_label(world, chat, text, replied_to):
+        return PRESSED if text == "Straks" else None
+
+    monkeypatch.setattr(routes.labels, "press", no_label)
     monkeypatch.setattr(routes.Thanks, "give", lambda _, query: found.acknowledged.append(query.data))
     return found
 
@@ -121,6 +126,7 @@ KINDS = [
 ]
 CASES = [
     (words("Hallo"), hear(Said("Hallo", 9))),
+    (words("Straks"), ("hear", 7, PRESSED, 5)),
     (words("/vraag"), hear(Commanded("question", ""))),
     (words("/Vraag@weerklank_bot"), hear(Commanded("question", ""))),
     (words("/pauze 2 weken"), hear(Commanded("pause", "2 weken"))),

@@ -152,3 +152,25 @@ async def test_a_message_tells_what_it_showed_first(session, new_leader, now):
     assert await outbox.shown_in(session, 501, 77, "answers") == {"found": [3, 2]}
     assert await outbox.shown_in(session, 501, 78, "answers") is None
     assert await outbox.shown_in(session, 502, 77, "answers") is None
+
+
+async def test_what_reached_a_chat_last_is_known_with_the_message_it_stands_in(session, new_leader, now):
+    made = await new_leader(session)
+    told = (("a:1", None, 71), ("a:2", None, 72), ("b:1", 71, None), ("c:1", None, None))
+    for key, edits, message in told:
+        await outbox.put(
+            session, key=key, chat=501, leader=made.id, kind="edit" if edits else "reply", screen_name="x", args={},
+            edits=edits, wall=now,
+        )  # fmt: skip
+        (parcel,) = await outbox.claim(session, now, 60, 1)
+        await outbox.sent(session, parcel.id, message, now)
+    await outbox.put(session, key="d:1", chat=501, leader=made.id, kind="reply", screen_name="x", args={}, wall=now)
+
+    def known(found):
+        return [(parcel.key, message) for parcel, message in found]
+
+    assert known(await outbox.latest(session, 501, 9)) == [("b:1", 71), ("a:2", 72), ("a:1", 71)]
+    assert known(await outbox.latest(session, 501, 2)) == [("b:1", 71), ("a:2", 72)]
+    assert known(await outbox.latest(session, 501, 9, 71)) == [("b:1", 71)]
+    assert known(await outbox.latest(session, 501, 9, 70)) == []
+    assert known(await outbox.latest(session, 502, 9)) == []
