@@ -71,9 +71,17 @@ def test_a_first_name_is_noticed(text):
     assert privacy.has_name(text)
 
 
+@pytest.mark.parametrize("name", ["Kwame", "Raj", "Marcus", "Dolores", "Scott", "Diego", "Otto", "Marie", "Li", "An"])
+def test_a_first_name_that_a_dictionary_knows_is_a_name_all_the_same(name):
+    assert privacy.has_name(f"Toen vroeg ik {name} om hulp.")
+    assert privacy.has_name(f"I waited for {name}'s answer.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "An hour later it was quiet.",
+        "Wei en weiland liggen er mooi bij.",
         "Daardoor liep het uit.",
         "Op maandag in Utrecht.",
         "De AVG geldt.",
