@@ -8,7 +8,7 @@ from dialogues.moves.lookback import Mode, value
 from dialogues.moves.own import Place
 from handlers import items
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, pairs, plain
-from summaries.alt import drawn
+from summaries.alt import alt_text
 from summaries.facts import Findings, OwnWords, from_json
 from summaries.letter import Line, letter, traced
 from summaries.pdf import file_name
@@ -40,8 +40,8 @@ def lookback(show: Showing) -> Outgoing:
 
 def picture(show: Showing) -> Outgoing:
     """All of it in one picture; what is left of it when everything in it was hidden has nothing more to say."""
-    (*_, left) = ("lookback_empty", *(["lookback_caption"] if any(drawn(one) for one in _found(show)) else []))
-    return Outgoing(show.words(left), photo=show.material["photo"])
+    seen = alt_text(_found(show), show.language, show.library)
+    return Outgoing(show.words("lookback_caption" if seen else "lookback_empty"), photo=show.material["photo"])
 
 
 def paper(show: Showing) -> Outgoing:

@@ -1,12 +1,14 @@
 """The lines of a look back: one that is hidden is gone from all that shows it, a sentence is kept for the year."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
+from typing import get_args
 
 from dialogues import moments
 from dialogues.effects import Cherish, Conceal, Say
 from dialogues.moves.lookback import key
-from dialogues.people import Id, Leader
+from dialogues.people import Id, Leader, SummaryKind
 from journeys import reviews
 from journeys.stage import Stage, say
 from storage import answers, hidden, keepsakes, outbox, summaries
@@ -101,21 +103,23 @@ async def _of_the_leader(
 
 
 async def reworded(session: Session, leader: Id, answer: Id) -> None:
-    """The words of an answer changed: look backs that quote what no longer stands there go, and are made anew.
+    """The words of an answer (known by any of its pieces) changed, or it is gone.
 
-    A sentence of it that was kept for the year goes as well, when it is no longer there.
+    Look backs that quote what no longer stands there go; asked for, they are made anew. So does its sentence that was
+    kept for the year.
     """
     now = await answers.among_ids(session, leader, [answer])
-    text = shown(now[0].text) if now else ""
-    for number, told in await summaries.of_kinds(session, leader, ("month", "first", "year", "programme")):
-        if any(quote not in text for quote in _quotes(facts.from_json(told), answer)):
+    about, text = {answer, *(one.id for one in now)}, shown(now[0].text) if now else ""
+    for number, told in await summaries.of_kinds(session, leader, get_args(SummaryKind)):
+        if any(quote not in text for quote in _quotes(facts.from_json(told), about)):
             await summaries.forget(session, leader, number)
-    if any(one.text not in text for one in await keepsakes.of(session, leader) if one.answer == answer):
-        await keepsakes.drop(session, leader, answer)
+    for one in await keepsakes.of(session, leader):
+        if one.answer in about and one.text not in text:
+            await keepsakes.drop(session, leader, one.answer)
 
 
-def _quotes(found: Findings, answer: Id) -> list[str]:
+def _quotes(found: Findings, about: Collection[Id]) -> list[str]:
     """What these findings say in the words of an answer."""
-    mine = [one for one in found if f"answer:{answer}" in one.evidence]
+    mine = [one for one in found if any(f"answer:{number}" in one.evidence for number in about)]
     words = [one.word for one in mine if isinstance(one, facts.Returning)]
     return [one.text for one in mine if isinstance(one, OwnWords | facts.Corrected)] + words

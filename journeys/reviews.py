@@ -114,16 +114,13 @@ async def _programme(stage: Stage, wanted: Recap) -> Findings:
 async def _days_of(stage: Stage, enrolment: Enrolment) -> list[Days]:
     """From its first question up to the day of its review, or up to now; no days without a question."""
     session, now = stage.session, stage.scene.now
-    asked = [
-        _local(prompt.asked_at, stage)
-        for prompt in await prompts.between(session, stage.leader.id, now - LONGEST, now + ONE_DAY)
-        if prompt.slot.endswith(f".{enrolment.id:x}")
-    ]
-    if not asked:
+    asked = await prompts.between(session, stage.leader.id, now - LONGEST, now + ONE_DAY)
+    since = [_local(prompt.asked_at, stage) for prompt in asked if prompt.id > enrolment.id]  # also by /question
+    own = [_local(prompt.asked_at, stage) for prompt in asked if prompt.slot.endswith(f".{enrolment.id:x}")]
+    if not own:
         return []
-    today = stage.scene.today
-    review = moments.next_working_day(asked[-1] + ONE_DAY, stage.leader.rhythm.country)
-    return [Days(asked[0], (today if enrolment.state == "active" else review) + ONE_DAY)]
+    review = moments.next_working_day(own[-1] + ONE_DAY, stage.leader.rhythm.country)
+    return [Days(since[0], (stage.scene.today if enrolment.state == "active" else review) + ONE_DAY)]
 
 
 async def _made(stage: Stage, days: Days, programme: str = "") -> Findings:
