@@ -30,6 +30,7 @@ from bot.transport import WireRequest
 from bot.wire import Wire
 from dialogues.library import library
 from dialogues.model import Library
+from dialogues.warming import warm
 from handlers import routes, screens
 from handlers.outgoing import Outgoing
 from journeys import ask, batch, menus, post, take
@@ -80,6 +81,7 @@ class App:
             raise StartError(WRONG_TOKEN) from None
         for lane in (*self._intake(), self._work(username), self.look_backs.run()):
             self._start(lane)
+        self._start(asyncio.to_thread(warm, self.world.library))  # beside all that, so that no first answer waits
         self.ticker.open()
 
     def _intake(self) -> list[Lane]:
