@@ -81,7 +81,7 @@ class App:
             raise StartError(WRONG_TOKEN) from None
         for lane in (*self._intake(), self._work(username), self.look_backs.run()):
             self._start(lane)
-        self._start(asyncio.to_thread(warm, self.world.library))  # beside all that, so that no first answer waits
+        asyncio.get_running_loop().run_in_executor(None, warm, self.world.library)  # so that no first answer waits
         self.ticker.open()
 
     def _intake(self) -> list[Lane]:
