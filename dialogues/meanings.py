@@ -14,6 +14,7 @@ from dialogues.matching import Match
 from dialogues.words import STOPS
 
 Kind = Literal["thoughts", "bare thoughts"]
+KINDS: tuple[Kind, ...] = ("thoughts", "bare thoughts")
 _NO_MEANINGS = frozenset({"families", "thoughts", "bare thoughts", "vague", "everyday", "sloppy", "often misspelled"})
 _GAP = 2  # words that may stand inside one way of saying
 _WIDTH = 12  # words within which the meanings of a thought stand

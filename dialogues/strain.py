@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from dialogues import whose
+from dialogues import meanings, whose
 from dialogues.hearing import OWN, PEOPLE, WORK, Hearing, vocabulary
 from dialogues.matching import Match, phrase
+from dialogues.meanings import KINDS, Kind
 from dialogues.whose import Whose
 
 _ABOUT = vocabulary("safety", "about")
+_EVERYDAY = vocabulary("exhaustion", "everyday")
 _LONG_AGO = vocabulary("safety", "long ago")
 _OF = frozenset({"van", "of", "bij", "among"})
 _PASSED = vocabulary("safety", "passed")
@@ -18,7 +20,7 @@ def told(heard: Hearing, signals: Sequence[str]) -> bool:
     """Whether the writer tells of it; `signals` are the phrases of the content."""
     said = heard.plainly((*map(phrase, signals), *heard.likely("safety", "strain")))
     loose = heard.gathers(heard.likely("safety", "strain together"), _WIDTH)
-    plain = any(_own(heard, match) and not _aside(heard, match) for match in said)
+    plain = _thought(heard) or any(_own(heard, match) and not _aside(heard, match) for match in said)
     return plain or any(_worn(heard, match) and not _aside(heard, match) for match in loose)
 
 
@@ -32,7 +34,20 @@ def _worn(heard: Hearing, match: Match) -> bool:
     """Loose words together: the writer says them of now, and nobody and nothing else is worn out."""
     around = heard.sentence(match.first)
     own = whose.despair(heard, match) is Whose.OWN and (heard.says(around, OWN) or _elliptical(heard, match))
-    return own and not heard.says(around, _PASSED)
+    begun = whose.topic(heard, Match(match.at[:1])) is Whose.OWN  # "my partner is worn out and I cook every day"
+    return own and begun and not heard.says(around, _PASSED | _EVERYDAY)
+
+
+def _thought(heard: Hearing) -> bool:
+    """Whether meanings of exhaustion stand together, of the writer and with no good reason beside them."""
+    found = [(kind, match) for kind in KINDS for match in meanings.told(heard, "exhaustion", kind)]
+    return any(_worn(heard, match) and not _eased(heard, kind, match) for kind, match in found)
+
+
+def _eased(heard: Hearing, kind: Kind, match: Match) -> bool:
+    around = heard.sentence(match.first)
+    other = any(heard.words[number].forms.isdisjoint(meanings.loose("exhaustion")) for number in around)
+    return _aside(heard, match) or (kind == "bare thoughts" and other)
 
 
 def _elliptical(heard: Hearing, match: Match) -> bool:
