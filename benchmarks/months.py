@@ -3,11 +3,9 @@
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
 from random import Random
 from typing import Final
 
-from dialogues import markers
 from dialogues.model import Language, Library
 from summaries.material import MEASURES, Asked, Intended, Material, Measure, Placed, Tapped, Written
 
@@ -93,15 +91,8 @@ def _answer(random: Random, prompt: Asked, language: Language) -> Written:
     return Written(
         id=100 + prompt.id, on=prompt.on, prompt=prompt.id, kind=prompt.kind, item=prompt.item,
         quality=prompt.quality, part="why" if _both(prompt) else "answer", text=text, language=language,
-        words=len(text.split()), markers=frozenset({"own_role", "effect"}), hour=9,
-        spans=_spans(text, language),
+        words=len(text.split()), markers=frozenset(), hour=9,
     )  # fmt: skip
-
-
-@cache
-def _spans(text: str, language: Language) -> tuple[markers.Span, ...]:
-    """Where the markers stand: whoever harvests a month knows it before the summary is made."""
-    return markers.find(text, language)
 
 
 def _taps(random: Random, dates: Sequence[date], first: int) -> tuple[Tapped, ...]:
