@@ -96,7 +96,7 @@ def replaced_in(texts: Sequence[str], language: Language) -> list[str]:
     """The same for pieces of one story: whoever is named in several of them has one role in all."""
     people: list[_Person] = []
     without = [_without(text, people, language) for text in texts]
-    return [_again(text, people) for text in without]
+    return [_opened(_again(text, people), people) for text in without]
 
 
 def _without(text: str, people: list["_Person"], language: Language) -> str:
@@ -141,6 +141,15 @@ def _role(name: str, before: str, people: list[_Person]) -> str:
         known = _Person(parts, " ".join(_TIES.findall(bare)), f"{called or 'partner'} {letter}")
         people.append(known)
     return known.role.rpartition(" ")[2] if called else known.role
+
+
+def _opened(text: str, people: Sequence["_Person"]) -> str:
+    """A role that opens a sentence has a capital, as the name had."""
+    roles = tuple(person.role for person in people)
+    for start, _ in sentences(text):
+        if text.startswith(roles, start):
+            text = text[:start] + text[start].upper() + text[start + 1 :]
+    return text
 
 
 def _again(text: str, people: list[_Person]) -> str:
