@@ -71,7 +71,8 @@ def drawing(
     kept = without(known(findings, library), hidden)
     tongue = Tongue(language, library, month_of(kept))
     line = axis(kept, language)
-    tensions = [parts.tension(one, tongue) for one in kept if isinstance(one, Tension)]
+    dated = line if isinstance(opening(kept), Year) else None
+    tensions = [parts.tension(one, tongue, dated) for one in kept if isinstance(one, Tension)]
     return {
         **_head(opening(kept), language),
         "axis": parts.ticks(line),

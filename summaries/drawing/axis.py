@@ -21,10 +21,15 @@ Place = tuple[float, int]  # where on the line (0..1), and the value
 class Axis:
     """The first day, the number of columns and what stands below some of them; as `months`, a column is a month."""
 
+    language: Language
     first: date
     columns: int
     ticks: tuple[tuple[float, str], ...]
     months: bool = False
+
+    def named(self, on: date) -> str:
+        """A day in the few letters that there is room for below it; its month where a column is one."""
+        return _short(on, self.language, "MMM" if self.months else "d MMM")
 
     def places(self, dots: Iterable[tuple[date, int]]) -> list[Place]:
         """Where each dot stands; those of one column stand side by side within it."""
@@ -53,7 +58,9 @@ def axis(findings: Findings, language: Language) -> Axis:
             return _of_days(first, max(SHORTEST, (latest - first).days + 1), language)
         case _:
             first, columns = month_of(findings), wording.days(month_of(findings))
-            return Axis(first, columns, tuple(((n + 0.5) / columns, str(n + 1)) for n in range(0, columns, 7)))
+            return Axis(
+                language, first, columns, tuple(((n + 0.5) / columns, str(n + 1)) for n in range(0, columns, 7))
+            )
 
 
 def years(first: date, last: date, between: str = "–") -> str:
@@ -64,7 +71,7 @@ def years(first: date, last: date, between: str = "–") -> str:
 def _of_days(first: date, columns: int, language: Language) -> Axis:
     step = 7 * (1 + columns // 42)
     days = ((n, first + timedelta(n)) for n in range(0, columns, step))
-    return Axis(first, columns, tuple(((n + 0.5) / columns, _short(on, language, "d MMM")) for n, on in days))
+    return Axis(language, first, columns, tuple(((n + 0.5) / columns, _short(on, language, "d MMM")) for n, on in days))
 
 
 def _of_months(first: date, columns: int, language: Language) -> Axis:
@@ -72,7 +79,7 @@ def _of_months(first: date, columns: int, language: Language) -> Axis:
     number = first.year * 12 + first.month - 1
     months = ((n, date((number + n) // 12, (number + n) % 12 + 1, 1)) for n in range(0, columns, step))
     ticks = tuple(((n + 0.5) / columns, _short(on, language, "MMM")) for n, on in months)
-    return Axis(first, columns, ticks, months=True)
+    return Axis(language, first, columns, ticks, months=True)
 
 
 def _short(on: date, language: Language, pattern: str) -> str:

@@ -14,8 +14,9 @@ from typing import Final
 FONTS: Final = Path(__file__).parent.parent / "fonts"
 UNKNOWN: Final = "□"
 MOST_MARKS = 3  # more of them on one letter would paint over the lines around it
+SHORT_WORD = 12
 LONGEST_WORD = 30  # a longer one may be broken anywhere, or it would leave the page
-_JOINER, _SPACE, _BREAK = "\u200d", " ", "\u200b"
+_JOINER, _SPACE, _BREAK, _HELD = "\u200d", " ", "\u200b", "\u00a0"
 _VARIANTS: Final = frozenset(map(chr, range(0xFE00, 0xFE10)))  # ask for a text or an emoji form of a sign
 _TONES: Final = frozenset(map(chr, range(0x1F3FB, 0x1F400)))  # of skin
 _TAGS: Final = frozenset(map(chr, range(0xE0020, 0xE0080)))  # spell the name of a flag
@@ -27,6 +28,12 @@ def printable(text: str) -> str:
     if not _PLAIN.fullmatch(text):
         text = "".join(_printed(cluster) for cluster in _clusters(text))
     return " ".join(_breakable(word) for word in text.split())
+
+
+def unbroken(text: str) -> str:
+    """The same with its last two words held together, so that no line holds but one short word."""
+    rest, _, last = text.rpartition(" ")
+    return f"{rest}{_HELD}{last}" if rest and len(last) <= SHORT_WORD else text
 
 
 def _clusters(text: str) -> Iterator[str]:

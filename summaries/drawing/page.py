@@ -11,7 +11,7 @@ from dialogues.model import Text
 from summaries import captions, wording
 from summaries.drawing import parts
 from summaries.drawing.axis import Axis, axis, years
-from summaries.drawing.glyphs import printable
+from summaries.drawing.glyphs import printable, unbroken
 from summaries.drawing.plan import plan, questions
 from summaries.drawing.voice import Voice
 from summaries.facts import (
@@ -46,13 +46,18 @@ def page(found: Findings, voice: Voice) -> Block:
         "name": f"{voice.said(captions.LOOK_BACK)}: {name}",
         "footer": f"Weerklank · {name} · {voice.said(captions.YOURS)}",
         "lead": voice.told(opened),
-        "parts": [
-            {"title": voice.said(title), "blocks": blocks}
-            for title, part in PARTS
-            if (blocks := [*part(found, voice)])
-        ],
+        "rows": [*_rows(found, voice)],
+        "fitted": isinstance(opened, Year),
         "words": _words(opened, voice),
-    }  # fmt: skip
+    }
+
+
+def _rows(found: Findings, voice: Voice) -> Iterator[list[Block]]:
+    """The parts that have something to say; those that stand side by side in one row."""
+    for row in ON_ONE_PAGE if isinstance(opening(found), Year) else ONE_BY_ONE:
+        written = [{"title": voice.said(title), "blocks": [*part(found, voice)]} for title, part in row]
+        if shown := [part for part in written if part["blocks"]]:
+            yield shown
 
 
 def corrected(found: Findings, voice: Voice) -> Iterator[Block]:
@@ -71,7 +76,8 @@ def moods(found: Findings, voice: Voice) -> Iterator[Block]:
         line = axis(found, voice.tongue.language)
         rows = [_strip(one, line, voice) for one in measured]
         seen = " ".join(voice.seen(one) for one in measured)
-        yield {"kind": "strips", "axis": parts.ticks(line), "rows": rows, "alt": seen}
+        beside = len(rows) > 1 and all(isinstance(one, MoodYear) for one in measured)
+        yield {"kind": "strips", "axis": parts.ticks(line), "rows": rows, "alt": seen, "beside": beside}
     for one in measured:
         if isinstance(one, Mood):
             yield from _texts(voice.told(one))
@@ -89,17 +95,19 @@ def own_words(found: Findings, voice: Voice) -> Iterator[Block]:
 
 
 def tensions(found: Findings, voice: Voice) -> Iterator[Block]:
-    """Each field of tension with its places, and the sentences about it."""
+    """Each field of tension with its places, and the sentences about it; over a year, the days stand at the places."""
+    whole = isinstance(opening(found), Year)
     drawn, everything = _drawn_tensions(found), [one for one in found if isinstance(one, Tension)]
     if drawn:
         yield {"kind": "keys", "before": any(one.before for one in drawn)}
+    line = axis(found, voice.tongue.language)
     for one in drawn:
         about = [own for own in found if isinstance(own, OwnWords) and own.about == one.dilemma]
         yield {
             "kind": "tension",
-            "row": parts.tension(one, voice.tongue),
+            "row": parts.tension(one, voice.tongue, line if whole else None),
             "alt": voice.seen(one),
-            "lines": voice.told(one),
+            "lines": voice.told(replace(one, now=(), before=()) if whole else one),
             "quotes": [_quote(own.text, voice.tongue.day(own.on)) for own in about],
         }
     if len(everything) > len(drawn):
@@ -121,15 +129,29 @@ def coverage(found: Findings, voice: Voice) -> Iterator[Block]:
             yield {"kind": "wheel", "spokes": spokes, "alt": voice.seen(one), "lines": told}
 
 
-PARTS: Final[tuple[tuple[Text, Callable[[Findings, Voice], Iterator[Block]]], ...]] = (
-    (captions.CORRECTED, corrected),
-    (captions.MOODS, moods),
-    (captions.WORDS, own_words),
-    (captions.TENSIONS, tensions),
-    (captions.MOVES, moves),
-    (captions.COVERED, coverage),
-    (captions.PLAN, plan),
-    (captions.DISCUSS, questions),
+def covered(found: Findings, voice: Voice) -> Iterator[Block]:
+    """The same as a list, which is narrow enough to stand beside something."""
+    for one in found:
+        if isinstance(one, Coverage):
+            yield {"kind": "bars", "spokes": parts.spokes(one, voice.tongue), "alt": voice.seen(one)}
+
+
+Part = tuple[Text, Callable[[Findings, Voice], Iterator[Block]]]
+ONE_BY_ONE: Final[tuple[tuple[Part, ...], ...]] = (
+    ((captions.CORRECTED, corrected),),
+    ((captions.MOODS, moods),),
+    ((captions.WORDS, own_words),),
+    ((captions.TENSIONS, tensions),),
+    ((captions.MOVES, moves),),
+    ((captions.COVERED, coverage),),
+    ((captions.PLAN, plan),),
+    ((captions.DISCUSS, questions),),
+)
+ON_ONE_PAGE: Final[tuple[tuple[Part, ...], ...]] = (
+    ((captions.MOODS, moods),),
+    ((captions.WORDS, own_words), (captions.QUALITIES, covered)),
+    ((captions.TENSIONS, tensions),),
+    ((captions.PLAN, plan), (captions.DISCUSS, questions)),
 )
 
 
@@ -169,4 +191,4 @@ def _texts(sentences: list[str]) -> Iterator[Block]:
 
 
 def _quote(text: str, below: str) -> Block:
-    return {"kind": "quote", "text": printable(text), "below": below}
+    return {"kind": "quote", "text": unbroken(printable(text)), "below": below}

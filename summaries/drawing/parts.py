@@ -34,23 +34,42 @@ def ticks(axis: Axis) -> Part:
     return {"columns": axis.columns, "ticks": axis.ticks}
 
 
-def tension(finding: Tension, tongue: Tongue) -> Part:
-    """Two sides as this leader sees them, the places of now (the newest last) and the place of last time."""
+def tension(finding: Tension, tongue: Tongue, dated: Axis | None = None) -> Part:
+    """Two sides as this leader sees them, the places of now (the newest last) and the place of last time.
+
+    When it is `dated`, each place has the month or the day at which it was taken; of many the first and the last.
+    """
     places = [poles.turned(position, swap=finding.swapped) for _, position in finding.now]
+    when = [(place, dated.named(on)) for place, (on, _) in zip(places, finding.now, strict=True)] if dated else []
     earlier = [poles.turned(position, swap=finding.swapped) for _, position in finding.before[-1:]]
     return {
         "a": label(tongue.end(finding, 1)),
         "b": label(tongue.end(finding, 7)),
         "now": list(reversed(dict.fromkeys(reversed(places)))),
         "before": earlier,
+        "when": [
+            [place, _first_and_last([name for at, name in when if at == place])] for place in dict.fromkeys(places)
+        ]
+        if dated
+        else [],
     }
+
+
+def _first_and_last(names: list[str]) -> str:
+    once = list(dict.fromkeys(names))
+    return " · ".join(once) if len(once) < 3 else f"{once[0]} … {once[-1]}"
 
 
 def spokes(coverage: Coverage, tongue: Tongue) -> list[Part]:
     """Per quality its name, and how many questions were asked and answered."""
     names = tongue.library.qualities
     return [
-        {"name": label(names[quality].name[tongue.language]), "asked": asked, "answered": answered}
+        {
+            "name": label(names[quality].name[tongue.language]),
+            "asked": asked,
+            "answered": answered,
+            "told": captions.OUT_OF[tongue.language].format(answered=answered, asked=asked),
+        }
         for quality, asked, answered in coverage.qualities
     ]
 

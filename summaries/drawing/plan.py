@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from dialogues.model import Language
 from summaries import captions, mirror
-from summaries.drawing.glyphs import printable
+from summaries.drawing.glyphs import printable, unbroken
 from summaries.drawing.voice import Voice
 from summaries.facts import Finding, Findings, Intentions, Mirror, Missing, Strained
 
@@ -21,7 +21,7 @@ def plan(found: Findings, voice: Voice) -> Iterator[Block]:
     given = ""
     for one in found:
         if isinstance(one, Intentions):
-            given = printable(one.one)
+            given = unbroken(printable(one.one))
             yield from ({"kind": "intro", "text": line} for line in voice.written("intentions", replace(one, one="")))
     yield {"kind": "plan", "fields": _fields(given, voice)}
 
@@ -29,8 +29,8 @@ def plan(found: Findings, voice: Voice) -> Iterator[Block]:
 def questions(found: Findings, voice: Voice) -> Iterator[Block]:
     """The question of the letter first, then what else the month asks, then what can always be asked."""
     asked = [question for one in reversed(found) for question in _asked(one, voice)]
-    usual = [voice.said(question) for question in captions.ASKED]
-    yield {"kind": "intro", "text": voice.said(captions.DISCUSS_WITH)}
+    usual = [unbroken(voice.said(question)) for question in captions.ASKED]
+    yield {"kind": "intro", "text": unbroken(voice.said(captions.DISCUSS_WITH))}
     yield {"kind": "questions", "items": [*asked, *usual]}
 
 
@@ -53,7 +53,7 @@ def _field(label: str, given: str, starts: Sequence[str]) -> Block:
 def _asked(one: Finding, voice: Voice) -> list[str]:
     match one:
         case Mirror():
-            return [printable(mirror.wording(one, voice.tongue.language, voice.tongue.library))]
+            return [unbroken(printable(mirror.wording(one, voice.tongue.language, voice.tongue.library)))]
         case Missing():
             return voice.written("missing", one)
         case Strained():

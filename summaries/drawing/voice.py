@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from dialogues.model import Text
-from summaries.drawing.glyphs import printable
+from summaries.drawing.glyphs import printable, unbroken
 from summaries.facts import Finding, Mood
 from summaries.phrases import Tongue, lines, macros
 
@@ -50,4 +50,4 @@ class Voice:
 
 
 def _told(words: Any, macro: str, about: Finding | list[Finding]) -> list[str]:
-    return [printable(line) for line in lines(getattr(words, macro)(about)).splitlines()]
+    return [unbroken(printable(line)) for line in lines(getattr(words, macro)(about)).splitlines()]

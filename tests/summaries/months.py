@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -440,11 +441,60 @@ def whole_year() -> Material:
         ),
         chosen=(
             Chosen(13, "Sussen is voor mij een reflex en geen keuze."),
-            Chosen(1001, words[1], picked=True),
-            Chosen(1002, words[2], picked=True),
+            Chosen(1001, words[1], picked=1),
+            Chosen(1002, words[2], picked=2),
             Chosen(1003, words[3]),
         ),
     )  # fmt: skip
+
+
+def four_weeks() -> Material:
+    """The first programme of the Dutch leader, over the end of a month, with one sentence that they kept."""
+    whole = rich()
+    return replace(
+        whole,
+        start=date(2026, 1, 6),
+        end=date(2026, 2, 5),
+        answers=(
+            *(part for part in whole.answers if part.part != "correction"),
+            wrote(
+                27, date(2026, 2, 3), 29,
+                "Ik ontdekte dat ik de stilte meestal zelf vul, en dat er iets komt als ik dat laat.",
+                kind="programme_end", item="starter_4w", part="discovery",
+            ),
+        ),
+        chosen=(
+            Chosen(27, "Ik ontdekte dat ik de stilte meestal zelf vul, en dat er iets komt als ik dat laat.", picked=1),
+        ),
+    )  # fmt: skip
+
+
+def full_year() -> Material:
+    """A year with as much in it as there can be: both measures each month, six tensions, three long sentences."""
+    year_of = whole_year()
+    days = [date(2026, month, day) for month in range(1, 13) for day in (5, 12, 19)]
+    said = [
+        f"In maand {n} merkte ik dat ik pas hoorde wat er werkelijk speelde toen ik de tweede keer vroeg en daarna "
+        "lang genoeg zweeg om het ongemak van de hele kamer te laten duren."
+        for n in (3, 6, 9)
+    ]
+    items = list(LIBRARY.dilemmas)[:6]
+    return replace(
+        year_of,
+        asked=(*year_of.asked, *(asked(3000 + n, on, "resilience") for n, on in enumerate(days))),
+        answers=(
+            *year_of.answers,
+            *(wrote(4000 + n, date(2026, 3 * n + 3, 20), 3000 + n, text) for n, text in enumerate(said)),
+        ),
+        taps=taps("mood", [1 + n * 7 % 5 for n in range(36)], days, 5001)
+        + taps("energy", [1 + n * 3 % 5 for n in range(36)], days, 6001),
+        positions=tuple(
+            Placed(7000 + 10 * n + k, date(2026, 1 + 3 * k, 8 + n), item, 1 + (n + 2 * k) % 7, 8000 + 10 * n + k)
+            for n, item in enumerate(items)
+            for k in range(4)
+        ),
+        chosen=tuple(Chosen(4000 + n, text, picked=n + 1) for n, text in enumerate(said)),
+    )
 
 
 LEADERS = {
@@ -453,7 +503,11 @@ LEADERS = {
 }  # fmt: skip
 
 
-OTHERS = {"first": (weeks_of_a_start, first), "year": (whole_year, year)}
+OTHERS = {
+    "first": (weeks_of_a_start, first),
+    "year": (whole_year, year),
+    "programme": (four_weeks, partial(year, programme="starter_4w")),
+}
 NAMES = (*LEADERS, *OTHERS)
 
 

@@ -147,7 +147,7 @@ def test_only_whole_sentences_that_still_stand_there_and_name_nobody_are_chosen_
 
     assert sentences(Chosen(13, "Sussen is voor mij een")) == []
     assert sentences(Chosen(13, "Dat schreef ik nooit.")) == []
-    kwaad = Chosen(13, "Ik was achteraf vooral kwaad op mezelf.", picked=True)
+    kwaad = Chosen(13, "Ik was achteraf vooral kwaad op mezelf.", picked=1)
     reflex = Chosen(13, "Sussen is voor mij een reflex en geen keuze.")
     assert sentences(reflex, kwaad) == [kwaad.text]  # of one answer the one that was picked
     assert sentences(Chosen(99, "Sussen is voor mij een reflex en geen keuze.")) == []

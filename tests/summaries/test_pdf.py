@@ -10,16 +10,17 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from months import HOSTILE, LIBRARY, NAMES, hostile_library, made
+from months import HOSTILE, LIBRARY, NAMES, full_year, hostile_library, made
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
-from dialogues.model import LANGUAGES
+from dialogues.model import LANGUAGES, Language
 from summaries.drawing import press
-from summaries.drawing.glyphs import MOST_MARKS, UNKNOWN, alphabets, printable
-from summaries.facts import Corrected, FirstLook, Intentions, Mirror, OwnWords, Returning, Tension, Year
+from summaries.drawing.glyphs import MOST_MARKS, UNKNOWN, alphabets, printable, unbroken
+from summaries.facts import Corrected, Findings, FirstLook, Intentions, Mirror, OwnWords, Returning, Tension, Year
 from summaries.hiding import ids
 from summaries.pdf import file_name, pdf
+from summaries.year import year
 
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
 STEMS = {"nl": "terugblik", "en": "look-back"}
@@ -145,6 +146,7 @@ def test_its_name_tells_the_period_and_never_a_person() -> None:
     assert file_name(made("silent"), "en") == "look-back-2026-01.pdf"
     assert file_name(made("first"), "nl") == "terugblik-2025-12-16.pdf"
     assert file_name(made("year"), "nl") == "terugblik-2026.pdf"
+    assert file_name(made("programme"), "en") == "look-back-2026-01-06-2026-02-04.pdf"
     (opened, *rest) = made("year")
     assert isinstance(opened, Year)
     assert file_name((replace(opened, last=date(2027, 5, 31)), *rest), "en") == "look-back-2026-2027.pdf"
@@ -274,14 +276,14 @@ def test_a_word_that_is_longer_than_a_line_can_be_broken() -> None:
 def test_every_sign_that_a_font_is_said_to_have_is_really_drawn() -> None:
     every = " ".join(map(chr, sorted(frozenset().union(*alphabets()))))
     fields = [{"label": "", "given": printable(every), "starts": []}]
-    data = {"title": "t", "aside": "", "name": "n", "footer": "", "lead": [], "words": WORDS}
-    made_of = press.document("letter", {**data, "parts": [{"title": "p", "blocks": [plan(fields)]}]})
+    data = {"title": "t", "aside": "", "name": "n", "footer": "", "lead": [], "words": WORDS, "fitted": False}
+    made_of = press.document("letter", {**data, "rows": [[{"title": "p", "blocks": [plan(fields)]}]]})
     assert CLAIMS in read(made_of).trailer["/Root"]["/Metadata"].get_data()
 
 
 def test_even_what_slips_through_is_printed_though_it_no_longer_claims_the_standard() -> None:
-    data = {"title": "\u05d0", "aside": "", "name": "n", "footer": "", "lead": [], "words": WORDS, "parts": []}
-    document = read(press.document("letter", data))
+    data = {"title": "\u05d0", "aside": "", "name": "n", "footer": "", "lead": [], "words": WORDS, "rows": []}
+    document = read(press.document("letter", {**data, "fitted": False}))
     assert CLAIMS not in document.trailer["/Root"]["/Metadata"].get_data()
     assert document.trailer["/Root"]["/MarkInfo"]["/Marked"]
 
@@ -296,3 +298,35 @@ def plan(fields: list[dict[str, Any]]) -> dict[str, Any]:
 def test_no_text_becomes_markup() -> None:
     text = '#panic("x") *vet* _schuin_ $ 1/0 $ = kop \\ #image("x.png") <label> @ref'
     assert json.loads(json.dumps(text)) in text_of(read(pdf(said(text), "nl", LIBRARY)))
+
+
+@BOTH
+@pytest.mark.parametrize("quotes", [True, False])
+@pytest.mark.parametrize("made_of", [made("year"), made("programme"), year(full_year(), LIBRARY)], ids=lambda _: "")
+def test_a_year_and_a_programme_are_one_page_each(made_of: Findings, quotes: bool, language: Language) -> None:
+    document = read(pdf(made_of, language, LIBRARY, quotes=quotes))
+    assert len(document.pages) == 1
+    assert CLAIMS in document.trailer["/Root"]["/Metadata"].get_data()
+    assert "1 / 1" not in text_of(document), "a page by itself needs no number"
+
+
+def test_what_is_too_much_for_one_page_takes_another_rather_than_become_too_small_to_read() -> None:
+    (opened, *rest) = year(full_year(), LIBRARY)
+    long = tuple(replace(one, text=f"{one.text} " * 3) if isinstance(one, OwnWords) else one for one in rest)
+    document = read(pdf((opened, *long), "nl", LIBRARY))
+    assert len(document.pages) == 2
+    assert "2 / 2" in text_of(document)
+
+
+def test_over_a_year_the_months_stand_at_the_places_of_a_tension() -> None:
+    text = text_of(read(pdf(year(full_year(), LIBRARY), "nl", LIBRARY)))
+    assert "jan apr jul okt" in text
+    assert "Op een lijn van 1 tot 7" not in text
+    assert "36 van 37" in text, "more dots than there is room for become a figure"
+
+
+def test_no_line_holds_one_short_word_alone() -> None:
+    assert unbroken("Zij namen het over") == "Zij namen het\u00a0over"
+    assert unbroken("over") == "over"
+    assert unbroken("wij en de verantwoordingsplicht") == "wij en de verantwoordingsplicht"
+    assert unbroken("") == ""
