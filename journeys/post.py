@@ -1,4 +1,7 @@
-"""Delivery: claim one message, mark that it is about to be sent, send, settle. At most one is in flight per lane."""
+"""Delivery: claim one message, mark that it is about to be sent, send, settle. At most one is in flight per lane.
+
+What is to be drawn is drawn before that mark: whoever is killed at it has surely not sent anything.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -11,6 +14,7 @@ from storage.outbox import Parcel
 from storage.session import Session
 
 NO_PICTURE = Refused("there is no picture")  # the letter says the same in words
+DRAWN = (*material.PAPER, "lookback_picture")
 LEASE = 60  # machine seconds; longer than the slowest upload
 
 
@@ -28,6 +32,9 @@ class Idle:
     until: datetime | None
 
 
+Ready = tuple[Parcel, Delivery]
+
+
 class _NotLoadedError(Exception):
     """What a message says cannot be brought together: undoes the claim, so that it can be refused."""
 
@@ -39,18 +46,19 @@ class _NotLoadedError(Exception):
 async def deliver_next(world: World, messenger: Messenger) -> Delivered | Idle:
     """Send one message, if any is ready."""
     try:
-        ready = await _next(world)
+        ready: Ready | Delivered | Idle = await _next(world)
+        if isinstance(ready, tuple) and ready[1].screen.name in DRAWN:
+            ready = await _with_drawing(world, *ready)
     except _NotLoadedError as broken:  # whatever is wrong with one message, the others must go out
         return await _settled(world, broken.parcel, Refused(broken.why))
-    if isinstance(ready, Idle):
+    if not isinstance(ready, tuple):
         return ready
     parcel, delivery = ready
-    drawn = await _drawn(world, delivery)
-    return await _settled(world, parcel, NO_PICTURE if drawn is None else await messenger.deliver(drawn))
+    return await _settled(world, parcel, await messenger.deliver(delivery))
 
 
-async def _next(world: World) -> tuple[Parcel, Delivery] | Idle:
-    """Claim a message within the budgets, load what it says, and commit the intent to send it."""
+async def _next(world: World) -> Ready | Idle:
+    """Claim a message within the budgets, load what it says, and commit the intent to send it unless it is drawn."""
     wall = world.clock.wall()
     async with world.store.transaction() as session:
         await outbox.expire(session, wall)
@@ -66,8 +74,19 @@ async def _next(world: World) -> tuple[Parcel, Delivery] | Idle:
         if delivery is None:
             await outbox.refused(session, parcel.id, "what it was about is gone")
             return Idle(wall)
-        await outbox.intend(session, parcel.id, wall, LEASE)
+        if delivery.screen.name not in DRAWN:
+            await outbox.intend(session, parcel.id, wall, LEASE)
     return parcel, delivery
+
+
+async def _stands(world: World, parcel: Parcel, delivery: Delivery) -> bool:
+    """Commit the intent to send what was drawn, if it is still how things are; else it is drawn anew."""
+    wall = world.clock.wall()
+    async with world.store.transaction() as session:
+        if await _loaded(session, parcel) == delivery:
+            return await outbox.intend(session, parcel.id, wall, LEASE)
+        await outbox.later(session, parcel.id, wall)
+    return False
 
 
 async def _loaded(session: Session, parcel: Parcel) -> Delivery | None:
@@ -86,16 +105,24 @@ def _scopes(world: World, parcel: Parcel) -> tuple[tuple[str, float, int], ...]:
     return everyone, (f"chat:{parcel.chat}", pace.chat, pace.chat_burst)
 
 
+async def _with_drawing(world: World, parcel: Parcel, delivery: Delivery) -> Ready | Delivered | Idle:
+    """The message with its picture or PDF, and the intent to send it; nothing of it can be sent without a picture."""
+    drawn = await _drawn(world, delivery)
+    if drawn is None:
+        return await _settled(world, parcel, NO_PICTURE)
+    return (parcel, drawn) if await _stands(world, parcel, delivery) else Idle(world.clock.wall())
+
+
 async def _drawn(world: World, delivery: Delivery) -> Delivery | None:
     """Pictures and PDFs are drawn outside the transaction, and away from the event loop; None without a picture."""
-    name, facts, language = delivery.screen.name, delivery.material.get("facts") or "", delivery.language
-    if name in material.PAPER and facts and world.studio:
-        made = await world.studio.pdf(facts, language, quotes=name != "lookback_share")
+    studio, facts, language = world.studio, delivery.material.get("facts"), delivery.language
+    if delivery.screen.name in material.PAPER:
+        quotes = delivery.screen.name != "lookback_share"
+        made = await studio.pdf(facts, language, quotes=quotes) if studio and facts else None
         return replace(delivery, material={**delivery.material, "file": made})
-    if name != "lookback_picture":
-        return delivery
     bare = delivery.edits is not None  # what came before makes way, also when nothing is left to draw
-    photo = await world.studio.draw(facts, language, bare=bare) if world.studio and facts else None
+    theme = delivery.material.get("theme", "light")
+    photo = await studio.draw(facts, language, theme, bare=bare) if studio and facts else None
     return replace(delivery, material={**delivery.material, "photo": photo}) if photo else None
 
 
