@@ -20,7 +20,7 @@ from storage.session import Session
 SPEAKING = {"remind", "snooze", "resume", "hold_over", "check", "recap", "monthly", "first", "year", "programme"}
 APART = {"check", "recap", "monthly", "first", "year", "programme"}  # never beside a question or each other
 LOOK_BACKS = ("recap", "first", "year", "programme")  # each takes a while to make: `journeys.batch` does these
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 STALE = timedelta(days=14)  # a check or reminder so late would only confuse
 
 
@@ -74,6 +74,9 @@ async def _check(session: Session, errand: Errand, talk: Talk, scene: Scene) -> 
         return talk, (Plan("check", moments.next_free(after, leader.rhythm), intention.id),)
     if leader.state != "active":
         return talk, ()
+    if due.near_silence(scene):
+        later = moments.same_time(scene.today + DAY, leader.rhythm.times[0], leader.rhythm)
+        return talk, (Plan("check", later, intention.id),)
     return talk, (Ask("intention_check", "intention", f"check:{intention.id:x}", enrolled=True, about=intention.id),)
 
 

@@ -1,11 +1,11 @@
 """What happens by itself when its moment comes: a reminder, the end of a window, of a pause, of a hold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
-from dialogues import invitations, moments
+from dialogues import agenda, invitations, moments
 from dialogues.effects import Ask, Become, Effect, ErrandKind, Forget, Plan, Recap, Reschedule, Say, Turn
 from dialogues.moves import answering, coming
 from dialogues.moves.controls import rests
@@ -13,9 +13,12 @@ from dialogues.moves.pausing import question_now
 from dialogues.moves.steps import Step, in_a_month, item_args
 from dialogues.people import Leader, Prompt
 from dialogues.scene import Scene
+from dialogues.slots import END
 from dialogues.talk import OnPrompt, Resting, Talk, Weighing
 
 SILENCE = 3
+SILENT = {"silence", "programme_over"}  # what is said to who is silent, as it is remembered
+DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 
 
@@ -129,6 +132,24 @@ def reminder(prompt: Prompt, scene: Scene) -> str:
     return "reminder_1" if yesterday and scene.leader.memory.reminders % 2 == 0 else "reminder_2"
 
 
+def _since(lately: Sequence[Prompt], since: datetime) -> Iterator[Prompt]:
+    return (prompt for prompt in lately if prompt.asked_at > since)
+
+
+def near_silence(scene: Scene) -> bool:
+    """Has somebody silent been spoken to since yesterday, or will the end of a programme be told to them by tomorrow?
+
+    Then a question after an intention is too much.
+    """
+    memory, running = scene.leader.memory, scene.enrolment
+    if any(line in SILENT and (scene.today - on).days < 2 for on, line in memory.lines):
+        return True
+    if running is None or running.next_due_at is None or running.next_due_at > scene.now + DAY:
+        return False
+    plan = agenda.entries(scene.library.programmes[running.programme], scene.leader.rhythm)
+    return memory.silences >= SILENCE - 1 and plan[running.position].slot == END
+
+
 def passes(slot: str, leader: Leader) -> bool:
     """Is this entry left out because it has been silent for a while? Then one touch a week is enough."""
     return leader.memory.silences > SILENCE and not slot.endswith("A") and slot != "end"
@@ -158,7 +179,11 @@ def said_or_asked(ask: Ask, lately: Sequence[Prompt], scene: Scene) -> tuple[Eff
     leader, silent = scene.leader, scene.leader.memory.silences
     if silent >= SILENCE and ask.kind == "programme_end":
         name = scene.library.programmes[ask.item].name[scene.language]
-        return (Say("programme_over", {"programme": name}, weight="reminder"),)
+        memory = invitations.noted(leader.memory, "programme_over", scene.today)
+        over = Say("programme_over", {"programme": name}, weight="reminder")
+        return Become(replace(leader, memory=memory)), over
+    if silent == SILENCE and any(prompt.kind == "intention_check" for prompt in _since(lately, scene.now - DAY)):
+        return ()  # spoken to already; the kind word comes with the next moment
     if silent == SILENCE:
         memory = invitations.noted(leader.memory.but(silences=SILENCE + 1), "silence", scene.today)
         offer = "silence" if len(leader.rhythm.days) > 1 else "silence_light"

@@ -1,14 +1,17 @@
 """What happens by itself: reminders, windows that close, a question a month, the look back."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from pocket import Pocket
 
+from dialogues import agenda
 from dialogues.effects import Ask, Plan, Recap
 from dialogues.intentions import sentence
+from dialogues.library import library
 from dialogues.moves import due
+from dialogues.people import Enrolment
 from dialogues.talk import OnPrompt, Resting
 
 
@@ -114,3 +117,33 @@ def test_the_intention_is_the_last_sentence_that_holds_one():
     text = "Het overleg liep vast. Ik neem me voor om vrijdag eerst te vragen. Dat was het."
     assert sentence(text, "nl") == "Ik neem me voor om vrijdag eerst te vragen."
     assert sentence("  Het overleg liep vast.  ", "nl") == "Het overleg liep vast."
+
+
+def test_the_kind_word_after_three_silences_waits_when_an_intention_was_asked_about_that_day():
+    pocket = Pocket()
+    pocket.leader = replace(pocket.leader, memory=pocket.leader.memory.but(silences=due.SILENCE))
+    pocket.ask(Ask("intention_check", "intention", "check:1"))
+    pocket.waits(hours=16).is_due("question", "RF-03")
+    assert pocket.said == []
+    assert pocket.waits(days=3).is_due("question", "RF-03", "w04A").screens == ["silence"]
+
+
+@pytest.mark.parametrize(("days", "near"), [(0, True), (1, True), (2, False)])
+def test_after_a_word_about_silence_a_day_passes_before_an_intention_is_asked_about(days, near):
+    pocket = Pocket()
+    pocket.leader = replace(pocket.leader, memory=pocket.leader.memory.but(silences=due.SILENCE))
+    pocket.is_due("question", "RF-03").waits(days=days)
+    assert due.near_silence(pocket.scene(None)) is near
+
+
+@pytest.mark.parametrize(
+    ("silences", "position", "hours", "near"),
+    [(2, -1, 20, True), (1, -1, 20, False), (2, -2, 20, False), (2, -1, 30, False), (2, -1, None, False)],
+)
+def test_before_the_end_of_a_programme_who_is_silent_is_not_asked_about_an_intention(silences, position, hours, near):
+    pocket = Pocket()
+    pocket.leader = replace(pocket.leader, memory=pocket.leader.memory.but(silences=silences))
+    place = len(agenda.entries(library().programmes["starter_4w"], pocket.leader.rhythm)) + position
+    at = None if hours is None else pocket.now + timedelta(hours=hours)
+    pocket.scene_facts["enrolment"] = Enrolment(1, 7, None, "starter_4w", "active", pocket.now.date(), 0, place, at)
+    assert due.near_silence(pocket.scene(None)) is near
