@@ -24,6 +24,7 @@ _NEW_CLAUSE = vocabulary("safety", "new clause")
 _RELATIVES = vocabulary("safety", "relatives")
 _THEME = vocabulary("safety", "theme")
 _EVERYONE = vocabulary("safety", "everyone")
+_FORMER = ("-collega", "-colleague", "-collega's", "-colleagues", "-worker", "-medewerker")
 _POINTS = frozenset({"dat", "that", "het", "it", "this", "dit"})
 # Also misspelled, but not "zelfmoordpreventie": that is work.
 _SUICIDE = re.compile(
@@ -205,7 +206,8 @@ def _topic(heard: Hearing, match: Match) -> Level:
     themed = heard.holds(near, _THEME)
     if speaker is Whose.WORK or (themed and not _themed_after(heard, match)):
         return Level.CALM
-    own = heard.says(around, OWN) and not heard.holds(near, _THEME | _RELATIVES) and not heard.negated(match)
+    others = heard.holds(near, _THEME | _RELATIVES) or any(word.endswith(_FORMER) for word in heard.plain(near))
+    own = heard.says(around, OWN) and not others and not heard.negated(match)
     return Level.ALARM if own else Level.CHECK
 
 

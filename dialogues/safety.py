@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dialogues import crisis, strain
+from dialogues import crisis, meanings, strain
 from dialogues.crisis import Level
 from dialogues.hearing import PEOPLE, WORK, Hearing, hear, shelved, vocabulary
 from dialogues.matching import Match, phrase
@@ -17,6 +17,8 @@ from dialogues.spelling import mended
 
 FOUR_WEEKS = timedelta(weeks=4)
 _THINGS = vocabulary("safety", "subjects of thing")
+_NO_DANGER = vocabulary("danger", "everyday")
+_US = frozenset({"we", "wij"})
 _POLICY = vocabulary("safety", "policy")
 
 
@@ -81,7 +83,8 @@ def _level(heard: Hearing, category: SafetyCategory, library: Library, inside_ca
             return max(crisis.level(heard, signals, _texts(category.ambiguous)), _weary(heard, category, library))
         case "acute_danger":
             said = (*map(phrase, signals), *heard.likely("safety", "danger"))
-            return _alarm(_danger(heard, match) for match in heard.plainly(said))
+            threats = (_threat(heard, match) for match in meanings.told(heard, "danger", "thoughts"))
+            return _alarm((*(_danger(heard, match) for match in heard.plainly(said)), *threats))
         case "severe_strain":
             return _alarm([strain.told(heard, signals)])
         case "integrity_report" if inside_case:
@@ -110,7 +113,14 @@ def _alarm(verdicts: Iterable[bool]) -> Level:
 def _danger(heard: Hearing, match: Match) -> bool:
     """A person threatens or hits; "it hits me that" and "threatened to kill the project" are no danger."""
     thing = heard.says(range(max(0, match.first - 1), match.first), _THINGS)
-    return not thing and not heard.holds(heard.after(match)[:3], WORK - PEOPLE)
+    work = heard.holds(heard.after(match)[:3], WORK - PEOPLE) or heard.holds(heard.sentence(match.first), _NO_DANGER)
+    return not thing and not work
+
+
+def _threat(heard: Hearing, match: Match) -> bool:
+    """Violence in the writer's own life, or that the writer is afraid to do; not what their work is about."""
+    around = heard.sentence(match.first)
+    return not heard.holds(around, _NO_DANGER) and not heard.negated(match) and not heard.says(around, _US)
 
 
 def _report(heard: Hearing, match: Match) -> bool:
