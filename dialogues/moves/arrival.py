@@ -11,7 +11,7 @@ from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.model import Language
 from dialogues.moves import coming, controls, pausing, typed, weighing
 from dialogues.moves.apart import CARE
-from dialogues.moves.settling import defaults_args
+from dialogues.moves.standing import defaults_args
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.people import Leader
 from dialogues.scene import Scene

@@ -4,7 +4,7 @@ from dialogues import picking
 from dialogues.effects import Ask, CreateCohort, Say
 from dialogues.events import Commanded
 from dialogues.moves import arrival, asides, intending, lookback, own, pausing, trying, wishes
-from dialogues.moves.settling import now_args
+from dialogues.moves.standing import now_args
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Settling, Talk

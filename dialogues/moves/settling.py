@@ -7,9 +7,8 @@ from typing import Any
 from dialogues import agenda, hours, moments, phrases, rhythm, zones
 from dialogues.effects import Ask, Become, Reschedule, Say
 from dialogues.events import Located, Pressed, Said, Showed
-from dialogues.model import Language
 from dialogues.moves import media, pausing, whereabouts
-from dialogues.moves.coming import next_moment
+from dialogues.moves.standing import confirmed
 from dialogues.moves.steps import Step, says
 from dialogues.moves.typed import button as typed_button
 from dialogues.people import Rhythm
@@ -19,10 +18,6 @@ from dialogues.talk import Resting, SettleStep, Settling, Talk
 
 DAYS = {"mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4}
 HOURS = {"morning": time(8, 30), "lunch": time(12, 30), "end": time(16, 30)}
-OFTEN: dict[Language, tuple[str, str]] = {
-    "nl": ("één keer per week", "twee keer per week"),
-    "en": ("once a week", "twice a week"),
-}
 FEW = 3  # words: a short try at a city or an hour, rather than an answer
 
 
@@ -208,41 +203,3 @@ def settled(talk: Settling, chosen: Rhythm, scene: Scene) -> Step:
     question = first(scene.library, programme, scene.used)
     asked = Ask("question", question.id, "first", intro="first_prompt")
     return Resting(), (become, Reschedule(), Say("ready_now", args), asked)
-
-
-def confirmed(chosen: Rhythm, scene: Scene) -> Say:
-    """The rhythm as it is from now on, with the next moment when there is one."""
-    name, at = kind_name(chosen, scene), next_moment(chosen, scene)
-    if at is None:
-        return Say("rhythm_noted", {"rhythm": name})
-    return Say("rhythm_set", {"rhythm": name, **phrases.timed("next_date", at, chosen.zone, scene.language)})
-
-
-def kind_name(chosen: Rhythm, scene: Scene) -> str:
-    """How often that is, in words: once or twice as on the buttons, more often as a number."""
-    times = len(chosen.days)
-    if times > 2:
-        return {"nl": f"{times} keer per week", "en": f"{times} times a week"}[scene.language]
-    return OFTEN[scene.language][times - 1]
-
-
-def defaults_args(chosen: Rhythm, language: Language) -> dict[str, str]:
-    """The usual rhythm in words, for the one tap that takes it."""
-    return {
-        "days": phrases.days(chosen.days, language),
-        "times": phrases.hours(chosen.times, language),
-        "zone": zones.label(chosen.zone, language),
-    }
-
-
-def now_args(scene: Scene) -> dict[str, str]:
-    """The rhythm as it is, for /rhythm."""
-    chosen = scene.leader.rhythm
-    pulse = {"nl": ("uit", "aan"), "en": ("off", "on")}[scene.language][chosen.pulse]
-    return {
-        "rhythm": kind_name(chosen, scene),
-        "pulse": pulse,
-        "country": phrases.country(chosen.country, scene.language),
-        **whereabouts.quiet_args(chosen, scene),
-        **defaults_args(chosen, scene.language),
-    }

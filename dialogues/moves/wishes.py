@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from dialogues.effects import Become, Reschedule, Say
 from dialogues.events import Pressed
-from dialogues.moves.settling import kind_name
+from dialogues.moves.standing import SWITCH, kind_name
 from dialogues.moves.steps import Step, says
-from dialogues.people import Leader
+from dialogues.people import Leader, Theme
 from dialogues.scene import Scene
 from dialogues.talk import Talk
 
 COMMANDS = frozenset({"language", "rhythm", "export", "delete"})  # buttons that do what the command does
-SWITCH = {"nl": ("uit", "aan"), "en": ("off", "on")}
+THEMES = {"nl": {"light": "licht", "dark": "donker"}, "en": {"light": "light", "dark": "dark"}}
 NAMES = {"nl": "Nederlands", "en": "English"}
 
 
@@ -23,8 +23,10 @@ def shown(scene: Scene, leader: Leader, message: int | None = None) -> Say:
         "rhythm": kind_name(leader.rhythm, scene),
         "echoes": switch[leader.wishes.echoes],
         "pulse": switch[leader.rhythm.pulse],
+        "theme": THEMES[leader.language][leader.wishes.theme],
     }
-    stands = 1 + 2 * leader.wishes.echoes + 4 * leader.rhythm.pulse  # so that switching back is another press
+    switches = (leader.wishes.echoes, leader.rhythm.pulse, leader.wishes.theme == "dark")
+    stands = 1 + sum(2**place * on for place, on in enumerate(switches, start=1))  # switching back is another press
     return Say("settings", args, stands, edits=message)
 
 
@@ -34,6 +36,10 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     match event.value:
         case "echoes":
             turned = replace(leader, wishes=replace(leader.wishes, echoes=not leader.wishes.echoes))
+            return talk, (Become(turned), shown(scene, turned, event.message))
+        case "theme":
+            other: Theme = "light" if leader.wishes.theme == "dark" else "dark"
+            turned = replace(leader, wishes=replace(leader.wishes, theme=other))
             return talk, (Become(turned), shown(scene, turned, event.message))
         case "pulse":
             turned = replace(leader, rhythm=replace(leader.rhythm, pulse=not leader.rhythm.pulse))
