@@ -21,6 +21,7 @@ Care = Literal["none", "strain", "crisis", "danger", "report"]
 IntentionState = Literal["open", "done", "partly", "not", "dropped"]
 AnswerState = Literal["kept", "held", "hidden", "withdrawn"]
 Likeness = Literal["paradox", "pattern", "quality"]
+Theme = Literal["light", "dark"]
 Verdict = Literal["open", "yes", "no"]
 SummaryKind = Literal["month", "first", "year", "programme"]
 
@@ -49,6 +50,7 @@ class Wishes:
     """What a leader switched on or off."""
 
     echoes: bool = True  # may earlier words of their own come back?
+    theme: Theme = "light"  # of the picture in the chat: which one theirs has, Telegram does not tell
 
 
 @dataclass(frozen=True, slots=True)

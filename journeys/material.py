@@ -105,7 +105,12 @@ async def _summary(session: Session, leader: Leader, parcel: Parcel) -> dict[str
         return {"facts": None} if parcel.edits or parcel.screen_name in PAPER else None
     away = await hidden.of(session, leader.id)
     left = facts.as_json(without(facts.from_json(found[1]), away))
-    return {"facts": left, "hidden": away, "month": phrases.month(found[0], leader.language)}
+    return {
+        "facts": left,
+        "hidden": away,
+        "theme": leader.wishes.theme,
+        "month": phrases.month(found[0], leader.language),
+    }
 
 
 async def _lines(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:

@@ -124,7 +124,7 @@ CONTRACT: dict[str, Spoken] = {
     "facilitator_session": _says(),
     # data
     "export": _says(),
-    "settings": _says("name rhythm pulse echoes", taps="language rhythm pulse echoes kept export delete"),
+    "settings": _says("name rhythm pulse echoes theme", taps="language rhythm pulse echoes theme kept export delete"),
     "kept_about_you": _says(),
     "delete_confirm": _says(taps="delete export_first cancel"),
     "deleted": _says(),

@@ -210,6 +210,9 @@ def test_a_switch_turns_in_the_same_message_and_back():
     assert not pocket.leader.wishes.echoes
     assert (pocket.said[0].args["echoes"], pocket.said[0].edits) == ("uit", BUTTON)
     assert pocket.presses("settings", "echoes", 0).leader.wishes.echoes
+    for theme, shown in (("dark", "donker"), ("light", "licht")):
+        pocket.presses("settings", "theme", 0)
+        assert (pocket.leader.wishes.theme, pocket.said[0].args["theme"]) == (theme, shown)
     pocket.presses("settings", "pulse", 0)
     assert (pocket.leader.rhythm.pulse, pocket.decided(Reschedule)) == (False, [Reschedule()])
     assert pocket.said[0].args["pulse"] == "uit"

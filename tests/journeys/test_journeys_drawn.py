@@ -8,10 +8,13 @@ from quiet_house import Studio
 
 from benchmarks.crowd import DUE, settle
 from dialogues.library import library
+from dialogues.people import Wishes
 from journeys import batch, post
-from storage import hidden, outbox
+from storage import hidden, leaders, outbox
 from summaries.facts import from_json
 from summaries.hiding import ids
+
+NOOR = 3  # whose month is in Dutch
 
 
 class Easel(Studio):
@@ -33,7 +36,7 @@ async def letter_sent(house, studio):
     house.world = replace(house.world, studio=studio)
     house.clock.story = DUE
     async with house.world.store.transaction() as session:
-        leader = await settle(session, 1, library())
+        leader = await settle(session, NOOR, library())
     await batch.run(house.world)
     assert isinstance(await post.deliver_next(house.world, house.post), post.Delivered)
     return leader
@@ -79,6 +82,21 @@ async def test_a_line_that_is_hidden_while_the_picture_is_drawn_is_not_in_the_pi
     assert await states(house) == ["sent"]
     first, second = ({finding.kind for finding in from_json(facts)} for facts, _ in easel.drawn)
     assert first - second == {"mood"}
+
+
+@pytest.mark.asyncio
+async def test_the_picture_comes_light_or_dark_as_was_chosen(house):
+    easel = Easel()
+    leader = await letter_sent(house, easel)
+    async with house.world.store.transaction() as session:
+        await leaders.keep(session, replace(leader, wishes=Wishes(theme="dark")))
+    await house.deliver()
+    assert [theme for _, theme in easel.drawn] == ["dark"]
+    await house.says(leader.chat, "/settings")
+    assert "donker" in (await house.says(leader.chat, "/settings"))[0]
+    assert "licht" in (await house.taps(leader.chat, "theme", "settings"))[0]
+    await house.says(leader.chat, "/lookback oktober")
+    assert [theme for _, theme in easel.drawn] == ["dark", "light"]
 
 
 @pytest.mark.asyncio
