@@ -24,6 +24,7 @@ from storage import (
     inbox,
     intentions,
     invites,
+    keepsakes,
     keys,
     leaders,
     outbox,
@@ -61,6 +62,7 @@ async def _full_life(session, leader, now) -> None:
     made = await summaries.add(session, leader.id, now.date(), json.dumps({"facts": text}), now)
     await summaries.set_verdict(session, leader.id, made, f"{CANARY} klopt")
     await hidden.hide(session, leader.id, ["words.12", f"2026-03.{CANARY}"], now)
+    await keepsakes.keep(session, leader.id, answer.id, text, now)
     later = replace(answer, id=new_id(), message=42)
     await answers.keep(session, later)
     await echoes.add(session, Echo(new_id(), leader.id, answer.id, later.id, "quality", now))
