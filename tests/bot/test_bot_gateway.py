@@ -164,6 +164,15 @@ def test_a_picture_and_a_file_travel_with_a_caption():
     assert (method, params["caption"], files["document"].name) == ("sendDocument", "hello", "a.json")
 
 
+def test_another_picture_takes_the_place_of_one_that_was_sent():
+    method, params, files = request(delivery(edits=7), Outgoing("hello", photo=b"PNG"))
+    assert (method, params["chat_id"], params["message_id"]) == ("editMessageMedia", 1, 7)
+    media = params["media"]
+    assert (media["type"], media["caption"], media["parse_mode"]) == ("photo", "hello", "HTML")
+    assert files[media["media"].removeprefix("attach://")].content == b"PNG"
+    assert "caption" not in params
+
+
 def test_what_is_new_in_telegram_travels_along():
     _, params, _ = request(delivery(), RICH)
     assert params["reply_markup"] == {
