@@ -252,6 +252,34 @@ async def test_asking_for_the_look_back_gives_letter_and_picture_and_takes_her_c
 
 
 @pytest.mark.asyncio
+async def test_a_line_that_is_hidden_leaves_the_picture_in_the_chat(house):
+    noor = await house.answered()
+    for _ in range(3):
+        await house.says(noor, "/vraag")
+        await house.says(noor, "Ik liet de stilte duren. Daarna merkte ik dat het gesprek anders liep dan gedacht.")
+        if (await house.last(noor)).button("Genoeg voor nu"):
+            await house.taps(noor, "followup_buttons", "enough")
+        await house.wait(minutes=30)
+    await house.says(noor, "/terugblik")
+    letter, before = (await house.heard(noor))[-2:]
+    await house.taps(noor, "lookback_lines", "hide")
+    while (hidden := await _line(house, noor, letter.id, "Beantwoord:")) is None:
+        await house.taps(noor, "lookback_lines", "next")
+    await noor.presses(letter.id, hidden)
+    await house.settled()
+    (after,) = [said for said in await house.heard(noor) if said.id == before.id]
+    assert after.raw["photo"][-1]["file_unique_id"] != before.raw["photo"][-1]["file_unique_id"]
+    assert after.text == house.text("lookback_empty"), "nothing else was drawn"
+
+
+async def _line(house, person, message, words):
+    """The data of the button that hides the line with these words, if it is on this page."""
+    (page,) = [said for said in await house.heard(person) if said.id == message]
+    numbers = [line.split(" · ")[0] for line in page.text.splitlines() if words in line]
+    return page.button(numbers[0]).data if numbers else None
+
+
+@pytest.mark.asyncio
 async def test_who_wrote_nothing_gets_no_look_back(house):
     noor = await house.joined()
     await house.says(noor, "/terugblik")
