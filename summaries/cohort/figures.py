@@ -1,0 +1,85 @@
+"""The figures on a page about taking part: arithmetic on what was released, so that no page can tell more than that."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from summaries.cohort.facts import DAYPARTS, Cell, Pace, Release
+from summaries.cohort.safely import Share, bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From `low` to `high` of so many counted people; of none when nobody is counted yet."""
+
+    low: int
+    high: int
+    of: int
+
+    @property
+    def percents(self) -> tuple[int, int]:
+        """From and to, rounded outwards to tens."""
+        whole = max(1, self.of)
+        return 10 * self.low // whole * 10, -(-10 * self.high // whole) * 10
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One closed week, by its Monday, of all people counted by then.
+
+    The funnel is `asked`, `answered`, `followed`; `hours` per part of the day in order; `paces`: of how many people
+    the middle one answered within what.
+    """
+
+    monday: date
+    asked: Range
+    answered: Range
+    followed: Range
+    unreachable: Range
+    hours: tuple[tuple[str, Range], ...]
+    paces: tuple[tuple[int, Pace], ...]
+
+
+def weeks(releases: Iterable[Release]) -> tuple[Week, ...]:
+    """The closed weeks in which people were counted, in the order of the releases."""
+    return tuple(_week(release) for release in releases if release.cells)
+
+
+def retention(releases: Iterable[Release]) -> tuple[tuple[int, Range], ...]:
+    """Per week since people were counted (1 is the first) how many of those who came that far answered in it."""
+    cells = [cell for release in releases for cell in release.cells]
+    ages = sorted({cell.age for cell in cells})
+    return tuple((age, _all([cell for cell in cells if cell.age == age], _answered)) for age in ages)
+
+
+def at_risk(releases: Iterable[Release]) -> Range:
+    """How many people answered nothing in the first week in which they were counted."""
+    begun = _all([cell for release in releases for cell in release.cells if cell.age == 1], _answered)
+    return Range(begun.of - begun.high, begun.of - begun.low, begun.of)
+
+
+def _week(release: Release) -> Week:
+    cells = release.cells
+    return Week(
+        release.week,
+        asked=_all(cells, lambda cell: cell.asked),
+        answered=_all(cells, _answered),
+        followed=_all(cells, lambda cell: cell.followed),
+        unreachable=_all(cells, lambda cell: cell.unreachable),
+        hours=tuple((part, _all(cells, _at(number))) for number, part in enumerate(DAYPARTS)),
+        paces=tuple((cell.people, cell.pace) for cell in cells if cell.pace),
+    )
+
+
+def _answered(cell: Cell) -> Share:
+    return cell.answered
+
+
+def _at(part: int) -> Callable[[Cell], Share]:
+    return lambda cell: cell.hours[part]
+
+
+def _all(cells: Iterable[Cell], of: Callable[[Cell], Share]) -> Range:
+    """The shares of disjoint people together: from the sum of the fewest to the sum of the most."""
+    parts = [(*bounds(of(cell), cell.people), cell.people) for cell in cells]
+    return Range(*(sum(part[number] for part in parts) for number in range(3)))

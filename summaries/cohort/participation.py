@@ -1,0 +1,191 @@
+"""Who takes part in a group, per week, from times alone, so that no figure and no difference of figures tells of one.
+
+Everything a page shows is arithmetic on cells: one wave of people in one closed week. What each rule stops:
+
+- *Waves.* People are counted in waves of five or more; who joins alone waits for the next wave. Otherwise the week
+  before and the week after somebody joins differ by that person (a differencing attack; the intersection of releases
+  that k-anonymity alone does not stop, Ganta and others 2008). Who was erased still counts in the size of their wave,
+  and who left, pauses or blocked the bot stays in it as somebody who did not answer: no base ever shrinks by one.
+- *Guests.* Who takes part in an earlier group that still runs is counted there only; otherwise two groups that share
+  all but one differ by that one.
+- *One partition.* A person is in one wave, a prompt in one week. All figures are sums of such cells, so subtracting
+  pages, weeks or groups gives sums of cells again, each of five people or more.
+- *Closed weeks, once.* A week is counted as it stood a week after its Sunday, released once and given back in as it
+  was. Asking again, later or in another order gives the same, so nothing can be compared with itself.
+- *Wide steps.* `summaries.cohort.safely`: a count shows as a step of five people or more (rounding as in OpenSAFELY),
+  so neither a group nor its rest is told when it is one to four, and noise of one person's answer rarely moves a step.
+- *No telling silence.* What is shown never depends on what people did: nothing is held back for being small, it is in
+  the lowest step like others. Only the usual pace is shown or not, and that follows from the share beside it.
+
+What remains: who leaves takes their part of the share along, so if all others did each week exactly the same, the step
+could move because of that one. tests/summaries/cohort measures how much that tells.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from statistics import median_low
+from zoneinfo import ZoneInfo
+
+from summaries.cohort.facts import DAYPARTS, Cell, Pace, Release
+from summaries.cohort.safely import K, Share, bounds, share
+
+WEEK = timedelta(weeks=1)
+PACES: tuple[tuple[timedelta, Pace], ...] = (
+    (timedelta(hours=1), "hour"),
+    (timedelta(hours=12), "half_day"),
+    (timedelta(days=1), "day"),
+    (timedelta.max, "later"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Somebody's place in a group: an opaque key, the day they joined in the group's zone, which never changes.
+
+    `guest`: when joining they took part in an earlier group that still ran. `blocked`: since when unreachable, or None.
+    """
+
+    leader: str
+    on: date
+    guest: bool = False
+    blocked: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One prompt of this group that was sent, and when it was answered and followed up, or None. Aware instants."""
+
+    leader: str
+    at: datetime
+    answered: datetime | None = None
+    followed: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group: the Monday of the first week that is counted, and the zone of its weeks and hours."""
+
+    first: date
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """People who are counted from one Monday on: who joined before it, and not before `after`, that of the last one."""
+
+    after: date
+    since: date
+    people: int
+
+    def holds(self, joined: Joined) -> bool:
+        """Is this one of them?"""
+        return not joined.guest and self.after <= joined.on < self.since
+
+
+def closes(week: date, zone: ZoneInfo) -> datetime:
+    """The instant at which the week of this Monday is counted: a week after its Sunday, when no answer is in time."""
+    return datetime.combine(week + 2 * WEEK, time(), zone)
+
+
+def due(group: Group, releases: Sequence[Release], now: datetime) -> Iterator[date]:
+    """The Mondays of the weeks that are closed and not released yet, oldest first."""
+    week = releases[-1].week + WEEK if releases else group.first
+    while closes(week, group.zone) <= now:
+        yield week
+        week += WEEK
+
+
+def release(
+    group: Group, week: date, joined: Iterable[Joined], sent: Iterable[Sent], releases: Sequence[Release]
+) -> Release:
+    """The figures of a closed week: those released before when there are, else computed now, to be kept for ever.
+
+    `releases`: all of before, oldest first. `sent` may hold other weeks and other people; they are left out.
+    ValueError when `week` is not the next one.
+    """
+    for before in releases:
+        if before.week == week:
+            return before
+    if week != (releases[-1].week + WEEK if releases else group.first):
+        raise ValueError("weeks are released one after the other")
+    people = tuple(joined)
+    told = [prompt for prompt in sent if week <= prompt.at.astimezone(group.zone).date() < week + WEEK]
+    return Release(
+        week, tuple(_cell(wave, _Seen(group.zone, week), people, told) for wave in waves(week, people, releases))
+    )
+
+
+def waves(week: date, joined: Iterable[Joined], releases: Sequence[Release]) -> tuple[Wave, ...]:
+    """The waves that are counted in a week: those of before as they were, and a new one when five are waiting."""
+    known = releases[-1].cells if releases else ()
+    after = [date.min, *(cell.since for cell in known)]
+    old = tuple(Wave(start, cell.since, cell.people) for start, cell in zip(after, known, strict=False))
+    fresh = Wave(after[-1], week, 0)
+    waiting = len({one.leader for one in joined if fresh.holds(one)})
+    return old if waiting < K else (*old, Wave(fresh.after, week, waiting))
+
+
+def counted(joined: Iterable[Joined], releases: Sequence[Release]) -> frozenset[str]:
+    """Whom the last release counts: only their answers go into a mirror."""
+    known = waves(releases[-1].week, (), releases) if releases else ()
+    return frozenset(one.leader for one in joined if any(wave.holds(one) for wave in known))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """From where a week is looked at."""
+
+    zone: ZoneInfo
+    week: date
+
+    def in_time(self, moment: datetime | None) -> bool:
+        return moment is not None and moment < closes(self.week, self.zone)
+
+    def daypart(self, moment: datetime) -> str:
+        return (DAYPARTS[-1], *DAYPARTS)[moment.astimezone(self.zone).hour // 6]
+
+
+def _cell(wave: Wave, seen: _Seen, joined: Iterable[Joined], sent: Iterable[Sent]) -> Cell:
+    members = {one.leader: one for one in joined if wave.holds(one)}
+    asked = [prompt for prompt in sent if prompt.leader in members]
+    times = [(prompt.leader, prompt.at, prompt.answered) for prompt in asked]
+    answers = [(who, at, when) for who, at, when in times if when is not None and seen.in_time(when)]
+    answered = _of({who for who, _, _ in answers}, wave)
+    firsts: dict[str, datetime] = {}
+    for who, _, when in answers:
+        firsts[who] = min(when, firsts.get(who, when))
+    parts = [(seen.daypart(when), who) for who, when in firsts.items()]
+    morning, afternoon, evening, night = (_of({who for at, who in parts if at == part}, wave) for part in DAYPARTS)
+    sunday = seen.week + WEEK - timedelta(days=1)
+    return Cell(
+        since=wave.since,
+        people=wave.people,
+        age=(seen.week - wave.since) // WEEK + 1,
+        asked=_of({prompt.leader for prompt in asked}, wave),
+        answered=answered,
+        followed=_of({prompt.leader for prompt in asked if seen.in_time(prompt.followed)}, wave),
+        unreachable=_of(
+            {key for key, one in members.items() if one.blocked is not None and one.blocked <= sunday}, wave
+        ),
+        hours=(morning, afternoon, evening, night),
+        pace=_pace(answered, wave, answers),
+    )
+
+
+def _of(leaders: set[str], wave: Wave) -> Share:
+    return share(min(len(leaders), wave.people), wave.people)
+
+
+def _pace(answered: Share, wave: Wave, answers: Iterable[tuple[str, datetime, datetime]]) -> Pace:
+    """Within what time the middle one of those who answered did, each by their own middle prompt.
+
+    Told only where the share beside it says that five people or more answered, so that it tells nothing about that.
+    """
+    if bounds(answered, wave.people)[0] < K:
+        return ""
+    taken: dict[str, list[timedelta]] = {}
+    for who, at, when in answers:
+        taken.setdefault(who, []).append(when - at)
+    usual = median_low([median_low(times) for times in taken.values()])
+    return next(pace for limit, pace in PACES if usual <= limit)

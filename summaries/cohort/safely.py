@@ -1,0 +1,64 @@
+"""Numbers of people as shares in wide steps: the only form in which anything about a group leaves this package.
+
+A share says "step 2 of 5", so "from 40 to 60 % of them", and a step is at least five people wide. That is the rounding
+to five of OpenSAFELY's output rules and the threshold of k-anonymity (Sweeney 2002) in one: nobody can tell one, two or
+four people from none, nor four short of everybody from everybody. How fine the steps are depends only on how many
+people there are, never on what they did, so that the fineness itself tells nothing. Below ten people a step cannot hold
+five; two halves are left, which is one bit about the group.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+K = 5  # no figure about fewer people
+BOTH = 10  # two steps of five: the fewest people of whom a distribution of what they tapped is shown
+TWICE = 2  # values, each of as many people, without which a distribution would tell what everybody tapped
+FINEST = (10, 5, 4, 3, 2)  # into how many steps a whole may be cut; ten of ten per cent at most
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Which of so many equal steps (0 is the lowest) a part of a group lies in; ValueError when there is no such."""
+
+    step: int
+    steps: int
+
+    def __post_init__(self) -> None:
+        if self.steps not in FINEST or not 0 <= self.step < self.steps:
+            raise ValueError("there is no such share")
+
+    @property
+    def percents(self) -> tuple[int, int]:
+        """From and to, rounded outwards to tens: both are true of the group."""
+        return 100 * self.step // self.steps // 10 * 10, -(-10 * (self.step + 1) // self.steps) * 10
+
+
+def share(count: int, people: int) -> Share:
+    """`count` of so many `people` as a share; ValueError when there are fewer than five or it is no part of them."""
+    if people < K or not 0 <= count <= people:
+        raise ValueError("a share is of five people or more")
+    steps = fineness(people)
+    return Share(min(count * steps // people, steps - 1), steps)
+
+
+def fineness(people: int) -> int:
+    """Into how many steps, each of five people or more where there are ten, a group is cut."""
+    return next((steps for steps in FINEST if people >= steps * K), FINEST[-1])
+
+
+def bounds(of: Share, people: int) -> tuple[int, int]:
+    """The fewest and the most of so many people that show as this share."""
+    low = -(-of.step * people // of.steps)
+    return low, people if of.step == of.steps - 1 else -(-(of.step + 1) * people // of.steps) - 1
+
+
+def spread(counts: Sequence[int]) -> tuple[Share, ...]:
+    """How people are spread over values, a share per value; () when it is held back.
+
+    `counts`: people per value, each in one of them. Held back below ten people, since four of fewer could put their
+    own values together and tell the others' from what is shown; and unless two values have two people or more each.
+    """
+    people = sum(counts)
+    if people < BOTH or sum(count >= TWICE for count in counts) < TWICE:
+        return ()
+    return tuple(share(count, people) for count in counts)

@@ -1,0 +1,170 @@
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summaries.cohort.facts import Mirror, Spread, as_json, from_json
+from summaries.cohort.mirror import Drew, Felt, Period, Placed, changes, mirror
+from summaries.cohort.safely import K, Share
+
+FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
+LOW, HIGH = Share(0, 2), Share(1, 2)
+
+
+def placed(*positions: int, dilemma: str = "near-far", at: datetime = NOON) -> tuple[Placed, ...]:
+    """A position of each of so many people."""
+    return tuple(Placed(f"leader-{number}", dilemma, position, at) for number, position in enumerate(positions))
+
+
+def of(*given: Placed | Felt | Drew, members: int = 20) -> Mirror:
+    return mirror(
+        Period(
+            FIRST,
+            LAST,
+            members,
+            dilemmas=("near-far",),
+            qualities=("courage", "trust"),
+            placed=tuple(one for one in given if isinstance(one, Placed)),
+            felt=tuple(one for one in given if isinstance(one, Felt)),
+            drew=tuple(one for one in given if isinstance(one, Drew)),
+        )
+    )
+
+
+def shown(*positions: int) -> tuple[Share, ...]:
+    (found,) = of(*placed(*positions)).positions
+    return found.shares
+
+
+def test_ten_people_on_two_sides_are_shown_as_left_middle_and_right() -> None:
+    assert shown(1, 2, 3, 1, 2, 5, 6, 7, 7, 7) == (HIGH, LOW, HIGH)
+
+
+def test_nine_people_are_not_shown() -> None:
+    assert shown(1, 2, 3, 1, 2, 5, 6, 7, 7) == ()
+
+
+@pytest.mark.parametrize("odd", [(), (4,), (4, 1)])
+def test_when_all_or_nearly_all_say_the_same_nothing_is_shown(odd: tuple[int, ...]) -> None:
+    assert shown(*[6] * 12, *odd) == ()
+
+
+def test_fifty_people_are_shown_position_by_position() -> None:
+    bars = shown(*[1] * 5, *[2] * 5, *[3] * 10, *[5] * 10, *[6] * 15, *[7] * 5)
+    assert bars == tuple(Share(step, 10) for step in (1, 1, 2, 0, 2, 3, 1))
+
+
+def test_a_person_counts_once_with_the_last_position() -> None:
+    later = placed(*[7] * 10, at=NOON + timedelta(days=9))
+    assert of(*later, *placed(*[1] * 10)).positions == (Spread("near-far", ()),)
+    assert of(*placed(1, 1, 1, 1, 1, 1, 1, 1, 7, 7), *placed(7, at=NOON + timedelta(days=1))).positions[0].shares == (
+        HIGH,
+        LOW,
+        LOW,
+    )
+
+
+def test_a_dilemma_that_was_not_asked_is_not_named_and_one_that_was_is_named_anyhow() -> None:
+    found = of(*placed(*[1, 7] * 10, dilemma="another"))
+    assert found.positions == (Spread("near-far", ()),)
+
+
+def test_energy_counts_each_person_once_with_their_middle_value() -> None:
+    people = [(1, 5, 1)] * 5 + [(3,)] * 4 + [(5, 2, 5)] * 5 + [(2, 4)]
+    taps = [Felt(f"leader-{number}", value) for number, values in enumerate(people) for value in values]
+    assert of(*taps).energy == Spread("energy", (Share(1, 3), Share(0, 3), Share(1, 3)))
+
+
+def test_qualities_are_shares_of_all_who_are_counted() -> None:
+    drew = [Drew(f"leader-{number}", "trust") for number in range(11)] * 2
+    assert of(*drew).qualities == (("courage", Share(0, 4)), ("trust", Share(2, 4)))
+
+
+def test_a_quality_that_was_not_asked_about_is_not_named() -> None:
+    assert [name for name, _ in of(*(Drew(f"leader-{n}", "humour") for n in range(9))).qualities] == [
+        "courage",
+        "trust",
+    ]
+
+
+def test_of_four_people_and_in_a_group_of_eleven_there_is_no_mirror() -> None:
+    assert of(*placed(1, 1, 7, 7)) == Mirror(FIRST, LAST)
+    assert of(*placed(*[1, 7] * 5), members=11) == Mirror(FIRST, LAST)
+    assert of(*placed(*[1, 7] * 5), members=12) != Mirror(FIRST, LAST)
+
+
+def test_a_published_mirror_stays_whatever_is_known_later() -> None:
+    first = of(*placed(*[1, 7] * 6))
+    assert mirror(Period(FIRST, LAST, 20), [first]) is first
+
+
+@pytest.mark.parametrize("shift", [-3, 3])
+def test_a_period_that_shares_days_with_a_published_one_is_refused(shift: int) -> None:
+    other = Period(FIRST + timedelta(days=shift), LAST + timedelta(days=shift), 20)
+    with pytest.raises(ValueError, match="share no days"):
+        mirror(other, [Mirror(FIRST, LAST)])
+
+
+def test_the_next_month_is_another_period() -> None:
+    april = Period(date(2026, 4, 1), date(2026, 4, 30), 20)
+    assert mirror(april, [Mirror(FIRST, LAST)]) == Mirror(april.first, april.last)
+
+
+def test_change_is_told_as_far_as_steps_tell() -> None:
+    before, now = Spread("x", (HIGH, LOW, LOW)), Spread("x", (LOW, LOW, HIGH))
+    assert changes(before, now) == ("less", "same", "more")
+
+
+def test_steps_of_different_fineness_are_compared_only_where_they_do_not_overlap() -> None:
+    before = Spread("x", (Share(1, 2), Share(0, 2), Share(0, 2)))
+    now = Spread("x", (Share(1, 3), Share(0, 3), Share(2, 3)))
+    assert changes(before, now) == ("same", "same", "more")
+
+
+@pytest.mark.parametrize(
+    "now", [Spread("x", ()), Spread("y", (LOW, LOW, HIGH)), Spread("x", (Share(0, 10),) * 7)], ids=repr
+)
+def test_what_was_held_back_or_is_about_something_else_is_not_compared(now: Spread) -> None:
+    assert changes(Spread("x", (HIGH, LOW, LOW)), now) == ()
+
+
+def test_a_mirror_is_read_back_as_it_was_written() -> None:
+    found = of(*placed(*[1, 7] * 6), *(Felt(f"leader-{n}", 1 + n % 5) for n in range(12)), Drew("leader-1", "trust"))
+    assert from_json(as_json(found)) == found
+    assert "leader" not in as_json(found)
+
+
+def test_a_tapped_value_stays_out_of_every_repr() -> None:
+    assert "position" not in repr(placed(6)[0])
+    assert repr(Felt("a", 5)) == "Felt(leader='a')"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.integers(1, 7), max_size=70), st.randoms(use_true_random=False))
+def test_any_order_gives_the_same_mirror_and_none_is_of_fewer_than_ten_people(positions: list[int], random) -> None:
+    given_ones = placed(*positions)
+    found = of(*given_ones, members=70)
+    assert of(*random.sample(given_ones, len(given_ones)), members=70) == found
+    sides = [
+        sum(position < 4 for position in positions),
+        positions.count(4),
+        sum(position > 4 for position in positions),
+    ]
+    for each in found.positions:
+        assert not each.shares or (len(positions) >= 2 * K and len(set(positions)) > 1)
+        assert len(each.shares) != 3 or sum(side >= 2 for side in sides) >= 2
+
+
+def test_one_person_more_never_shows_that_person_alone() -> None:
+    """Of a thousand groups, each with and without one person: at most one step moves per value, never by a person."""
+    random = Random(5)
+    for _ in range(1000):
+        positions = [random.randint(1, 7) for _ in range(random.randint(10, 40))]
+        with_one, without = shown(*positions), shown(*positions[:-1])
+        for now, before in zip(with_one, without, strict=False):
+            assert now.percents[1] - now.percents[0] >= 10
+            assert now.percents[0] <= before.percents[1]
+            assert before.percents[0] <= now.percents[1]
