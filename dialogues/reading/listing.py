@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from dialogues import lexicon
 from dialogues.hearing import Hearing, phrases
 from dialogues.matching import Match, Part, Phrase
+from dialogues.words import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ def listed(name: str, section: str) -> Listing:
     return listing(phrases(name, section))
 
 
+def verbatim(name: str, section: str) -> Listing:
+    """A section of a word list whose words count as written only; `a|b` is either word."""
+    return listing(Phrase(tuple(map(_as_written, text.split()))) for text in lexicon.words(name, section))
+
+
 def listing(wanted: Iterable[Phrase]) -> Listing:
     """These phrases."""
     by_form: dict[str, list[Phrase]] = {}
@@ -31,6 +38,10 @@ def listing(wanted: Iterable[Phrase]) -> Listing:
         for form in _telling(each).accepted:
             by_form.setdefault(form, []).append(each)
     return Listing({form: tuple(found) for form, found in by_form.items()})
+
+
+def _as_written(piece: str) -> Part:
+    return Part(frozenset(map(fold, piece.split("|"))), frozenset())
 
 
 def _telling(each: Phrase) -> Part:
