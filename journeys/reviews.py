@@ -32,7 +32,7 @@ async def act(stage: Stage, wanted: Recap) -> None:
         return
     found = await (_programme if wanted.over == "programme" else _year)(stage, wanted)
     opened = facts.opening(found) if found else None
-    if isinstance(opened, Year) and not (wanted.automatic and await _told_already(stage, found)):
+    if isinstance(opened, Year) and not (wanted.automatic and await _told_already(stage, found, opened)):
         anew = not wanted.automatic or await _came_early(stage, wanted.over, opened)
         kept = await _keep(stage, wanted.over, opened.start, found, anew=anew)
         if kept is not None:
@@ -142,19 +142,17 @@ async def _chosen(stage: Stage, days: Days) -> tuple[Chosen, ...]:
     return *picked, *(Chosen(facts.answer_of(own), own.text) for own in told)
 
 
-async def _told_already(stage: Stage, found: Findings) -> bool:
+async def _told_already(stage: Stage, found: Findings, opened: Year) -> bool:
     """Would this say for the most part what another review said? A year and a programme may be the same months."""
-    mine, opened = _answers(found), facts.opening(found)
+    mine = _answers(found)
     kept = await summaries.of_kinds(stage.session, stage.leader.id, ("year", "programme"))
-    others = [other for _, told in kept if not _same(facts.opening(other := facts.from_json(told)), opened)]
+    others = [other for _, told in kept if not _is(opened, facts.opening(other := facts.from_json(told)))]
     return any(len(mine & _answers(other)) >= SAME * len(mine) for other in others)
 
 
-def _same(one: Opening, other: Opening) -> bool:
+def _is(opened: Year, other: Opening) -> bool:
     """Is it the same review, made earlier?"""
-    if not (isinstance(one, Year) and isinstance(other, Year)):
-        return False
-    return (one.start, one.programme) == (other.start, other.programme)
+    return isinstance(other, Year) and (other.start, other.programme) == (opened.start, opened.programme)
 
 
 async def _came_early(stage: Stage, kind: SummaryKind, opened: Year) -> bool:

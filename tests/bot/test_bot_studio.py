@@ -56,6 +56,7 @@ def test_a_month_without_anything_to_draw_has_no_picture_and_still_a_page():
 def test_hidden_lines_and_own_words_stay_away():
     everything = frozenset(ids(from_json(month())))
     assert draw(month(), "nl", hidden=everything) is None
+    assert (draw(month(), "nl", hidden=everything, bare=True) or b"").startswith(b"\x89PNG")
     assert len({page(month(), "nl"), page(month(), "nl", everything), page(month(), "nl", quotes=False)}) == 3
 
 

@@ -31,7 +31,7 @@ from summaries.drawing import press
 from summaries.findings import Mood, Tension, findings
 from summaries.hiding import ids
 from summaries.material import Placed
-from summaries.picture import THEMES, alt_text, drawing, picture, pictures
+from summaries.picture import THEMES, alt_text, drawing, picture, pictures, title
 
 HERE = Path(press.__file__).parent.parent
 COLOURS = json.loads((HERE / "templates" / "themes.json").read_text(encoding="utf-8"))
@@ -223,6 +223,23 @@ def test_what_the_leader_hid_is_not_drawn() -> None:
     assert (drawn["lead"], drawn["spokes"]) == ("", [])
     everything = frozenset(ids(found))
     assert picture(found, "nl", LIBRARY, hidden=everything) is None
+
+
+@pytest.mark.parametrize("name", ["rich", "year", "programme"])
+def test_of_a_picture_of_which_all_was_hidden_the_title_is_left_without_a_figure(name: str) -> None:
+    found = made(name)
+    left = title(found, "nl", LIBRARY)
+    assert size(left)[0] == size(picture(found, "nl", LIBRARY) or b"")[0]
+    assert size(left)[1] < 200
+    assert title(found, "nl", LIBRARY, "dark") != left
+    assert left == title(found[:1], "nl", LIBRARY)
+
+
+def test_over_a_year_the_months_stand_at_each_place_and_in_a_month_nothing_does() -> None:
+    assert all(row["when"] for row in drawing(made("year"), "en", LIBRARY)["tensions"])
+    assert all(row["when"] == [] for row in drawing(made("rich"), "en", LIBRARY)["tensions"])
+    (row,) = [row for row in drawing(made("programme"), "en", LIBRARY)["tensions"] if row["now"] == [6]]
+    assert row["when"] == [[6, "8 Jan"]]
 
 
 def test_only_so_many_tensions_are_drawn_and_the_rest_is_told() -> None:
