@@ -1,5 +1,6 @@
 """What `doctor` looks at: how much waits, how long, and what needs a person."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,6 +23,32 @@ class Health:
     oldest_planned: datetime | None  # machine time from which the oldest message may go out
     next_enrolment: datetime | None  # story time
     next_errand: datetime | None  # story time
+
+
+@dataclass(frozen=True, slots=True)
+class LookBacks:
+    """Look backs of this month: `due` and waiting to be made, made, and letters of them that are on their way or there.
+
+    One that was asked for again is made once and delivered more often.
+    """
+
+    due: int
+    made: int
+    on_their_way: int
+    delivered: int
+
+
+async def look_backs(session: Session, kinds: Collection[str], now: datetime) -> LookBacks:
+    """How far the look backs are, planned as errands of these kinds, since the month began (UTC)."""
+    since = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    letter, summary = tables.outbox.c, tables.summary
+    letters = (letter.screen_name == "lookback", letter.edits.is_(None), letter.created_at >= since)
+    return LookBacks(
+        due=await errands.count_due(session, now, kinds),
+        made=await sql.count(session, summary, summary.c.created_at >= since),
+        on_their_way=await sql.count(session, tables.outbox, *letters, among(letter.state, *tables.OUTBOX_UNFINISHED)),
+        delivered=await sql.count(session, tables.outbox, *letters, letter.state == "sent"),
+    )
 
 
 async def report(session: Session) -> Health:

@@ -1,7 +1,7 @@
 """What is well and what is not: settings, machine, database, key, queues and Telegram; it changes nothing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -35,6 +35,7 @@ class Report:
             "checks": [{"name": each.name, "state": each.state, "words": each.words} for each in self.checks],
             "inbox": found and dict(found.health.inbox),
             "outbox": found and dict(found.health.outbox),
+            "look_backs": found and asdict(found.look_backs),
             "unknown": found and [{"id": each.id, "kind": each.kind, "screen": each.screen} for each in found.in_doubt],
         }
 

@@ -14,6 +14,7 @@ from journeys.checkup import Checkup, check_up
 from journeys.unlock import is_untouched, look
 from storage import migrate
 from storage.faults import StorageUnavailable
+from storage.health import LookBacks
 from storage.session import open_store
 from storage.vault import Vault
 
@@ -56,10 +57,10 @@ async def _opened(settings: Settings, key: keys.Found, now: datetime) -> Found:
     try:
         if await look(store) == "wrong":
             return [wrong("key", WRONG.format(source=key.source))], None
-        checkup = await check_up(store)
+        checkup = await check_up(store, now)
     finally:
         await store.close()
-    return [_kept(key), *queues(checkup, now)], checkup
+    return [_kept(key), *queues(checkup, now), look_backs(checkup.look_backs)], checkup
 
 
 def _kept(key: keys.Found) -> Check:
@@ -84,6 +85,12 @@ def queues(checkup: Checkup, now: datetime) -> Iterator[Check]:
         yield note("outbox", f"{outbox['refused']} messages were refused by Telegram.")
     if _late(checkup.health.oldest_planned, now):
         yield wrong("outbox", "Messages have been waiting for minutes; is `weerklank run` running?")
+
+
+def look_backs(found: LookBacks) -> Check:
+    """How far the look backs of this month are."""
+    words = f"this month {found.made} made, {found.on_their_way} on their way, {found.delivered} delivered"
+    return good("look backs", f"{words}; {found.due} due")
 
 
 def _counts(rows: Mapping[str, int]) -> str:

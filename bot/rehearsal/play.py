@@ -124,7 +124,7 @@ class _Stage:
 
     async def _trouble(self) -> list[str]:
         """What the bot could not handle or send."""
-        health = (await checkup.check_up(self._app.world.store)).health
+        health = (await checkup.check_up(self._app.world.store, self._app.clock.now())).health
         refused, lost = health.outbox.get("refused", 0), health.inbox.get("parked", 0) + health.inbox.get("failed", 0)
         told = [f"{refused} of the bot's messages could not be drawn, or Telegram refused them."] if refused else []
         return [*told, f"{lost} of the leader's messages could not be handled."] if lost else told

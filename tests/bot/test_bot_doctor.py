@@ -3,17 +3,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.api import Done, Failed
+from bot.doctor.check import good
 from bot.doctor.machine import check_machine
-from bot.doctor.stored import check_stored, queues
+from bot.doctor.stored import check_stored, look_backs, queues
 from bot.doctor.telegram import check_clock, check_way
 from bot.opening import open_database
 from bot.settings import Settings
 from bot.wire import NotSent, Reply
 from journeys.checkup import Checkup, InDoubt, check_up
-from storage.health import Health
+from storage.health import Health, LookBacks
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 TOKEN = "123456:canary"
+NO_LETTERS = LookBacks(0, 0, 0, 0)
 
 
 def settings(folder, **values):
@@ -81,9 +83,15 @@ async def test_a_database_that_cannot_be_reached_is_found(tmp_path):
     assert "canary" not in words(checks)
 
 
+def test_it_is_told_how_far_the_look_backs_of_the_month_are():
+    assert look_backs(LookBacks(4, 30, 2, 28)) == good(
+        "look backs", "this month 30 made, 2 on their way, 28 delivered; 4 due"
+    )
+
+
 def test_every_message_in_doubt_is_named():
     doubts = tuple(InDoubt(number, "prompt", "question") for number in (11, 12))
-    found = list(queues(Checkup(health(outbox={"unknown": 2, "sent": 5}), doubts), NOW))
+    found = list(queues(Checkup(health(outbox={"unknown": 2, "sent": 5}), doubts, NO_LETTERS), NOW))
     assert "Message 11 (prompt, question)" in words(found)
     assert "Message 12 (prompt, question)" in words(found)
     assert all(check.state != "wrong" for check in found)
@@ -92,7 +100,7 @@ def test_every_message_in_doubt_is_named():
 def test_what_was_set_aside_or_refused_is_counted_and_what_waits_too_long_is_wrong():
     long_ago = NOW - timedelta(minutes=5)
     sick = health(inbox={"parked": 3}, outbox={"refused": 4}, oldest_waiting=long_ago, oldest_planned=long_ago)
-    found = list(queues(Checkup(sick, ()), NOW))
+    found = list(queues(Checkup(sick, (), NO_LETTERS), NOW))
     assert "3 updates" in words(found)
     assert "4 messages" in words(found)
     assert {("inbox", "wrong"), ("outbox", "wrong")} <= states(found)
@@ -157,4 +165,4 @@ def _no_zone(name):
 
 @pytest.mark.asyncio
 async def test_a_checkup_of_an_empty_store_counts_nothing(store):
-    assert (await check_up(store)).health.inbox == {}
+    assert (await check_up(store, NOW)).health.inbox == {}

@@ -10,10 +10,11 @@ from quiet_house import Studio, quiet_house
 
 from benchmarks.crowd import DUE, settle
 from dialogues.library import library
-from journeys import ask, batch, carefully, drafts
+from journeys import ask, batch, carefully, checkup, drafts, post
 from journeys.batch import Round
 from storage import answers, errands, leaders
 from storage.faults import StorageUnavailable
+from storage.health import LookBacks
 from summaries.facts import OwnWords, from_json
 
 
@@ -67,6 +68,24 @@ async def test_everybody_gets_one_look_back_and_no_more_are_in_hand_than_there_a
     assert kept == said == {leader.id: 1 for leader in known}
     assert len(studio.asked) == 12
     assert studio.most == batch.HANDS
+
+
+@pytest.mark.asyncio
+async def test_the_operator_sees_how_far_it_is(house, monkeypatch):
+    monkeypatch.setattr(batch, "AT_ONCE", 2)
+    house.clock.machine = DUE
+    await month_begins(house, 5)
+
+    async def look_backs():
+        return (await checkup.check_up(house.world.store, DUE)).look_backs
+
+    assert await look_backs() == LookBacks(due=5, made=0, on_their_way=0, delivered=0)
+    await batch.a_round(house.world)
+    await post.deliver_next(house.world, house.post)
+    assert await look_backs() == LookBacks(due=3, made=2, on_their_way=1, delivered=1)
+    await batch.run(house.world)
+    await house.deliver()
+    assert await look_backs() == LookBacks(due=0, made=5, on_their_way=0, delivered=5)
 
 
 @pytest.mark.asyncio

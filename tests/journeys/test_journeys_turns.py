@@ -250,7 +250,7 @@ async def test_the_operator_sees_what_is_in_doubt_and_nobody_by_name(house):
     await house.joins(NOOR)
     house.post.fates = [Unknown()]
     await house.says(NOOR, "/help")
-    found = await checkup.check_up(house.world.store)
+    found = await checkup.check_up(house.world.store, house.clock.now())
     assert [(each.kind, each.screen) for each in found.in_doubt] == [("reply", "help")]
     assert found.health.leaders == 1
     assert str(NOOR) not in repr(found)
