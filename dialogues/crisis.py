@@ -57,7 +57,7 @@ def level(heard: Hearing, signals: Sequence[str], ambiguous: Sequence[str]) -> L
         most = max(most, found)
         if most is Level.ALARM:  # nothing is more serious
             break
-    return max(most, Level.CHECK) if most is not Level.ALARM and despair.told(heard, "thoughts") else most
+    return most
 
 
 def _levels(heard: Hearing, signals: Sequence[Phrase], ambiguous: Sequence[Phrase]) -> Iterator[Level]:
@@ -79,8 +79,6 @@ def _levels(heard: Hearing, signals: Sequence[Phrase], ambiguous: Sequence[Phras
 
 def weary(heard: Hearing, ambiguous: Sequence[str]) -> bool:
     """Whether the writer cannot go on, without a word that says with what: worth a question, or plain exhaustion."""
-    if despair.told(heard, "bare thoughts"):
-        return True
     worn = [each for each in _tired(heard, [phrase(text) for text in ambiguous]) if _has(each, _WEARY_WORDS)]
     return any(_open(heard, match, heard.clause(match.last)) for match in heard.finds(worn))
 

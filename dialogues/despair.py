@@ -14,10 +14,10 @@ _THIRD = frozenset({"hij", "zij", "ze", "he", "she"})
 _LEADING_ON = PREPOSITIONS | {"als", "as", "like", "uit", "out"}
 
 
-def told(heard: Hearing, kind: Kind) -> bool:
-    """Whether meanings stand together that are worth a question: of the writer, and not explained by anything else."""
-    found = meanings.told(heard, _LIST, kind)
-    return any(_own(heard, match) and not _explained(heard, kind, match) for match in found)
+def told(heard: Hearing) -> frozenset[Kind]:
+    """What kinds of thoughts stand in the text: of the writer, and not explained by anything else."""
+    found = meanings.told(heard, _LIST)
+    return frozenset(kind for kind, match in found if _own(heard, match) and not _explained(heard, kind, match))
 
 
 def _own(heard: Hearing, match: Match) -> bool:

@@ -68,8 +68,11 @@ class Shelf:
 
     def likely(self, where: Positions) -> tuple[Phrase, ...]:
         """The phrases that may stand in a text, in order: a text has few of the rare words."""
-        places = {place for form in where if form in self.needing for place in self.needing[form]}
-        return tuple(self.phrases[place] for place in sorted(places))
+        return tuple(self.phrases[place] for place in self.places(where))
+
+    def places(self, where: Positions) -> list[int]:
+        """The places of those phrases, in order."""
+        return sorted({place for form in where if form in self.needing for place in self.needing[form]})
 
 
 def shelf(wanted: Sequence[Phrase]) -> Shelf:

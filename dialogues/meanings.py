@@ -9,8 +9,8 @@ from functools import cache
 from typing import Literal
 
 from dialogues import lexicon
-from dialogues.hearing import Hearing, shelved, vocabulary
-from dialogues.matching import Match
+from dialogues.hearing import Hearing, phrases, vocabulary
+from dialogues.matching import Match, Shelf, shelf
 from dialogues.words import STOPS
 
 Kind = Literal["thoughts", "bare thoughts"]
@@ -22,17 +22,18 @@ _WIDTH = 12  # words within which the meanings of a thought stand
 _Found = Mapping[str, Sequence[Match]]
 
 
-def told(heard: Hearing, name: str, kind: Kind) -> Iterator[Match]:
+def told(heard: Hearing, name: str) -> Iterator[tuple[Kind, Match]]:
     """Every place where the meanings of a thought of list `name` stand in one sentence, in words of their own."""
-    found = {each: tuple(heard.finds(heard.likely(name, each), _GAP)) for each in _meanings(name)}
-    for meanings in _thoughts(name, kind):
-        yield from _joined(heard, found, meanings)
+    found = _found(heard, name)
+    for kind in KINDS:
+        for meanings in _thoughts(name, kind):
+            yield from ((kind, match) for match in _joined(heard, found, meanings))
 
 
 @cache
 def loose(name: str) -> frozenset[str]:
     """The words that the meanings of a list are said with, and those that say nothing beside them."""
-    said = (part.accepted for each in _meanings(name) for way in shelved(name, each).phrases for part in way.parts)
+    said = (part.accepted for each in _meanings(name) for way in phrases(name, each) for part in way.parts)
     return STOPS | vocabulary(name, "vague") | frozenset().union(*said)
 
 
@@ -46,6 +47,23 @@ def _thoughts(name: str, kind: Kind) -> tuple[tuple[str, ...], ...]:
 @cache
 def _meanings(name: str) -> tuple[str, ...]:
     return tuple(each for each in lexicon.sections(name) if each not in _NO_MEANINGS)
+
+
+def _found(heard: Hearing, name: str) -> _Found:
+    """Where each meaning is said; one look at the text finds the ways of saying all of them."""
+    found: dict[str, list[Match]] = {each: [] for each in _meanings(name)}
+    ways, meant = _ways(name)
+    for place in ways.places(heard.where):
+        for match in heard.finds((ways.phrases[place],), _GAP):
+            found[meant[place]].append(match)
+    return found
+
+
+@cache
+def _ways(name: str) -> tuple[Shelf, tuple[str, ...]]:
+    """All ways of saying of a list, with the meaning of each."""
+    ways = [(way, each) for each in _meanings(name) for way in phrases(name, each)]
+    return shelf([way for way, _ in ways]), tuple(each for _, each in ways)
 
 
 def _joined(heard: Hearing, found: _Found, meanings: Sequence[str]) -> Iterator[Match]:

@@ -7,8 +7,9 @@ the other categories alarm on what is said plainly and, for strain, about the wr
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
-from dialogues import crisis, meanings, strain
+from dialogues import crisis, despair, meanings, strain
 from dialogues.crisis import Level
 from dialogues.hearing import PEOPLE, WORK, Hearing, hear, shelved, vocabulary
 from dialogues.matching import Match, phrase
@@ -80,11 +81,12 @@ def _level(heard: Hearing, category: SafetyCategory, library: Library, inside_ca
     signals = _texts(category.signals)
     match category.id:
         case "crisis_self":
-            return max(crisis.level(heard, signals, _texts(category.ambiguous)), _weary(heard, category, library))
+            said = crisis.level(heard, signals, _texts(category.ambiguous))
+            return said if said is Level.ALARM else max(said, _thought(heard, category, library))
         case "acute_danger":
-            said = (*map(phrase, signals), *heard.likely("safety", "danger"))
-            threats = (_threat(heard, match) for match in meanings.told(heard, "danger", "thoughts"))
-            return _alarm((*(_danger(heard, match) for match in heard.plainly(said)), *threats))
+            blows = heard.plainly((*map(phrase, signals), *heard.likely("safety", "danger")))
+            threats = (_threat(heard, match) for _, match in meanings.told(heard, "danger"))
+            return _alarm(chain((_danger(heard, match) for match in blows), threats))
         case "severe_strain":
             return _alarm([strain.told(heard, signals)])
         case "integrity_report" if inside_case:
@@ -98,9 +100,12 @@ def _texts(texts: Mapping[Language, Sequence[str]]) -> list[str]:
     return [text for language in LANGUAGES for text in texts.get(language, ())]
 
 
-def _weary(heard: Hearing, category: SafetyCategory, library: Library) -> Level:
-    """Ask about "I can't go on", unless the writer tells of exhaustion: that has a message of its own."""
-    if not crisis.weary(heard, _texts(category.ambiguous)):
+def _thought(heard: Hearing, category: SafetyCategory, library: Library) -> Level:
+    """Ask about thoughts of not living; about vague ones not when exhaustion explains them: it has its own message."""
+    told = despair.told(heard)
+    if "thoughts" in told:
+        return Level.CHECK
+    if not told and not crisis.weary(heard, _texts(category.ambiguous)):
         return Level.CALM
     worn = strain.told(heard, _texts(library.safety["severe_strain"].signals))
     return Level.CALM if worn else Level.CHECK

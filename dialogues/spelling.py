@@ -23,7 +23,12 @@ def mended(text: str) -> str:
 
 
 def _written_out(word: str) -> str:
-    return " ".join(lexicon.pairs("despair", "sloppy").get(fold(word), (word,)))
+    return " ".join(_sloppy().get(fold(word), (word,)))
+
+
+@cache
+def _sloppy() -> dict[str, tuple[str, ...]]:
+    return lexicon.pairs("despair", "sloppy")
 
 
 @lru_cache(maxsize=1 << 14)

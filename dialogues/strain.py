@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dialogues import meanings, whose
 from dialogues.hearing import OWN, PEOPLE, WORK, Hearing, vocabulary
 from dialogues.matching import Match, phrase
-from dialogues.meanings import KINDS, Kind
+from dialogues.meanings import Kind
 from dialogues.whose import Whose
 
 _ABOUT = vocabulary("safety", "about")
@@ -40,7 +40,7 @@ def _worn(heard: Hearing, match: Match) -> bool:
 
 def _thought(heard: Hearing) -> bool:
     """Whether meanings of exhaustion stand together, of the writer and with no good reason beside them."""
-    found = [(kind, match) for kind in KINDS for match in meanings.told(heard, "exhaustion", kind)]
+    found = meanings.told(heard, "exhaustion")
     return any(_worn(heard, match) and not _eased(heard, kind, match) for kind, match in found)
 
 
