@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from dialogues.hearing import NEGATIONS, vocabulary
 from dialogues.model import Language
+from dialogues.reading.ahead import ahead, told_in_past
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import active, acts_now, past, perfect
 from dialogues.reading.listing import listed
@@ -26,6 +27,9 @@ _ME = frozenset({"me", "mij"})
 _MINE = _ME | {"mijn", "my"}
 _WITHOUT = frozenset({"zonder", "without"})
 _YOU = frozenset({"you", "je", "jij", "u"})
+_GENERIC = frozenset({"men", "ge"})
+_ANYBODY = frozenset({"iemand", "iedereen", "somebody", "someone", "everybody", "everyone", "people", "mensen"})
+_ALWAYS = frozenset({"altijd", "always", "must", "moet"})
 _NOBODY = frozenset({"niemand", "nobody", "noone"})
 _NOTICING = vocabulary("verbs", "noticing")
 _FUTURE = frozenset({"zal", "zullen", "will", "shall", "going"})
@@ -54,8 +58,12 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
     felt = {clause.numbers for clause in moods}
     aired = {reading.at(match.first).numbers for match in reading.finds(_AIR_PHRASES, 2)}
     suppositions = supposed(reading)
+    named = ahead(reading, language).named
     returned = {reading.at(match.first).numbers for match in reading.finds(_FEEDBACK, 2)}
     for clause in reading.clauses:
+        coming = clause.numbers in named and not told_in_past(reading, clause, language)
+        if coming or _of_anybody(reading, clause):
+            continue
         earlier = first is not None and first < clause.numbers.start
         towards = clause.numbers not in felt and _towards(reading, clause)
         linked = earlier or towards or clause.sentence in links or _because(reading, clause)
@@ -68,6 +76,13 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
             linked and reacts and not imagined(reading, clause, suppositions) and not _in_mind(reading, clause)
         ):
             yield clause
+
+
+def _of_anybody(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells what people do in general: "men leest", "iemand moet", "somebody always grumbles"."""
+    plain = reading.plain(clause.numbers)
+    always = not _ANYBODY.isdisjoint(plain) and not _ALWAYS.isdisjoint(plain)
+    return always or not _GENERIC.isdisjoint(plain[:3]) or (plain[0] in _ANYBODY and plain[1:2] in (["moet"], ["must"]))
 
 
 def _states(reading: Reading, language: Language) -> Iterator[Clause]:

@@ -18,6 +18,7 @@ _LITERAL = verbatim("feelings", "literal")
 _IRONIC = listed("feelings", "ironic")
 _OPINION = listed("feelings", "opinion")
 _BEFORE_STATE = vocabulary("feelings", "copulas") | vocabulary("feelings", "going") | vocabulary("feelings", "degrees")
+_EXCLAIMED = vocabulary("feelings", "exclamations")
 _SENSING = vocabulary("feelings", "sensing")
 _NAMED_FIRST = vocabulary("feelings", "labels")
 _IF = frozenset({"als", "if", "indien", "alsof", "tenzij", "unless"})
@@ -42,9 +43,9 @@ def feelings(reading: Reading, language: Language) -> Iterator[Clause]:
 
 
 def _labelled(reading: Reading, clause: Clause) -> bool:
-    """Whether a line names what it is about first: "Energie: laag"."""
+    """Whether a line names what it is about first ("Energie: laag"), or is an exclamation ("Ouch.")."""
     whole = reading.sentence(clause)
-    return (
+    return all(plain in _EXCLAIMED for plain in reading.plain(whole)) or (
         len(clause.numbers) == 1
         and clause.numbers.stop < whole.stop
         and reading.heard.says(clause.numbers, _NAMED_FIRST)
@@ -96,7 +97,7 @@ def _holds(reading: Reading, match: Match, plain: frozenset[int] | set[int]) -> 
 
 def _at_large(reading: Reading, clause: Clause) -> bool:
     """Whether a clause is of no person, nor about one: "dat kwam hard aan", but "it hit a nerve with the members"."""
-    mine = reading.heard.says(clause.numbers, MINE) or not of_others(reading, clause)
+    mine = reading.heard.says(clause.numbers, {"me", "mij"}) or not of_others(reading, clause)
     return clause.whose == "thing" and mine
 
 

@@ -9,6 +9,7 @@ from dialogues.words import STOPS, Word
 
 _ADJECTIVES = {name: vocabulary("feelings", f"adjectives {name}") for name in LANGUAGES}
 _WEAK = {name: vocabulary("feelings", f"weak {name}") for name in LANGUAGES}
+_PRACTICAL = vocabulary("feelings", "practical")
 _MILD = vocabulary("feelings", "mild")
 _STRONG = vocabulary("feelings", "strong degrees")
 _NOUNS = {name: vocabulary("feelings", f"nouns {name}") for name in LANGUAGES}
@@ -39,6 +40,8 @@ _EXCLAIMED = (["wat", "een"], ["what", "a"], ["wat", "een"])
 _LEADING = frozenset({"met", "with", "vol", "uit", "from", "through", "van", "of", "tot", "in", "zonder", "without"})
 THEIRS = frozenset({"zijn", "haar", "hun", "his", "her", "their", "jouw", "your", "onze", "ons", "our"})
 _AMONG = frozenset({"bij", "van", "in", "of", "onder", "among", "between", "tussen", "from"})
+_TOPIC = frozenset({"over", "about", "regarding", "rond", "on"})
+_LIKENED = frozenset({"als", "like", "in"})
 _KEPT = frozenset({"heb", "had", "heeft", "hebben", "hadden"})
 _CAUSING = frozenset({"liet", "laat", "laten", "let", "made", "make", "makes", "zag", "zie", "hoorde", "saw", "heard"})
 _THEMSELVES = frozenset({"zich", "himself", "herself", "themselves"})
@@ -49,7 +52,7 @@ _MADE_BY = frozenset({"het", "dat", "dit", "wat", "er"})
 
 def mood(reading: Reading, clause: Clause, number: int, language: Language) -> bool:
     """Whether a word, in its clause, tells what the writer feels."""
-    return (
+    return not _practical(reading, clause, number) and (
         _adjective(reading, clause, number, language)
         or _moved(reading, clause, number, language)
         or _made(reading, clause, number, language)
@@ -58,6 +61,12 @@ def mood(reading: Reading, clause: Clause, number: int, language: Language) -> b
         or _verb(reading, clause, number, language)
         or _reached(reading, clause, number, language)
     )
+
+
+def _practical(reading: Reading, clause: Clause, number: int) -> bool:
+    """Whether a word says what something is like to do: "awkward to schedule"."""
+    following = reading.plain(range(number + 1, min(number + 3, clause.numbers.stop)))
+    return following[:1] in (["to"], ["te"]) and not _PRACTICAL.isdisjoint(following)
 
 
 def is_mine(reading: Reading, clause: Clause) -> bool:
@@ -73,15 +82,20 @@ def is_mine(reading: Reading, clause: Clause) -> bool:
     if clause.opener in JOINING and before and before[0].whose == "thing":  # "het plan was helder en rustig"
         return is_mine(reading, before[0])
     bare = not named and not told and not reading.heard.says(clause.numbers, _COPULAS)
-    bare = bare or start[0] in _COPULAS
+    bare = bare or start[0] in _COPULAS - {"being"}
     return bare or not _IMPERSONAL.isdisjoint(start)
 
 
 def of_others(reading: Reading, clause: Clause) -> bool:
     """Whether a clause names a person, or a place where a mood may be in the air."""
-    words = reading.words(clause.numbers)
-    named = any(word.capital for word in words[1:] if word.plain not in SELF)
-    return named or any(word.plain in PRONOUNS or not word.forms.isdisjoint(HUMANS | _PLACES) for word in words)
+    before = ""
+    for word in reading.words(clause.numbers):
+        named = word.capital and bool(before) and word.plain not in SELF
+        person = word.plain in PRONOUNS or not word.forms.isdisjoint(HUMANS | _PLACES)
+        if (named or person) and before not in MINE:
+            return True
+        before = word.plain
+    return False
 
 
 def _adjective(reading: Reading, clause: Clause, number: int, language: Language) -> bool:
@@ -136,7 +150,8 @@ def _manner(reading: Reading, clause: Clause, number: int) -> bool:
 def _after_being(reading: Reading, clause: Clause, number: int) -> bool:
     before = range(max(clause.numbers.start, number - 5), number)
     first = number == clause.numbers.start and reading.heard.says(clause.numbers[1:2], _COPULAS)
-    return first or reading.heard.says(before, _COPULAS) or reading.heard.holds(before, _SENSING)
+    felt = reading.heard.holds(clause.numbers[-1:], _SENSING)  # "dat ik me zo alleen voelde"
+    return felt or first or reading.heard.says(before, _COPULAS) or reading.heard.holds(before, _SENSING)
 
 
 def _also_verb(reading: Reading, clause: Clause, number: int, language: Language) -> bool:
@@ -160,7 +175,8 @@ def _weak(reading: Reading, clause: Clause, number: int, language: Language) -> 
     word = reading.heard.words[number]
     if word.plain not in _WEAK[language] or _attributive(reading, clause, number, language):
         return False
-    if not is_mine(reading, clause):
+    of_me = reading.heard.says((number - 1,), _ME)  # "people find me refreshing"
+    if of_me or not is_mine(reading, clause):
         return False
     felt = reading.heard.holds(clause.numbers, _SENSING)
     found = reading.heard.holds(clause.numbers, _FINDING) and clause.whose == "own"
@@ -179,8 +195,12 @@ def _noun(reading: Reading, clause: Clause, number: int, language: Language) -> 
     private = plain in _NOUNS[language]
     if not private and plain not in _SHARED[language]:
         moves = plain in _LIMBS and reading.heard.holds(clause.numbers, _MOVING)
-        return mine and (moves or plain in _BODY)
-    if _of_them(reading, clause, number):
+        whole = reading.sentence(clause)
+        noted = number == whole.start and clause.whose == "thing" and not _predicated(reading, clause.numbers)
+        likened = noted and reading.heard.says(whole[1:3], _LIKENED | _MOVING)  # "maag als een steen"
+        of_mine = mine and (moves or (plain in _BODY and clause.whose != "other"))
+        return of_mine or (plain in _BODY | _LIMBS and likened)
+    if _of_them(reading, clause, number) or reading.heard.says((number - 1,), _TOPIC):
         return False
     if reading.plain(clause.numbers[:2]) in _EXCLAIMED or mine:
         return True

@@ -9,6 +9,7 @@ from dialogues.reading.subjects import STARTS
 _SENSING = vocabulary("feelings", "sensing")
 _COPULAS = vocabulary("feelings", "copulas")
 _NO_MOOD = frozenset({"", "that", "dat", "free", "aan", "we", "it", "er", "ervoor", "for", "they", "he", "she", "you"})
+_THIS = frozenset({"dat", "dit", "het"})
 _LIKE = frozenset({"like", "als"})
 _COMPARED = vocabulary("feelings", "likened to")
 _AS_IF = frozenset({"if", "though"})
@@ -22,6 +23,10 @@ def sensed(reading: Reading, clause: Clause, number: int, language: Language) ->
     if word.forms.isdisjoint(_SENSING) or clause.whose not in {"own", "thing"}:
         return False
     rest = reading.plain(range(number + 1, clause.numbers.stop))
+    if language == "nl" and len(rest) > 1 and rest[0] in _THIS and rest[1] not in STARTS:  # "even voelde dat heerlijk"
+        rest = rest[1:]
+    if not rest and reading.heard.says(clause.numbers, {"me", "mij"}):  # "zelden heb ik me zo klein gevoeld"
+        return True
     if rest[:1] == ["alsof"] or rest[:1] == [] or _likens(rest):
         return _likened(reading, clause, number, rest)
     opinion = language == "en" and rest[0] in _PLAIN_SUBJECTS and _tells(reading, number + 1, clause.numbers.stop)

@@ -130,7 +130,7 @@ def _left_out_en(heard: Hearing, rest: range) -> bool:
     if first.plain in _LEFT_OUT_EN:
         return True
     told = past(first, "en") and first.plain not in _MOODS["en"] and active(first, "en")
-    return told and following is not None and following.plain != "by"
+    return told and following is not None and following.plain not in {"by", "is", "was", "are", "were"}
 
 
 def _acts_like_a_person(heard: Hearing, numbers: range, language: Language) -> bool:

@@ -1,0 +1,67 @@
+"""Ahead: which sentences and clauses of an answer name a moment to come."""
+
+from dataclasses import dataclass
+
+from dialogues.hearing import vocabulary
+from dialogues.model import Language
+from dialogues.reading.clauses import Clause, Reading
+from dialogues.reading.forms import past, perfect
+from dialogues.reading.listing import listed
+from dialogues.words import Word
+
+_FUTURE = listed("markers", "future time")
+_NEAR = listed("markers", "near time")
+_HENCEFORTH = listed("markers", "from now on")
+_GONE = listed("markers", "gone time")
+_WEEKDAYS = vocabulary("markers", "weekdays") | vocabulary("markers", "months")
+_DETERMINERS = vocabulary("clauses", "determiners")
+BOTH_TENSES = frozenset({"let", "put", "cut", "set", "read", "quit", "shut", "hit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Numbers of the sentences with a moment to come (`later`) or from which it is so for good (`henceforth`).
+
+    `near` are clauses whose moment may lie behind as well ("vandaag"), `named` those with a phrase for the future.
+    """
+
+    later: frozenset[int]
+    henceforth: frozenset[int]
+    near: frozenset[range]
+    named: frozenset[range]
+
+    def soon(self, clause: Clause) -> bool:
+        """Whether what is told in the present tense in a clause is still to be done."""
+        return clause.sentence in self.later or clause.numbers in self.near
+
+
+def ahead(reading: Reading, language: Language) -> Ahead:
+    """What an answer names of the time to come; a weekday counts unless it is told in the past."""
+    words = reading.heard.words
+    future = [match.first for match in reading.finds(_FUTURE, 0)]
+    gone = {words[match.first].sentence for match in reading.finds(_GONE, 0)}
+    days = [number for number, word in enumerate(words) if word.plain in _WEEKDAYS]
+    coming = {words[day].sentence for day in days if not told_in_past(reading, reading.at(day), language)}
+    return Ahead(
+        later=frozenset({words[number].sentence for number in future} | (coming - gone)),
+        henceforth=frozenset(words[match.first].sentence for match in reading.finds(_HENCEFORTH, 0)),
+        near=frozenset(reading.at(match.first).numbers for match in reading.finds(_NEAR, 0)),
+        named=frozenset(reading.at(number).numbers for number in future),
+    )
+
+
+def told_in_past(reading: Reading, clause: Clause, language: Language) -> bool:
+    """Whether a clause tells what was."""
+    words = reading.words(clause.numbers)
+    if language == "nl":
+        return past_nl(words)
+    return any(past(word, "en") and word.plain not in BOTH_TENSES for word in words)
+
+
+def past_nl(words: list[Word]) -> bool:
+    """Whether a word is a Dutch past form, and no noun that looks like one: "met de bond"."""
+    before = [*(word.plain for word in words[:1]), *(word.plain for word in words)]
+    return any(
+        past(word, "nl") and not perfect(word) and earlier not in _DETERMINERS
+        for earlier, word in zip(before, words, strict=False)
+    )
