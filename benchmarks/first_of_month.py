@@ -117,9 +117,8 @@ async def measure(leaders: int) -> None:
             made = await batch.run(world)
         print(f"  {watch.stop('look backs, made and kept (CPU: the process of the event loop)', made)}")
         print(f"  meanwhile: {felt}")
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    pool = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"  memory: at most {own:.0f} MiB, and {pool:.0f} in a process of the pool")
+        own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"  at most {own:.0f} MiB; `python -m benchmarks.summaries` tells what a process of the pool takes")
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from storage.faults import StorageUnavailable
 
 AT_ONCE: Final = 32  # look backs of one round
 AHEAD: Final = 8 * AT_ONCE  # so many are looked at to choose from: workers on one database seldom choose the same
-HANDS: Final = 3  # look backs in hand at once, which bounds the memory and what a chat may have to wait for
+HANDS: Final = 2  # look backs in hand at once, which bounds the memory and what a chat may have to wait for
 
 
 @dataclass(frozen=True, slots=True)
