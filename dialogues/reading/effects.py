@@ -64,7 +64,7 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
         coming = clause.numbers in named and not told_in_past(reading, clause, language)
         if coming or _of_anybody(reading, clause):
             continue
-        earlier = first is not None and first < clause.numbers.start
+        earlier = first is not None and first < clause.numbers.start and clause.opener not in _REASON
         towards = clause.numbers not in felt and _towards(reading, clause)
         linked = earlier or towards or clause.sentence in links or _because(reading, clause)
         reacts = (

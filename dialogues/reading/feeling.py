@@ -24,7 +24,7 @@ _NAMED_FIRST = vocabulary("feelings", "labels")
 _IF = frozenset({"als", "if", "indien", "alsof", "tenzij", "unless"})
 _WHETHER = frozenset({"of", "whether"})
 _WHENEVER = frozenset({"when", "wanneer", "zodra"})
-_WIDE, _NARROW = 2, 1  # words that may stand between those of an idiom, and of a state
+_WIDE, _NARROW = 3, 1  # words that may stand between those of an idiom, and of a state
 
 
 def feelings(reading: Reading, language: Language) -> Iterator[Clause]:

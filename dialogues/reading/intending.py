@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from dialogues.hearing import NEGATIONS, SELF, vocabulary
+from dialogues.hearing import NEGATIONS, PRONOUNS, SELF, vocabulary
 from dialogues.model import Language
 from dialogues.reading.ahead import BOTH_TENSES, Ahead, ahead, past_nl
 from dialogues.reading.clauses import Clause, Reading
@@ -53,9 +53,14 @@ def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
             yield clause
             continue
         meant = clause.whose == "own" and clause.opener not in _ASKED and _means(reading, clause, language, moments)
-        own = clause.whose in {"own", "thing"} or "is" in reading.plain(clause.numbers[1:3])
+        own = clause.whose in {"own", "thing"} or _of_no_one(reading.plain(clause.numbers))
         if meant or (own and clause.numbers in promised):
             yield clause
+
+
+def _of_no_one(plain: list[str]) -> bool:
+    """Whether "is" comes after no "he" or "she": "het plan met Els is dat ik ..."."""
+    return "is" in plain[1:3] and plain[0] not in PRONOUNS
 
 
 def _promised(reading: Reading, language: Language) -> Iterator[range]:

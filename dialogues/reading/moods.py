@@ -252,7 +252,10 @@ def says_past(word: Word) -> bool:
 def _verb(reading: Reading, clause: Clause, number: int, language: Language) -> bool:
     word = reading.heard.words[number]
     after_article = reading.heard.says(range(max(clause.numbers.start, number - 1), number), _ARTICLES)
-    caused = reading.heard.says(clause.numbers, _CAUSING) and _of_object(reading, clause, number)
+    named = perfect(word) and not reading.heard.says(clause.numbers, _KEPT)  # "ik noemde haar gefrustreerd"
+    been = word.plain.endswith("ed") and reading.heard.says(clause.numbers, _COPULAS)
+    made = named or been or reading.heard.says(clause.numbers, _CAUSING)
+    caused = made and _of_object(reading, clause, number)
     mine = clause.whose == "own" and not caused
     return mine and not word.forms.isdisjoint(_VERBS[language]) and not after_article
 

@@ -29,7 +29,7 @@ _ORDER = frozenset({"first", "then", "before", "less", "more", "instead", "not",
 _LEADING_IN = frozenset({"dus", "kortom", "en", "so", "and", "ok", "oke", "okay"})
 _LESSENING = frozenset({"less", "fewer", "more"})
 _LIGHT = frozenset({"eerst", "even", "meteen", "gewoon", "langs", "terug"})
-_OTHERS = PRONOUNS - {"we", "wij", "haar", "her", "hem", "him", "them", "hen", "hun", "je", "u", "people", "others"}
+_OTHERS = PRONOUNS - {"haar", "her", "hem", "him", "them", "hen", "hun", "je", "u", "people", "others"}
 _ONE_THEN_TWO = (("eerst", "dan"), ("first", "then"), ("first", "second"))
 _NO_END = frozenset({"dan", "than", "of", "or", "no"})
 _TO_SOMEBODY = frozenset({"you", "your", "please"})
@@ -74,7 +74,7 @@ def labelled(reading: Reading, clause: Clause, moments: Ahead) -> bool:
 def _names_a_plan(plain: Sequence[str]) -> bool:
     """Whether a line begins as "Voornemen", "Plan is" or "My first step" do."""
     own = len(plain) < _LABELLED or plain[0] in _BEFORE_LABEL
-    return own and not _LABELS.isdisjoint(plain)
+    return own and not _LABELS.isdisjoint(plain) and _OTHERS.isdisjoint(plain)
 
 
 def _gives_up(plain: Sequence[str]) -> bool:

@@ -1,6 +1,7 @@
 import time
 
 import pytest
+from built_lines import BUILT
 from hypothesis import given
 from hypothesis import strategies as st
 from marked_lines import LINES
@@ -148,3 +149,10 @@ def test_what_a_line_holds_is_heard_in_many_wordings(language, letters):
 def test_what_tells_of_none_of_the_four_is_left_alone(language):
     four = set(LETTERS.values())
     assert [line for line in LINES[language, ""] if four & markers.present(line, language)] == []
+
+
+@pytest.mark.parametrize(("language", "marker", "how"), BUILT)
+def test_what_is_built_so_is_heard_and_what_only_looks_like_it_is_not(language, marker, how):
+    held, not_held = BUILT[language, marker, how]
+    assert [line for line in held if marker not in markers.present(line, language)] == []
+    assert [line for line in not_held if marker in markers.present(line, language)] == []
