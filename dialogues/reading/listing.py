@@ -17,8 +17,9 @@ class Listing:
 
     def found(self, heard: Hearing, gap: int) -> Iterator[Match]:
         """Every match, with at most `gap` words between two words of a phrase."""
-        present = dict.fromkeys(each for form in heard.where for each in self.by_form.get(form, ()))
-        return heard.finds(present, gap)
+        known = self.by_form
+        present = {id(each): each for form in heard.where if form in known for each in known[form]}
+        return heard.finds(present.values(), gap)
 
 
 def listed(name: str, section: str) -> Listing:
@@ -32,9 +33,9 @@ def verbatim(name: str, section: str) -> Listing:
 
 
 def listing(wanted: Iterable[Phrase]) -> Listing:
-    """These phrases."""
+    """These phrases, each once: what is found of them may then be told apart by identity, which is quick."""
     by_form: dict[str, list[Phrase]] = {}
-    for each in wanted:
+    for each in dict.fromkeys(wanted):
         for form in _telling(each).accepted:
             by_form.setdefault(form, []).append(each)
     return Listing({form: tuple(found) for form, found in by_form.items()})
