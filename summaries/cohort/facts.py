@@ -13,7 +13,8 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from summaries.cohort.safely import K, Share
 
 Pace = Literal["hour", "half_day", "day", "later", ""]  # within it; "" is not told
-DAYPARTS = ("morning", "afternoon", "evening", "night")  # from 6, 12, 18 and 0 o'clock
+DAYPARTS = ("night", "morning", "afternoon", "evening")  # each ends at the hour below, the last at midnight
+ENDS = (6, 12, 18)
 SEVEN, THREE = 7, 3  # positions one by one, or left (1-3), middle (4), right (5-7)
 
 
@@ -22,7 +23,8 @@ class Cell:
     """One wave in one week. `since`: the Monday from which its `people` are counted, `age` 1 for that week.
 
     Shares are of those people, also of who left: `asked` something this week, `answered` that in time, `followed` up,
-    per part of the day (`DAYPARTS`) first answered then, `unreachable` since they blocked the bot.
+    gave their first answer `before` each of `ENDS`, `unreachable` since they blocked the bot. They lie within each
+    other: parts of the day side by side would add up, and could tell that all answered.
     """
 
     since: date
@@ -32,7 +34,7 @@ class Cell:
     answered: Share
     followed: Share
     unreachable: Share
-    hours: tuple[Share, Share, Share, Share]
+    before: tuple[Share, Share, Share]
     pace: Pace
 
     def __post_init__(self) -> None:
@@ -61,12 +63,14 @@ class Spread:
 class Mirror:
     """One closed period (first and last day), released once; its parts are () when there were too few people.
 
+    `members`: how many people are counted in the group by its last day, whether they answered or not.
     `positions`: per dilemma of seven positions or of three sides; `energy`: low (1-2), middle, high (4-5); `qualities`:
     per quality how many of the counted people answered something about it.
     """
 
     first: date
     last: date
+    members: int
     positions: tuple[Spread, ...] = ()
     energy: Spread = Spread("energy", ())
     qualities: tuple[tuple[str, Share], ...] = ()

@@ -1,10 +1,10 @@
 """The figures on a page about taking part: arithmetic on what was released, so that no page can tell more than that."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from summaries.cohort.facts import DAYPARTS, Cell, Pace, Release
+from summaries.cohort.facts import DAYPARTS, ENDS, Cell, Pace, Release
 from summaries.cohort.safely import Share, bounds
 
 
@@ -27,7 +27,7 @@ class Range:
 class Week:
     """One closed week, by its Monday, of all people counted by then.
 
-    The funnel is `asked`, `answered`, `followed`; `hours` per part of the day in order; `paces`: of how many people
+    The funnel is `asked`, `answered`, `followed`; `hours` per part of the day; `paces`: of how many people
     the middle one answered within what.
     """
 
@@ -66,7 +66,7 @@ def _week(release: Release) -> Week:
         answered=_all(cells, _answered),
         followed=_all(cells, lambda cell: cell.followed),
         unreachable=_all(cells, lambda cell: cell.unreachable),
-        hours=tuple((part, _all(cells, _at(number))) for number, part in enumerate(DAYPARTS)),
+        hours=tuple(zip(DAYPARTS, _between(cells), strict=True)),
         paces=tuple((cell.people, cell.pace) for cell in cells if cell.pace),
     )
 
@@ -75,8 +75,16 @@ def _answered(cell: Cell) -> Share:
     return cell.answered
 
 
-def _at(part: int) -> Callable[[Cell], Share]:
-    return lambda cell: cell.hours[part]
+def _between(cells: tuple[Cell, ...]) -> Iterator[Range]:
+    """Per part of the day: the first answers before its end without those before its beginning."""
+    begin = Range(0, 0, sum(cell.people for cell in cells))
+    for end in (*(_all(cells, _before(number)) for number in range(len(ENDS))), _all(cells, _answered)):
+        yield Range(max(0, end.low - begin.high), end.high - begin.low, end.of)
+        begin = end
+
+
+def _before(end: int) -> Callable[[Cell], Share]:
+    return lambda cell: cell.before[end]
 
 
 def _all(cells: Iterable[Cell], of: Callable[[Cell], Share]) -> Range:

@@ -7,14 +7,16 @@ One release per period, computed once; what was published is given back in and s
   each: else it would tell what everybody tapped (homogeneity, Machanavajjhala and others 2007), or four people could
   put their own values together and know the others'.
 - Each person counts once per dilemma, with the last position, and once for energy, with their middle value, so one
-  person never makes a group. Periods share no taps, so subtracting months only compares fresh answers.
+  person never makes a group.
+- Periods share no taps, and people are counted in waves of five or more. A dilemma that comes back is held back when
+  one to four have left since it was shown and no wave has come: if nobody else moved, the difference is theirs.
 - Change is told between two published mirrors, from their steps alone.
 
 The caller leaves out who withdrew, was erased, hid or was flagged, and whom participation does not count
 (`summaries.cohort.participation.counted`). For a small group a quarter is a better period than a month.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from statistics import median_low
@@ -59,7 +61,7 @@ class Period:
     """What the counted people gave from `first` to `last` day, in any order; `members`: how many are counted.
 
     `dilemmas` and `qualities`: those that the programme asked about, since a name that comes with the first answer
-    would tell of that answer.
+    would tell of that answer. `left`: the days on which counted people left, withdrew or were erased.
     """
 
     first: date
@@ -67,6 +69,7 @@ class Period:
     members: int
     dilemmas: tuple[str, ...] = ()
     qualities: tuple[str, ...] = ()
+    left: tuple[date, ...] = ()
     placed: tuple[Placed, ...] = ()
     felt: tuple[Felt, ...] = ()
     drew: tuple[Drew, ...] = ()
@@ -83,8 +86,18 @@ def mirror(period: Period, published: Sequence[Mirror] = ()) -> Mirror:
         if before.first <= period.last and period.first <= before.last:
             raise ValueError("periods of mirrors share no days")
     if len(_people(period)) < K or period.members < MEMBERS:
-        return Mirror(period.first, period.last)
-    return Mirror(period.first, period.last, _positions(period), _energy(period), _qualities(period))
+        return Mirror(period.first, period.last, period.members)
+    telling = frozenset(about for about in period.dilemmas if _tells_who_left(about, period, published))
+    return Mirror(
+        period.first, period.last, period.members, _positions(period, telling), _energy(period), _qualities(period)
+    )
+
+
+def _tells_who_left(about: str, period: Period, published: Iterable[Mirror]) -> bool:
+    """Would this dilemma, beside one of the mirrors that showed it, tell of one to four people who left since?"""
+    shown = [one for one in published if any(found.about == about and found.shares for found in one.positions)]
+    alike = [one for one in shown if one.members == period.members]
+    return any(0 < sum(one.first <= day <= period.last for day in period.left) < K for one in alike)
 
 
 def changes(before: Spread, now: Spread) -> tuple[Change, ...]:
@@ -105,11 +118,12 @@ def _people(period: Period) -> set[str]:
     return tapped | {one.leader for one in period.drew}
 
 
-def _positions(period: Period) -> tuple[Spread, ...]:
+def _positions(period: Period, held: Container[str]) -> tuple[Spread, ...]:
     last: dict[str, dict[str, int]] = {about: {} for about in period.dilemmas}
     for placed in sorted(period.placed, key=lambda one: (one.at, one.position)):
         last.setdefault(placed.dilemma, {})[placed.leader] = placed.position
-    return tuple(Spread(about, _bars(tuple(last[about].values()))) for about in period.dilemmas)
+    bars = {about: _bars(tuple(last[about].values())) for about in period.dilemmas}
+    return tuple(Spread(about, () if about in held else shares) for about, shares in bars.items())
 
 
 def _bars(positions: Sequence[int]) -> tuple[Share, ...]:

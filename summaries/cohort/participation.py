@@ -12,13 +12,16 @@ Everything a page shows is arithmetic on cells: one wave of people in one closed
   pages, weeks or groups gives sums of cells again, each of five people or more.
 - *Closed weeks, once.* A week is counted as it stood a week after its Sunday, released once and given back in as it
   was. Asking again, later or in another order gives the same, so nothing can be compared with itself.
+- *Nested parts.* The parts of a cell lie within each other (asked, answered, followed up; answered by noon, by six),
+  since parts side by side add up: half before noon and half after it says that everybody answered.
 - *Wide steps.* `summaries.cohort.safely`: a count shows as a step of five people or more (rounding as in OpenSAFELY),
   so neither a group nor its rest is told when it is one to four, and noise of one person's answer rarely moves a step.
 - *No telling silence.* What is shown never depends on what people did: nothing is held back for being small, it is in
   the lowest step like others. Only the usual pace is shown or not, and that follows from the share beside it.
 
-What remains: who leaves takes their part of the share along, so if all others did each week exactly the same, the step
-could move because of that one. tests/summaries/cohort measures how much that tells.
+What remains, measured in tests/summaries/cohort: who leaves takes their part of a share along, so the nearer all others
+come to doing the same each week, the more a moving step tells of them, up to three points over guessing. And four of a
+wave of five who tell each other can learn of the fifth whether they answered, never what.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +30,7 @@ from datetime import date, datetime, time, timedelta
 from statistics import median_low
 from zoneinfo import ZoneInfo
 
-from summaries.cohort.facts import DAYPARTS, Cell, Pace, Release
+from summaries.cohort.facts import ENDS, Cell, Pace, Release
 from summaries.cohort.safely import K, Share, bounds, share
 
 WEEK = timedelta(weeks=1)
@@ -142,8 +145,8 @@ class _Seen:
     def in_time(self, moment: datetime | None) -> bool:
         return moment is not None and moment < closes(self.week, self.zone)
 
-    def daypart(self, moment: datetime) -> str:
-        return (DAYPARTS[-1], *DAYPARTS)[moment.astimezone(self.zone).hour // 6]
+    def hour(self, moment: datetime) -> int:
+        return moment.astimezone(self.zone).hour
 
 
 def _cell(wave: Wave, seen: _Seen, joined: Iterable[Joined], sent: Iterable[Sent]) -> Cell:
@@ -155,8 +158,7 @@ def _cell(wave: Wave, seen: _Seen, joined: Iterable[Joined], sent: Iterable[Sent
     firsts: dict[str, datetime] = {}
     for who, _, when in answers:
         firsts[who] = min(when, firsts.get(who, when))
-    parts = [(seen.daypart(when), who) for who, when in firsts.items()]
-    morning, afternoon, evening, night = (_of({who for at, who in parts if at == part}, wave) for part in DAYPARTS)
+    first, second, third = (_of({who for who, when in firsts.items() if seen.hour(when) < end}, wave) for end in ENDS)
     sunday = seen.week + WEEK - timedelta(days=1)
     return Cell(
         since=wave.since,
@@ -168,7 +170,7 @@ def _cell(wave: Wave, seen: _Seen, joined: Iterable[Joined], sent: Iterable[Sent
         unreachable=_of(
             {key for key, one in members.items() if one.blocked is not None and one.blocked <= sunday}, wave
         ),
-        hours=(morning, afternoon, evening, night),
+        before=(first, second, third),
         pace=_pace(answered, wave, answers),
     )
 

@@ -105,8 +105,16 @@ def test_followed_up_and_unreachable_are_counted_by_the_end_of_the_week() -> Non
 def test_a_first_answer_stands_in_its_part_of_the_local_day_once() -> None:
     morning = asked(0, TWELVE, answering=TWELVE)
     evening = tuple(replace(one, answered=at(MONDAY + timedelta(days=2), 19)) for one in morning)
-    assert cell(*evening, *morning, *evening).hours == (Share(1, 2), Share(0, 2), Share(0, 2), Share(0, 2))
-    assert cell(*evening).hours[2] == Share(1, 2)
+    assert cell(*evening, *morning, *evening).before == (Share(0, 2), Share(1, 2), Share(1, 2))
+    assert cell(*evening).before == (Share(0, 2), Share(0, 2), Share(0, 2))
+
+
+def test_six_before_noon_and_six_after_it_do_not_tell_that_all_twelve_answered() -> None:
+    later = tuple(replace(one, answered=at(MONDAY + timedelta(days=1), 15)) for one in asked(0, TWELVE[6:]))
+    (told,) = weeks(released(1, joined(*TWELVE), (*asked(0, TWELVE[:6], answering=TWELVE), *later)))
+    assert dict(told.hours)["morning"] == Range(1, 12, 12)
+    assert dict(told.hours)["afternoon"] == Range(0, 6, 12)
+    assert told.answered == Range(6, 12, 12)
 
 
 @pytest.mark.parametrize(("hours", "pace"), [(1, "hour"), (2, "half_day"), (20, "day"), (70, "later")])
@@ -141,7 +149,7 @@ def test_pages_are_arithmetic_on_releases() -> None:
     first, second = weeks(found)
     assert (first.answered, second.answered) == (Range(6, 12, 12), Range(3, 10, 17))
     assert (first.asked, first.followed, first.unreachable) == (Range(6, 12, 12), Range(0, 5, 12), Range(0, 5, 12))
-    assert dict(first.hours)["morning"] == Range(6, 12, 12)
+    assert dict(first.hours)["morning"] == Range(1, 12, 12)
     assert dict(first.hours)["night"] == Range(0, 5, 12)
     assert (first.paces, second.paces) == (((12, "half_day"),), ())
     assert retention(found) == ((1, Range(9, 17, 17)), (2, Range(0, 5, 12)))
@@ -211,6 +219,24 @@ def test_no_figure_is_of_fewer_than_five_people_nor_any_difference_of_figures(hi
     for each in [*ranges, *(of for _, of in retention(found)), at_risk(found)]:
         assert each.of == 0 or each.of >= K
         assert each.high - each.low + 1 >= min(K, (each.of + 1) // 2)
+
+
+@settings(max_examples=100, deadline=None)
+@given(histories())
+def test_nothing_beside_the_share_that_answered_narrows_it(history) -> None:
+    for told in (cell for one in released(4, *history) for cell in one.cells):
+        steps = [told.before[0].step, told.before[1].step, told.before[2].step, told.answered.step, told.asked.step]
+        assert steps == sorted(steps)
+        assert told.followed.step <= told.answered.step
+
+
+@settings(max_examples=100, deadline=None)
+@given(histories(), st.randoms(use_true_random=False))
+def test_what_guests_and_those_who_wait_do_changes_nothing(history, random) -> None:
+    people, sent = history
+    found = released(4, people, sent)
+    silent = [each for each in sent if each.leader in counted(people, found)]
+    assert released(4, people, silent) == found
 
 
 @settings(max_examples=50, deadline=None)
