@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from dialogues.hearing import NEGATIONS, vocabulary
+from dialogues.hearing import NEGATIONS, OWN, vocabulary
 from dialogues.model import Language
 from dialogues.reading.ahead import ahead, told_in_past
 from dialogues.reading.clauses import Clause, Reading
@@ -27,6 +27,14 @@ _ME = frozenset({"me", "mij"})
 _MINE = _ME | {"mijn", "my"}
 _WITHOUT = frozenset({"zonder", "without"})
 _YOU = frozenset({"you", "je", "jij", "u"})
+_SUSPECTED = vocabulary("clauses", "suspected")
+_IN_MY_VIEW = ["volgens", "mij"]
+_GUESSING = frozenset({"think", "guess", "suspect", "imagine", "suppose", "believe", "fear", "hope"})
+_HAD = frozenset({"had", "hadden"})
+_ALREADY = frozenset({"al", "already"})
+_PEOPLE = frozenset({"mensen", "people"})
+_ARTICLES = frozenset({"een", "a", "an"})
+_ASKING = frozenset({"vroeg", "vragen", "ask"})
 _GENERIC = frozenset({"men", "ge"})
 _ANYBODY = frozenset({"iemand", "iedereen", "somebody", "someone", "everybody", "everyone", "people", "mensen"})
 _ALWAYS = frozenset({"altijd", "always", "must", "moet"})
@@ -62,7 +70,7 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
     returned = {reading.at(match.first).numbers for match in reading.finds(_FEEDBACK, 2)}
     for clause in reading.clauses:
         coming = clause.numbers in named and not told_in_past(reading, clause, language)
-        if coming or _of_anybody(reading, clause):
+        if coming or _of_anybody(reading, clause, language) or _only_supposed(reading, clause):
             continue
         earlier = first is not None and first < clause.numbers.start and clause.opener not in _REASON
         towards = clause.numbers not in felt and _towards(reading, clause)
@@ -78,9 +86,30 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
             yield clause
 
 
-def _of_anybody(reading: Reading, clause: Clause) -> bool:
+def _only_supposed(reading: Reading, clause: Clause) -> bool:
+    """Whether others are only guessed to do so ("volgens mij", "I think he was"), or had done so before."""
+    words = reading.heard.words
+    plain = set(reading.plain(clause.numbers))
+    before = clause.numbers.start - 1
+    joined = before >= 0 and words[before].clause == words[clause.numbers.start].clause
+    guessed = joined and words[before].plain in _GUESSING
+    earlier = bool(plain & _HAD) and bool(plain & _ALREADY) and not plain & _MINE
+    return guessed or earlier or not _SUSPECTED.isdisjoint(plain) or reading.plain(clause.numbers[:2]) == _IN_MY_VIEW
+
+
+def _of_anybody(reading: Reading, clause: Clause, language: Language) -> bool:
     """Whether a clause tells what people do in general: "men leest", "iemand moet", "somebody always grumbles"."""
     plain = reading.plain(clause.numbers)
+    general = plain[0] in _PEOPLE and not reading.heard.says(reading.sentence(clause), OWN)
+    if general and not told_in_past(reading, clause, language):
+        return True
+    if (
+        len(plain) > 1
+        and plain[0] in _ARTICLES
+        and not _MINE & set(plain)
+        and reading.heard.holds(clause.numbers, _ASKING)
+    ):
+        return True  # "een bewoner vroeg hoe laat het was" begins something new
     always = not _ANYBODY.isdisjoint(plain) and not _ALWAYS.isdisjoint(plain)
     return always or not _GENERIC.isdisjoint(plain[:3]) or (plain[0] in _ANYBODY and plain[1:2] in (["moet"], ["must"]))
 

@@ -74,8 +74,8 @@ def is_mine(reading: Reading, clause: Clause) -> bool:
     if clause.whose != "thing":
         return clause.whose == "own"
     start = reading.plain(clause.numbers[:2])
-    if "part" in start or "deel" in start or "iets" in start:  # "part of me was"
-        return reading.heard.says(clause.numbers[:5], _ME)
+    if reading.heard.says(clause.numbers[:4], _ME):  # "part of me was"
+        return True
     named = start[0] in _NAMING and len(clause.numbers) > 1
     told = any(map(says_past, reading.words(clause.numbers)))
     before = reading.before(clause)[-1:]

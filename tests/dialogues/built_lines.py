@@ -73,6 +73,7 @@ BUILT = {
             "Ik werd er moedeloos van.",
             "Een deel van mij was jaloers.",
             "Ik was behoorlijk pissig.",
+            "Iets in mij was boos.",
         ),
         (
             "Hij was witheet.",
@@ -93,6 +94,7 @@ BUILT = {
             "I was at my wits' end.",
             "The whole thing left me drained.",
             "I've never felt so alone.",
+            "I was a bit wobbly afterwards.",
         ),
         (
             "I was stuck in traffic.",
@@ -172,6 +174,8 @@ BUILT = {
             "Het voelde alsof er iemand op mijn borst zat.",
             "Even voelde dat heerlijk.",
             "Zelden heb ik me zo klein gevoeld.",
+            "Gek genoeg voelde het licht.",
+            "Zelden heb ik me zo gevoeld.",
         ),
         (
             "Ik voel dat het bestuur twijfelt.",
@@ -306,6 +310,7 @@ BUILT = {
             "No more than ten.",
             "She promises she'll call.",
             "Reporting follows next week.",
+            "Ask your team first.",
         ),
     ),
     ("nl", "intention", "a word given"): (
@@ -336,19 +341,32 @@ BUILT = {
         ),
     ),
     ("nl", "effect", "an answer to what was done"): (
-        ("Ik gaf mijn fout toe. Iedereen ging rechtop zitten.",),
+        (
+            "Ik gaf mijn fout toe. Iedereen ging rechtop zitten.",
+            "Ik viel haar in de rede. Ze klapte dicht.",
+        ),
         (
             "Ik gaf mijn fout toe, want ze keken boos.",
             "Ik hing de vlag uit. Zonder tekst leest men niets.",
             "Ik belde. Iemand moet daar eens kijken.",
             "Ik belde. De raad beslist volgende maand.",
+            "Ik belde haar. Volgens mij schrok ze.",
+            "Ik belde hem. Waarschijnlijk was hij boos.",
+            "Ik heb gewandeld. Mensen reageren op wat ze zien.",
+            "Ik ging naar de raad. Zij hadden het stuk al besproken.",
+            "Ik zweeg. Een bewoner vroeg hoe laat het was.",
         ),
     ),
     ("en", "effect", "an answer to what was done"): (
-        ("I admitted my mistake. Everyone sat up.",),
+        (
+            "I admitted my mistake. Everyone sat up.",
+            "I let them be. After a week they came back with a plan of their own.",
+        ),
         (
             "I admitted it because they looked cross.",
             "I rang. Somebody always grumbles.",
+            "I sent the mail. I think he was shocked.",
+            "I went to the council. They had already discussed it.",
         ),
     ),
 }
