@@ -28,7 +28,7 @@ _FORMER = ("-collega", "-colleague", "-collega's", "-colleagues", "-worker", "-m
 _POINTS = frozenset({"dat", "that", "het", "it", "this", "dit"})
 # Also misspelled, but not "zelfmoordpreventie": that is work.
 _SUICIDE = re.compile(
-    r"(?:su[iï][cs]i?[dt]|su[cs]i[dt]|su[cs]ui[dt]|zelf-?moo?r|zelf-?dod|doods-?wens"
+    r"(?:su[iï](?:ci?|si)[dt]|su[cs]i[dt]|su[cs]ui[dt]|zelf-?moo?r|zelf-?dod|doods-?wens"
     r"|zelf-?beschadig|zelf-?verwond|self-?harm|self-?injur)"
     r"(?:e|i?aa?l|el|en|es|ale|ing|d|t|dt|s|er|-?gedacht\w*|-?neiging\w*|-?poging\w*|-?plan\w*)*"
 )

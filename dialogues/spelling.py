@@ -36,14 +36,26 @@ def _right(word: str) -> str:
     plain = fold(word)
     if any(simplemma.is_known(form, lang=name) for name in LANGUAGES for form in (word, plain)):
         return word
-    return next((_slips()[form] for form in (plain, *_shorter(plain)) if form in _slips()), word)
+    meant = (each for form in (plain, *_shorter(plain)) for each in _slips().get(form, ()))
+    return next((each for each in meant if _one_slip(plain, each)), word)
+
+
+def _one_slip(wrong: str, right: str) -> bool:
+    """Whether a letter is lacking, too many, wrong, or has changed places with the next."""
+    if len(wrong) != len(right):
+        return True  # one of them has been found as the other without a letter
+    apart = [place for place, (one, other) in enumerate(zip(wrong, right, strict=True)) if one != other]
+    return len(apart) == 1 or (apart[1] == apart[0] + 1 and sorted(wrong) == sorted(right))
 
 
 @cache
-def _slips() -> dict[str, str]:
-    """Each word of despair under itself and under every spelling that lacks one of its letters."""
-    words = [fold(word) for word in lexicon.words("despair", "often misspelled")]
-    return {form: word for word in reversed(words) for form in (*_shorter(word), word)}
+def _slips() -> dict[str, list[str]]:
+    """The words of despair by every spelling that lacks one of their letters, and by themselves."""
+    found: dict[str, list[str]] = {}
+    for word in map(fold, lexicon.words("despair", "often misspelled")):
+        for form in {word, *_shorter(word)}:
+            found.setdefault(form, []).append(word)
+    return found
 
 
 def _shorter(word: str) -> Iterator[str]:
