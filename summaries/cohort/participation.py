@@ -24,9 +24,11 @@ come to doing the same each week, the more a moving step tells of them, up to th
 wave of five who tell each other can learn of the fifth whether they answered, never what.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from operator import attrgetter
 from statistics import median_low
 from zoneinfo import ZoneInfo
 
@@ -44,7 +46,7 @@ PACES: tuple[tuple[timedelta, Pace], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Somebody's place in a group: an opaque key, the day they joined in the group's zone, which never changes.
+    """Somebody's place in a group: an opaque key, the day they first joined in the group's zone, which never changes.
 
     `guest`: when joining they took part in an earlier group that still ran. `blocked`: since when unreachable, or None.
     """
@@ -112,11 +114,10 @@ def release(
             return before
     if week != (releases[-1].week + WEEK if releases else group.first):
         raise ValueError("weeks are released one after the other")
-    people = tuple(joined)
-    told = [prompt for prompt in sent if week <= prompt.at.astimezone(group.zone).date() < week + WEEK]
-    return Release(
-        week, tuple(_cell(wave, _Seen(group.zone, week), people, told) for wave in waves(week, people, releases))
-    )
+    people = tuple({one.leader: one for one in sorted(joined, key=attrgetter("on"), reverse=True)}.values())
+    told = tuple(prompt for prompt in sent if week <= prompt.at.astimezone(group.zone).date() < week + WEEK)
+    seen = _Week(week, group.zone, told)
+    return Release(week, tuple(_cell(wave, people, seen) for wave in waves(week, people, releases)))
 
 
 def waves(week: date, joined: Iterable[Joined], releases: Sequence[Release]) -> tuple[Wave, ...]:
@@ -136,50 +137,45 @@ def counted(joined: Iterable[Joined], releases: Sequence[Release]) -> frozenset[
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
-    """From where a week is looked at."""
+class _Week:
+    """A week that is counted: its Monday, the zone, and what was sent in it."""
 
+    monday: date
     zone: ZoneInfo
-    week: date
-
-    def in_time(self, moment: datetime | None) -> bool:
-        return moment is not None and moment < closes(self.week, self.zone)
-
-    def hour(self, moment: datetime) -> int:
-        return moment.astimezone(self.zone).hour
+    sent: tuple[Sent, ...]
 
 
-def _cell(wave: Wave, seen: _Seen, joined: Iterable[Joined], sent: Iterable[Sent]) -> Cell:
+def _cell(wave: Wave, joined: Iterable[Joined], week: _Week) -> Cell:
     members = {one.leader: one for one in joined if wave.holds(one)}
-    asked = [prompt for prompt in sent if prompt.leader in members]
-    times = [(prompt.leader, prompt.at, prompt.answered) for prompt in asked]
-    answers = [(who, at, when) for who, at, when in times if when is not None and seen.in_time(when)]
-    answered = _of({who for who, _, _ in answers}, wave)
+    asked = [prompt for prompt in week.sent if prompt.leader in members]
+    end, sunday = closes(week.monday, week.zone), week.monday + WEEK - timedelta(days=1)
+    answers = [(one, one.answered) for one in asked if one.answered is not None and one.answered < end]
+    followed = {one.leader for one, _ in answers if one.followed is not None and one.followed < end}
+    gone = [one for one in members.values() if one.blocked is not None and one.blocked <= sunday]
     firsts: dict[str, datetime] = {}
-    for who, _, when in answers:
-        firsts[who] = min(when, firsts.get(who, when))
-    first, second, third = (_of({who for who, when in firsts.items() if seen.hour(when) < end}, wave) for end in ENDS)
-    sunday = seen.week + WEEK - timedelta(days=1)
+    for one, when in answers:
+        firsts[one.leader] = min(when, firsts.get(one.leader, when))
+    hours = sorted(when.astimezone(week.zone).hour for when in firsts.values())
+    first, second, third = (_of(bisect_left(hours, hour), wave) for hour in ENDS)
+    answered = _of(len(firsts), wave)
     return Cell(
         since=wave.since,
         people=wave.people,
-        age=(seen.week - wave.since) // WEEK + 1,
-        asked=_of({prompt.leader for prompt in asked}, wave),
+        age=(week.monday - wave.since) // WEEK + 1,
+        asked=_of(len({one.leader for one in asked}), wave),
         answered=answered,
-        followed=_of({prompt.leader for prompt in asked if seen.in_time(prompt.followed)}, wave),
-        unreachable=_of(
-            {key for key, one in members.items() if one.blocked is not None and one.blocked <= sunday}, wave
-        ),
+        followed=_of(len(followed), wave),
+        unreachable=_of(len(gone), wave),
         before=(first, second, third),
         pace=_pace(answered, wave, answers),
     )
 
 
-def _of(leaders: set[str], wave: Wave) -> Share:
-    return share(min(len(leaders), wave.people), wave.people)
+def _of(count: int, wave: Wave) -> Share:
+    return share(min(count, wave.people), wave.people)
 
 
-def _pace(answered: Share, wave: Wave, answers: Iterable[tuple[str, datetime, datetime]]) -> Pace:
+def _pace(answered: Share, wave: Wave, answers: Iterable[tuple[Sent, datetime]]) -> Pace:
     """Within what time the middle one of those who answered did, each by their own middle prompt.
 
     Told only where the share beside it says that five people or more answered, so that it tells nothing about that.
@@ -187,7 +183,7 @@ def _pace(answered: Share, wave: Wave, answers: Iterable[tuple[str, datetime, da
     if bounds(answered, wave.people)[0] < K:
         return ""
     taken: dict[str, list[timedelta]] = {}
-    for who, at, when in answers:
-        taken.setdefault(who, []).append(when - at)
+    for one, when in answers:
+        taken.setdefault(one.leader, []).append(when - one.at)
     usual = median_low([median_low(times) for times in taken.values()])
     return next(pace for limit, pace in PACES if usual <= limit)

@@ -9,6 +9,7 @@ five; two halves are left, which is one bit about the group.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 K = 5  # no figure about fewer people
 BOTH = 10  # two steps of five: the fewest people of whom a distribution of what they tapped is shown
@@ -41,6 +42,7 @@ def share(count: int, people: int) -> Share:
     return Share(min(count * steps // people, steps - 1), steps)
 
 
+@cache
 def fineness(people: int) -> int:
     """Into how many steps, each of five people or more where there are ten, a group is cut."""
     return next((steps for steps in FINEST if people >= steps * K), FINEST[-1])

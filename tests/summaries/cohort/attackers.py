@@ -53,18 +53,27 @@ def _weigh(
 ) -> Weights:
     """`alike`: how many others were there in the same weeks, so that only their number counts."""
     found = [0.0, 0.0]
-    for used, *some in product((0, 1), *(range(size + 1) for _, size in alike)):
-        weight = habits.has(used, 1) * prod(habits.has(each, size) for each, (_, size) in zip(some, alike, strict=True))
-        likely = [habits.does(did, used) for did in (False, True)]
-        for number, low, high, here in told:
-            there = [(size, each) for (weeks, size), each in zip(alike, some, strict=True) if number in weeks]
-            people, ready = sum(size for size, _ in there), sum(each for _, each in there)
-            chances = [_within(ready, people, low - did * here, high - did * here, habits) for did in (0, 1)]
-            if number == week:
-                likely = [before * chance for before, chance in zip(likely, chances, strict=True)]
-            else:
-                weight *= sum(habits.does(did, used) * chances[did] for did in (False, True))
-        found = [total + weight * chance for total, chance in zip(found, likely, strict=True)]
+    priors = [[habits.has(each, size) for each in range(size + 1)] for _, size in alike]
+    there = [[place for place, (weeks, _) in enumerate(alike) if number in weeks] for number, *_ in told]
+    crowds = [sum(alike[place][1] for place in places) for places in there]
+    for used in (False, True):
+        does = [habits.does(False, used), habits.does(True, used)]
+        for some in product(*(range(size + 1) for _, size in alike)):
+            weight = habits.has(used, 1)
+            for prior, each in zip(priors, some, strict=True):
+                weight *= prior[each]
+            likely = does
+            for (number, low, high, here), places, people in zip(told, there, crowds, strict=True):
+                ready = sum([some[place] for place in places])
+                no, yes = (
+                    _within(ready, people, low, high, habits),
+                    _within(ready, people, low - here, high - here, habits),
+                )
+                if number == week:
+                    likely = [does[0] * no, does[1] * yes]
+                else:
+                    weight *= does[0] * no + does[1] * yes
+            found = [found[0] + weight * likely[0], found[1] + weight * likely[1]]
     return tuple(each / sum(found) for each in found)
 
 

@@ -57,6 +57,12 @@ def test_who_joins_on_the_monday_itself_is_not_counted_that_week() -> None:
     assert released(1, joined(*"abcde", on=MONDAY), ())[0].cells == ()
 
 
+def test_who_leaves_and_joins_again_is_counted_where_they_were() -> None:
+    again = released(2, joined(*TWELVE) + joined(*"abcde", on=week(0)), asked(0, TWELVE, answering=TWELVE))
+    assert again == released(2, joined(*"abcde", on=week(0)) + joined(*TWELVE), asked(0, TWELVE, answering=TWELVE))
+    assert [each.people for each in again[1].cells] == [12]
+
+
 def test_a_guest_is_counted_in_the_other_group_only() -> None:
     people = (*joined(*TWELVE), Joined("guest", MONDAY - WEEK, guest=True))
     found = released(1, people, asked(0, "guest", answering=["guest"]))
@@ -100,6 +106,10 @@ def test_followed_up_and_unreachable_are_counted_by_the_end_of_the_week() -> Non
     later = tuple(replace(one, blocked=sunday + timedelta(days=1)) for one in joined(*TWELVE))
     assert cell(*followed).followed == Share(1, 2)
     assert (cell(people=blocked).unreachable, cell(people=later).unreachable) == (Share(1, 2), Share(0, 2))
+
+
+def test_following_up_without_an_answer_in_time_does_not_count() -> None:
+    assert cell(*(replace(one, followed=one.at) for one in asked(0, TWELVE))).followed == Share(0, 2)
 
 
 def test_a_first_answer_stands_in_its_part_of_the_local_day_once() -> None:
