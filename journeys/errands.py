@@ -32,7 +32,7 @@ async def do(world: World, session: Session, errand: Errand) -> bool:
     scene = await scenes.scene_of(world, session, leader, prompt)
     talk: Talk = from_json(await talks.load(session, leader.id))
     talk, effects = await _due(session, errand, talk, scene)
-    stage = Stage(world, session, scene, f"e{errand.id}:{errand.due_at:%Y%m%d%H%M}", talk)
+    stage = Stage(world, session, scene, f"e{errand.id}:{errand.due_at:%Y%m%d%H%M%S.%f}", talk)
     await acting.carry_out(stage, effects)
     if prompt is not None and any(again.shows(effect, prompt.id) for effect in effects):
         await again.settle(session, leader.id, prompt.id)

@@ -6,6 +6,7 @@ from typing import Literal
 from dialogues import privacy, words
 from dialogues.effects import Add, Amend, Drop, Expunge, Keep, Mark, Redact, Rewrite, Say, Treat
 from dialogues.people import Answer, Care, Id
+from journeys import lines
 from journeys.stage import Stage, say
 from storage import answers, intentions, summaries
 from storage.session import Session
@@ -68,6 +69,7 @@ async def _renewed(stage: Stage, answer: Answer, care: Care, *, named: bool) -> 
     await answers.set_named(stage.session, stage.leader.id, answer.id, named)
     if care != "none" or answer.care in ("crisis", "danger", "strain"):
         await answers.set_care(stage.session, stage.leader.id, answer.id, care)
+    await lines.reworded(stage.session, stage.leader.id, answer.id)
 
 
 async def _rewrite(stage: Stage, new: Rewrite) -> None:
@@ -113,6 +115,7 @@ async def _redact(stage: Stage, redact: Redact) -> None:
     for piece, text in zip(pieces, texts, strict=True):
         await answers.replace_text(session, leader, piece.id, text, stage.scene.now)
         await answers.set_named(session, leader, piece.id, privacy.has_name(text))
+        await lines.reworded(session, leader, piece.id)
     screen = "names_left" if any(privacy.left(text) for text in texts) else "names_replaced"
     await say(stage, Say(screen if pieces else "answer_gone", {}, redact.answer, edits=redact.edits))
 

@@ -112,3 +112,17 @@ async def test_loose_thoughts_in_a_row_are_one_and_a_new_one_is_another(home):
     assert await home.says(NOOR, "En aan het eind.") == []
     assert await home.says(NOOR, "/reflect Iets heel anders.") == thanked
     assert await listed(home) == ["Iets heel anders.", "Ik dacht aan het begin.\nEn aan het eind.", WHOLE]
+
+
+async def test_two_silences_within_one_minute_bring_two_replies(database_url):
+    async with quiet_house(database_url, patience=timedelta(seconds=6)) as opened:
+        await opened.joins(NOOR)
+        await opened.says(NOOR, "Ik brak het overleg af, want ik was het zat.")
+        before = len(opened.post.sent)
+        await opened.wait(seconds=7)
+        asked = [text for _, _, text in opened.post.sent[before:]]
+        assert len(asked) == 1
+        await opened.says(NOOR, "Zij keken naar mij en zeiden niets meer.")
+        before = len(opened.post.sent)
+        await opened.wait(seconds=7)
+        assert len(opened.post.sent) > before, "the thanks did not come"

@@ -391,14 +391,12 @@ async def test_messages_with_a_look_back_are_found_again_years_later_and_those_o
 
 async def reworded(house: QuietHouse, old: str, new: str) -> None:
     """The words of an answer change as they do in the chat."""
-    ((number, message),) = [
-        (number, message)
+    (message,) = [
+        message
         for number, message in await house.rows("SELECT id, message FROM answer ORDER BY id")
         if dict(await words_of(house)).get(number) == old
     ]
     await house.hears(NOOR, Amended(new, message))
-    async with house.world.store.transaction() as session:
-        await lines.reworded(session, (await leaders.by_chat(session, NOOR)).id, number)
 
 
 async def test_a_look_back_that_quotes_what_was_rewritten_goes_and_comes_anew_with_the_new_words(house):
