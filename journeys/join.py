@@ -73,6 +73,9 @@ async def _back(world: World, session: Session, leader: Leader, payload: str, ke
     talk = from_json(await talks.load(session, leader.id))
     if isinstance(talk, Arriving | Consenting) and not refusal:
         talk = Arriving(digest(payload) if cohort else talk.invite)
+        if cohort is not None:  # whoever wrote a word first gets the clock of the group as well
+            leader = replace(leader, rhythm=rhythm.default("standard", cohort.language, cohort.zone))
+            await leaders.keep(session, leader)
         stage = Stage(world, session, await scenes.scene_of(world, session, leader, None), key, talk)
         await talks.keep(session, leader.id, as_json(talk))
         await say(stage, Say("language"))

@@ -42,6 +42,18 @@ async def test_a_wrong_an_expired_a_used_up_and_a_guessed_invite_get_the_same_re
 
 
 @pytest.mark.asyncio
+async def test_who_wrote_a_word_before_the_invite_gets_the_clock_of_the_group_too(house):
+    noor = await house.person()
+    await house.says(noor, "hello")
+    await noor.start(await house.invite(zone="Europe/London", language="en"))
+    await house.settled()
+    await house.taps(noor, "language", "en")
+    await house.taps(noor, "consent", "agree", "en")
+    ((kept,),) = house.rows("SELECT rhythm FROM leader")
+    assert "Europe/London" in kept
+
+
+@pytest.mark.asyncio
 async def test_an_invite_is_stored_as_a_hash_of_at_least_128_random_bits(house):
     payloads = {await house.invite() for _ in range(20)}
     assert len(payloads) == 20
