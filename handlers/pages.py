@@ -108,7 +108,7 @@ def answer(show: Showing) -> Outgoing:
     if line is None:
         return Outgoing(show.words("answer_gone"), ((_back(show, Place(), 0),),))
     if line["state"] == "withdrawn":
-        return Outgoing(show.words("answer_withdrawn"), (_restoring(show, place), (_back(show, place, line["of"]),)))
+        return Outgoing(show.words("answer_withdrawn"), (_restoring(show, place), (_beside(show, place, line["of"]),)))
     part = min(int(show.args.get("part", 0)), max(0, len(_parts(line["text"])) - 1))
     words = _parts(line["text"])[part] if line["text"] else ""
     text = f"{_when(show, line)}\n\n{plain(words)}\n\n<i>{show.words('answer')}</i>"
@@ -157,6 +157,12 @@ def _back(show: Showing, place: Place, of: int) -> Key:
         label = _key(show, "answer", "back", "", of).label
         return Key(label, data("lookback", place.look_back, lookback.value("all", place.page)))
     return _key(show, "answer", "back", place.value("list"), of)
+
+
+def _beside(show: Showing, place: Place, of: int) -> Key:
+    """The list in a message of its own: what can be taken back keeps its button. What was found cannot be told anew."""
+    lasting = Place() if place.look_back is not None or place.view == FOUND else place
+    return _key(show, "answer", "back", lasting.value("beside"), of)
 
 
 def months(show: Showing) -> Outgoing:

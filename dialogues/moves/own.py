@@ -1,7 +1,7 @@
 """The pages of what a leader wrote: by month, by tension, by words; and what becomes of one answer, as they wish."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -108,18 +108,21 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     place, part = Place(found[2], int(found[3])), int(found[4] or 0)
     if found[1] == "list":
         return listed(talk, event, place, scene.prompt)
+    if found[1] == "beside":
+        return listed(talk, replace(event, message=0), place, scene.prompt)
     if found[1] == "edit":
         return says(Asking("rewrite", event.about), "answer_rewrite")
     return treated(talk, event, found[1], {**place.args, "part": part}, scene)
 
 
 def listed(talk: Talk, event: Pressed, place: Place, prompt: Prompt | None) -> Step:
-    """Another page in the same message. That of a tension is known by one of its prompts."""
+    """Another page in the same message (0: in a new one). That of a tension is known by one of its prompts."""
+    edits = event.message or None
     if place.view != TENSION:
-        return talk, (Say("answers", place.args, edits=event.message),)
+        return talk, (Say("answers", place.args, edits=edits),)
     if prompt is None:
         return says(talk, "stale_button")
-    return talk, (Say("answers", {"item": prompt.item, **place.args}, prompt.id, edits=event.message),)
+    return talk, (Say("answers", {"item": prompt.item, **place.args}, prompt.id, edits=edits),)
 
 
 def treated(talk: Talk, event: Pressed, act: str, args: dict[str, Any], scene: Scene) -> Step:

@@ -124,6 +124,15 @@ def test_the_list_of_a_tension_is_known_by_one_of_its_prompts():
     assert pocket.said[0].about == pocket.prompt.id
 
 
+@pytest.mark.parametrize("view", ["a", "p"])
+def test_beside_a_withdrawn_answer_the_list_comes_in_a_message_of_its_own(view):
+    pocket = Pocket.asked("paradox", "P04")
+    pocket.presses("answers", f"beside.{view}.1", pocket.prompt.id)
+    assert [(said.screen, said.args["view"], said.args["page"], said.edits) for said in pocket.said] == [
+        ("answers", view, 1, None)
+    ]
+
+
 def test_an_answer_is_hidden_and_shown_again_in_place():
     pocket, answer = written()
     pocket.presses("answers", "hide.a.3", answer)

@@ -159,7 +159,14 @@ def test_of_a_withdrawn_answer_only_the_way_back_is_left(language, hidden):
     withdrawn = {**LINE, "state": "withdrawn", "text": ""}
     shown = show("answer", language, {"hidden": hidden}, line=withdrawn)
     assert shown.text == LIBRARY.messages["answer_withdrawn"].text[language]
-    assert values(shown) == ["restore_hidden.a.0" if hidden else "restore.a.0", "list.a.0"]
+    assert values(shown) == ["restore_hidden.a.0" if hidden else "restore.a.0", "beside.a.0"]
+
+
+@both
+@pytest.mark.parametrize(("view", "back"), [("m2026-11", "m2026-11.2"), ("p", "p.2"), ("s", "a.0"), ("lff", "a.0")])
+def test_from_a_withdrawn_answer_the_way_to_the_list_never_takes_the_way_back(language, view, back):
+    withdrawn = {**LINE, "state": "withdrawn", "text": ""}
+    assert values(show("answer", language, {"view": view, "page": 2}, line=withdrawn))[-1] == f"beside.{back}"
 
 
 @both
