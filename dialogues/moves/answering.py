@@ -18,6 +18,7 @@ from dialogues.moves import (
     positions,
     pulses,
     replies,
+    scored,
     taps,
     typed,
     values,
@@ -68,6 +69,8 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
         return positions.halfway(prompt, pair, said, scene)
     if (value := positions.meant(prompt, said.text, scene)) is not None:
         return positions.heard(prompt, value, said, scene)
+    if (score := scored.meant(prompt, said.text, scene)) is not None:
+        return scored.heard(prompt, score, said, scene, of_kind)
     if gathering.waits(prompt, scene):
         return gathering.gathered(prompt, said, scene, of_kind)
     after, effects = of_kind(prompt, said, scene)
@@ -119,7 +122,9 @@ def stop_labels(scene: Scene) -> set[str]:
 
 def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words after the thanks: a tap, the wish for one more question or a verdict, typed; else they are added."""
-    readings = (read(prompt, said, scene) for read in (taps.meant, further.meant, echoes.meant, replies.after))
+    readings = (
+        read(prompt, said, scene) for read in (scored.corrected, taps.meant, further.meant, echoes.meant, replies.after)
+    )
     return next((step for step in readings if step is not None), None) or added(prompt, said, scene)
 
 

@@ -9,6 +9,7 @@ from dialogues.hearing import vocabulary
 from dialogues.moves import dilemmas, typed, values
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, item_args, says, shown
+from dialogues.numbered import ONES
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Talk
@@ -23,7 +24,6 @@ _BETWEEN = re.compile(
 )
 _NOT = vocabulary("replies", "not that number")
 _AROUND = vocabulary("replies", "around a number") | _NOT
-_ONES = {"een", "one"}  # articles more often than numbers
 
 
 def between(prompt: Prompt, text: str, scene: Scene) -> tuple[int, int] | None:
@@ -61,7 +61,7 @@ def meant(prompt: Prompt, text: str, scene: Scene) -> str | None:
     tokens = re.findall(r"[\w']+", text.casefold().replace("’", "'"))
     digits = [word for word in tokens if word.isdigit()]
     spelled = [word for word in tokens if word in typed.NUMBERS]
-    numbers = digits or [word for word in spelled if word not in _ONES] or spelled[-1:]
+    numbers = digits or [word for word in spelled if word not in ONES] or spelled[-1:]
     if not _AROUND.issuperset(set(tokens) - set(numbers)) or len(numbers) <= (not _NOT.isdisjoint(tokens)):
         return None
     labels = {label: value for value, label in values.options(prompt, scene).items()}

@@ -1,13 +1,10 @@
 """Words that mean a button: its label, typed instead of tapped, in either language."""
 
-from dialogues import followups, words
+from dialogues import followups, numbered, words
 from dialogues.model import LANGUAGES, Message
 from dialogues.scene import Scene
 
-NUMBERS = {
-    "een": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7",
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-}  # fmt: skip
+NUMBERS = numbered.SPELLED
 YES = {"ja", "ja graag", "graag", "yes", "yes please", "please"}
 NO = {"nee", "nee dank je", "no", "no thanks", "no thank you"}
 STOP = {"stop", "stoppen"}

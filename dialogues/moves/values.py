@@ -113,9 +113,15 @@ def question_value(prompt: Prompt, value: str, scene: Scene, message: int | None
     """
     question = scene.library.questions[prompt.item]
     seen = shown(prompt, message)
-    if question.sensitive and question.scale and value in LOW:
+    if spared(prompt, value, scene):
         return Resting(prompt.id), (*seen, *closing(prompt, scene), *pulses.gently(value, scene))
     key = f"{question.id}/0"
     turned = replace(prompt, state="answered", stage="followup", followups=1, asked=key)
     asked = Say("followup", item_args(prompt, key=key), prompt.id)
     return OnPrompt(prompt.id), (present(scene.leader), Turn(turned), *seen, *settled(prompt), asked)
+
+
+def spared(prompt: Prompt, value: str, scene: Scene) -> bool:
+    """Is this a low value on something sensitive?"""
+    question = scene.library.questions[prompt.item]
+    return question.sensitive and question.scale is not None and value in LOW

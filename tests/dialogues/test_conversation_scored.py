@@ -1,0 +1,90 @@
+"""A score in a sentence: the number counts, and what is told beside it is kept."""
+
+import pytest
+from pocket import Pocket
+from test_conversation_dilemma import at
+
+from dialogues.effects import React, Redraw
+from dialogues.numbered import Named, named
+
+NUMBERS = [
+    ("dilemma 5", 7, "5"), ("3 ofzo", 5, "3"), ("About a three I'd say", 5, "3"), ("4 out of 5", 5, "4"),
+    ("een 4 van de 5", 5, "4"), ("3/5", 5, "3"), ("Nou, ik zou zeggen een drie", 5, "3"), ("4 :)", 5, "4"),
+]  # fmt: skip
+BEGUN = [
+    ("4, because the fund has since softened its terms", 7, "4"), ("Ik sta op 5 omdat het nodig is", 7, "5"),
+    ("2! Wat een week", 5, "2"), ("Een drie denk ik, want het was druk", 5, "3"),
+]  # fmt: skip
+NONE = [
+    "", "2 partners vielen af", "week 3", "niet 5", "3, 5", "2 en 4", "4, 5 jaar geleden was het anders", "9",
+    "Een kwestie van tijd", "1. Ik heb gebeld\n2. Ik heb geluisterd", "tussen 3 en 6",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "most", "number"), NUMBERS)
+def test_small_words_around_a_number_are_no_more_than_the_number(text, most, number):
+    assert named(text, most) == Named(number, more=False)
+
+
+@pytest.mark.parametrize(("text", "most", "number"), BEGUN)
+def test_a_text_may_begin_with_its_number(text, most, number):
+    assert named(text, most) == Named(number, more=True)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_a_number_that_is_no_score_is_not_read_as_one(text):
+    assert named(text, 7) is None
+
+
+def test_a_position_with_its_reason_goes_on_to_the_other_side():
+    words = "4, because the fund has since softened its terms"
+    pocket = Pocket.asked("paradox", "P04").says(words)
+    assert pocket.taps[pocket.prompt.id, "position"] == at("P04", 4)
+    assert pocket.words == [("why", words)]
+    assert (pocket.screens, pocket.said[0].args["stage"]) == (["dilemma_step"], "other")
+
+
+def test_what_changed_may_come_with_the_position():
+    pocket = Pocket.asked("paradox_revisit", "P04").says("5, want ik ben milder geworden.")
+    assert (pocket.screens, pocket.words[0][0]) == (["thanks_taps"], "changed")
+
+
+def test_an_act_may_be_chosen_by_its_number_with_a_reason():
+    pocket = Pocket.asked("integrity_case", "IC-12").says("2, want dan weten ze het.")
+    assert (pocket.taps[pocket.prompt.id, "choice"], pocket.screens) == ("b", ["case_reflection"])
+    assert pocket.words == [("answer", "2, want dan weten ze het.")]
+
+
+def test_a_scale_with_a_reason_is_answered_like_any_question():
+    pocket = Pocket.asked("question", "RS-02").says("3, want ik moest het bestuur teleurstellen.")
+    assert pocket.taps[pocket.prompt.id, "value"] == "3"
+    assert (pocket.words[0][0], len(pocket.decided(Redraw))) == ("answer", 1)
+
+
+@pytest.mark.parametrize("words", ["About a three I'd say", "3 ofzo"])
+def test_a_pulse_in_a_few_words_is_a_tap(words):
+    pocket = Pocket.asked("pulse", "PU-01").says(words)
+    assert (pocket.taps, pocket.words) == ({(pocket.prompt.id, "PU-01"): "3"}, [])
+
+
+def test_a_pulse_keeps_what_is_told_beside_its_number():
+    pocket = Pocket.asked("pulse", "PU-01").says("2, het was een zware week")
+    assert pocket.taps == {(pocket.prompt.id, "PU-01"): "2"}
+    assert (pocket.screens, pocket.words) == (["prompt"], [("answer", "2, het was een zware week")])
+
+
+def test_a_pulse_can_be_corrected_right_after():
+    pocket = Pocket.asked("pulse", "PU-01").presses("value", "2").says("nee, 4")
+    assert (pocket.taps, pocket.screens) == ({(pocket.prompt.id, "PU-01"): "4"}, ["prompt"])
+    assert len(pocket.says("4").decided(React)) == 1
+    assert pocket.words == []
+
+
+def test_a_choice_without_numbers_takes_no_number_from_a_sentence():
+    pocket = Pocket().is_due("intention_check", "intention").says("2, want er kwam iets tussen")
+    assert (pocket.taps, pocket.words[0][0]) == ({}, "learning")
+
+
+def test_a_low_value_on_something_sensitive_is_not_deepened_by_its_reason():
+    pocket = Pocket.asked("question", "RS-02").says("1, want ik sliep slecht.")
+    assert (pocket.screens, pocket.words) == (["thanks_taps"], [("answer", "1, want ik sliep slecht.")])
