@@ -14,6 +14,7 @@ from storage import consents, enrolments, errands, invites
 log = structlog.get_logger()
 ALONE = "starter_4w"
 SURELY_LATER = timedelta(days=14)
+ONE_DAY = timedelta(days=1)
 CONSENT = "1"  # the version of the consent text that a yes is a yes to
 
 
@@ -98,5 +99,5 @@ async def _plan_recap(stage: Stage) -> None:
         at = this_month
     waiting = await errands.waiting_at(stage.session, stage.leader.id, "recap")
     if waiting is not None and this_month <= stage.scene.now and waiting < at - SURELY_LATER:
-        return  # this month's has made room for a question, and still comes
+        at = min(waiting, moments.summary_at(stage.scene.today + ONE_DAY, stage.leader.rhythm))  # it still comes
     await errands.plan(stage.session, stage.leader.id, "recap", "recap:0", at, None)

@@ -20,6 +20,7 @@ SILENCE = 3
 SILENT = {"silence", "programme_over"}  # what is said to who is silent, as it is remembered
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
+TOO_NEAR = 2 * WEEK  # to the next look back on a month: that of the month before is passed over then
 
 
 def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
@@ -77,22 +78,32 @@ def held_over(talk: Talk, scene: Scene) -> Step:
 
 
 def recapped(scene: Scene) -> tuple[Effect, ...]:
-    """The look back on last month, outside pauses and holds; the next one is planned at once."""
-    first = scene.today.replace(day=1)
+    """The look back on last month, and the next one planned at once; who is back soon enough still gets it."""
+    first, leader = scene.today.replace(day=1), scene.leader
     following = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
-    plan = Plan("recap", moments.summary_at(following, scene.leader.rhythm))
-    yearly = (Plan("year", moments.summary_at(first + WEEK, scene.leader.rhythm)),) if first.month == 1 else ()
-    if scene.leader.state != "active":
-        return (plan, *yearly)
+    at, back = moments.summary_at(following, leader.rhythm), _back(scene)
+    year = moments.summary_at(max(first + WEEK, scene.today + DAY), leader.rhythm)
+    yearly = (Plan("year", year),) if first.month == 1 else ()
+    if leader.state in ("paused", "held") and back < at - TOO_NEAR:
+        return (Plan("recap", back), *yearly)
+    if leader.state != "active":
+        return (Plan("recap", at), *yearly)
     last = first.replace(year=first.year - (first.month == 1), month=(first.month - 2) % 12 + 1)
-    return Recap(f"{last:%Y-%m}", automatic=True), plan, *yearly
+    return Recap(f"{last:%Y-%m}", automatic=True), Plan("recap", at), *yearly
+
+
+def _back(scene: Scene) -> datetime:
+    """When to try again with who is away: the day after they are back, or in a week; they may be back sooner."""
+    leader, week = scene.leader, scene.today + WEEK
+    after = moments.local(leader.until, leader.rhythm.zone).date() + DAY if leader.until else week
+    return moments.summary_at(max(scene.today + DAY, min(after, week)), leader.rhythm)
 
 
 def reviewed(over: Literal["first", "year", "programme"], scene: Scene) -> tuple[Effect, ...]:
     """A first look back, the review of last year or of a programme; who is away gets it once they are back."""
     leader = scene.leader
     if leader.state in ("paused", "held"):
-        return (Plan(over, moments.summary_at(scene.today + WEEK, leader.rhythm)),)
+        return (Plan(over, _back(scene)),)
     if leader.state != "active":
         return ()
     return (Recap(str(scene.today.year - 1) if over == "year" else "", automatic=True, over=over),)

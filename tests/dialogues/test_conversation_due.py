@@ -103,9 +103,28 @@ def test_the_look_back_is_on_last_month_and_the_next_one_is_planned(now, month, 
     assert pocket.plans["recap", 0].timetuple()[:3] == following
 
 
-def test_in_a_pause_there_is_no_look_back_but_the_next_is_planned():
-    pocket = Pocket().commands("pause", "een maand").reaches("recap")
-    assert (pocket.decided(Recap), len(pocket.decided(Plan))) == ([], 1)
+@pytest.mark.parametrize(
+    ("day", "until", "again"),
+    [
+        (1, "3 december", (2026, 12, 4)),  # the day after
+        (1, "een maand", (2026, 12, 8)),  # they may be back sooner
+        (1, "onbepaald", (2026, 12, 8)),
+        (22, "26 december", (2027, 1, 4)),  # too near the next one
+    ],
+)
+def test_who_is_away_on_the_first_of_the_month_gets_the_look_back_once_they_are_back(day, until, again):
+    pocket = Pocket(now=datetime(2026, 12, day, 7, 30, tzinfo=UTC))
+    pocket.leader = replace(pocket.leader, state="paused") if until == "onbepaald" else pocket.leader
+    pocket = pocket if until == "onbepaald" else pocket.commands("pause", until)
+    assert pocket.reaches("recap").decided(Recap) == []
+    assert pocket.plans["recap", 0].timetuple()[:3] == again
+
+
+def test_who_is_gone_on_the_first_of_the_month_has_the_next_look_back_planned():
+    pocket = Pocket(now=datetime(2026, 12, 1, 7, 30, tzinfo=UTC))
+    pocket.leader = replace(pocket.leader, state="gone")
+    assert pocket.reaches("recap").decided(Recap) == []
+    assert pocket.plans["recap", 0].timetuple()[:3] == (2027, 1, 4)
 
 
 def test_a_hold_that_is_over_and_a_check_leave_the_talk_alone():

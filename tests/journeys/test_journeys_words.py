@@ -72,12 +72,16 @@ async def test_the_look_back_comes_by_itself_once_with_letter_and_picture(house)
 
 
 @pytest.mark.asyncio
-async def test_who_is_paused_at_the_turn_of_the_month_gets_no_look_back(house):
+async def test_who_is_paused_at_the_turn_of_the_month_gets_the_look_back_the_day_after_they_are_back(house):
     await month(house)
     await house.says(NOOR, "/pause 1m")
     before = len(house.post.sent)
     await house.until(datetime(2026, 12, 3, 12, 0, tzinfo=UTC))
     assert len(house.post.sent) == before
+    await house.says(NOOR, "/resume")
+    await house.until(datetime(2026, 12, 4, 12, 0, tzinfo=UTC))
+    (letter,) = [said for delivery, _, said in house.post.sent[before:] if delivery.screen.name == "lookback"]
+    assert letter.startswith("Jouw november")
 
 
 @pytest.mark.parametrize("studio", [None, Studio(None)])
