@@ -8,12 +8,15 @@ from functools import cache
 from typing import Literal
 
 from dialogues import lexicon
+from dialogues.model import LANGUAGES, Language
 from dialogues.words import fold
 
-Query = Literal["unclear", "reader", "next", "thanks", "fine"]
+Query = Literal["unclear", "reader", "skip", "change", "next", "thanks", "fine"]
 
-QUERIES: tuple[Query, ...] = ("unclear", "reader", "next", "thanks", "fine")
+QUERIES: tuple[Query, ...] = ("unclear", "reader", "skip", "next", "thanks", "fine")
 LONGEST = 12  # words; whoever writes more is telling something
+ASKED = 40  # words; so many when each sentence asks the bot what it means
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _SMILES = re.compile(
     "[\U0001f44d\U0001f44c\U0001f64f\U0001f64c\U0001f44f\U0001f91d\u2705\u2714\u2764\U0001f600-\U0001f60e\U0001f642"
     "\U0001f917\ufe0f\u200d\U0001f3fb-\U0001f3ff\\s]+"
@@ -28,7 +31,19 @@ def meant(text: str) -> Query | None:
     if "?" in text and not text.strip("? "):
         return "unclear"
     plain = _plain(text)
-    return next((query for query in QUERIES if _pattern(query).fullmatch(plain)), None) if plain else None
+    known = next((query for query in QUERIES if _pattern(query).fullmatch(plain)), None) if plain else None
+    return known or _asked(text)
+
+
+def tongue(text: str) -> Language | None:
+    """The language that the whole message asks to go on in."""
+    plain = _plain(text)
+    return next((language for language in LANGUAGES if _pattern(language).fullmatch(plain)), None)
+
+
+def declined(text: str) -> bool:
+    """Does it say no more than that what was asked for is let go of?"""
+    return _pattern("declined").fullmatch(_plain(text)) is not None
 
 
 def nothing_to_tell(text: str) -> bool:
@@ -39,10 +54,24 @@ def nothing_to_tell(text: str) -> bool:
     return any(re.fullmatch(order, plain) for order in orders)
 
 
-def _plain(text: str) -> str:
+def _asked(text: str) -> Query | None:
+    """What a question to the bot asks that may have other words beside it, each sentence of them to the bot as well."""
+    if text.rstrip().endswith("?") and _pattern("change").fullmatch(_plain(text, ASKED)):
+        return "change"
+    said = [sentence for sentence in _SENTENCE.findall(text) if _pattern("opener").fullmatch(_plain(sentence)) is None]
+    short = said and _plain(text, ASKED)
+    return "unclear" if short and all(_puzzled(sentence) for sentence in said) else None
+
+
+def _puzzled(sentence: str) -> bool:
+    plain = _plain(sentence, ASKED)
+    return not plain or _pattern("asking" if "?" in sentence else "puzzled").fullmatch(plain) is not None
+
+
+def _plain(text: str, longest: int = LONGEST) -> str:
     """Small letters without accents and signs; nothing when it is long."""
     plain = " ".join(re.sub(r"[^\w' ]+", " ", fold(text)).split())
-    return plain if len(plain.split()) <= LONGEST else ""
+    return plain if len(plain.split()) <= longest else ""
 
 
 @cache

@@ -193,6 +193,7 @@ CONTRACT: dict[str, Spoken] = {
     "stale_button": _says(),
     "already_answered": _says(),
     "kept_late": _says("day"),
+    "change_how": _says(),
     "question_unclear": _says(),
     "step_unclear": _says(),
     "place_unclear": _says(),

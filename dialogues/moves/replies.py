@@ -1,25 +1,31 @@
-"""A word to the bot itself instead of an answer: thanks, what now, who reads this, I do not understand the question."""
+"""A word to the bot itself instead of an answer: thanks, what now, who reads this, what is meant, may I skip this."""
 
 from dialogues import phrases, queries
 from dialogues.effects import React, Say
-from dialogues.events import Said
-from dialogues.moves import coming, gathering, unclear
+from dialogues.events import Pressed, Said
+from dialogues.moves import coming, controls, gathering, unclear
 from dialogues.moves.steps import Step, item_args
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
 NOD = "\N{THUMBS UP SIGN}"
+APART = ("reader", "change")  # what is never a piece of an answer that is being written
 
 
 def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """In place of an answer to what is open; None for an answer, and for what goes on with one."""
-    if gathering.pieces(prompt, scene):
+    query = queries.meant(said.text)
+    if query not in APART and gathering.pieces(prompt, scene):
         return None
     talk: Talk = Resting() if prompt.state == "skipped" else OnPrompt(prompt.id)
-    match queries.meant(said.text):
+    match query:
         case "reader":
             return talk, (Say("who_reads"),)
+        case "change":
+            return talk, (Say("change_how"),)
+        case "skip":
+            return passed(talk, prompt, said, scene)
         case "unclear":
             return explained(talk, prompt, said, scene)
         case "next" if prompt.state == "open":
@@ -37,6 +43,17 @@ def explained(talk: Talk, prompt: Prompt, said: Said, scene: Scene) -> Step:
     return talk, (unclear.again(prompt, scene),)
 
 
+def passed(talk: Talk, prompt: Prompt, said: Said, scene: Scene) -> Step:
+    """What is open is skipped; a step that goes further is left at what was given."""
+    match prompt.state:
+        case "answered":
+            return controls.enough(talk, prompt, scene)
+        case "open":
+            return controls.pressed(talk, Pressed("prompt_buttons", prompt.id, "skip", said.message), scene)
+        case _:
+            return talk, (React(said.message, NOD),)
+
+
 def after(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """Right after the thanks; None for words that are added to the answer."""
     return beside(Resting(prompt.id), said, scene)
@@ -45,12 +62,14 @@ def after(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
 def beside(talk: Talk, said: Said, scene: Scene) -> Step | None:
     """While nothing is open."""
     match queries.meant(said.text):
-        case "thanks" | "fine":
+        case "thanks" | "fine" | "skip":
             return talk, (React(said.message, NOD),)
         case "next":
             return talk, (following(scene),)
         case "reader":
             return talk, (Say("who_reads"),)
+        case "change":
+            return talk, (Say("change_how"),)
         case _:
             return None
 

@@ -100,6 +100,28 @@ def test_who_reads_this_gets_an_honest_sentence_at_any_moment(words):
     assert Pocket().says(words).screens == ["who_reads"]
 
 
+@pytest.mark.parametrize("words", ["Kan ik die naam nog weghalen?", "I wrote a name, can I take it out?"])
+def test_whether_words_can_be_changed_is_answered_and_kept_nowhere(words):
+    pocket = asked(patience=timedelta(seconds=6)).says(words)
+    assert (pocket.screens, pocket.words, pocket.prompt.state) == (["change_how"], [], "open")
+    pocket.says("Farida ging weg.").says(words)
+    assert (pocket.screens, len(pocket.words)) == (["change_how"], 1)
+    pocket.falls_silent()
+    assert pocket.prompt.state == "answered"
+    assert Pocket().says(words).screens == ["change_how"]
+
+
+def test_a_question_whether_it_may_be_skipped_skips_it():
+    pocket = asked().says("Kan ik deze overslaan?")
+    assert (pocket.prompt.state, pocket.words) == ("skipped", [])
+    assert len(pocket.says("Can I skip this?").decided(React)) == 1
+    pocket = asked().says(TOLD)
+    assert pocket.screens == ["followup"]
+    pocket.says("kan ik dat overslaan?")
+    assert (len(pocket.words), pocket.talk, pocket.prompt.stage) == (1, Resting(pocket.prompt.id), "done")
+    assert len(pocket.says("kan ik dat overslaan?").decided(React)) == 1
+
+
 @pytest.mark.parametrize("words", ["Dank je", "ok", "👍", "Thanks!"])
 def test_thanks_get_a_nod_and_are_added_to_nothing(words):
     pocket = asked().says("Rustig gebleven.").says(words)

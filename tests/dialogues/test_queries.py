@@ -11,6 +11,16 @@ ASKED = {
         "De vraag is mij niet duidelijk.", "Wat moet ik hier schrijven?", "I don't understand the question",
         "I don’t really get this question.", "What do you mean by that?", "Can you explain the question?", "Huh?",
         "I'm not sure what you mean", "This question is unclear to me",
+        "Sorry, could you explain what you mean by that?",
+        "I honestly don't understand what you are asking me here. Do you mean my own role or that of the team?",
+        "What do you mean by visibly standing?", "Kun je uitleggen wat je bedoelt?", "Bedoel je mijn eigen rol?",
+        "What happens if I type here?", "Eh, moet ik hier een getal invullen?", "Eh... wat bedoel je met bedding?",
+        "Ik snap eerlijk gezegd niet wat je hier vraagt. Kun je een voorbeeld geven?",
+    ],
+    "skip": ["Kan ik dat overslaan?", "Can I skip this one?", "Ik sla deze liever over", "I'd rather skip this"],
+    "change": [
+        "I should not have written a name, can I take it out?", "Kan ik mijn vorige antwoord aanpassen?",
+        "Oeps, ik heb een naam genoemd, kan ik die nog weghalen?", "How do I delete my last answer?",
     ],
     "reader": [
         "Kan mijn bestuur dit lezen?", "wie leest dit?", "Wie leest er mee?", "Ben je een mens?", "ben jij een bot",
@@ -25,6 +35,11 @@ ASKED = {
 }  # fmt: skip
 
 ANSWERS = [
+    "Kan ik dat veranderen?", "Can I change it?", "Wat betekent dit voor ons?", "Could you explain that, I asked him.",
+    "Kan ik dat overslaan zonder iemand te kwetsen?", "Ik zei niets. Wat bedoel je?", "What happens if I let go?",
+    "Ik vroeg: kun je dat uitleggen?", "Do I skip my own needs?", "Kan ik dit in het Engels zeggen tegen hem?",
+    "I stayed calm. Could you explain why that is so hard?", "Kan ik mijn rol aanpassen?", "Doe ik ertoe?",
+    "Sorry.", "Eh...", "Help me",
     "Ik snap de vraag van onze partners niet altijd.", "Ik begrijp niet waarom het bestuur dit wil.",
     "Mijn bestuur kan dit niet lezen zonder te schrikken.", "Wie leest, die leert; dat zei ik in het overleg.",
     "Wat bedoel je, vroeg ik haar, en toen werd het stil.", "Ik vroeg: wat bedoel je?",
@@ -63,7 +78,8 @@ def test_a_long_message_is_an_answer():
         "Deze week niets, ik was ziek.", "Nothing this week, I was on holiday.", "Niets.", "Ik was op vakantie.",
         "Niets bijzonders deze week", "Ik lag met griep in bed.", "I was ill this week, so nothing", "Was ziek",
         "Niks te melden, ik ben vrij deze week.", "Nothing to report this week", "I've been on leave",
-        "Niets deze week, vanwege vakantie",
+        "Niets deze week, vanwege vakantie", "I have nothing to say on this one, sorry.",
+        "Hier heb ik eigenlijk niets over te zeggen.", "Ik heb niets te zeggen over deze vraag",
     ],
 )  # fmt: skip
 def test_nothing_to_tell_is_heard_with_its_reason(text):
@@ -75,8 +91,37 @@ def test_nothing_to_tell_is_heard_with_its_reason(text):
     [
         "Ik was ziek, en toch belde de voorzitter.", "Niets doen was deze week het moeilijkst.", "Ik deed niets.",
         "Mijn collega was ziek.", "I said nothing.", "Nothing changed.", "De penningmeester was op vakantie.", "",
+        "Ik had niets te zeggen in het overleg.", "I had nothing to add in that meeting.",
         "Ik was ziek van de spanning in het overleg.", "Niets zeggen hielp.", "Ik was weg van haar verhaal.",
     ],
 )  # fmt: skip
 def test_somebody_who_tells_something_is_heard(text):
     assert not queries.nothing_to_tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("kan het in het engels?", "en"), ("sorry ik schrijf toch liever Nederlands", "nl"), ("Engels graag", "en"),
+        ("Can we do this in English please?", "en"), ("I'd rather write in Dutch", "nl"),
+        ("I want to learn Dutch", None),
+        ("Ik wil verder in het Engels", "en"), ("Mijn Engels is slecht", None), ("English", None),
+        ("Ik schrijf Nederlands", None), ("Kan ik dit in het Engels zeggen tegen hem?", None),
+    ],
+)  # fmt: skip
+def test_the_wish_for_another_language_is_told_from_other_words(text, language):
+    assert queries.tongue(text) == language
+
+
+@pytest.mark.parametrize(
+    "text", ["niks", "Doe maar niet.", "geen", "forget it", "toch niet", "Nee, dank je", "never mind"]
+)
+def test_what_was_asked_for_may_be_let_go_of_in_many_words(text):
+    assert queries.declined(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Geen nieuwe projecten aannemen", "Nee zeggen tegen de wethouder", "No meetings on Friday"]
+)
+def test_an_intention_that_begins_with_no_is_one(text):
+    assert not queries.declined(text)
