@@ -95,7 +95,7 @@ def reminder_at(asked_at: datetime, rhythm: Rhythm) -> datetime:
 
 
 def snooze_until(choice: Literal["today", "tomorrow", "week"], now: datetime, rhythm: Rhythm) -> datetime:
-    """When a postponed prompt returns: in three hours, or at the same time tomorrow or in a week."""
+    """When a postponed prompt returns: in three hours, at the same time tomorrow, or in a week at the leader's hour."""
     here = local(now, rhythm.zone)
     match choice:
         case "today":
@@ -103,7 +103,7 @@ def snooze_until(choice: Literal["today", "tomorrow", "week"], now: datetime, rh
         case "tomorrow":
             return same_time(here.date() + timedelta(days=1), here.time(), rhythm)
         case _:
-            return same_time(here.date() + timedelta(days=7), here.time(), rhythm)
+            return same_time(here.date() + timedelta(days=7), rhythm.times[0], rhythm)
 
 
 def _later(now: datetime, rhythm: Rhythm) -> datetime:

@@ -13,6 +13,7 @@ from dialogues.moments import local
 LOCALES: dict[Language, Locale] = {"nl": Locale.parse("nl"), "en": Locale.parse("en_GB")}
 HOUR: dict[Language, str] = {"nl": "H:mm", "en": "HH:mm"}
 AT: dict[Language, str] = {"nl": "om", "en": "at"}
+TODAY: dict[Language, str] = {"nl": "vandaag", "en": "today"}
 NONE: dict[Language, str] = {"nl": "geen", "en": "none"}
 
 
@@ -30,6 +31,11 @@ def moment(at: datetime, zone: str, language: Language) -> str:
     """Such as "dinsdag 8 december om 8:30" or "Tuesday 8 December at 08:30", on a clock in that zone."""
     here = local(at, zone)
     return f"{day(here.date(), language)} {AT[language]} {hour(here.time(), language)}"
+
+
+def later_today(at: datetime, zone: str, language: Language) -> str:
+    """Such as "vandaag om 12:16" or "today at 12:16", for a moment of this very day."""
+    return f"{TODAY[language]} {AT[language]} {hour(local(at, zone).time(), language)}"
 
 
 def timed(name: str, at: datetime, zone: str, language: Language) -> dict[str, str | int]:

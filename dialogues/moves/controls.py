@@ -110,7 +110,10 @@ def snoozed(prompt: Prompt, event: Pressed, scene: Scene) -> Step:
     if at is None:
         return says(OnPrompt(prompt.id), "snooze_none")
     turned = replace(prompt, state="open", expires_at=moments.expires_at(at, None))
-    told = phrases.timed("moment", at, scene.leader.rhythm.zone, scene.language)
+    zone = scene.leader.rhythm.zone
+    told: dict[str, str | int] = {"moment": phrases.later_today(at, zone, scene.language)}
+    if moments.local(at, zone).date() != scene.today:
+        told = phrases.timed("moment", at, zone, scene.language)
     effects: tuple[Effect, ...] = (
         Turn(turned),
         Cancel("remind", prompt.id),

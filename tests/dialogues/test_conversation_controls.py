@@ -98,6 +98,15 @@ def test_later_asks_when_and_the_question_returns_then_and_has_the_floor():
     assert (pocket.screens, pocket.talk) == (["prompt"], OnPrompt(pocket.prompt.id))
 
 
+def test_what_comes_back_today_says_so_and_what_comes_later_names_its_day():
+    pocket = asked().presses("snooze", "today")
+    back = pocket.plans["snooze", pocket.prompt.id].astimezone(AMSTERDAM)
+    assert dict(pocket.said[0].args) == {"moment": f"vandaag om {back.hour}:{back:%M}"}
+    moment = str(asked().presses("snooze", "week").said[0].args["moment"])
+    assert "vandaag" not in moment
+    assert moment.endswith(" om 8:30")
+
+
 def test_next_week_means_a_day_without_a_question_of_its_own():
     pocket = asked().presses("snooze", "week")
     assert pocket.plans["snooze", pocket.prompt.id].weekday() == 2  # a Tuesday and Thursday rhythm, asked on a Tuesday
@@ -131,7 +140,7 @@ def test_a_day_that_has_a_question_of_its_own_is_not_offered():
         ("2026-12-02T09:00", "tomorrow", "2026-12-04T09:00"),  # Thursday has a question of its own
         ("2026-12-24T19:00", "today", "2026-12-28T07:30"),  # Christmas and a weekend
         ("2026-12-24T10:00", "tomorrow", "2026-12-28T10:00"),
-        ("2026-12-18T10:00", "week", "2026-12-28T10:00"),
+        ("2026-12-18T10:00", "week", "2026-12-28T08:30"),
         ("2027-03-26T10:00", "tomorrow", "2027-03-31T10:00"),  # Good Friday to Easter Monday, and a Tuesday
     ],
 )

@@ -203,8 +203,8 @@ def test_a_reminder_keeps_the_local_hour_on_the_next_working_day(asked, reminded
         ("tomorrow", "2026-12-08T08:35", "2026-12-09T08:35"),
         ("tomorrow", "2026-12-11T08:35", "2026-12-14T08:35"),
         ("tomorrow", "2026-12-08T22:00", "2026-12-10T07:30"),
-        ("week", "2026-12-08T08:35", "2026-12-15T08:35"),
-        ("week", "2026-12-18T08:35", "2026-12-28T08:35"),
+        ("week", "2026-12-08T08:35", "2026-12-15T08:30"),
+        ("week", "2026-12-18T08:35", "2026-12-28T08:30"),
     ],
 )
 def test_a_postponed_prompt_returns_when_the_leader_may_be_disturbed(choice, now, back):
