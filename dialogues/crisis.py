@@ -131,7 +131,7 @@ def _most(heard: Hearing, match: Match) -> Level:
 
 def _hint(heard: Hearing, match: Match) -> Level:
     """Words that may be heavy: worth a question, unless work or somebody else explains them."""
-    explained = _worky(heard, heard.sentence(match.first))
+    explained = _worky(heard, heard.sentence(match.first)) or despair.adrift(heard, match)
     aside = explained or whose.despair(heard, match) is not Whose.OWN or _goes_with(heard, match)
     return Level.CALM if aside else min(Level.CHECK, _most(heard, match))
 
@@ -152,7 +152,8 @@ def _grave(heard: Hearing, match: Match) -> Level:
     around = heard.sentence(match.first)
     own = whose.despair(heard, match) is Whose.OWN and (heard.says(around, OWN) or len(around) <= 2)
     others = heard.holds(around, PEOPLE - _EVERYONE | _THEME | _RELATIVES)
-    explained = others or despair.everyday(heard, around) or _describes(heard, match)
+    everyday = despair.everyday(heard, around) or despair.adrift(heard, match)
+    explained = others or everyday or _describes(heard, match)
     return Level.CHECK if own and not explained else Level.CALM
 
 

@@ -11,6 +11,9 @@ _EVERYDAY = WORK | vocabulary(_LIST, "everyday")
 _LONG = tuple(word for word in _EVERYDAY if len(word) > 5)  # for a compound: "avondvergadering"
 _SAID = frozenset({"zei", "zegt", "said", "says"})
 _THIRD = frozenset({"hij", "zij", "ze", "he", "she"})
+_ACCOUNT = 30  # words: longer than this, an answer tells of something that happened
+_ELSE = 3  # words of another matter that a loose thought may not have beside it there
+_BESIDE = 6  # words before and after that are beside it
 _LEADING_ON = PREPOSITIONS | {"als", "as", "like", "uit", "out"}
 
 
@@ -32,7 +35,7 @@ def _own(heard: Hearing, match: Match) -> bool:
 def _explained(heard: Hearing, kind: Kind, match: Match) -> bool:
     """Whether work or something of every day explains it; what is said vaguely also when anything else is named."""
     around = heard.sentence(match.first)
-    if everyday(heard, around) or _goes_on(heard, match):
+    if everyday(heard, around) or _goes_on(heard, match) or adrift(heard, match):
         return True
     return kind == "bare thoughts" and any(_tells(heard, number) for number in around if number not in match.at)
 
@@ -40,6 +43,13 @@ def _explained(heard: Hearing, kind: Kind, match: Match) -> bool:
 def everyday(heard: Hearing, numbers: range) -> bool:
     """Whether one of the words is of work or of something of every day, also at the end of a compound."""
     return heard.holds(numbers, _EVERYDAY) or any(word.endswith(_LONG) for word in heard.plain(numbers))
+
+
+def adrift(heard: Hearing, match: Match) -> bool:
+    """Whether loose words met by chance: in a long account, among words of several other things."""
+    around = heard.sentence(match.first)
+    beside = range(max(around.start, match.first - _BESIDE), min(around.stop, match.last + _BESIDE + 1))
+    return len(heard.words) > _ACCOUNT and sum(_tells(heard, number) for number in beside) >= _ELSE
 
 
 def _goes_on(heard: Hearing, match: Match) -> bool:

@@ -128,3 +128,34 @@ def told(heard):
 )
 def test_a_slip_in_a_word_of_despair_is_put_right_and_other_words_stay(sloppy, meant):
     assert mended(sloppy) == meant
+
+
+ACCOUNT = (
+    "Dinsdag liep het overleg over de verdeelsleutel uit op gemor en ik heb de cijfers nog eens voorgelezen. "
+    "De wethouder keek op zijn telefoon. Daarna heb ik koffie gehaald en Farida gevraagd wat zij ervan vond. "
+)
+BY_CHANCE = (
+    "Vertrouwen, schoof ik op de schaal, en toen bleef mijn vinger even hangen.",
+    "Ik betrapte mezelf op iets wat verdacht veel op blijdschap leek.",
+    "Ik blok een ochtend en vraag of ze mee gaat wandelen.",
+    "I have made myself so entertaining that nobody ever needed me to rehearse or explain a punchline.",
+)
+IN_PASSING = (
+    "Soms denk ik dat iedereen beter af is zonder mij.",
+    "Het liefst zou ik gaan slapen en niet meer wakker worden.",
+    "I keep wishing the lorry would take me.",
+)
+
+
+@pytest.mark.parametrize("told", BY_CHANCE)
+def test_words_that_meet_by_chance_in_a_long_account_are_left_in_peace(told):
+    assert screen(ACCOUNT + told, LIBRARY) == Calm()
+
+
+@pytest.mark.parametrize("told", IN_PASSING)
+def test_a_thought_of_not_living_is_heard_at_the_end_of_a_long_account(told):
+    assert screen(ACCOUNT + told, LIBRARY) != Calm()
+
+
+def test_what_says_little_else_is_no_chance():
+    assert screen("Lately I stand on the platform and the tracks pull at me.", LIBRARY) != Calm()
