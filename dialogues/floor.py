@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from dialogues.numbered import named
 from dialogues.people import Prompt
 
-TAPS = {"1", "2", "3", "4", "5"}
+STEPS = 5  # of a pulse
+TAPPED = {"pick", "position", "choose"}  # stages that wait for a tap, as a pulse does
 
 
 def waits(prompt: Prompt, now: datetime) -> bool:
@@ -17,7 +19,26 @@ def waits(prompt: Prompt, now: datetime) -> bool:
 
 def taps_pulse(text: str, asked: Sequence[Prompt], now: datetime) -> bool:
     """Is this a number while a pulse was asked last? Then it is for that, also shortly after an answer."""
-    return text.strip() in TAPS and bool(asked) and asked[-1].kind == "pulse" and waits(asked[-1], now)
+    return scores(text) and bool(asked) and asked[-1].kind == "pulse" and waits(asked[-1], now)
+
+
+def scores(text: str) -> bool:
+    """Is this a number for a pulse, whatever small words or reason stand beside it?"""
+    return named(text, STEPS) is not None
+
+
+def may_pass(prompt: Prompt, text: str) -> bool:
+    """May these words be for a pulse although this prompt has the floor: a score, or words where a tap was asked?"""
+    return scores(text) or (prompt.state == "open" and prompt.stage in TAPPED)
+
+
+def passed(prompt: Prompt, text: str, asked: Sequence[Prompt], given_at: datetime | None) -> Prompt:
+    """The prompt that has the floor, or the open pulse that was shown after it with nothing written or tapped since."""
+    newest = asked[-1] if asked else prompt
+    if newest.kind != "pulse" or newest.state != "open" or not may_pass(prompt, text):
+        return prompt
+    returned = prompt.expires_at > newest.expires_at  # put off, and brought back after the pulse
+    return prompt if returned or (given_at is not None and given_at >= newest.asked_at) else newest
 
 
 def after(prompt: Prompt, asked: Sequence[Prompt]) -> Prompt | None:
@@ -30,11 +51,12 @@ def answered_by(text: str, asked: Sequence[Prompt], now: datetime) -> Prompt | N
     """The prompt that these words answer, among what was asked lately (oldest first); None when nothing waits.
 
     Only what was asked last takes words. A pulse asks for one tap: it takes a number, and words go to the question
-    before it while that waits.
+    before it while that waits for words.
     """
     newest = asked[-1] if asked else None
     question = next((prompt for prompt in reversed(asked) if prompt.kind != "pulse"), None)
-    for prompt in (newest, question) if text.strip() in TAPS else (question, newest):
+    first = question is not None and may_pass(question, text)
+    for prompt in (newest, question) if first else (question, newest):
         if prompt is not None and waits(prompt, now):
             return prompt
     return None

@@ -151,7 +151,10 @@ def case(show: Showing) -> Outgoing:
     """An invented integrity case with its options, in no order of merit."""
     known, language = show.library.cases[show.args["item"]], show.language
     choice = show.taps.get("choice")
-    options = "\n".join(f"• {plain(one.label[language])}: {plain(one.text[language])}" for one in known.options)
+    options = "\n".join(
+        f"{place}. {plain(one.label[language])}: {plain(one.text[language])}"
+        for place, one in enumerate(known.options, start=1)
+    )
     text = "\n\n".join(
         (show.words("integrity_intro"), plain(known.scenario[language]), plain(known.question[language]), options)
     )

@@ -68,7 +68,7 @@ async def _subject(  # noqa: PLR0913  (all that tells what an event is about)
         if known is not None:
             return await prompts.get(session, leader.id, known)
     if isinstance(talk, OnPrompt | Weighing):
-        return await _floor(session, leader, talk)
+        return await _spoken_to(world, session, leader, event, await _floor(session, leader, talk))
     if isinstance(talk, Resting | Settling):
         return await _waiting(world, session, leader, talk, event)
     return None
@@ -81,6 +81,17 @@ async def _floor(session: Session, leader: Leader, talk: Talk) -> Prompt | None:
             return await prompts.get(session, leader.id, prompt)
         case _:
             return None
+
+
+async def _spoken_to(
+    world: World, session: Session, leader: Leader, event: Event | None, prompt: Prompt | None
+) -> Prompt | None:
+    """The prompt that has the floor, unless these words are for a pulse that was shown after it."""
+    if prompt is None or not isinstance(event, Said) or not floor.may_pass(prompt, event.text):
+        return prompt
+    now = world.clock.now()
+    asked = await prompts.between(session, leader.id, prompt.asked_at, now + timedelta(seconds=1))
+    return floor.passed(prompt, event.text, asked, await _given_at(session, leader, now))
 
 
 async def _waiting(

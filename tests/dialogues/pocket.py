@@ -188,7 +188,8 @@ class Pocket:
             return self.prompts[self.talk.last]
         if isinstance(self.talk, Resting | Settling):
             return floor.answered_by(text, asked, self.now)
-        return self.prompts.get(getattr(self.talk, "prompt", 0))
+        prompt = self.prompts.get(getattr(self.talk, "prompt", 0))
+        return floor.passed(prompt, text, asked, self.given_at) if prompt and isinstance(event, Said) else prompt
 
     def apply(self, decided: tuple[Talk, tuple[Effect, ...]]) -> None:
         self.talk, effects = decided

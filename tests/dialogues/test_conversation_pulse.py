@@ -40,6 +40,34 @@ def test_a_number_while_resting_is_for_the_pulse_and_words_are_for_the_question(
     assert pocket.taps == {(pocket.prompt.id, "PU-01"): "3"}
 
 
+def before_a_pulse(kind: str, item: str) -> tuple[Pocket, int]:
+    pocket = Pocket.asked(kind, item)
+    return pocket.waits(days=1).is_due("pulse", "PU-01"), pocket.floor
+
+
+@pytest.mark.parametrize("words", ["4", "4 out of 5", "4, want het liep goed"])
+def test_a_number_is_for_the_pulse_that_was_shown_after_a_dilemma(words):
+    pocket, _ = before_a_pulse("paradox", "P04")
+    assert pocket.says(words).taps == {(pocket.prompt.id, "PU-01"): "4"}
+
+
+def test_words_where_a_tap_was_asked_are_for_the_pulse_that_was_shown_after_it():
+    pocket, _ = before_a_pulse("intention_check", "intention")
+    assert pocket.says("Een rustige week gehad.").answers[pocket.answer_id].prompt == pocket.prompt.id
+
+
+def test_who_wrote_since_the_pulse_is_heard_about_what_they_wrote_of():
+    pocket, dilemma = before_a_pulse("paradox", "P04")
+    pocket.says("Ik twijfel nog.", reply_to=dilemma).says("4")
+    assert (dilemma, "position") in pocket.taps
+
+
+def test_a_dilemma_that_came_back_after_the_pulse_has_the_floor():
+    pocket, dilemma = before_a_pulse("paradox", "P04")
+    pocket.presses("snooze", "week", dilemma).waits(days=7).reaches("snooze", dilemma).says("4")
+    assert list(pocket.taps) == [(dilemma, "position")]
+
+
 def test_the_third_lowest_tap_brings_a_word_of_care():
     assert Pocket.asked("pulse", "PU-01", strained=True).presses("value", "1").screens == ["prompt", "severe_strain"]
     assert Pocket.asked("pulse", "PU-01", strained=True).presses("value", "2").screens == ["prompt"]

@@ -175,3 +175,11 @@ def test_only_what_asks_for_words_opens_the_reply_field(language):
 
 def view():
     return Showing(LIBRARY, "nl", {}, {})
+
+
+@both
+def test_the_options_of_a_case_are_numbered_as_they_may_be_typed(language):
+    case = LIBRARY.cases["IC-12"]
+    text = show("prompt", language, item("integrity_case", "IC-12")).text
+    for place, option in enumerate(case.options, start=1):
+        assert f"\n{place}. {option.label[language]}: " in text

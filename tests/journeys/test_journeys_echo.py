@@ -308,6 +308,15 @@ async def test_a_number_is_for_the_pulse_that_came_just_after_an_answer(house):
 
 
 @pytest.mark.asyncio
+async def test_a_number_is_for_the_pulse_that_was_shown_after_a_dilemma(house):
+    await asks(house, "P04", kind="paradox")
+    house.clock.story += timedelta(days=1)
+    await asks(house, "PU-01", kind="pulse")
+    await house.hears(NOOR, Said("4 out of 5", next(messages)))
+    assert await house.rows("SELECT name FROM tap") == [("PU-01",)]
+
+
+@pytest.mark.asyncio
 async def test_without_an_echo_of_late_none_is_looked_up(house, monkeypatch):
     async def never(*_: object) -> None:
         raise AssertionError
