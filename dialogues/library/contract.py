@@ -146,7 +146,7 @@ CONTRACT: dict[str, Spoken] = {
     "joined": _says("cohort"),
     "already_open": _says("programme"),
     "already_free": _says(),
-    "consent_needed": _says(),
+    "consent_needed": _says(taps="agree more decline"),
     "nothing_kept": _says(),
     "defaults": _says("days times zone", taps="defaults zone"),
     "ready_now": _says("first_date zone"),

@@ -29,11 +29,11 @@ def step(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
             return step(talk, tapped, scene)
         case Pressed(group="language", value="nl" | "en" as language):
             return spoken(talk, "nl" if language == "nl" else "en", scene)
-        case Pressed(group="consent", value="more"):
+        case Pressed(group="consent" | "consent_needed", value="more"):
             return talk, (Say("consent_more", scene.consent),)
-        case Pressed(group="consent" | "consent_more", value="agree"):
+        case Pressed(group="consent" | "consent_more" | "consent_needed", value="agree"):
             return agreed(talk, scene)
-        case Pressed(group="consent" | "consent_more", value="decline"):
+        case Pressed(group="consent" | "consent_more" | "consent_needed", value="decline"):
             return Resting(), (Say("consent_declined"), Forget())
         case Pressed(group=group) if group.removesuffix("_check") in CARE:
             return weighing.at_the_door(talk, event)
@@ -110,7 +110,5 @@ def here(talk: Talk, scene: Scene) -> Step:
 
 
 def unready(talk: Talk) -> Step:
-    """Anything else waits for the language or the yes."""
-    if isinstance(talk, Arriving):
-        return says(talk, "language")
-    return talk, (Say("consent_needed"), Say("consent"))
+    """Anything else waits for the language or the yes; the text to agree to was read, so only its buttons return."""
+    return says(talk, "language" if isinstance(talk, Arriving) else "consent_needed")

@@ -87,7 +87,9 @@ def step(talk: Talk, event: Pressed, scene: Scene) -> Step:
     if (move := _ANYTIME.get(event.group)) is not None:
         return move(talk, event, scene)
     match event.group:
-        case "consent" | "consent_more" if isinstance(talk, Settling) and talk.first and event.value == "agree":
+        case "consent" | "consent_more" | "consent_needed" if (
+            isinstance(talk, Settling) and talk.first and event.value == "agree"
+        ):
             return talk, ()  # tapped twice
         case _ if scene.prompt is None:
             return says(talk, "stale_button")

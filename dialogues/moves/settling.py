@@ -8,7 +8,7 @@ from dialogues import agenda, hours, moments, phrases, rhythm, zones
 from dialogues.effects import Ask, Become, Reschedule, Say
 from dialogues.events import Located, Pressed, Said, Showed
 from dialogues.moves import media, pausing, whereabouts
-from dialogues.moves.standing import confirmed
+from dialogues.moves.standing import confirmed, defaults_args
 from dialogues.moves.steps import Step, says
 from dialogues.moves.typed import button as typed_button
 from dialogues.people import Rhythm
@@ -150,6 +150,8 @@ def typed(talk: Settling, said: Said, scene: Scene) -> Step:
         return changed(talk, whereabouts.moved(zone, scene), scene) if zone else says(talk, "zone_unknown")
     if hour is not None:
         return at_hour(talk, hour, scene)
+    if talk.first and talk.step == "rhythm":  # with the one tap that takes the usual
+        return talk, (Say("rhythm_first", defaults_args(scene.leader.rhythm, scene.language)),)
     return talk, (Say(SCREENS[talk.step], again(talk, scene)),)
 
 

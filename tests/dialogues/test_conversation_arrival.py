@@ -42,10 +42,18 @@ def test_words_before_the_language_bring_the_question_for_it_again():
     assert Pocket.at_the_door().says("Ik wil iets vertellen").screens == ["language"]
 
 
-def test_words_before_the_yes_bring_the_consent_text_again_and_are_not_kept():
+def test_words_before_the_yes_bring_its_buttons_again_and_are_not_kept():
     pocket = Pocket.at_the_door().presses("language", "nl", 0).says("Vandaag ging het mis in het overleg")
-    assert pocket.screens == ["consent_needed", "consent"]
-    assert pocket.answers == {}
+    assert (pocket.screens, pocket.answers) == (["consent_needed"], {})
+    assert pocket.presses("consent_needed", "more", 0).screens == ["consent_more"]
+    assert pocket.presses("consent_needed", "agree", 0).screens == ["rhythm_first"]
+    assert pocket.presses("consent_needed", "agree", 0).done == []  # tapped twice
+
+
+def test_other_words_at_the_first_choice_of_a_rhythm_bring_it_again_with_its_one_tap():
+    pocket = agreed().says("eh wat is een alliantie dan?")
+    assert pocket.screens == ["rhythm_first"]
+    assert pocket.presses("defaults", "defaults", 0).prompts
 
 
 def test_more_can_be_read_before_the_yes():
