@@ -21,6 +21,7 @@ SPEAKING = {"remind", "snooze", "resume", "hold_over", "check", "recap", "monthl
 APART = {"check", "recap", "monthly", "first", "year", "programme"}  # never beside a question or each other
 LOOK_BACKS = ("recap", "first", "year", "programme")  # each takes a while to make: `journeys.batch` does these
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
+BESIDE = timedelta(minutes=30)  # a reminder is no question: it needs less room
 STALE = timedelta(days=14)  # a check or reminder so late would only confuse
 
 
@@ -50,17 +51,27 @@ async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
         return talk, (Plan(kind, moments.next_free(scene.now, rhythm), errand.about or 0),)
     if kind in APART and (later := await _makes_room(session, scene)):
         return talk, (Plan(kind, later, errand.about or 0),)
+    if kind == "remind" and (later := await _steps_back(session, scene)):
+        return talk, (Plan(kind, later, errand.about or 0),)
     if kind == "check":
         return await _check(session, errand, talk, scene)
     return due.step(kind, talk, scene)
 
 
-async def _makes_room(session: Session, scene: Scene) -> datetime | None:
+async def _makes_room(session: Session, scene: Scene, within: timedelta = moments.APART) -> datetime | None:
     """When to come instead, because a question was asked, or a look back made, just before."""
-    since = scene.now - moments.APART
+    since = scene.now - within
     asked = await prompts.moments(session, scene.leader.id, since)
     made = await summaries.moments(session, scene.leader.id, since)
     return moments.makes_room(scene.now, [*asked, *made], scene.leader.rhythm)
+
+
+async def _steps_back(session: Session, scene: Scene) -> datetime | None:
+    """When a reminder had better come: it never stands beside anything else, also not what comes right after it."""
+    check = await errands.waiting_at(session, scene.leader.id, "check")
+    if check is not None and check <= scene.now + BESIDE:
+        return moments.next_free(max(check, scene.now) + moments.ROOM, scene.leader.rhythm)
+    return await _makes_room(session, scene, BESIDE)
 
 
 async def _check(session: Session, errand: Errand, talk: Talk, scene: Scene) -> Step:

@@ -165,6 +165,41 @@ async def test_a_reminder_that_falls_in_quiet_hours_comes_in_the_morning(house):
 
 
 @pytest.mark.asyncio
+async def test_a_reminder_never_comes_beside_the_tap_of_friday(house):
+    await house.joins(NOOR)
+    tap = datetime(2026, 11, 6, 14, 30, tzinfo=UTC)
+    await house.until(tap - timedelta(hours=20))
+    await moved(house, "remind", tap)
+    before = len(house.post.sent)
+    await house.until(tap + timedelta(hours=1))
+    assert [delivery.screen.args["kind"] for delivery, _, _ in house.post.sent[before:]] == ["pulse"]
+    await house.until(datetime(2026, 11, 9, 12, 0, tzinfo=UTC))
+    assert [delivery.screen.name for delivery, _, _ in house.post.sent[before + 1 :]] == ["reminder_2"]
+
+
+@pytest.mark.asyncio
+async def test_a_reminder_makes_room_for_the_question_after_an_intention(house):
+    await house.joins(NOOR)
+    await house.says(NOOR, "/intention Ik vraag vrijdag eerst wat zij zien.")
+    await house.until(datetime(2026, 11, 3, 9, 0, tzinfo=UTC))
+    at = datetime(2026, 11, 4, 9, 0, tzinfo=UTC)
+    await moved(house, "remind", at)
+    await moved(house, "check", at + timedelta(minutes=1))
+    before = len(house.post.sent)
+    await house.until(at + timedelta(hours=1))
+    assert [delivery.screen.args.get("kind") for delivery, _, _ in house.post.sent[before:]] == ["intention_check"]
+
+
+async def moved(house, kind, at):
+    """What waits of this kind is due at another moment."""
+    moment = f"{at:%Y-%m-%dT%H:%M:%S.%fZ}"
+    async with house.world.store.transaction() as session:
+        await session.connection.exec_driver_sql(
+            f"UPDATE errand SET due_at = '{moment}' WHERE kind = '{kind}' AND state = 'waiting'"
+        )
+
+
+@pytest.mark.asyncio
 async def test_a_thought_that_nobody_confirms_is_erased(house):
     await house.joins(NOOR)
     await house.says(NOOR, "Kort.")
