@@ -73,7 +73,8 @@ def lines(show: Showing) -> Outgoing:
     if show.args.get("mode") == "keep":
         return sentences(show)
     mode: Mode = "hide" if show.args.get("mode") == "hide" else "all"
-    listed = [line for line in traced(found, show.language, show.library) if _listed(line, show, mode)]
+    away = show.material.get("hidden", frozenset())
+    listed = [line for line in traced(found, show.language, show.library) if line.id not in away]
     page = max(0, min(int(show.args.get("page", 0)), (len(listed) - 1) // PAGE))
     shown = listed[page * PAGE : (page + 1) * PAGE]
     parts = [_head(show, mode, page, len(listed)), *(_told(n, line) for n, line in enumerate(shown, 1))]
@@ -111,11 +112,6 @@ def _found(show: Showing) -> Findings:
     return from_json(facts) if facts else ()
 
 
-def _listed(line: Line, show: Showing, mode: Mode) -> bool:
-    away = show.material.get("hidden", frozenset())
-    return line.id not in away and not (mode == "hide" and line.id.endswith(STAYS))
-
-
 def _head(show: Showing, mode: Mode, page: int, total: int) -> str:
     if not total:
         return show.words("lookback_empty")
@@ -134,13 +130,22 @@ def _opening(show: Showing, shown: list[Line]) -> Iterator[tuple[Key, ...]]:
     for number, line in enumerate(shown, 1):
         given = [int(ref.removeprefix("answer:")) for ref in line.evidence if ref.startswith("answer:")]
         known = [answer for answer in given if answer in days][-DATES:]
-        keys = [Key(f"{number} · {days[answer]}", data("answers", answer, back.value("open"))) for answer in known]
+        labels = _apart([f"{number} · {days[answer]}" for answer in known])
+        keys = [Key(label, data("answers", n, back.value("open"))) for label, n in zip(labels, known, strict=True)]
         yield from pairs(keys, 2)
 
 
+def _apart(labels: Sequence[str]) -> list[str]:
+    """Several answers of one day have a number behind it from the second on."""
+    times = [labels[: place + 1].count(label) for place, label in enumerate(labels)]
+    return [f"{label} ({n})" if n > 1 else label for label, n in zip(labels, times, strict=True)]
+
+
 def _hiding(show: Showing, shown: list[Line], page: int) -> Rows:
-    keys = (Key(str(n), data("lookback", show.about, value("hide", page, line.id))) for n, line in enumerate(shown, 1))
-    return pairs(keys, PAGE) if shown else ()
+    """The same numbers as the lines have elsewhere; what opens a letter by itself has none."""
+    can_go = [(n, line) for n, line in enumerate(shown, 1) if not line.id.endswith(STAYS)]
+    keys = (Key(str(n), data("lookback", show.about, value("hide", page, line.id))) for n, line in can_go)
+    return pairs(keys, PAGE) if can_go else ()
 
 
 def _ways(show: Showing, mode: Mode, page: int, *, last: bool) -> Rows:

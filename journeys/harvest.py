@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal, cast, get_args
 
@@ -10,9 +10,22 @@ from dialogues import moments, poles, privacy, words
 from dialogues.model import Marker
 from dialogues.people import Answer, Echo, Id, Intention, ItemKind, Leader, Prompt, Tap
 from journeys.stage import Stage
-from storage import answers, echoes, hidden, intentions, prompts, taps
+from storage import answers, echoes, hidden, intentions, prompts, summaries, taps
 from storage.answers import Standing
-from summaries.material import Asked, Intended, Linked, Material, Measure, Placed, Tapped, Told, Written, quality_of
+from summaries import facts
+from summaries.material import (
+    Asked,
+    Intended,
+    Linked,
+    Material,
+    Measure,
+    Placed,
+    Sentences,
+    Tapped,
+    Told,
+    Written,
+    quality_of,
+)
 from summaries.sifting import SAFE
 
 EARLIER = timedelta(days=366)  # how far back a comparison may look
@@ -77,7 +90,19 @@ async def gather(stage: Stage, days: Days) -> Material:
         linked=[answer for answer in reached if answer.state == "kept" and answer.given_at < start],
     )
     meant = await intentions.between(session, leader.id, start - MONTH, end)
-    return _material(found, meant, await hidden.of(session, leader.id))
+    told = _material(found, meant, await hidden.of(session, leader.id))
+    return replace(told, disputed=await _disputed(stage), until=stage.scene.today if _under_way(stage, days) else None)
+
+
+def _under_way(stage: Stage, days: Days) -> bool:
+    return stage.scene.today + timedelta(days=1) < days.end
+
+
+async def _disputed(stage: Stage) -> Sentences:
+    """What a look back gave that did not fit the leader is not given again."""
+    letters = await summaries.judged(stage.session, stage.leader.id)
+    found = (one for letter, verdict in letters for one in facts.disputed(facts.from_json(letter), verdict))
+    return tuple(dict.fromkeys(found))
 
 
 def bounds(days: Days, leader: Leader) -> tuple[datetime, datetime]:

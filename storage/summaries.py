@@ -91,6 +91,18 @@ async def fitting(session: Session, leader: Id, start: date, end: date) -> list[
     ]
 
 
+async def judged(session: Session, leader: Id) -> list[tuple[str, str | None]]:
+    """The facts of every look back and what the leader thought of it, if they said; oldest first."""
+    mine = select(_summary).where(_summary.c.leader == leader).order_by(_summary.c.month, _summary.c.id)
+    return [
+        (
+            await keys.opened(session, leader, _place(row.id, "facts"), row.facts),
+            row.verdict and await keys.opened(session, leader, _place(row.id, "verdict"), row.verdict),
+        )
+        for row in await sql.rows(session, mine)
+    ]
+
+
 async def latest(session: Session, leader: Id) -> tuple[Id, date, str] | None:
     """The id, the month and the facts of a leader's newest look back."""
     mine = select(_summary).where(_summary.c.leader == leader).order_by(_summary.c.month.desc()).limit(1)

@@ -65,8 +65,8 @@ THEN: Final = Text("dan", "then I")
 MONTH_OF: Final = Text("Jouw {month}", "Your {month}")
 ASKED: Final = (  # after the question of the letter
     Text(
-        "Welke zin of welk beeld hierboven blijft bij je hangen, en wat vraagt dat van je?",
-        "Which sentence or picture above stays with you, and what does it ask of you?",
+        "Wat van dit alles wil je hardop tegen iemand zeggen, en tegen wie?",
+        "What of all this would you like to say out loud, and to whom?",
     ),
     Text(
         "Wat zou iemand die dicht bij je werkt hieraan toevoegen?",

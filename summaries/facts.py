@@ -10,9 +10,10 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from dialogues.model import Marker
-from summaries.material import Measure
+from summaries.material import Measure, Sentences
 
 Evidence = tuple[str, ...]  # "prompt:7", "answer:12", "tap:3", "intention:5", "echo:2"; in a fixed order
+Together = tuple[tuple[int, ...], ...]  # the ids of the parts of one answer, for each answer of several parts
 Change = Literal["early", "same", "higher", "lower"]
 Side = Literal["a", "b", ""]
 Daypart = Literal["morning", "afternoon", "evening", "night", ""]
@@ -31,13 +32,16 @@ class TooLittle:
     evidence: Evidence
     kind: Literal["too_little"] = "too_little"
     met: str = ""
+    together: Together = ()
+    aside: Sentences = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
     """How many of the month's questions were answered, in how many different weeks, and what came beside them.
 
-    `moment`: the part of the day in which more than half of the answers came, or "".
+    `moment`: the part of the day in which more than half of the answers came, or "". `until`: the last day of a month
+    that is not over yet. `aside`: sentences of its answers that a letter gave before, and that did not fit.
     """
 
     month: date
@@ -50,6 +54,9 @@ class Rhythm:
     kind: Literal["rhythm"] = "rhythm"
     met: str = ""
     moment: Daypart = ""
+    together: Together = ()
+    until: date | None = None
+    aside: Sentences = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Intentions:
-    """How many intentions were noted this month and what became of those looked at; one open one verbatim, or ""."""
+    """How many intentions were noted this month and what became of those looked at; one open one verbatim, or "".
+
+    `earlier`: how many of these were noted before this month.
+    """
 
     noted: int
     done: int
@@ -128,6 +138,7 @@ class Intentions:
     evidence: Evidence
     kind: Literal["intentions"] = "intentions"
     met: str = ""
+    earlier: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +245,7 @@ class FirstLook:
     evidence: Evidence
     kind: Literal["first_look"] = "first_look"
     met: str = ""
+    together: Together = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +264,7 @@ class Year:
     kind: Literal["year"] = "year"
     met: str = ""
     programme: str = ""
+    together: Together = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +335,21 @@ def is_short(start: date, end: date) -> bool:
 def answer_of(own: OwnWords) -> int:
     """The answer that a sentence stands in."""
     return int(own.evidence[0].partition(":")[2])
+
+
+def disputed(findings: Findings, verdict: str | None) -> Sentences:
+    """The sentences not to give again: those set aside already, and of a letter that does not fit all it gave."""
+    opened = opening(findings)
+    before = opened.aside if isinstance(opened, Rhythm | TooLittle) else ()
+    given = (one for one in findings if isinstance(one, OwnWords) and verdict == "no")
+    return *before, *((answer_of(one), one.text) for one in given)
+
+
+def counted(found: Evidence, findings: Findings) -> Evidence:
+    """The evidence with each answer once, by the first of its parts that is in it."""
+    whole = {f"answer:{part}": f"answer:{parts[0]}" for parts in opening(findings).together for part in parts}
+    first = {whole.get(reference, reference): reference for reference in reversed(found)}
+    return tuple(reference for reference in found if first[whole.get(reference, reference)] == reference)
 
 
 def evidence(kind: Literal["prompt", "answer", "tap", "intention", "echo"], *ids: int) -> Evidence:

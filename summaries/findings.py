@@ -34,10 +34,10 @@ from summaries.material import MEASURES, Material, span
 from summaries.mirror import Ground, mirror, plainly
 from summaries.moods import mood
 from summaries.moves import missing, moves
-from summaries.own_words import SHOWN, brief, corrected, own_words
+from summaries.own_words import SHOWN, aside, brief, corrected, own_words
 from summaries.returning import returning_words
 from summaries.rhythm import coverage, first_look, rhythm
-from summaries.sifting import touches, usable
+from summaries.sifting import together, touches, usable
 from summaries.tensions import tensions
 from summaries.thresholds import COUNTED, FEWEST, FIRST, TOLD
 from summaries.wording import shown
@@ -105,6 +105,7 @@ def intentions(material: Material) -> tuple[Intentions, ...]:
     return (
         Intentions(
             noted=sum(start <= i.on < end for i in material.intentions),
+            earlier=sum(not start <= i.on < end for i in material.intentions),
             done=states["done"],
             partly=states["partly"],
             undone=states["not"],
@@ -121,7 +122,7 @@ def _too_little(month: Material) -> Findings:
     written = touches(month)
     rests_on = evidence("answer", *(part.id for parts in written for part in parts))
     return (
-        TooLittle(month.month, len(written), rests_on, met=COUNTED),
+        TooLittle(month.month, len(written), rests_on, met=COUNTED, together=together(written), aside=aside(month)),
         *corrected(month),
         *own_words(month, 1),
         *_strained(month),

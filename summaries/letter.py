@@ -21,6 +21,7 @@ from summaries.facts import (
     Strained,
     Tension,
     Year,
+    counted,
     month_of,
     opening,
 )
@@ -63,7 +64,7 @@ _PRIVATE = OwnWords | Echoed | Returning | Corrected | Strained
 class Line:
     """What can be traced or hidden by itself: the id of its finding, its text without markup, what it rests on.
 
-    `basis` counts that in words, such as "4 antwoorden, 2 tikken".
+    Each answer is named once, by one of its parts; `basis` counts them in words, such as "4 antwoorden, 2 tikken".
     """
 
     id: str
@@ -123,7 +124,8 @@ def traced(
     named = zip(ids(kept), kept, strict=True)
     ranked = sorted(named, key=lambda pair: (list(_PARTS).index(pair[1].kind), kept.index(pair[1])))
     texts = [(name, one, lines(getattr(words, _PARTS[one.kind])([one]))) for name, one in ranked]
-    return tuple(Line(name, text, one.evidence, basis(one.evidence, language)) for name, one, text in texts if text)
+    shown = ((name, text, counted(one.evidence, kept)) for name, one, text in texts if text)
+    return tuple(Line(name, text, rests_on, basis(rests_on, language)) for name, text, rests_on in shown)
 
 
 def _kept(findings: Findings, library: Library, hidden: Collection[str], *, quotes: bool) -> Findings:

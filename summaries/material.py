@@ -10,6 +10,7 @@ from dialogues.people import Care, IntentionState, ItemKind, Part
 
 Measure = Literal["mood", "energy"]
 MEASURES: tuple[Measure, ...] = ("mood", "energy")
+Sentences = tuple[tuple[int, str], ...]  # each with the id of its answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,8 @@ class Material:
     `start` and `end` (the first day after) replace the month for a first look back and for a year.
     `linked_answers` are answers of before that a link of `links` reaches back to.
     `withheld` are prompts of which all words were hidden or withdrawn, or any was flagged: these count nowhere.
+    `disputed` are sentences of letters of which the leader said that they do not fit. `until`: the last day so far,
+    while the days are not over.
     `swapped` are the dilemmas of which the leader sees pole B first. `hidden` are ids of lines that stay away.
     """
 
@@ -154,6 +157,8 @@ class Material:
     linked_answers: tuple[Written, ...] = ()
     chosen: tuple[Chosen, ...] = ()
     withheld: frozenset[int] = frozenset()
+    disputed: Sentences = field(default=(), repr=False)
+    until: date | None = None
     swapped: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
     start: date | None = None

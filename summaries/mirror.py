@@ -23,7 +23,7 @@ from summaries.facts import (
 )
 from summaries.material import Material
 from summaries.moves import seldom
-from summaries.sifting import held, longer
+from summaries.sifting import held, longer, touches
 from summaries.thresholds import COUNTED, ONE_SIDE, ONE_SIDED, PATTERN, SELDOM, TOLD, UNFINISHED
 from summaries.wording import shown
 
@@ -138,7 +138,8 @@ def _untouched(ground: Ground) -> Iterator[Mirror]:
 
 
 def _plain(material: Material, rule: Rule) -> Mirror:
-    return Mirror(rule, 0, "", "", evidence("answer", *(part.id for part in material.answers)), met=COUNTED)
+    rests_on = evidence("answer", *(part.id for parts in touches(material) for part in parts))
+    return Mirror(rule, 0, "", "", rests_on, met=COUNTED)
 
 
 def _worded(question: Mirror, material: Material) -> Mirror:

@@ -1,13 +1,13 @@
 """Which sentences of the leader are given back: verbatim, short, and never one with somebody else in it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from dialogues import privacy, quotes
 from dialogues.people import Part
 from dialogues.quotes import LONGEST, Quotable, Quote
 from summaries.facts import Corrected, OwnWords, evidence
-from summaries.material import Material, Written
+from summaries.material import Material, Sentences, Written
 from summaries.thresholds import QUOTED, TOLD
 from summaries.wording import shown
 
@@ -23,7 +23,7 @@ def own_words(material: Material, limit: int, linked: Collection[int] = ()) -> t
     """
     parts = [part for part in material.answers if quotable(part)]
     about = {part.id: part for part in (*parts, *(part for part in material.linked_answers if quotable(part)))}
-    best = [quote for quote in _best(about.values(), linked) if brief(quote.text)]
+    best = [*_once(_best(about.values(), linked), material.disputed)]
     chosen = {quote.answer: quote for quote in best if quote.answer in linked}
     kinds = {_kind(about[number]) for number in chosen}
     for quote in best:
@@ -54,6 +54,17 @@ def quotable(part: Written) -> bool:
     return not part.named and part.part not in _NEVER
 
 
+def aside(material: Material) -> Sentences:
+    """The sentences of these answers that are not given again; they go when their answer goes."""
+    written = {part.id for part in material.answers}
+    return tuple(sorted({one for one in material.disputed if one[0] in written}))
+
+
+def alike(text: str) -> str:
+    """The same for texts that read the same."""
+    return shown(text).casefold()
+
+
 def nameless(text: str) -> bool:
     """Say whether the text names nobody and holds nobody's data."""
     return not privacy.has_name(text) and not privacy.find(text)
@@ -66,6 +77,15 @@ def _best(parts: Collection[Written], linked: Collection[int]) -> Sequence[Quote
         for part in parts
     ]
     return quotes.choose(offered, len(offered))
+
+
+def _once(ranked: Iterable[Quote], disputed: Sentences) -> Iterator[Quote]:
+    """Those that are short enough, each text once, and none of a letter that did not fit."""
+    told = {alike(text) for _, text in disputed}
+    for quote in ranked:
+        if brief(quote.text) and (text := alike(quote.text)) not in told:
+            told.add(text)
+            yield quote
 
 
 def _kind(part: Written) -> str:

@@ -65,9 +65,9 @@ class Tongue:
         between = ", …, " if len(positions) > MOST_PLACES else ", "
         return between.join(f"{place} {_seen(finding, position)} {on} {self.day(when)}" for when, position in some)
 
-    def message(self, key: str, n: int) -> str:
+    def message(self, key: str, n: str) -> str:
         """A message of the library with its {n} filled in."""
-        return self.library.messages[key].text[self.language].replace("{n}", str(n))
+        return self.library.messages[key].text[self.language].replace("{n}", n)
 
     def answered(self, finding: Coverage) -> str:
         """Qualities with the number of questions answered."""

@@ -8,8 +8,11 @@ from dialogues.model import Library
 from summaries.facts import Coverage, Daypart, FirstLook, Rhythm, Year, evidence
 from summaries.material import Material, span
 from summaries.moods import weeks
-from summaries.sifting import touches
+from summaries.own_words import aside
+from summaries.sifting import together, touches
 from summaries.thresholds import COUNTED, ENOUGH, FIRST_LOOK, SUMMARY
+
+WEEK = 7  # days
 
 
 def rhythm(material: Material) -> Rhythm:
@@ -22,12 +25,15 @@ def rhythm(material: Material) -> Rhythm:
         month=material.month,
         asked=len(asked),
         answered=sum(prompt.answered for prompt in material.asked),
-        weeks=weeks(_days(material)),
+        weeks=_spread(material),
         others=len(replied - asked),
         thoughts=len(thoughts),
         evidence=evidence("answer", *_written(material)) + evidence("prompt", *asked),
         met=SUMMARY,
         moment=usual_moment(material),
+        together=together(written),
+        until=material.until,
+        aside=aside(material),
     )
 
 
@@ -37,7 +43,8 @@ def first_look(material: Material) -> FirstLook:
     return FirstLook(
         since=min(parts[0].on for parts in written),
         written=len(written),
-        weeks=weeks(_days(material)),
+        weeks=_spread(material),
+        together=together(written),
         evidence=evidence("answer", *_written(material)),
         met=FIRST_LOOK,
     )
@@ -56,6 +63,7 @@ def year(material: Material, programme: str = "") -> Year:
         evidence=evidence("answer", *_written(material)) + evidence("prompt", *asked),
         met=SUMMARY,
         programme=programme,
+        together=together(touches(material)),
     )
 
 
@@ -86,6 +94,13 @@ def _daypart(hour: int) -> Daypart:
     if 12 <= hour < 18:
         return "afternoon"
     return "evening" if 18 <= hour < 24 else "night"
+
+
+def _spread(material: Material) -> int:
+    """The weeks that hold an answer; never more than fit between the first and the last, such as 3 in 12 days."""
+    days = [*_days(material)]
+    span = (max(days) - min(days)).days + 1
+    return min(weeks(days), -(-span // WEEK))
 
 
 def _days(material: Material) -> Iterator[date]:

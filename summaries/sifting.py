@@ -61,6 +61,12 @@ def touches(material: Material) -> list[list[Written]]:
     return list(together.values())
 
 
+def together(written: Iterable[Iterable[Written]]) -> tuple[tuple[int, ...], ...]:
+    """Per touch of several parts their ids: what was written at one question counts as one answer."""
+    ids = (tuple(part.id for part in parts) for parts in written)
+    return tuple(sorted(parts for parts in ids if len(parts) > 1))
+
+
 def longer(material: Material) -> list[list[Written]]:
     """The touches that are long enough to hold what is looked for."""
     return [parts for parts in touches(material) if sum(part.words for part in parts) >= LONGER]

@@ -11,7 +11,7 @@ from summaries.links import echoed
 from summaries.material import MEASURES, Material, Written, span
 from summaries.mirror import plainly
 from summaries.moods import mood, moods_of_the_year
-from summaries.own_words import SHOWN, brief, nameless, quotable
+from summaries.own_words import SHOWN, alike, brief, nameless, quotable
 from summaries.rhythm import coverage
 from summaries.rhythm import year as opening
 from summaries.sifting import touches, usable
@@ -46,9 +46,11 @@ def _each_tap(whole: Material) -> Iterator[Mood]:
 def _chosen_words(whole: Material) -> tuple[OwnWords, ...]:
     """Those that the leader picked, the latest first, then those of letters that fitted; if they still stand there."""
     written = {part.id: part for part in whole.answers if quotable(part)}
-    ranked = sorted(whole.chosen, key=lambda one: (-one.picked, one.answer, one.text))
+    disputed = {alike(text) for _, text in whole.disputed}
+    stand = [one for one in whole.chosen if one.picked or alike(one.text) not in disputed]
+    ranked = {alike(one.text): one for one in sorted(stand, key=lambda one: (one.picked, -one.answer, one.text))}
     found: dict[int, OwnWords] = {}
-    for one in ranked:
+    for one in reversed(ranked.values()):
         part = written.get(one.answer)
         if part is not None and f"words.{part.id}" not in whole.hidden:
             for own in _sentences(part, one.text):

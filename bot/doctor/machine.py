@@ -34,7 +34,9 @@ def _library() -> Check:
         known = library()
     except LibraryError as error:
         return wrong("library", f"{len(error.problems)} problems; `weerklank library check` lists them.")
-    return good("library", f"{len(known.questions)} questions and {len(known.dilemmas)} dilemmas")
+    return good(
+        "library", f"{len(known.questions)} questions, {len(known.dilemmas)} dilemmas and {len(known.cases)} cases"
+    )
 
 
 def _zones() -> Check:

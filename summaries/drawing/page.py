@@ -167,7 +167,7 @@ def _strip(one: Mood | MoodYear, line: Axis, voice: Voice) -> Block:
 def _titles(opened: Opening, voice: Voice) -> tuple[str, str]:
     match opened:
         case FirstLook(since=since):
-            return voice.said(captions.FIRST), str(since.year)
+            return voice.said(captions.FIRST), f"{wording.month(since, voice.tongue.language)} {since.year}"
         case Year(start=start, last=last):
             return voice.said(captions.named(opened)), years(start, last)
         case _:

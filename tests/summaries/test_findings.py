@@ -1,6 +1,7 @@
 import json
 import pickle
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from months import (
@@ -18,6 +19,7 @@ from months import (
     wrote,
 )
 
+from summaries.facts import disputed
 from summaries.findings import (
     Coverage,
     Intentions,
@@ -33,6 +35,7 @@ from summaries.findings import (
 )
 from summaries.known import known
 from summaries.letter import letter
+from summaries.making import read
 from summaries.material import Intended, Material
 
 J = in_january
@@ -49,7 +52,21 @@ def test_findings_survive_being_kept_and_sent_to_another_process(name: str) -> N
     assert pickle.loads(pickle.dumps(found)) == found
 
 
-ADDED = {"met", "moment", "start", "end", "about", "both", "shift", "swapped", "days"}
+ADDED = {
+    "met",
+    "moment",
+    "start",
+    "end",
+    "about",
+    "both",
+    "shift",
+    "swapped",
+    "days",
+    "together",
+    "until",
+    "aside",
+    "earlier",
+}
 FIRST_KINDS = {"rhythm", "mood", "own_words", "tension", "coverage", "intentions", "strained", "mirror", "too_little"}
 
 
@@ -136,6 +153,42 @@ def test_rhythm_counts_questions_weeks_thoughts_and_other_answers() -> None:
     (rhythm,) = of(Rhythm, month)
     assert (rhythm.asked, rhythm.answered, rhythm.others, rhythm.thoughts) == (3, 2, 1, 1)
     assert rhythm.weeks == 3  # that of the 7th and 8th, that of the 13th (answered by tap alone), that of the 28th
+
+
+def test_twelve_days_are_never_three_weeks() -> None:
+    days = (9, 12, 14, 20)  # a Friday up to a Tuesday: three weeks on the calendar
+    month = replace(empty(), answers=tuple(wrote(n, J(on), n, "Ik vroeg door.") for n, on in enumerate(days, 1)))
+    (rhythm,) = of(Rhythm, month)
+    assert rhythm.weeks == 2
+
+
+def test_a_sentence_is_given_once_and_not_again_after_a_letter_that_did_not_fit() -> None:
+    said = "Ik vroeg door en merkte dat de anderen begonnen te praten."
+    other = "Ik zweeg vandaag en daardoor kreeg de jongste eindelijk het woord."
+    texts = (said, said, other)
+    month = replace(
+        empty(),
+        answers=tuple(
+            wrote(n, J(n), n, text, quality=quality)
+            for (n, text), quality in zip(enumerate(texts, 1), ("reflection", "paradox", "resilience"), strict=True)
+        ),
+    )
+    month = read(month)
+    assert sorted(own.text for own in of(OwnWords, month)) == sorted([said, other])
+    (given,) = [own for own in of(OwnWords, month) if own.text == said]
+    letter_of = (given,)
+    opened = of(Rhythm, month)
+    disputed_of = disputed((*opened, *letter_of), "no")
+    assert disputed((*opened, *letter_of), "yes") == ()
+    again = findings(replace(month, disputed=disputed_of), LIBRARY)
+    assert [own.text for own in again if isinstance(own, OwnWords)] == [other]
+    assert disputed(from_json(as_json(again)), None) == disputed_of, "it is known after the letter is made anew"
+
+
+def test_intentions_of_before_are_counted_apart() -> None:
+    before = Intended(1, J(1) - timedelta(days=5), "Vragen.", "done")
+    (found,) = of(Intentions, replace(rich(), intentions=(before, Intended(2, J(3), "Zwijgen.", "partly"))))
+    assert (found.noted, found.earlier, found.done, found.partly) == (1, 1, 1, 1)
 
 
 def test_coverage_counts_what_was_asked_for_all_nine_in_the_order_of_the_library() -> None:

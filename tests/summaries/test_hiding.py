@@ -5,11 +5,11 @@ from html import unescape
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from months import LIBRARY, NAMES, in_january, made, material, rich, shuffled
+from months import LIBRARY, NAMES, in_january, made, material, rich, shuffled, wrote
 
 from dialogues.model import LANGUAGES
 from summaries.alt import alt_text
-from summaries.facts import Mirror, Rhythm, Year
+from summaries.facts import Mirror, Rhythm, Year, counted
 from summaries.findings import findings
 from summaries.hiding import ids, without
 from summaries.letter import letter, plain, traced
@@ -49,7 +49,7 @@ def test_every_line_can_be_traced_to_what_it_rests_on(name: str, language: str) 
     found = made(name)
     lines = traced(found, language, LIBRARY)
     assert {line.id for line in lines} == {*ids(found)}
-    evidence = dict(zip(ids(found), (one.evidence for one in found), strict=True))
+    evidence = dict(zip(ids(found), (counted(one.evidence, found) for one in found), strict=True))
     text = plain(found, language, LIBRARY)
     for line in lines:
         assert line.evidence == evidence[line.id]
@@ -59,11 +59,19 @@ def test_every_line_can_be_traced_to_what_it_rests_on(name: str, language: str) 
     assert repr(lines).count("«") == 0
 
 
+def test_an_answer_of_several_parts_is_counted_once_wherever_it_is_counted() -> None:
+    parts = [wrote(n, J(6 + n // 2), n // 2, f"Ik vroeg {n} keer door.") for n in range(2, 10)]
+    month = replace(rich(), asked=(), answers=tuple(parts), links=(), told=(), until=J(20))
+    lines = [line for line in traced(findings(month, LIBRARY), "nl", LIBRARY) if line.id.endswith(("rhythm", "mirror"))]
+    assert next(line.basis.split(",")[0] for line in lines if "answer:2" in line.evidence) == "4 antwoorden"
+    assert "Deze maand loopt nog; dit gaat tot en met 20 januari." in lines[0].text
+
+
 def test_a_line_tells_in_words_how_much_it_rests_on() -> None:
     def basis(line: str, language: str) -> str:
         return next(one.basis for one in traced(made("rich"), language, LIBRARY) if one.id == line)
 
-    assert basis("2026-01.rhythm", "nl") == "7 antwoorden, 8 vragen"
+    assert basis("2026-01.rhythm", "nl") == "6 antwoorden, 8 vragen"
     assert basis("2026-01.tension.P08", "nl") == "1 antwoord, 2 tikken"
     assert basis("echo.601", "nl") == "2 antwoorden, 1 verband"
     assert basis("2026-01.intentions", "en") == "2 intentions"

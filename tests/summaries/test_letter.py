@@ -29,7 +29,7 @@ from months import (
 
 from dialogues.model import LANGUAGES, Library
 from dialogues.words import utf16_length
-from summaries.facts import Mirror, Mood
+from summaries.facts import Mirror, Mood, TooLittle
 from summaries.findings import findings
 from summaries.letter import LEAVES, LIMIT, LIMIT_OF_A_YEAR, length, letter, plain
 from summaries.material import Intended, Material
@@ -173,7 +173,7 @@ def test_there_is_no_praise_no_verdict_and_no_cause_in_our_own_words() -> None:
 
 def test_too_little_gives_the_short_form_with_one_sentence_at_most() -> None:
     html = text_of(silent())
-    assert LIBRARY.messages["summary_too_little"].text.nl.replace("{n}", "2") in html
+    assert LIBRARY.messages["summary_too_little"].text.nl.replace("{n}", "2 antwoorden") in html
     assert len(quoted(html)) == 1
     assert "Stemming" not in html
     assert "«" not in text_of(empty())
@@ -181,8 +181,13 @@ def test_too_little_gives_the_short_form_with_one_sentence_at_most() -> None:
 
 @BOTH
 def test_a_month_with_too_little_reads_well_for_any_count(language: str) -> None:
-    text = getattr(LIBRARY.messages["summary_too_little"].text, language)
-    assert ": {n}." in text, "a number that stands alone needs no plural"
+    told = {
+        count: letter((TooLittle(J(1), count, ()),), language, LIBRARY).split("\n")[1].split(".")[0]
+        for count in (0, 1, 2)
+    }
+    dutch = {0: "Je schreef nog geen antwoorden", 1: "Je schreef 1 antwoord", 2: "Je schreef 2 antwoorden"}
+    english = {0: "You wrote no answers", 1: "You wrote 1 answer", 2: "You wrote 2 answers"}
+    assert told == (dutch if language == "nl" else english)
 
 
 def test_a_sentence_with_another_person_in_it_is_never_quoted() -> None:
@@ -212,7 +217,7 @@ def test_a_deleted_answer_takes_its_words_with_it() -> None:
 @pytest.mark.parametrize(
     ("change", "said_nl", "said_en"),
     [
-        ("early", "Vergelijken kan nog niet", "Too early to compare"),
+        ("early", "Vergelijken met eerdere maanden kan nog niet", "Too early to compare"),
         ("same", "Stemming: geen verschil", "Mood: no difference"),
         ("higher", "Je stemming lag hoger", "Your mood was higher"),
         ("lower", "Je stemming lag lager", "Your mood was lower"),
