@@ -12,6 +12,8 @@ from journeys import shown
 from journeys.ports import Delivery, World
 
 LONGEST = 40  # signs: no label is longer
+OPENINGS = ("ja ", "nee ", "yes ", "no ")  # "laat maar" is enough for "Nee, laat maar"
+THANKED = {"dank je", "dank je wel", "thank you"}  # said to the bot, rather than to what it offers
 MARKS = "✓☺⚡★ "  # stand before a label and are seldom typed
 
 
@@ -26,8 +28,8 @@ async def press(world: World, chat: int, text: str, replied_to: int | None = Non
 def on(look: Delivery, message: int, text: str, library: Library) -> Pressed | None:
     """The one button of a message that has this label, in either language."""
     keys = list(_keys(look, library))
-    for said in (plain, bare):
-        meant = {key.data for key in keys if key.data and said(key.label) == said(text)}
+    for said, typed in ((plain, plain(text)), (bare, bare(text)), (core, plain(text))):
+        meant = {key.data for key in keys if key.data and said(key.label) == typed}
         if len(meant) == 1:
             found = pressed(meant.pop(), message)
             return None if found is None or answers(found) else found
@@ -37,6 +39,13 @@ def on(look: Delivery, message: int, text: str, library: Library) -> Pressed | N
 def bare(label: str) -> str:
     """A label without the mark before it."""
     return plain(label.strip(MARKS))
+
+
+def core(label: str) -> str:
+    """A label without the yes or no that it opens with, where at least two words remain."""
+    said = bare(label)
+    rest = next((said.removeprefix(opening) for opening in OPENINGS if said.startswith(opening)), said)
+    return rest if " " in rest and rest not in THANKED else said
 
 
 def answers(event: Pressed) -> bool:

@@ -121,3 +121,15 @@ def test_a_day_that_is_typed_is_a_choice_of_days_and_no_switch():
 
 def test_a_message_that_can_be_drawn_no_more_has_no_buttons():
     assert typed(Delivery(1, "nl", Screen("paradox", {"item": "gone", "about": 5}), {}), "Terug") is None
+
+
+@pytest.mark.parametrize(
+    ("screen", "words", "value"),
+    [
+        ("not_understood", "laat maar", "no"), ("consent", "ik doe mee", "agree"), ("consent", "rather not", "decline"),
+        ("not_understood", "maar", None), ("own_case_offer", "dank je", None),
+    ],
+)  # fmt: skip
+def test_a_label_may_be_typed_without_its_yes_or_no(screen, words, value):
+    found = labels.on(Delivery(1, "nl", Screen(screen, {"about": 5}), {}), AT, words, LIBRARY)
+    assert (found.value if found else None) == value
