@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 from dialogues import lexicon
 
-Kind = Literal["stop", "pause", "later", "erase", "help"]
+Kind = Literal["stop", "pause", "later", "erase", "help", "language"]
 MOST = 12  # words: a longer message tells something
 _ITEM = re.compile(r"\([^)]*\)\*?|\S+")
 

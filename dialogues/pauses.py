@@ -37,7 +37,7 @@ def _any(words: Mapping[str, object]) -> str:
 
 THROUGH = re.compile(r"(?:t/m|t\.?e\.?m\.?|tot en met|through|until and including|up to and including) ")
 UNTIL = re.compile(r"(?:tot aan|tot|until|till|til) ")
-FOR = re.compile(r"(?:voor|gedurende|for) ")
+FOR = re.compile(r"(?:voor|gedurende|van|for|of) ")
 LENGTH = re.compile(rf"(?:nog )?(\d{{1,3}}|{_any(NUMBERS)}) ?({_any(UNITS)})")
 FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?")
 DAY_FIRST = re.compile(r"(?:(\d{1,2})(?:e|st|nd|rd|th)? ?(?:of )?)?([^\W\d]+)(?: (\d{4}))?")
@@ -49,6 +49,14 @@ FEW = 6  # words: an end, and not an answer that begins like one
 ENDS = re.compile(r"(?:t/m|tem|tot|until|till|til|through|na|after|voor|for|gedurende|zolang|as long) ")
 WISH = re.compile(
     r"(?:ik wil |ik neem |graag |even |i want |i would like |please )*(?:een |a )?(?:pauze|pauzeren|pause|break)\b(.*)"
+)
+_WISHING = (
+    r"ik wil|ik neem|ik zou|doe|geef|mij|me|mag ik|kan ik|graag|even|nu|maar|wel|toch|"
+    r"i want|i would like|i'd like|i need|i take|can i have|may i have|give|please|to|take|have"
+)
+LASTING = re.compile(
+    rf"(?P<asked>(?:(?:{_WISHING}) )*)(?P<end>{LENGTH.pattern}) (?:pauze|pauzeren|rust|pause|break|of rest|off)"
+    r"(?P<after>(?: (?:graag|alsjeblieft|aub|nemen|houden|please|hebben))*)\??"
 )
 
 
@@ -77,8 +85,11 @@ def is_past(words: str, today: date, language: Language) -> bool:
 
 
 def wished(words: str) -> str | None:
-    """What comes after the wish for a pause in plain words ("even pauze tot 3 maart"); None for any other words."""
-    found = WISH.fullmatch(words.casefold().strip(" .!"))
+    """How long, beside the wish for a pause in plain words ("even pauze tot 3 maart"); None for any other words."""
+    plain = words.casefold().strip(" .!")
+    if (lasting := LASTING.fullmatch(plain)) and (lasting["asked"] or lasting["after"]):
+        return lasting["end"].strip()
+    found = WISH.fullmatch(plain)
     return found[1].strip(" ,:") if found else None
 
 

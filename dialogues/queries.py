@@ -14,6 +14,8 @@ from dialogues.words import fold
 Query = Literal["unclear", "reader", "skip", "change", "next", "thanks", "fine"]
 
 QUERIES: tuple[Query, ...] = ("unclear", "reader", "skip", "next", "thanks", "fine")
+Onward = Literal["next", "light", "stop"]
+ONWARD: tuple[Onward, ...] = ("next", "light", "stop")
 LONGEST = 12  # words; whoever writes more is telling something
 ASKED = 40  # words; so many when each sentence asks the bot what it means
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
@@ -39,6 +41,12 @@ def tongue(text: str) -> Language | None:
     """The language that the whole message asks to go on in."""
     plain = _plain(text)
     return next((language for language in LANGUAGES if _pattern(language).fullmatch(plain)), None)
+
+
+def onward(text: str) -> Onward | None:
+    """How the whole message asks to go on when a programme has ended: with another, once a month, or not at all."""
+    plain = _plain(text)
+    return next((way for way in ONWARD if _pattern(f"onward {way}").fullmatch(plain)), None)
 
 
 def declined(text: str) -> bool:

@@ -122,9 +122,8 @@ def stop_labels(scene: Scene) -> set[str]:
 
 def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words after the thanks: a tap, the wish for one more question or a verdict, typed; else they are added."""
-    readings = (
-        read(prompt, said, scene) for read in (scored.corrected, taps.meant, further.meant, echoes.meant, replies.after)
-    )
+    reads = (scored.corrected, taps.meant, endings.meant, further.meant, echoes.meant, replies.after)
+    readings = (read(prompt, said, scene) for read in reads)
     return next((step for step in readings if step is not None), None) or added(prompt, said, scene)
 
 

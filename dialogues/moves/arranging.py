@@ -1,12 +1,13 @@
-"""A wish in plain words, to stop, rest or be asked later: done at once, or asked about when it may be an answer."""
+"""A wish in plain words, to stop, rest, be asked later or change language: done at once, or asked about if in doubt."""
 
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import leaving, moments, windows
-from dialogues.effects import Cancel, Drop, Effect, Keep, Mark, Plan, Say
+from dialogues import leaving, moments, queries, windows
+from dialogues.effects import Become, Cancel, Drop, Effect, Keep, Mark, Plan, Say
 from dialogues.events import Pressed, Said
 from dialogues.leaving import Wish
+from dialogues.model import Language
 from dialogues.moves import answering, controls, gathering, pausing, typed
 from dialogues.moves.closing import keep
 from dialogues.moves.steps import Step, part_of, says
@@ -29,6 +30,8 @@ def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
     cared_for = isinstance(talk, Tended) or scene.leader.state == "held"
     if cared_for and typed.plain(text) in typed.STOP:
         return Wish("stop", plain=True)
+    if (tongue := queries.tongue(text)) is not None:
+        return Wish("language", tongue, plain=True)
     wish = leaving.wish(text)
     if wish is None or typed.button(text, scene.library.messages["prompt_buttons"]) is not None:
         return None
@@ -62,7 +65,8 @@ def on_hand(scene: Scene) -> Prompt | None:
 def step(talk: Talk, said: Said, wish: Wish, scene: Scene) -> Step:
     """Do what is wished; where it may be an answer, ask, and keep the words aside until that is told."""
     prompt = on_hand(scene)
-    if prompt is None or wish.plain:
+    off = prompt is not None and wish.kind == "later" and controls.rests(prompt, scene.now)  # another moment is named
+    if prompt is None or wish.plain or off:
         return done(talk, wish, scene)
     kept = replace(keep(prompt, part_of(prompt), said), held=True)
     forgotten = Plan("thought", scene.now + UNTOLD, scene.fresh)
@@ -76,6 +80,9 @@ def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
             return pausing.paused(talk, wish.end, scene) if wish.end else pausing.asked(talk)
         case "later":
             return later(talk, wish.end, scene)
+        case "language":
+            language: Language = "nl" if wish.end == "nl" else "en"
+            return talk, (Become(replace(scene.leader, language=language)), Say("language_set"))
         case kind:
             return says(talk, SCREENS[kind])
 

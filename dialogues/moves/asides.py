@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from dialogues import queries
 from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Plan, React, Say, Treat
 from dialogues.events import Commanded, Pressed, Said
 from dialogues.moves import intending, own, replies, typed
@@ -13,7 +14,6 @@ from dialogues.scene import Scene
 from dialogues.talk import Asking, Resting, Talk
 
 UNCONFIRMED = timedelta(days=1)  # a thought that nobody confirmed is erased after a day
-ENOUGH_WORDS = {"nee", "niets", "laat maar", "no", "nothing", "never mind", "stop", "stoppen"}
 
 
 def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
@@ -31,7 +31,7 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
 
 def told(talk: Asking, said: Said, scene: Scene) -> Step:
     """The words that were asked for: an intention, what a summary got wrong, words to look for, and the like."""
-    if typed.plain(said.text) in ENOUGH_WORDS:
+    if queries.declined(said.text):
         return says(Resting(), "left_as_is" if talk.what in ("form", "search", "rewrite") else "thought_dropped")
     match talk.what:
         case "intention" | "form":

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from dialogues import agenda, phrases
-from dialogues.effects import Become, Effect, Enrol, Leave, Plan, Say, Turn
+from dialogues import agenda, phrases, queries
+from dialogues.effects import Become, Effect, Enrol, KeepTap, Leave, Plan, Say, Turn
 from dialogues.events import Pressed, Said
 from dialogues.moves.closing import closing, keep, settled
 from dialogues.moves.steps import Step, in_a_month, says
@@ -33,6 +33,15 @@ def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Ste
             return talk, (*effects, Plan("monthly", in_a_month(scene)), Say("programme_light"))
         case _:
             return Resting(prompt.id), (*effects, *left(scene))
+
+
+def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """How to go on, in words under the last question once that is answered; None for words that tell more."""
+    choice = queries.onward(said.text) if prompt.kind == "programme_end" and "next" not in scene.taps else None
+    if choice is None:
+        return None
+    after, effects = chosen(prompt, choice, scene, None)
+    return after, (KeepTap(prompt.id, "next", choice), *effects)
 
 
 def left(scene: Scene) -> tuple[Effect, ...]:

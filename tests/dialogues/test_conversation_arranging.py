@@ -162,3 +162,26 @@ def test_an_end_that_is_no_time_is_no_wish():
 def test_a_label_under_the_question_is_that_button():
     assert asked().says("Straks").screens == ["snooze"]
     assert asked().presses("meant", "answer").screens == ["stale_button"]
+
+
+def test_a_pause_of_a_length_is_taken_right_after_the_thanks():
+    pocket = asked().says("Rustig gebleven in het overleg.").says("ik wil graag 2 weken pauze")
+    assert (pocket.screens, pocket.leader.state, len(pocket.answers)) == (["paused"], "paused", 1)
+    assert Pocket().says("pauze van een week").screens == ["paused"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("kan het in het engels?", "en"), ("sorry ik schrijf toch liever Nederlands", "nl"), ("English please", "en")],
+)
+def test_another_language_is_taken_at_once_and_the_question_stays_open(words, language):
+    pocket = asked().says(words)
+    assert (pocket.screens, pocket.leader.language, pocket.answers) == (["language_set"], language, {})
+    assert pocket.prompt.state == "open"
+    assert Pocket().says(words).leader.language == language
+
+
+def test_another_moment_for_what_was_put_off_is_taken_at_once():
+    pocket = asked().presses("snooze", "today").says("nee doe toch maar morgen")
+    assert (pocket.screens, pocket.answers, pocket.prompt.state) == (["snoozed"], {}, "open")
+    assert pocket.plans["snooze", pocket.prompt.id].date() > pocket.now.date()

@@ -89,7 +89,9 @@ def test_an_intention_is_asked_for_or_given_at_once():
     assert pocket.commands("intention", " Eerst vragen ").decided(Intend) == [Intend("Eerst vragen", None)]
 
 
-@pytest.mark.parametrize("words", ["laat maar", "Nee.", "never mind", "stop"])
+@pytest.mark.parametrize(
+    "words", ["laat maar", "Nee.", "never mind", "stop", "niks", "doe maar niet", "geen", "Forget it"]
+)
 def test_an_intention_may_be_let_go_of(words):
     pocket = Pocket().commands("intention").says(words)
     assert (pocket.screens, pocket.talk, pocket.decided(Intend)) == (["thought_dropped"], Resting(), [])

@@ -105,6 +105,8 @@ def test_a_day_that_is_no_longer_ahead_is_known_as_past(words, past):
         ("Pauze tot 3 maart", "tot 3 maart"), ("even pauze, twee weken.", "twee weken"), ("Pauze!", ""),
         ("ik wil graag een pauze tot vrijdag", "tot vrijdag"), ("a break", ""), ("pauzeknop", None),
         ("na de pauze", None),
+        ("ik wil graag 2 weken pauze", "2 weken"), ("Can I have two weeks off please?", "two weeks"),
+        ("een week rust graag", "een week"), ("twee weken pauze", None), ("pauze van een week", "van een week"),
     ],
 )  # fmt: skip
 def test_the_wish_for_a_pause_is_told_from_other_words(words, rest):
