@@ -38,6 +38,8 @@ def told(talk: Asking, said: Said, scene: Scene) -> Step:
             return intending.told(talk, said)
         case "search":
             return own.looked_for(said.text, Resting())
+        case "rewrite" if queries.meant(said.text) in ("unclear", "change"):
+            return says(talk, "answer_rewrite")  # a question to the bot is no new text
         case "rewrite":
             return own.rewritten(talk, said)
         case "thought":

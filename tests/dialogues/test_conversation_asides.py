@@ -209,3 +209,9 @@ def test_callback_data_travels_as_ids_and_strange_data_is_none():
     assert pressed("value:ff:4", 9).about == 255
     for strange in ("", "value", "value:ff", "value:xyz:4", ":1:4", "value:1:", "value::4", "value:ffffffffffffffff:4"):
         assert pressed(strange, 9) is None
+
+
+@pytest.mark.parametrize("words", ["What happens if I type here?", "Kan ik die naam weghalen?"])
+def test_a_question_to_the_bot_is_no_new_text_for_an_answer(words):
+    pocket = Pocket(talk=Asking("rewrite", 3)).says(words)
+    assert (pocket.screens, pocket.talk) == (["answer_rewrite"], Asking("rewrite", 3))
