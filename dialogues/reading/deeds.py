@@ -18,6 +18,8 @@ _MOVING = vocabulary("verbs", "coming and going")
 _WHEN = frozenset({"toen", "als", "when", "if", "as", "zodra", "wanneer", "voordat", "before", "tot", "until", "voor"})
 _CONDUCT = vocabulary("verbs", "conduct")
 _BEEN = frozenset({"was", "bleef", "geweest", "been", "stayed", "remained"})
+_BECOME = frozenset({"werd", "word", "geworden", "became", "become", "got", "grew", "turned", "went"})
+_MOVED = frozenset({"van", "ervan", "daarvan"})  # "ik werd er stil van" tells of a feeling
 _IF = frozenset({"als", "if", "indien", "tenzij", "unless", "alsof"})
 
 
@@ -39,8 +41,9 @@ def own_deeds(reading: Reading, language: Language, plans: Iterable[Clause]) -> 
 
 
 def _behaved(reading: Reading, clause: Clause) -> bool:
-    """Whether the writer says how they behaved: "ik was kortaf"."""
-    been = reading.heard.says(clause.numbers, _BEEN)
+    """Whether the writer says how they behaved, or began to: "ik was kortaf", "I became curt"."""
+    became = reading.heard.says(clause.numbers, _BECOME) and not reading.heard.says(clause.numbers, _MOVED)
+    been = became or reading.heard.says(clause.numbers, _BEEN)
     return been and reading.heard.says(clause.numbers, _CONDUCT)
 
 

@@ -10,6 +10,7 @@ from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import active, acts_now, past, perfect
 from dialogues.reading.listing import listed
 from dialogues.reading.reality import imagined, supposed, thought, unreal
+from dialogues.reading.seeing import seen_doing
 from dialogues.words import STOPS, Word
 
 _REACTIONS = vocabulary("verbs", "reactions")
@@ -20,6 +21,7 @@ _AIR_VERBS = vocabulary("verbs", "air verbs")
 _MOODS = {name: vocabulary("feelings", f"adjectives {name}") for name in ("nl", "en")}
 _FEEDBACK = listed("verbs", "feedback")
 _AIR_PHRASES = listed("verbs", "air phrases")
+_ANSWERING = listed("verbs", "answering phrases")
 _LINKS = listed("verbs", "links")
 _BEING_MINE = {name: listed("verbs", f"being {name}") for name in ("nl", "en")}
 _LEADING = vocabulary("verbs", "leading to an infinitive")
@@ -68,18 +70,21 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
     suppositions = supposed(reading)
     named = ahead(reading, language).named
     returned = {reading.at(match.first).numbers for match in reading.finds(_FEEDBACK, 2)}
+    answered = {reading.at(match.first).numbers for match in reading.finds(_ANSWERING, 1)}
     for clause in reading.clauses:
         coming = clause.numbers in named and not told_in_past(reading, clause, language)
         if coming or _of_anybody(reading, clause, language) or _only_supposed(reading, clause):
             continue
         earlier = first is not None and first < clause.numbers.start and clause.opener not in _REASON
         towards = clause.numbers not in felt and _towards(reading, clause)
-        linked = earlier or towards or clause.sentence in links or _because(reading, clause)
+        answering = clause.numbers in answered and clause.whose == "other"
+        linked = earlier or towards or answering or clause.sentence in links or _because(reading, clause)
         reacts = (
             (clause.numbers in aired and clause.whose != "own")
             or _reacts(reading, clause, language)
             or ((clause.sentence in links or towards) and _affected(reading, clause, language))
         )
+        reacts = reacts or seen_doing(reading, clause, language)
         if clause.numbers in returned or (
             linked and reacts and not imagined(reading, clause, suppositions) and not _in_mind(reading, clause)
         ):

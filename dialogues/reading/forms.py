@@ -28,18 +28,23 @@ _SHORT_VOWEL = re.compile(r"(?:.*[^aeiou])?[aeiou]([^aeiouwx])")
 
 def past(word: Word, language: Language) -> bool:
     """Whether a word looks like a verb in the past tense."""
-    if word.plain in _STRONG[language]:
+    return _past(word.forms, word.plain, language)
+
+
+@lru_cache(maxsize=1 << 14)
+def _past(forms: frozenset[str], plain: str, language: Language) -> bool:
+    if plain in _STRONG[language]:
         return True
     if language == "en":
-        ended = word.plain.endswith(("ed", "'d")) and (len(word.forms) > 1 or "'" in word.plain)
-        return ended and word.plain not in _NO_PAST
-    found = infinitives(word.forms, word.plain)
-    if word.plain in _NO_VERBS or word.plain.removesuffix("de") in found:  # "volgende" is no past tense
+        ended = plain.endswith(("ed", "'d")) and (len(forms) > 1 or "'" in plain)
+        return ended and plain not in _NO_PAST
+    found = infinitives(forms, plain)
+    if plain in _NO_VERBS or plain.removesuffix("de") in found:  # "volgende" is no past tense
         return False
-    if word.plain.endswith(("den", "ten")) and _GIVEN.fullmatch(_PREFIX.sub("", word.plain, count=1)):
+    if plain.endswith(("den", "ten")) and _GIVEN.fullmatch(_PREFIX.sub("", plain, count=1)):
         return False  # "aangeboden" is a participle
-    weak = _WEAK_PAST.fullmatch(word.plain) is not None and (bool(found) or _weak_singular(word.plain))
-    return weak or _PREFIX.sub("", word.plain, count=1) in _STRONG["nl"]
+    weak = _WEAK_PAST.fullmatch(plain) is not None and (bool(found) or _weak_singular(plain))
+    return weak or _PREFIX.sub("", plain, count=1) in _STRONG["nl"]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -62,13 +67,18 @@ def _participle(plain: str) -> bool:
 
 def perfect(word: Word) -> bool:
     """Whether a word looks like a Dutch past participle."""
-    if word.plain in _NO_VERBS:
+    return _perfect(word.forms, word.plain)
+
+
+@lru_cache(maxsize=1 << 14)
+def _perfect(forms: frozenset[str], plain: str) -> bool:
+    if plain in _NO_VERBS:
         return False
-    known = any(form.endswith(("en", "aan", "doen", "zien")) for form in word.forms - {word.plain})
-    built = _PREFIX.sub("", word.plain, count=1)
-    made = built != word.plain or (_NEW.fullmatch(word.plain) is not None and _participle(word.plain))
-    strong = word.plain.endswith(("gegaan", "gestaan"))
-    return strong or (known and _PERFECT.fullmatch(word.plain) is not None) or (made and bool(_GIVEN.fullmatch(built)))
+    known = any(form.endswith(("en", "aan", "doen", "zien")) for form in forms - {plain})
+    built = _PREFIX.sub("", plain, count=1)
+    made = built != plain or (_NEW.fullmatch(plain) is not None and _participle(plain))
+    strong = plain.endswith(("gegaan", "gestaan"))
+    return strong or (known and _PERFECT.fullmatch(plain) is not None) or (made and bool(_GIVEN.fullmatch(built)))
 
 
 def infinitive(word: Word) -> bool:
