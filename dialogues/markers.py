@@ -16,6 +16,7 @@ from dialogues.reading.intending import intentions
 from dialogues.reading.views import events, insights, patterns
 from dialogues.words import sentences
 
+RULES = "2026-11"  # the version of these rules: a look back tells by which its markers were heard
 LONGEST = 4096  # code points that are read of one answer
 
 

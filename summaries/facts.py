@@ -173,6 +173,7 @@ class Moves:
     """In how many of the `longer` answers something was recognised, by rule or by the leader's own word.
 
     `insights` and `returns`: how often the leader tapped a new insight, and something known from earlier.
+    `rules`: the version of the rules that the rest was heard by, where the leader said nothing.
     """
 
     longer: int
@@ -185,6 +186,7 @@ class Moves:
     evidence: Evidence
     kind: Literal["moves"] = "moves"
     met: str = ""
+    rules: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Final
 
+from dialogues import markers
 from dialogues.model import Marker
 from summaries.facts import Mirror, Missing, Moves, evidence
 from summaries.material import Material
@@ -33,6 +34,7 @@ def moves(material: Material) -> tuple[Moves, ...]:
             returns=returns,
             evidence=written + evidence("tap", *(tap.id for tap in material.told)),
             met=RECOGNISED,
+            rules=markers.RULES,
         ),
     )
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from months import LIBRARY, empty, in_january, rich, wrote
 
+from dialogues import markers
 from summaries.facts import Mirror, Missing, Moves
 from summaries.findings import findings
 from summaries.letter import letter, plain
@@ -34,6 +35,10 @@ def test_moves_are_counted_per_longer_answer_with_its_parts_together() -> None:
     two = (wrote(30, J(9), 7, LONG), wrote(31, J(9), 8, LONG))
     (found,) = moves(empty(answers=(*parts, *two)))
     assert (found.longer, found.feeling) == (3, 1)
+
+
+def test_it_is_known_by_which_version_of_the_rules_they_were_heard() -> None:
+    assert of({"effect"}, {"effect"}, {"effect"}).rules == markers.RULES
 
 
 def test_of_two_longer_answers_nothing_is_said() -> None:
