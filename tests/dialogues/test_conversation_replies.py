@@ -149,6 +149,11 @@ def test_thanks_for_a_skip_leave_it_skipped():
     assert (pocket.prompt.state, pocket.talk, len(pocket.decided(React))) == ("skipped", Resting(), 1)
 
 
+def test_asking_to_skip_what_was_skipped_leaves_it_skipped():
+    pocket = asked().presses("prompt_buttons", "skip").says("Kan ik dat overslaan?")
+    assert (pocket.prompt.state, len(pocket.decided(React)), pocket.words) == ("skipped", 1, [])
+
+
 def test_what_now_is_answered_with_the_day_of_the_next_question():
     pocket = asked(enrolment=running()).says("Rustig gebleven.").says("En wat nu?")
     assert (pocket.screens, len(pocket.words)) == (["next_at"], 1)

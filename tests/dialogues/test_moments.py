@@ -281,3 +281,10 @@ def test_a_prompt_expires_when_the_next_is_due_or_after_five_days():
     assert moments.expires_at(asked, None) == asked + timedelta(days=5)
     assert moments.expires_at(asked, asked + timedelta(days=2)) == asked + timedelta(days=2)
     assert moments.expires_at(asked, asked + timedelta(days=7)) == asked + timedelta(days=5)
+
+
+def test_a_look_back_on_a_programme_comes_the_next_working_day_and_makes_room_for_the_months():
+    assert moments.review_at(at("2026-03-10 12:00"), STANDARD) == at("2026-03-11 08:30")
+    assert moments.review_at(at("2026-03-13 12:00"), STANDARD) == at("2026-03-16 08:30")  # a Friday
+    assert moments.review_at(at("2026-03-31 12:00"), STANDARD) == at("2026-04-02 08:30")  # the letter comes on the 1st
+    assert moments.review_at(at("2026-04-30 12:00"), STANDARD) == at("2026-05-04 08:30")  # 1 May is a Friday
