@@ -154,6 +154,13 @@ def test_asking_to_skip_what_was_skipped_leaves_it_skipped():
     assert (pocket.prompt.state, len(pocket.decided(React)), pocket.words) == ("skipped", 1, [])
 
 
+@pytest.mark.parametrize(("kind", "item"), [("paradox", "P04"), ("integrity_case", CASE)])
+def test_asking_to_skip_a_further_step_leaves_it_at_what_was_given(kind, item):
+    pocket = Pocket.asked(kind, item).says("3").says("Kan ik dat overslaan?")
+    assert (pocket.prompt.state, pocket.prompt.stage, pocket.words) == ("answered", "done", [])
+    assert pocket.screens == ["thanks_taps"]
+
+
 def test_what_now_is_answered_with_the_day_of_the_next_question():
     pocket = asked(enrolment=running()).says("Rustig gebleven.").says("En wat nu?")
     assert (pocket.screens, len(pocket.words)) == (["next_at"], 1)
