@@ -156,7 +156,7 @@ def test_asking_to_skip_what_was_skipped_leaves_it_skipped():
 
 @pytest.mark.parametrize(("kind", "item"), [("paradox", "P04"), ("integrity_case", CASE)])
 def test_asking_to_skip_a_further_step_leaves_it_at_what_was_given(kind, item):
-    pocket = Pocket.asked(kind, item).says("3").says("Kan ik dat overslaan?")
+    pocket = Pocket.asked(kind, item).says("3").says("Mag ik deze overslaan?")
     assert (pocket.prompt.state, pocket.prompt.stage, pocket.words) == ("answered", "done", [])
     assert pocket.screens == ["thanks_taps"]
 
