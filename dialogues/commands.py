@@ -23,7 +23,10 @@ MENU: dict[str, str] = {
     "language": "taal",
     "help": "hulp",
 }
-ALSO: dict[str, str] = {"tensions": "paradoxes", "paradoxen": "paradoxes", "write": "reflect"}  # people's own words
+ALSO: dict[str, str] = {  # people's own words
+    "tensions": "paradoxes", "paradoxen": "paradoxes", "write": "reflect", "stil": "quiet", "quiet": "quiet",
+    "tijd": "time", "time": "time",
+}  # fmt: skip
 UNLISTED: dict[str, str] = {
     "start": "start",
     "cohort": "groep",

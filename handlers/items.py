@@ -10,6 +10,7 @@ from handlers.outgoing import Key, Outgoing, Rows, Showing, column, plain
 
 TRACK = 7  # steps between two poles
 READ_AGAIN = 3000  # UTF-16 units of an answer that is shown once more
+LONG_WORD = 30  # characters that are kept together where a quote ends
 
 
 def prompt(show: Showing) -> Outgoing:
@@ -238,9 +239,14 @@ def pairs_of(show: Showing, message: str) -> Rows:
 
 
 def shortened(text: str, limit: int = 600) -> str:
-    """At most `limit` UTF-16 units of a quote, ending in … when something is left out."""
+    """At most `limit` UTF-16 units of a quote and …, after a whole word, when something is left out."""
     kept = fitting(text, limit)
-    return text if kept == text else kept.rstrip() + "…"
+    if kept == text:
+        return text
+    if not text[len(kept)].isspace():
+        words, _, begun = kept.rpartition(" ")
+        kept = words if words and len(begun) <= LONG_WORD else kept
+    return kept.rstrip() + "…"
 
 
 def fitting(text: str, limit: int) -> str:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from dialogues import queries
 from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Plan, React, Say, Treat
 from dialogues.events import Commanded, Pressed, Said
+from dialogues.model import Language
 from dialogues.moves import intending, own, replies, typed
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, says, thanks
@@ -74,7 +75,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """Taps beside a prompt."""
     match event.group, event.value:
         case (("language" | "language_choose"), ("nl" | "en") as language):
-            return talk, (Become(replace(scene.leader, language=language)), Say("language_set"))
+            return tongue(talk, language, scene)
         case "not_understood", "keep":
             return Resting(thought=event.about), (
                 Treat(event.about, "kept", ("held",)),
@@ -93,6 +94,11 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return judged(event, verdict)
         case _:
             return says(talk, "stale_button")
+
+
+def tongue(talk: Talk, language: Language, scene: Scene) -> Step:
+    """From now on in this language."""
+    return talk, (Become(replace(scene.leader, language=language)), Say("language_set"))
 
 
 def erasing(talk: Talk, value: str) -> Step:

@@ -1,22 +1,24 @@
 """What each command does; Dutch and English names mean the same."""
 
-from dialogues import picking
+from dialogues import picking, queries
 from dialogues.effects import Ask, CreateCohort, Say
 from dialogues.events import Commanded
-from dialogues.moves import arrival, asides, intending, lookback, own, pausing, trying, wishes
-from dialogues.moves.standing import now_args
+from dialogues.model import Language
+from dialogues.moves import arrival, asides, intending, lookback, own, pausing, settling, trying, typed, wishes
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.scene import Scene
-from dialogues.talk import OnPrompt, Resting, Settling, Talk
+from dialogues.talk import OnPrompt, Resting, Talk
 
 PLAIN = {
     "help": "help",
     "urgent": "urgent",
     "stop": "stop_confirm",
     "delete": "delete_confirm",
-    "language": "language_choose",
     "paradoxes": "paradoxes",
 }
+CALLED: dict[str, Language] = {
+    "nl": "nl", "nederlands": "nl", "dutch": "nl", "en": "en", "engels": "en", "english": "en",
+}  # fmt: skip
 
 
 def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
@@ -28,12 +30,12 @@ def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
             return arrival.greeted(talk, scene)
         case "question" | "dilemma" as wanted:
             return asked(wanted, talk, scene)
-        case "rhythm":
-            return Settling("rhythm", first=False), (Say("rhythm_now", now_args(scene)),)
-        case "pause":
-            return pausing.paused(talk, event.argument, scene) if event.argument.strip() else pausing.asked(talk)
-        case "resume":
-            return pausing.resumed(talk, scene)
+        case "language":
+            return spoken(event.argument, talk, scene)
+        case "rhythm" | "quiet" | "time" as part:
+            return settling.wanted(part, event.argument.strip(), scene)
+        case "pause" | "resume":
+            return rest(talk, event, scene)
         case "answers":
             return own.wanted(event.argument, talk, scene)
         case "lookback" | "share":
@@ -50,6 +52,19 @@ def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
             return beside(talk, event, scene)
         case _:
             return says(talk, "unknown_command")
+
+
+def spoken(argument: str, talk: Talk, scene: Scene) -> Step:
+    """/language, with the language after it or as a choice."""
+    named = CALLED.get(typed.plain(argument)) or queries.tongue(argument)
+    return asides.tongue(talk, named, scene) if named else says(talk, "language_choose")
+
+
+def rest(talk: Talk, event: Commanded, scene: Scene) -> Step:
+    """/pause, with an end after it or asked for; /resume."""
+    if event.name == "resume":
+        return pausing.resumed(talk, scene)
+    return pausing.paused(talk, event.argument, scene) if event.argument.strip() else pausing.asked(talk)
 
 
 def asked(wanted: str, talk: Talk, scene: Scene) -> Step:

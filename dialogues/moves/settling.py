@@ -8,7 +8,7 @@ from dialogues import agenda, hours, moments, phrases, rhythm, zones
 from dialogues.effects import Ask, Become, Reschedule, Say
 from dialogues.events import Located, Pressed, Said, Showed
 from dialogues.moves import media, pausing, whereabouts
-from dialogues.moves.standing import confirmed, defaults_args
+from dialogues.moves.standing import confirmed, defaults_args, now_args
 from dialogues.moves.steps import Step, says
 from dialogues.moves.typed import button as typed_button
 from dialogues.people import Rhythm
@@ -18,6 +18,7 @@ from dialogues.talk import Resting, SettleStep, Settling, Talk
 
 DAYS = {"mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4}
 HOURS = {"morning": time(8, 30), "lunch": time(12, 30), "end": time(16, 30)}
+COMMANDED: dict[str, SettleStep] = {"rhythm": "rhythm", "quiet": "quiet", "time": "hour"}
 FEW = 3  # words: a short try at a city or an hour, rather than an answer
 
 
@@ -50,6 +51,17 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return menu(settling, value, scene)
         case _:
             return says(talk, "stale_button")
+
+
+def wanted(part: str, words: str, scene: Scene) -> Step:
+    """/rhythm, /quiet or /time: what is written after it counts as if it had been asked for."""
+    step: SettleStep = "days" if hours.days_in(words) else COMMANDED[part]
+    settling = Settling(step, first=False)
+    if words and understands(settling, words, scene):
+        return typed(settling, Said(words, 0), scene)
+    if part == "rhythm":
+        return Settling("rhythm", first=False), (Say("rhythm_now", now_args(scene)),)
+    return menu(settling, COMMANDED[part], scene)
 
 
 def how_often(talk: Settling, kind: str, scene: Scene) -> Step:

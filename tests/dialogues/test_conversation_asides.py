@@ -134,6 +134,19 @@ def test_the_language_changes_and_the_talk_goes_on(group):
     assert pocket.talk == OnPrompt(pocket.prompt.id)
 
 
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [(" en", "en"), ("English", "en"), ("Engels graag", "en"), ("nl", "nl"), ("Nederlands", "nl"), ("klingon", None)],
+)
+def test_the_language_after_the_command_counts(words, language):
+    pocket = Pocket.asked("question", "RF-03").commands("language", words)
+    if language is None:
+        assert pocket.screens == ["language_choose"]
+    else:
+        assert (pocket.leader.language, pocket.screens) == (language, ["language_set"])
+    assert pocket.talk == OnPrompt(pocket.prompt.id)
+
+
 @pytest.mark.parametrize(("words", "said"), [("", ["thought_ask"]), ("  Ik denk na. ", ["thought_kept"])])
 def test_a_thought_without_a_question_is_kept_at_once(words, said):
     pocket = Pocket().commands("reflect", words)

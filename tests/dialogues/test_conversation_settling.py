@@ -270,3 +270,18 @@ def test_the_hours_stay_when_the_frequency_changes():
 def test_a_cohort_that_starts_later_is_told_so():
     pocket = Pocket(talk=Settling("rhythm", True), scene_facts={"starts_on": TUESDAY.date() + timedelta(weeks=5)})
     assert "januari" in pocket.presses("defaults", "defaults", 0).said[0].args["first_date"]
+
+
+@pytest.mark.parametrize(
+    ("command", "words", "screens"),
+    [
+        ("quiet", "22-7", ["quiet_set"]), ("quiet", "van 22 tot 7 uur", ["quiet_set"]), ("quiet", "", ["choose_quiet"]),
+        ("quiet", "heel lang", ["quiet_unknown"]), ("time", " 10:15 ", ["rhythm_noted"]), ("time", "", ["hour"]),
+        ("time", "Nairobi", ["zone_set"]), ("rhythm", "10:15", ["rhythm_noted"]), ("rhythm", "Nairobi", ["zone_set"]),
+        ("rhythm", "dinsdag en vrijdag", ["hour"]), ("rhythm", "één keer per week", ["rhythm_noted"]),
+        ("rhythm", "stil 22-7", ["quiet_set"]), ("rhythm", "iets wat niemand zo zou zeggen", ["rhythm_now"]),
+        ("time", "wanneer het jou zo uitkomt vandaag", ["hour"]),
+    ],
+)  # fmt: skip
+def test_what_is_written_after_a_command_about_the_rhythm_counts(command, words, screens):
+    assert Pocket().commands(command, words).screens == screens

@@ -68,6 +68,7 @@ def test_every_dilemma_at_every_position_and_step(name, language):
     fresh = show("prompt", language, item("paradox", name), taps={})
     assert known.scenario[language] in fresh.text
     assert fresh.labels[:7] == tuple("1234567")
+    assert [line[0] for line in fresh.text.splitlines() if line[1:4] == " = "] == ["1", "4", "7"]
     for position in range(1, 8):
         taken = {"position": str(position)}
         placed = show("prompt", language, item("paradox", name), taps=taken)

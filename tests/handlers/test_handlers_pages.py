@@ -9,6 +9,7 @@ from screening import LEFT, LIBRARY, Shown, both, show
 
 from dialogues.events import Pressed, pressed
 from dialogues.model import LANGUAGES
+from handlers import items
 from sandbox.texts import clean, units
 
 LINE = {
@@ -249,3 +250,24 @@ def test_open_intentions_have_their_outcomes_with_their_number(language):
 def test_the_question_under_a_look_back_comes_without_its_button(language):
     shown = show("summary_intention", language)
     assert (shown.text, shown.labels) == (LIBRARY.messages["summary_intention"].text[language], ())
+
+
+@both
+def test_what_was_asked_above_an_answer_ends_after_a_whole_word(language):
+    for name, asked in LIBRARY.questions.items():
+        shown = show("answers", language, lines=[{**LINE, "item": name}], page=0, pages=1, total=1)
+        head = next(part for part in shown.text.splitlines() if asked.text[language][:20] in part).split(" · ")[2]
+        kept = head.removesuffix("…")
+        assert asked.text[language].startswith(kept)
+        assert kept == asked.text[language] or asked.text[language][len(kept)] == " ", head
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "cut"),
+    [
+        ("een twee drie", 13, "een twee drie"), ("een twee drie", 10, "een twee…"), ("een twee drie", 8, "een twee…"),
+        ("ééntweedrie", 6, "ééntwe…"), ("een " + "x" * 60, 40, "een " + "x" * 36 + "…"), ("een😀 twee", 4, "een…"),
+    ],
+)  # fmt: skip
+def test_a_quote_is_cut_after_a_word_that_is_not_too_long(text, limit, cut):
+    assert items.shortened(text, limit) == cut
