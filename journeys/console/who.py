@@ -33,7 +33,7 @@ class Missing(LookupError):  # noqa: N818 - it says what is the case
 
 
 class Refused(Exception):  # noqa: N818 - it says what is the case
-    """This may not be done, or not with these values; `key` names the sentence that says why."""
+    """It may not be done, or not with these values; `key` names the sentence that says why."""
 
     def __init__(self, key: str, **values: str | int) -> None:
         super().__init__(key)
