@@ -25,6 +25,7 @@ body { font: 10.5pt sans-serif; color: #1f2b37 } h1 { font: 30pt serif } h2 { fo
 blockquote { margin: 8pt 0; padding-left: 12pt; border-left: 2pt solid #cfd4ea; font-family: serif }
 img { width: 100% } .plan { background: #f8f5ef; padding: 15pt; break-inside: avoid } .line { border-bottom: 1px solid }
 """
+IN_THE_PICTURE = ("strips", "keys")
 
 
 def missing() -> str:
@@ -49,7 +50,7 @@ def pictures(findings: Findings, language: Language, library: Library) -> tuple[
 def pdf(findings: Findings, language: Language, library: Library, picture: bytes) -> bytes:
     """The PDF after the same standard, from the same data, with the picture that is there already."""
     told = page(findings, Voice(Tongue(language, library, month_of(findings))))
-    paper: bytes = import_module("weasyprint").HTML(string=_html(told, picture)).write_pdf(pdf_variant="pdf/ua-1")
+    paper: bytes = import_module("weasyprint").HTML(string=page_of(told, picture)).write_pdf(pdf_variant="pdf/ua-1")
     return paper
 
 
@@ -123,7 +124,8 @@ def _quiet(axes: Any, look: Mapping[str, str]) -> None:
         spine.set_visible(False)
 
 
-def _html(told: Mapping[str, Any], picture: bytes) -> str:
+def page_of(told: Mapping[str, Any], picture: bytes) -> str:
+    """The HTML of the paper: every word of it, in the same order; what our paper draws is in the picture here."""
     blocks: dict[str, Callable[[Mapping[str, Any]], str]] = {
         "quote": lambda one: f"<blockquote><p>“{_safe(one['text'])}”</p><p>{_safe(one['below'])}</p></blockquote>",
         "text": lambda one: f"<p>{_safe(one['text'])}</p>",
@@ -138,8 +140,9 @@ def _html(told: Mapping[str, Any], picture: bytes) -> str:
     }
     parts = "".join(
         f"<h2>{_safe(part['title'])}</h2>"
-        + "".join(blocks[one["kind"]](one) for one in part["blocks"] if one["kind"] in blocks)
-        for part in told["parts"]
+        + "".join(blocks[one["kind"]](one) for one in part["blocks"] if one["kind"] not in IN_THE_PICTURE)
+        for row in told["rows"]
+        for part in row
     )
     image = base64.b64encode(picture).decode()
     lead = "".join(f"<p>{_safe(line)}</p>" for line in told["lead"])
