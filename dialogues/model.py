@@ -254,6 +254,67 @@ class GenericDilemma:
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """One round of a conversation in a group: how many of 60 and of 90 minutes, what is read aloud and what is done.
+
+    `longer`: what is done as well in the long conversation; `note`: what helps the facilitator.
+    """
+
+    id: str
+    title: Text
+    short: int
+    long: int
+    aloud: Text
+    steps: tuple[Text, ...]
+    longer: tuple[Text, ...]
+    note: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A conversation in a group about a dilemma or about an integrity case."""
+
+    title: Text
+    purpose: Text
+    rounds: tuple[Round, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step: what it is called, and what it asks for."""
+
+    title: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class GuideTexts:
+    """What every guide for a conversation says; `words`: the short texts around it, by their name in the file."""
+
+    paradox: Conversation
+    case: Conversation
+    prepare: tuple[Text, ...]
+    agreements: tuple[Text, ...]
+    safety: tuple[Text, ...]
+    facilitating: tuple[Text, ...]
+    steps: tuple[Step, ...]
+    promise: tuple[Text, ...]
+    words: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationTexts:
+    """What the printed invitation says: what is asked, what a facilitator sees and never sees, how to join."""
+
+    about: tuple[Text, ...]
+    sees: tuple[Text, ...]
+    unseen: tuple[Text, ...]
+    promises: tuple[Text, ...]
+    steps: tuple[Step, ...]
+    words: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All content, by id, in the order of the files."""
 
@@ -269,6 +330,8 @@ class Library:
     messages: Mapping[str, Message]
     dilemma_texts: GenericDilemma
     case_other_option: Text
+    guide: GuideTexts
+    invitation: InvitationTexts
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def dilemma_texts(root: Entry) -> GenericDilemma:
 def dilemmas(root: Entry, known_qualities: Mapping[str, Quality]) -> dict[str, Dilemma]:
     """The paradoxes by id."""
     edition = version(root)
-    phases, sources = _phases(root), _sources(root)
+    phases, known_sources = _phases(root), sources(root)
     statuses = _statuses(root)
 
     def read(entry: Entry) -> Dilemma:
@@ -51,7 +51,7 @@ def dilemmas(root: Entry, known_qualities: Mapping[str, Quality]) -> dict[str, D
             other_pole=OtherPole(*(other.text(key, PROMPT) for key in ("if_a", "if_middle", "if_b"))),
             both_and=entry.text("both_and", PROMPT),
         )
-        source.links("refs", sources)
+        source.links("refs", known_sources)
         source.close("note")
         other.close()
         entry.close()
@@ -72,7 +72,8 @@ def _statuses(root: Entry) -> tuple[str, ...]:
     return entry.names()
 
 
-def _sources(root: Entry) -> tuple[str, ...]:
+def sources(root: Entry) -> tuple[str, ...]:
+    """The names of what the texts of a file rest on."""
     entry = root.entry("sources")
     for key in entry.names():
         source = entry.entry(key)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dialogues.library import dilemmas, listening, messages, programmes, questions, whole
+from dialogues.library import dilemmas, guides, listening, messages, programmes, questions, whole
 from dialogues.library.entry import Entry
 from dialogues.library.nodes import Table, compose
 from dialogues.library.wording import PROMPT
@@ -18,6 +18,7 @@ FILES = (
     "safety.yaml",
     "messages.yaml",
     "programmes.yaml",
+    "guide.yaml",
 )
 
 
@@ -70,6 +71,8 @@ def _library(roots: Mapping[str, Entry]) -> Library:
         messages=messages.messages(roots["messages.yaml"], plans),
         dilemma_texts=dilemmas.dilemma_texts(roots["paradoxes.yaml"]),
         case_other_option=roots["integrity_cases.yaml"].text("other_option", PROMPT),
+        guide=guides.guide(roots["guide.yaml"]),
+        invitation=guides.invitation(roots["guide.yaml"]),
     )
     _close(roots)
     return found
@@ -93,4 +96,5 @@ def _counts(found: Library) -> dict[str, int]:
         "elements": len(found.elements),
         "safety categories": len(found.safety),
         "messages": len(found.messages),
+        "rounds of a conversation": len({*found.guide.paradox.rounds, *found.guide.case.rounds}),
     }

@@ -51,6 +51,7 @@ def test_the_counts_are_what_the_product_promises():
         "programmes": 3,
         "elements": 7,
         "safety categories": 5,
+        "rounds of a conversation": 13,
     }
 
 

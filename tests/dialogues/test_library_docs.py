@@ -47,6 +47,19 @@ def test_the_question_and_the_week_on_the_page_pass_the_check():
     assert [touch.item for touch in parsed.library.programmes["starter_4w"].weeks[0].touches] == ["RE-09", "P13"]
 
 
+def test_the_round_on_the_page_passes_the_check():
+    text = GOOD["guide.yaml"]
+    begin = text.index("  - id: promise\n")
+    end = text.index("  # about an integrity case\n")
+    parsed = parse(
+        {**GOOD, "guide.yaml": text[:begin] + inside(block("Change the guide for a conversation"), 2) + text[end:]}
+    )
+    assert parsed.problems == ()
+    assert parsed.library is not None
+    (promise,) = (each for each in parsed.library.guide.paradox.rounds if each.id == "promise")
+    assert (promise.long, promise.longer) == (10, ())
+
+
 @pytest.mark.parametrize(
     ("words", "limits"),
     [

@@ -18,6 +18,7 @@ def after(name: str, old: str, new: str) -> tuple[int, tuple[Problem, ...]]:
 
 
 THIRD = "{when: event, nl: Wat gebeurde er?, en: What happened?}"
+EIGHTH = "  - {title: {nl: Nog, en: More}, text: {nl: Een, en: One}}\n"
 ALL = "covers_all_qualities: true"
 
 # file, what stood there, what an author made of it, lines from the change to the problem, what is said
@@ -114,6 +115,17 @@ MISTAKES = [
     ("programmes.yaml", "        day: 27", "        day: 29", 0, "'day' must be a whole number from 1 to 28"),
     ("programmes.yaml", "        weeks: 3", "        weken: 3", 0, "nothing reads the key 'weken'"),
     ("programmes.yaml", "quality: reflection", "quality: reflecting", 0, "names 'reflecting', which does not exist"),
+    # what goes on paper
+    ("guide.yaml", "    short: 10", "    short: 11", None, "its rounds last 61 minutes together; 60 are meant"),
+    ("guide.yaml", "    long: 15", "    long: 91", 0, "'long' must be a whole number from 1 to 90"),
+    ("guide.yaml", "- id: touched", "- id: toched", None, "its round 'touched' is missing"),
+    ("guide.yaml", "- id: touched", "- id: toched", None, "no conversation has the round 'toched'"),
+    ("guide.yaml", "{minutes} minuten", "{n} minuten", 0, "uses {n}, which nothing fills in here"),
+    ("guide.yaml", "  map_fear:\n", "  map_faer:\n", 1, "nothing reads the key 'map_faer'"),
+    ("guide.yaml", "  paradox:\n", "  paradoxes:\n", 1, "nothing reads the key 'paradoxes'"),
+    ("guide.yaml", "nl: Sta stil\n", "nl: Sta stil}\n", 0, "a brace that belongs to no placeholder"),
+    ("guide.yaml", "steps:\n  - title:\n", f"steps:\n{EIGHTH}  - title:\n", None, "8 steps; 7 fit on its page"),
+    ("guide.yaml", "Wat {facilitator} ziet", "Wat die ziet", 1, "the placeholders differ"),
 ]  # fmt: skip
 
 
