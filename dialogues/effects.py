@@ -84,6 +84,14 @@ class Rewrite:
 
 
 @dataclass(frozen=True, slots=True)
+class PutBack:
+    """Let the words of before (the id of that version) stand again; the message (`edits`) tells what stands now."""
+
+    version: Id
+    edits: int
+
+
+@dataclass(frozen=True, slots=True)
 class Treat:
     """Hide an answer from summaries, withdraw it, or bring it back; only when it stands in one of the states `when`."""
 
@@ -318,7 +326,7 @@ class CreateCohort:
 
 
 Effect = (
-    Say | React | Redraw | Keep | Add | Amend | Rewrite | Redact | Mark | Treat | Drop | Expunge | Search | KeepTap
-    | Turn | Become | Ask | Revisit | Plan | Cancel | Agree | Enrol | Reschedule | Intend | IntendFrom | Reword | Settle
-    | Recall | Recognise | Judge | Conceal | Cherish | Recap | Leave | Forget | CreateCohort
+    Say | React | Redraw | Keep | Add | Amend | Rewrite | PutBack | Redact | Mark | Treat | Drop | Expunge | Search
+    | KeepTap | Turn | Become | Ask | Revisit | Plan | Cancel | Agree | Enrol | Reschedule | Intend | IntendFrom
+    | Reword | Settle | Recall | Recognise | Judge | Conceal | Cherish | Recap | Leave | Forget | CreateCohort
 )  # fmt: skip

@@ -261,6 +261,11 @@ def redacted(show: Showing, name: str) -> Outgoing:
     return Outgoing(show.words(name, text=shortened(str(show.material["text"]), READ_AGAIN).removesuffix(".")))
 
 
+def reworded(show: Showing, name: str) -> Outgoing:
+    """How an answer begins that was written anew, or again as it was."""
+    return Outgoing(show.words(name, text=shortened(str(show.material["text"]))), column(show.keys(name)))
+
+
 def end(show: Showing) -> Outgoing:
     """The last touch of a programme."""
     programme = show.library.programmes[show.args["item"]].name[show.language]

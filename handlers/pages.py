@@ -11,6 +11,7 @@ from handlers.outgoing import Key, Outgoing, Rows, Showing, column, pairs, plain
 
 ROOM = 2800  # UTF-16 units of own words on one page; dates and what was asked come on top
 LONG_WORD = 60  # characters that are kept together where a text is cut
+PAGE = 6  # numbers side by side
 WHOLE = 3500  # of one answer as a whole
 ASKED, QUOTE, TITLE = 90, 220, 32
 INTENTIONS = 12  # of them at once, the oldest first; those that are settled make room for the others
@@ -218,32 +219,48 @@ def _position(show: Showing, one: Line, *, first: bool) -> str:
 
 
 def intentions(show: Showing) -> Outgoing:
-    """What is still open, each with its row of outcomes; and the question for another, when that is awaited."""
+    """What is still open: one with its outcomes, several with a number each, which opens that one."""
     found = show.material.get("intentions", ())[:INTENTIONS]
-    asks = bool(show.args.get("asks"))
+    opened = [one for one in found if one["id"] == show.args.get("one")]
+    listed = opened or found
+    asks, left = bool(show.args.get("asks")), bool(show.args.get("left"))
+    after = [show.words("intention_ask")] if asks else [show.words("intention_none")] if left else []
     if not found:
-        return Outgoing(show.words("intention_ask" if asks else "intentions_none"))
-    room = ROOM // len(found)
-    parts = [show.words("intentions")]
-    parts += [_meant(n, one, room) for n, one in enumerate(found, 1)]
-    parts += [show.words("intention_ask")] if asks else []
-    return Outgoing("\n\n".join(parts), tuple(_outcomes(show, n, one["id"]) for n, one in enumerate(found, 1)))
+        return Outgoing((after or [show.words("intentions_none")])[0], _way_out(show, "listed") if asks else ())
+    numbered, room = len(listed) > 1, ROOM // len(listed)
+    parts = [_meant(f"<b>{n}</b> · " * numbered, one, room) for n, one in enumerate(listed, 1)]
+    head = show.words("intentions_several" if numbered else "intentions")
+    keys = _numbers(listed) if numbered else (_outcomes(show, listed[0]["id"]),)
+    back = (_to_list(show),) if opened and len(found) > 1 else ()
+    return Outgoing("\n\n".join((head, *parts, *after)), (*keys, *back, *(_way_out(show, "listed") if asks else ())))
 
 
-def _meant(number: int, one: Line, room: int) -> str:
-    return f"<b>{number}</b> · <b>{plain(one['date'])}</b>\n{plain(items.shortened(one['text'], room))}"
+def _meant(number: str, one: Line, room: int) -> str:
+    return f"{number}<b>{plain(one['date'])}</b>\n{plain(items.shortened(one['text'], room))}"
 
 
-def _outcomes(show: Showing, number: int, intention: int) -> tuple[Key, ...]:
+def _outcomes(show: Showing, intention: int) -> tuple[Key, ...]:
     buttons = show.library.messages["intentions"].buttons
-    return tuple(
-        Key(f"{number} {button.label[show.language]}", data("intentions", intention, button.id)) for button in buttons
-    )
+    return tuple(Key(button.label[show.language], data("intentions", intention, button.id)) for button in buttons)
 
 
-def asking(name: str) -> Callable[[Showing], Outgoing]:
-    """A message of which only the words are shown; its buttons, if any, stand elsewhere."""
-    return lambda show: Outgoing(show.words(name))
+def _numbers(found: Sequence[Line]) -> Rows:
+    return pairs((Key(str(n), data("intentions", one["id"], "open")) for n, one in enumerate(found, 1)), PAGE)
+
+
+def _to_list(show: Showing) -> tuple[Key, ...]:
+    return (Key(_key(show, "intentions_several", "list", "").label, data("intentions", 0, "list")),)
+
+
+def _way_out(show: Showing, what: str) -> Rows:
+    """The button out of what is asked for."""
+    (button,) = show.library.messages["way_out"].buttons
+    return ((Key(button.label[show.language], data("way_out", show.about, what)),),)
+
+
+def asking(name: str, what: str) -> Callable[[Showing], Outgoing]:
+    """Words are asked for by themselves: only the text, and the way out; other buttons of it stand elsewhere."""
+    return lambda show: Outgoing(show.words(name), _way_out(show, what))
 
 
 SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
@@ -254,5 +271,11 @@ SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "paradoxes": paradoxes,
     "paradox": paradox,
     "intentions": intentions,
-    "summary_intention": asking("summary_intention"),
+    "summary_intention": asking("summary_intention", "intention"),
+    "intention_when": asking("intention_when", "form"),
+    "summary_correct": asking("summary_correct", "correction"),
+    "report_reflect": asking("report_reflect", "reflection"),
+    "thought_ask": asking("thought_ask", "thought"),
+    "answers_search": asking("answers_search", "search"),
+    "answer_rewrite": asking("answer_rewrite", "rewrite"),
 }

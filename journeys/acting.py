@@ -25,6 +25,7 @@ from dialogues.effects import (
     Leave,
     Mark,
     Plan,
+    PutBack,
     React,
     Recall,
     Recap,
@@ -80,7 +81,7 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await say(stage, Say("reaction", {"emoji": emoji}, edits=message))
         case Redraw(prompt):
             await _redraw(stage, prompt)
-        case Keep() | Add() | Amend() | Rewrite() | Redact() | Mark() | Treat() | Drop() | Expunge():
+        case Keep() | Add() | Amend() | Rewrite() | PutBack() | Redact() | Mark() | Treat() | Drop() | Expunge():
             await keeping.act(stage, effect)
         case KeepTap(prompt, name, value):
             await taps.keep(session, Tap(new_id(), leader.id, prompt, name, value, now))

@@ -4,14 +4,17 @@ from dataclasses import replace
 from typing import Literal
 
 from dialogues import privacy, words
-from dialogues.effects import Add, Amend, Drop, Expunge, Keep, Mark, Redact, Rewrite, Say, Treat
+from dialogues.effects import Add, Amend, Drop, Expunge, Keep, Mark, PutBack, Redact, Rewrite, Say, Treat
+from dialogues.moves.closing import names
 from dialogues.people import Answer, Care, Id
+from dialogues.pieces import joined
 from journeys import lines
 from journeys.stage import Stage, say
 from storage import answers, intentions, summaries
 from storage.session import Session
 
-Words = Keep | Add | Amend | Rewrite | Redact | Mark | Treat | Drop | Expunge
+Words = Keep | Add | Amend | Rewrite | PutBack | Redact | Mark | Treat | Drop | Expunge
+WORRYING: tuple[Care, ...] = ("crisis", "danger", "strain")  # other words are judged anew
 
 
 async def act(stage: Stage, effect: Words) -> None:
@@ -23,6 +26,8 @@ async def act(stage: Stage, effect: Words) -> None:
             await _amend(stage, effect)
         case Rewrite():
             await _rewrite(stage, effect)
+        case PutBack():
+            await _put_back(stage, effect)
         case Redact():
             await _redact(stage, effect)
         case Mark():
@@ -67,17 +72,35 @@ async def _amend(stage: Stage, amended: Amend) -> None:
 async def _renewed(stage: Stage, answer: Answer, care: Care, *, named: bool) -> None:
     """New words are judged anew; what was about a real case stays apart."""
     await answers.set_named(stage.session, stage.leader.id, answer.id, named)
-    if care != "none" or answer.care in ("crisis", "danger", "strain"):
+    if care != "none" or answer.care in WORRYING:
         await answers.set_care(stage.session, stage.leader.id, answer.id, care)
     await lines.reworded(stage.session, stage.leader.id, answer.id)
 
 
 async def _rewrite(stage: Stage, new: Rewrite) -> None:
     """New words that were typed for an answer; what was withdrawn or erased meanwhile stays so."""
-    answer = await answers.rewrite(stage.session, stage.leader.id, new.answer, new.text, stage.scene.now)
-    if answer is not None:
-        await _renewed(stage, answer, "none", named=new.named)
-    await say(stage, Say("edited" if answer else "answer_gone"))
+    session, leader = stage.session, stage.leader.id
+    before = await readable(session, leader, new.answer)
+    answer = await answers.rewrite(session, leader, new.answer, new.text, stage.scene.now)
+    if answer is None:
+        await say(stage, Say("answer_gone"))
+        return
+    await _renewed(stage, answer, "none", named=new.named)
+    version = await answers.newest_version(session, leader, answer.id)
+    if version is None or joined(before).text == answer.text or answer.care in WORRYING:
+        await say(stage, Say("edited"))
+    else:
+        await say(stage, Say("rewritten", {"answer": answer.id}, version))
+
+
+async def _put_back(stage: Stage, back: PutBack) -> None:
+    """The words of before stand again; those that had their place are gone."""
+    answer = await answers.put_back(stage.session, stage.leader.id, back.version)
+    if answer is None:
+        await say(stage, Say("stale_button"))
+        return
+    await _renewed(stage, answer, "none", named=names(answer.text))
+    await say(stage, Say("rewrite_undone", {"answer": answer.id}, edits=back.edits))
 
 
 async def _treat(stage: Stage, treated: Treat) -> None:

@@ -147,8 +147,8 @@ async def _invite(session: Session, _: Leader, parcel: Parcel) -> dict[str, Any]
 
 
 async def _redacted(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
-    """An answer as it is kept now, after names in it were replaced."""
-    pieces = await keeping.readable(session, leader.id, parcel.args["about"])
+    """An answer as it is kept now, after names in it were replaced or it was written anew."""
+    pieces = await keeping.readable(session, leader.id, parcel.args.get("answer") or parcel.args["about"])
     return {"text": joined(pieces).text} if pieces else None
 
 
@@ -193,6 +193,8 @@ _LOADERS: dict[str, Loader] = {
     "export": _export,
     "names_replaced": _redacted,
     "names_left": _redacted,
+    "rewritten": _redacted,
+    "rewrite_undone": _redacted,
     "cohort_created": _invite,
     "rhythm_set": _next_date,
     "ready_now": _next_date,

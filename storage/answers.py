@@ -71,11 +71,30 @@ async def rewrite(session: Session, leader: Id, answer: Id, text: str, now: date
     pieces = await whole(session, leader, answer)
     if not pieces or pieces[0].state == "withdrawn":
         return None
-    first, *more = pieces
-    for piece in more:
-        await _keep_version(session, replace(piece, id=first.id), now)
+    for piece in pieces[1:]:
         await erase(session, leader, piece.id)
-    return await _renewed(session, first, text, now)
+    return await _renewed(session, joined(pieces), text, now)
+
+
+async def newest_version(session: Session, leader: Id, answer: Id) -> Id | None:
+    """The words that stood in this place before those of now, by their id."""
+    query = select(_edit.c.id).where(_edit.c.leader == leader, _edit.c.answer == answer)
+    row = await sql.first(session, query.order_by(_edit.c.replaced_at.desc(), _edit.c.id.desc()).limit(1))
+    return None if row is None else row.id
+
+
+async def put_back(session: Session, leader: Id, version: Id) -> Answer | None:
+    """The words of before in the place of those of now, which go. None unless they are the latest earlier ones."""
+    row = await sql.first(session, select(_edit).where(_edit.c.leader == leader, _edit.c.id == version))
+    answer = await get(session, leader, row.answer) if row is not None else None
+    if row is None or answer is None or answer.state == "withdrawn":
+        return None
+    if await newest_version(session, leader, answer.id) != version:
+        return None
+    text = await keys.opened(session, leader, Place("answer_edit", version, "text"), row.text)
+    await sql.remove(session, _edit, _edit.c.id == version)
+    await _rewrite(session, answer, text)
+    return replace(answer, text=text)
 
 
 async def get(session: Session, leader: Id, answer: Id) -> Answer | None:
@@ -180,7 +199,7 @@ async def _renewed(session: Session, answer: Answer | None, text: str, now: date
         return None
     if answer.text != text:
         await _keep_version(session, answer, now)
-        await _rewrite(session, answer, text)
+    await _rewrite(session, answer, text)
     return replace(answer, text=text)
 
 

@@ -3,17 +3,20 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import queries
+from dialogues import leaving, queries
 from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Plan, React, Say, Treat
 from dialogues.events import Commanded, Pressed, Said
 from dialogues.model import Language
-from dialogues.moves import intending, own, replies, typed
+from dialogues.moves import arranging, intending, own, replies, typed
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, says, thanks
 from dialogues.people import Part
 from dialogues.scene import Scene
 from dialogues.talk import Asking, Resting, Talk
 
+# What is noted as it is written, and how it is asked for.
+NOTED = {"intention": "intentions", "form": "intention_when", "rewrite": "answer_rewrite"}
+LEFT = {"intention": "intention_none", "thought": "thought_dropped"}
 UNCONFIRMED = timedelta(days=1)  # a thought that nobody confirmed is erased after a day
 
 
@@ -33,14 +36,14 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
 def told(talk: Asking, said: Said, scene: Scene) -> Step:
     """The words that were asked for: an intention, what a summary got wrong, words to look for, and the like."""
     if queries.declined(said.text):
-        return says(Resting(), "left_as_is" if talk.what in ("form", "search", "rewrite") else "thought_dropped")
+        return left(talk)
+    if talk.what in NOTED and (other := beside(talk, said, scene)) is not None:
+        return other
     match talk.what:
         case "intention" | "form":
             return intending.told(talk, said)
         case "search":
             return own.looked_for(said.text, Resting())
-        case "rewrite" if queries.meant(said.text) in ("unclear", "change"):
-            return says(talk, "answer_rewrite")  # a question to the bot is no new text
         case "rewrite":
             return own.rewritten(talk, said)
         case "thought":
@@ -52,6 +55,36 @@ def told(talk: Asking, said: Said, scene: Scene) -> Step:
             kept = Keep(None, "thought", said.text, said.message, care="report", named=names(said.text))
             screen, memory = thanks(scene, short=False, heavy=True)
             return Resting(), (kept, Become(replace(scene.leader, memory=memory)), Say(screen))
+
+
+def beside(talk: Asking, said: Said, scene: Scene) -> Step | None:
+    """What is no intention or new text: a wish, or a word to the bot, after which it is still asked for."""
+    wish = leaving.wish(said.text)
+    if wish is not None and (wish.plain or wish.kind == "later"):
+        return left(talk) if wish.kind == "later" else arranging.done(talk, wish, scene)
+    match queries.meant(said.text):
+        case "skip":
+            return left(talk)
+        case "unclear" | "change":
+            args = {"asks": True} if talk.what == "intention" else {}
+            return talk, (Say(NOTED[talk.what], args, talk.about),)
+        case _:
+            return replies.beside(talk, said, scene)
+
+
+def left(talk: Asking) -> Step:
+    """What was asked for is let go of."""
+    return says(Resting(), LEFT.get(talk.what, "left_as_is"))
+
+
+def let_be(talk: Talk, event: Pressed, scene: Scene) -> Step:  # noqa: ARG001  (one shape for all moves)
+    """The button out of what is asked for; under a list of intentions the list stays."""
+    if event.value == "listed":
+        asking = talk == Asking("intention")
+        shown = Say("intentions", {"asks": False, "left": asking}, edits=event.message)
+        return Resting() if asking else talk, (shown,)
+    asked = isinstance(talk, Asking) and (talk.what, talk.about) == (event.value, event.about)
+    return left(talk) if isinstance(talk, Asking) and asked else (talk, ())
 
 
 def reflected(talk: Talk, event: Commanded, scene: Scene) -> Step:
@@ -117,4 +150,4 @@ def judged(event: Pressed, verdict: str) -> Step:
     noted: tuple[Effect, ...] = (Judge(event.about, verdict),)
     if verdict == "yes":
         return Resting(), (*noted, Say("summary_verdict_yes"))
-    return Asking("correction", event.about), (*noted, Say("summary_correct"))
+    return Asking("correction", event.about), (*noted, Say("summary_correct", {}, event.about))

@@ -3,7 +3,7 @@
 from dialogues.effects import Intend, Reword, Say, Settle
 from dialogues.events import Commanded, Pressed, Said
 from dialogues.moves.steps import Step, says
-from dialogues.people import IntentionState
+from dialogues.people import Id, IntentionState
 from dialogues.scene import Scene
 from dialogues.talk import Asking, Resting, Talk
 
@@ -30,11 +30,19 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:  # noqa: ARG001  
         case "summary_intention", "intend":
             return says(Asking("intention"), "summary_intention")
         case "intention_form", "form":
-            return says(Asking("form", event.about), "intention_when")
+            return says(Asking("form", event.about), "intention_when", event.about)
         case "intention_form", "fine":
             return talk, (Say("intention_fine", edits=event.message),)
         case "intentions", value if value in OUTCOMES:
-            listed = Say("intentions", {"asks": talk == Asking("intention")}, edits=event.message)
-            return talk, (Settle(event.about, OUTCOMES[value]), listed)
+            return talk, (Settle(event.about, OUTCOMES[value]), listed(talk, event))
+        case "intentions", "open":
+            return talk, (listed(talk, event, one=event.about),)
+        case "intentions", "list":
+            return talk, (listed(talk, event),)
         case _:
             return says(talk, "stale_button")
+
+
+def listed(talk: Talk, event: Pressed, **opened: Id) -> Say:
+    """The list in its own message, or one of it; the question for another stays while it is asked."""
+    return Say("intentions", {"asks": talk == Asking("intention"), **opened}, edits=event.message)

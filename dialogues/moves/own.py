@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from dialogues import months
-from dialogues.effects import Cancel, Effect, Plan, Revisit, Rewrite, Say, Search, Treat
+from dialogues.effects import Cancel, Effect, Plan, PutBack, Revisit, Rewrite, Say, Search, Treat
 from dialogues.events import Pressed, Said
 from dialogues.moves import typed
 from dialogues.moves.closing import names
@@ -111,7 +111,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     if found[1] == "beside":
         return listed(talk, replace(event, message=0), place, scene.prompt)
     if found[1] == "edit":
-        return says(Asking("rewrite", event.about), "answer_rewrite")
+        return says(Asking("rewrite", event.about), "answer_rewrite", event.about)
     return treated(talk, event, found[1], {**place.args, "part": part}, scene)
 
 
@@ -145,6 +145,11 @@ def treated(talk: Talk, event: Pressed, act: str, args: dict[str, Any], scene: S
 def rewritten(talk: Asking, said: Said) -> Step:
     """The new text of an answer."""
     return Resting(), (Rewrite(talk.about, said.text, named=names(said.text)),)
+
+
+def undone(talk: Talk, event: Pressed, scene: Scene) -> Step:  # noqa: ARG001  (one shape for all moves)
+    """The words of before, in the place of the new ones."""
+    return (talk, (PutBack(event.about, event.message),)) if event.value == "undo" else says(talk, "stale_button")
 
 
 def tensions(talk: Talk, event: Pressed, scene: Scene) -> Step:

@@ -74,6 +74,8 @@ _ANYTIME: dict[str, Move] = {
     "meant": arranging.pressed,
     "dry": trying.pressed,
     "answers": own.pressed,
+    "rewritten": own.undone,
+    "way_out": asides.let_be,
     "lookback": lookback.pressed,
     "paradoxes": own.tensions,
     "settings": _settings,

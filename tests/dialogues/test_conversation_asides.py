@@ -18,6 +18,8 @@ from dialogues.effects import (
     Plan,
     React,
     Recap,
+    Reword,
+    Rewrite,
     Treat,
 )
 from dialogues.events import data, pressed
@@ -94,7 +96,12 @@ def test_an_intention_is_asked_for_or_given_at_once():
 )
 def test_an_intention_may_be_let_go_of(words):
     pocket = Pocket().commands("intention").says(words)
-    assert (pocket.screens, pocket.talk, pocket.decided(Intend)) == (["thought_dropped"], Resting(), [])
+    assert (pocket.screens, pocket.talk, pocket.decided(Intend)) == (["intention_none"], Resting(), [])
+
+
+@pytest.mark.parametrize("words", ["laat maar zitten", "toch maar niet", "weet ik niet", "I'd rather not", "geen idee"])
+def test_who_has_no_intention_may_say_so_in_other_words(words):
+    assert Pocket().commands("intention").says(words).screens == ["intention_none"]
 
 
 def test_an_offer_to_note_an_intention_is_taken_or_left():
@@ -169,13 +176,34 @@ def test_a_thought_after_the_command_leaves_the_floor_to_the_question():
 @pytest.mark.parametrize(
     ("what", "screen"),
     [
-        ("thought", "thought_dropped"), ("intention", "thought_dropped"), ("form", "left_as_is"),
-        ("search", "left_as_is"), ("rewrite", "left_as_is"),
+        ("thought", "thought_dropped"), ("intention", "intention_none"), ("form", "left_as_is"),
+        ("search", "left_as_is"), ("rewrite", "left_as_is"), ("correction", "left_as_is"),
+        ("reflection", "left_as_is"),
     ],
 )  # fmt: skip
 def test_whatever_was_asked_for_may_be_let_go_of(what, screen):
-    pocket = Pocket(talk=Asking(what, 3)).says("Laat maar.")
-    assert (pocket.screens, pocket.talk, pocket.answers) == ([screen], Resting(), {})
+    for pocket in (
+        Pocket(talk=Asking(what, 3)).says("Laat maar."), Pocket(talk=Asking(what, 3)).presses("way_out", what, 3),
+    ):  # fmt: skip
+        assert (pocket.screens, pocket.talk, pocket.answers) == ([screen], Resting(), {})
+
+
+@pytest.mark.parametrize("talk", [Resting(), Asking("rewrite", 4), Asking("thought", 3)])
+def test_an_old_way_out_leaves_what_is_asked_for_now(talk):
+    pocket = Pocket(talk=talk).presses("way_out", "rewrite", 3)
+    assert (pocket.said, pocket.talk) == ([], talk)
+
+
+@pytest.mark.parametrize(
+    ("talk", "left", "after"),
+    [(Asking("intention"), True, Resting()), (Asking("rewrite", 3), False, Asking("rewrite", 3))],
+)
+def test_the_way_out_under_a_list_of_intentions_leaves_the_list(talk, left, after):
+    pocket = Pocket(talk=talk).presses("way_out", "listed", 0)
+    assert [(said.screen, dict(said.args), said.edits) for said in pocket.said] == [
+        ("intentions", {"asks": False, "left": left}, BUTTON)
+    ]
+    assert pocket.talk == after
 
 
 @pytest.mark.parametrize(
@@ -226,5 +254,25 @@ def test_callback_data_travels_as_ids_and_strange_data_is_none():
 
 @pytest.mark.parametrize("words", ["What happens if I type here?", "Kan ik die naam weghalen?"])
 def test_a_question_to_the_bot_is_no_new_text_for_an_answer(words):
-    pocket = Pocket(talk=Asking("rewrite", 3)).says(words)
-    assert (pocket.screens, pocket.talk) == (["answer_rewrite"], Asking("rewrite", 3))
+    for what, screen in (("rewrite", "answer_rewrite"), ("form", "intention_when"), ("intention", "intentions")):
+        pocket = Pocket(talk=Asking(what, 3)).says(words)
+        assert (pocket.screens, pocket.talk, pocket.said[0].about) == ([screen], Asking(what, 3), 3)
+        assert pocket.said[0].args == ({"asks": True} if what == "intention" else {})
+
+
+@pytest.mark.parametrize("what", ["rewrite", "intention", "form"])
+@pytest.mark.parametrize(
+    ("words", "screens", "goes_on"),
+    [
+        ("Wie leest dit?", ["who_reads"], True), ("dank je", [], True), ("wat nu?", ["next_none"], True),
+        ("wis al mijn antwoorden", ["delete_confirm"], True), ("stop met vragen sturen", ["stop_confirm"], True),
+        ("unsubscribe", ["stop_confirm"], True), ("kan ik dat overslaan?", None, False),
+        ("doe maar later", None, False),
+    ],
+)  # fmt: skip
+def test_a_wish_or_a_word_to_the_bot_is_no_new_text(what, words, screens, goes_on):
+    pocket = Pocket(talk=Asking(what, 3)).says(words)
+    left = "intention_none" if what == "intention" else "left_as_is"
+    assert pocket.screens == ([left] if screens is None else screens)
+    assert pocket.talk == (Asking(what, 3) if goes_on else Resting())
+    assert not pocket.decided(Rewrite) + pocket.decided(Intend) + pocket.decided(Reword)

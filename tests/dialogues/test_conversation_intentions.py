@@ -52,6 +52,15 @@ def test_an_open_intention_is_done_with_in_the_list_itself(value, state):
     assert (asked.said[0].args["asks"], asked.talk) == (True, Asking("intention"))
 
 
+@pytest.mark.parametrize("talk", [Resting(), Asking("intention")])
+def test_one_of_several_is_opened_in_the_list_and_led_back_from(talk):
+    asks = talk == Asking("intention")
+    opened, back = (Pocket(talk=talk).presses("intentions", value, 31) for value in ("open", "list"))
+    assert dict(opened.said[0].args) == {"asks": asks, "one": 31}
+    assert dict(back.said[0].args) == {"asks": asks}
+    assert {said.edits for said in (*opened.said, *back.said)} == {BUTTON}
+
+
 @pytest.mark.parametrize("group", ["intentions", "intention_form", "summary_intention"])
 def test_a_button_that_was_never_made_gets_a_kind_word(group):
     assert Pocket().presses(group, "x", 31).screens == ["stale_button"]

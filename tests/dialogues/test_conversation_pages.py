@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pocket import BUTTON, Pocket
 
-from dialogues.effects import Become, Cancel, Plan, Reschedule, Revisit, Rewrite, Search
+from dialogues.effects import Become, Cancel, Plan, PutBack, Reschedule, Revisit, Rewrite, Search
 from dialogues.events import data, pressed
 from dialogues.library import library
 from dialogues.moves.own import Place
@@ -169,10 +169,17 @@ def test_an_old_button_never_brings_a_withdrawn_answer_back_into_look_backs():
 def test_a_new_text_is_asked_for_and_takes_the_place_of_the_old():
     pocket, answer = written()
     pocket.presses("answers", "edit.a.0", answer)
-    assert (pocket.screens, pocket.talk) == (["answer_rewrite"], Asking("rewrite", answer))
+    assert (pocket.screens, pocket.said[0].about) == (["answer_rewrite"], answer)
+    assert pocket.talk == Asking("rewrite", answer)
     pocket.says("Ik zei wat ik zag, tegen Jan de Vries.")
     assert pocket.decided(Rewrite) == [Rewrite(answer, "Ik zei wat ik zag, tegen Jan de Vries.", named=True)]
     assert (pocket.answers[answer].text[:9], pocket.talk) == ("Ik zei wa", Resting())
+
+
+def test_the_words_of_before_can_be_put_back():
+    pocket = Pocket().presses("rewritten", "undo", 77)
+    assert pocket.decided(PutBack) == [PutBack(77, BUTTON)]
+    assert Pocket().presses("rewritten", "x", 77).screens == ["stale_button"]
 
 
 def test_a_new_text_that_gives_a_signal_gets_care_and_changes_nothing():

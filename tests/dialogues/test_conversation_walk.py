@@ -18,6 +18,7 @@ from dialogues.effects import (
     IntendFrom,
     Keep,
     KeepTap,
+    PutBack,
     React,
     Recap,
     Recognise,
@@ -46,7 +47,7 @@ QUESTIONS = {
 }  # fmt: skip
 SPOKEN = (
     Say, React, Ask, Recap, Intend, IntendFrom, Reword, Amend, Rewrite, Search, Revisit, CreateCohort, Enrol, Recognise,
-    Redact,
+    Redact, PutBack,
 )  # fmt: skip
 LINE = {
     "id": 5, "date": "1 mei 2026", "kind": "question", "item": "RF-03", "of": 4, "text": "x", "state": "kept",

@@ -231,25 +231,74 @@ def test_a_tension_with_many_positions_fits_and_says_what_is_left_out(language):
     assert units(shown.text) < 4096
 
 
+def meant(amount: int) -> list[dict]:
+    return [{"id": 70 + n, "text": f"Voornemen {n} <b>", "date": "3 november 2026"} for n in range(amount)]
+
+
 @both
-def test_open_intentions_have_their_outcomes_with_their_number(language):
-    meant = [{"id": 70 + n, "text": f"Voornemen {n} <b>", "date": "3 november 2026"} for n in range(5)]
-    shown = show("intentions", language, {"asks": True}, intentions=meant)
-    assert [event.about for _, event in leads(shown)] == [70 + n for n in range(5) for _ in range(4)]
-    assert values(shown)[:4] == ["done", "partly", "not", "drop"]
-    assert all(text.startswith(f"{1 + n // 4} ") for n, text in enumerate(shown.labels))
-    assert "Voornemen 4 <b>" in shown.text
-    asks = LIBRARY.messages["intention_ask"].text[language]
+def test_one_open_intention_has_its_outcomes_without_a_number(language):
+    shown = show("intentions", language, intentions=meant(1))
+    assert [(event.about, event.value) for _, event in leads(shown)] == [
+        (70, value) for value in ("done", "partly", "not", "drop")
+    ]
+    assert not any(sign.isdigit() for text in shown.labels for sign in text)
+    assert "Voornemen 0 <b>" in shown.text
+
+
+@both
+def test_several_open_intentions_have_a_number_each_that_opens_it(language):
+    shown = show("intentions", language, intentions=meant(5))
+    assert shown.labels == tuple("12345")
+    assert [(event.about, event.value) for _, event in leads(shown)] == [(70 + n, "open") for n in range(5)]
+    assert "4 · 3 november 2026\nVoornemen 3 <b>" in shown.text
+    opened = show("intentions", language, {"one": 73}, intentions=meant(5))
+    assert "Voornemen 3 <b>" in opened.text
+    assert "Voornemen 2" not in opened.text
+    assert [(event.about, event.value) for _, event in leads(opened)] == [
+        *((73, value) for value in ("done", "partly", "not", "drop")), (0, "list"),
+    ]  # fmt: skip
+    gone = show("intentions", language, {"one": 99}, intentions=meant(5))
+    assert gone.labels == shown.labels
+
+
+@both
+@pytest.mark.parametrize("amount", [0, 1, 5])
+def test_the_question_for_an_intention_has_a_way_out(language, amount):
+    asks, none = (LIBRARY.messages[name].text[language] for name in ("intention_ask", "intention_none"))
+    shown = show("intentions", language, {"asks": True, "about": 0}, intentions=meant(amount))
     assert shown.text.endswith(asks)
-    assert asks not in show("intentions", language, intentions=meant).text
-    assert show("intentions", language, {"asks": True}).text == asks
-    assert show("intentions", language).text == LIBRARY.messages["intentions_none"].text[language]
+    assert list(leads(shown))[-1] == (label("way_out", "cancel", language), Pressed("way_out", 0, "listed", 1))
+    left = show("intentions", language, {"asks": False, "left": True}, intentions=meant(amount))
+    assert left.text.endswith(none)
+    assert asks not in left.text
+    assert "listed" not in values(left)
+    if not amount:
+        assert show("intentions", language).text == LIBRARY.messages["intentions_none"].text[language]
 
 
 @both
-def test_the_question_under_a_look_back_comes_without_its_button(language):
-    shown = show("summary_intention", language)
-    assert (shown.text, shown.labels) == (LIBRARY.messages["summary_intention"].text[language], ())
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("summary_intention", "intention"), ("intention_when", "form"), ("summary_correct", "correction"),
+        ("report_reflect", "reflection"), ("thought_ask", "thought"), ("answers_search", "search"),
+        ("answer_rewrite", "rewrite"),
+    ],
+)  # fmt: skip
+def test_whatever_asks_for_words_by_itself_has_a_way_out_and_no_other_button(language, name, what):
+    shown = show(name, language, {"about": 44})
+    assert shown.text == LIBRARY.messages[name].text[language]
+    assert list(leads(shown)) == [(label("way_out", "cancel", language), Pressed("way_out", 44, what, 1))]
+
+
+@both
+@pytest.mark.parametrize("name", ["rewritten", "rewrite_undone"])
+def test_what_was_written_anew_is_shown_without_breaking_a_word(language, name):
+    shown = show(name, language, {"about": 44, "answer": 5}, text="Ik <b>zweeg</b> niet. " * 90)
+    assert "«Ik <b>zweeg</b> niet. " in shown.text
+    assert "…»" in shown.text
+    assert shown.text.rpartition("…")[0].split()[-1] in {"Ik", "<b>zweeg</b>", "niet."}
+    assert [event for _, event in leads(shown)] == [Pressed("rewritten", 44, "undo", 1)] * (name == "rewritten")
 
 
 @both

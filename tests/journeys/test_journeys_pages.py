@@ -12,7 +12,7 @@ from dialogues.events import Amended, Pressed, pressed
 from dialogues.library import library
 from journeys import take
 from journeys.pages import PAGE
-from storage import leaders
+from storage import answers, leaders
 
 NOOR, LIV = 7001, 7002
 CANARY = "kanarievogel"
@@ -261,12 +261,85 @@ async def test_a_new_text_takes_the_place_of_the_old_and_keeps_it_as_a_version(h
     (asked,) = await press(home, "Aanpassen")
     assert "nieuwe tekst" in asked
     (said,) = await home.says(NOOR, "Ik zweeg niet.")
-    assert said == library().messages["edited"].text.nl
+    assert said == "Aangepast. Nu staat er: «Ik zweeg niet.»"
     assert await pages(home) == [["Ik zweeg niet."]]
     assert await home.rows("SELECT count(*) FROM answer_edit") == [(1,)]
     (gone,) = await home.hears(NOOR, Pressed("answers", 12, "edit.a.0", 1000))
     assert gone == asked
     assert await home.says(NOOR, "Nog iets.") == [library().messages["answer_gone"].text.nl]
+
+
+async def rewrites(house, text):
+    """The newest answer gets this text; gives what the bot says."""
+    await house.says(NOOR, "/answers")
+    await press(house, "1")
+    await press(house, "Aanpassen")
+    return await house.says(NOOR, text)
+
+
+async def test_the_old_text_is_put_back_in_place_once_and_the_new_one_is_gone(home):
+    await written(home, f"Ik zag een {CANARY}.")
+    ((sealed,),) = await home.rows("SELECT text FROM answer")
+    await rewrites(home, "Ik zag niets.")
+    message = home.post.sent[-1]
+    assert await press(home, "Terugzetten") == [f"Teruggezet. Er staat weer: «Ik zag een {CANARY}.»"]
+    assert (home.post.sent[-1][0].edits, home.buttons()) == (1000 + len(home.post.sent) - 2, ())
+    assert await home.rows("SELECT count(*) FROM answer_edit") == [(0,)]
+    home.post.sent.append(message)
+    await home.wait(minutes=10)
+    assert await press(home, "Terugzetten") == [library().messages["stale_button"].text.nl]
+    assert await pages(home) == [[f"Ik zag een {CANARY}."]]
+    assert (await home.rows("SELECT text FROM answer"))[0][0] != sealed
+
+
+async def test_what_was_written_before_and_after_is_readable_in_no_table(house):
+    await written(house, f"Ik zag een {CANARY}.")
+    await rewrites(house, f"Ik zag geen {CANARY}.")
+    assert await in_tables(house, CANARY) == []
+    await press(house, "Terugzetten")
+    assert await in_tables(house, CANARY) == []
+
+
+async def test_only_the_last_new_text_is_taken_back(home):
+    await written(home, "Een.")
+    await rewrites(home, "Twee.")
+    first = home.post.sent[-1]
+    await rewrites(home, "Drie.")
+    second = home.post.sent[-1]
+    home.post.sent.append(first)
+    assert await press(home, "Terugzetten") == [library().messages["stale_button"].text.nl]
+    home.post.sent.append(second)
+    assert "«Twee.»" in (await press(home, "Terugzetten"))[0]
+    home.post.sent.append(first)
+    assert "«Een.»" in (await press(home, "Terugzetten"))[0]
+
+
+async def test_a_new_text_that_says_the_same_has_nothing_to_put_back(house):
+    await written(house, "Ik zweeg.")
+    assert await rewrites(house, "Ik zweeg.") == [library().messages["edited"].text.nl]
+    assert house.buttons() == ()
+
+
+async def test_words_that_worried_are_not_brought_back_by_a_button(house):
+    await written(house, "Ik zweeg.")
+    ((answer,),) = await house.rows("SELECT id FROM answer")
+    async with house.world.store.transaction() as session:
+        leader = await leaders.by_chat(session, NOOR)
+        await answers.set_care(session, leader.id, answer, "strain")
+    assert await rewrites(house, "Ik sprak.") == [library().messages["edited"].text.nl]
+
+
+async def test_nothing_can_be_put_back_for_an_answer_that_was_withdrawn(house):
+    await written(house, "Ik zweeg.")
+    await rewrites(house, "Ik sprak.")
+    message = house.post.sent[-1]
+    ((answer,),) = await house.rows("SELECT id FROM answer")
+    await house.hears(NOOR, Pressed("answers", answer, "withdraw.a.0", 1000))
+    house.post.sent.append(message)
+    assert await press(house, "Terugzetten") == [library().messages["stale_button"].text.nl]
+    await house.says(NOOR, "/delete")
+    await house.taps(NOOR, "delete")
+    assert await house.rows("SELECT count(*) FROM answer_edit") == [(0,)]
 
 
 async def test_positions_are_shown_over_time_in_the_order_of_the_leader_and_taken_again(home):
@@ -349,10 +422,14 @@ async def test_an_intention_is_done_with_in_the_list_and_not_asked_about_any_mor
     for text in ("minder praten", "eerst vragen"):
         await home.says(NOOR, f"/intention {text}")
     await home.says(NOOR, "/intention")
-    (said,) = await press(home, "1 gedaan")
+    (opened,) = await press(home, "2")
+    assert "minder praten" not in opened
+    assert await press(home, "Naar de lijst") != [opened]
+    await press(home, "1")
+    (said,) = await press(home, "gedaan")
     assert "minder praten" not in said
     assert "eerst vragen" in said
-    (empty,) = await press(home, "1 loslaten")
+    (empty,) = await press(home, "loslaten")
     assert library().messages["intention_ask"].text.nl in empty
     before = len(home.post.sent)
     await home.wait(days=12)

@@ -62,13 +62,15 @@ async def test_editing_one_message_changes_that_piece_alone(home):
     assert await listed(home) == [f"{PIECES[0]}\nIk zweeg niet.\n{PIECES[2]}"]
 
 
-async def test_a_new_text_takes_the_place_of_all_pieces_and_keeps_each_as_a_version(home):
+async def test_a_new_text_takes_the_place_of_all_pieces_which_come_back_as_one(home):
     await listed(home)
     await press(home, "1")
     await press(home, "Aanpassen")
     await home.says(NOOR, "Ik vroeg het hem.")
     assert await listed(home) == ["Ik vroeg het hem."]
-    assert await home.rows("SELECT count(*) FROM answer_edit") == [(3,)]
+    assert await home.rows("SELECT count(*) FROM answer_edit") == [(1,)]
+    await home.taps(NOOR, "undo")
+    assert await listed(home) == [WHOLE]
 
 
 async def test_it_is_hidden_withdrawn_restored_and_erased_as_a_whole(home):

@@ -80,6 +80,20 @@ async def test_typed_words_replace_an_answer_and_keep_the_earlier_version(sessio
     assert await answers.rewrite(session, made.id, answer.id, "nog eens", now) is None
 
 
+async def test_the_latest_earlier_words_are_put_back_by_their_own_leader_alone(session, new_leader, answer_for, now):
+    made, other = await new_leader(session, chat=1), await new_leader(session, chat=2)
+    (answer,) = await written(session, made.id, answer_for, now, ["hidden"])
+    assert await answers.newest_version(session, made.id, answer.id) is None
+    await answers.rewrite(session, made.id, answer.id, "anders", now)
+    version = await answers.newest_version(session, made.id, answer.id)
+    assert await answers.newest_version(session, other.id, answer.id) is None
+    assert await answers.put_back(session, other.id, version) is None
+    assert await answers.put_back(session, made.id, 404) is None
+    assert await answers.put_back(session, made.id, version) == answer
+    assert await answers.get(session, made.id, answer.id) == answer
+    assert await answers.put_back(session, made.id, version) is None
+
+
 async def test_what_is_withdrawn_is_no_part_of_its_prompt(session, new_leader, answer_for, prompt_for, now):
     made = await new_leader(session)
     prompt = prompt_for(made.id)
