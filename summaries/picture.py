@@ -60,7 +60,8 @@ def pictures(
 
 def title(findings: Findings, language: Language, library: Library, theme: Theme = "light") -> bytes:
     """What is left of a picture of which everything was hidden: a PNG with its title."""
-    (made,) = pages("picture", drawing(tuple(without(findings, ids(findings))), language, library), themes=theme)
+    bare = drawing(tuple(without(findings, ids(findings))), language, library)
+    (made,) = pages("picture", {**bare, "themes": (theme,)})
     return made
 
 
@@ -87,7 +88,7 @@ def drawing(
 def _printed(drawn: Drawing, themes: Sequence[Theme]) -> list[bytes]:
     if not drawn["strips"] and not drawn["tensions"] and not drawn["spokes"]:
         return []
-    return pages("picture", drawn, themes=" ".join(themes))
+    return pages("picture", {**drawn, "themes": themes})
 
 
 def _head(opened: Opening, language: Language) -> Drawing:

@@ -1,6 +1,11 @@
-"""The press: one typst compiler per template and process, with our own fonts and none of the machine's."""
+"""The press: one typst compiler per process, with our own fonts and none of the machine's.
+
+Data go in as a file of their own, as JSON and never as markup. All else stays as it is from one page to the next, so
+that typst keeps what they have in common.
+"""
 
 import json
+import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -15,9 +20,9 @@ PIXELS_PER_INCH = 96  # 540 points become 720 pixels: with 1,280 in height what 
 Data = Mapping[str, Any]
 
 
-def pages(template: str, data: Data, **more: str) -> list[bytes]:
-    """Each page as PNG. The data are values, never markup; typst keeps what two pages have in common."""
-    made = _compiler(template).compile(format="png", ppi=PIXELS_PER_INCH, sys_inputs=_inputs(data, more))
+def pages(template: str, data: Data) -> list[bytes]:
+    """Each page as PNG."""
+    made = _compiler().compile(_files(template, data), format="png", ppi=PIXELS_PER_INCH)
     assert made is not None  # only a file that was written gives nothing
     return made if isinstance(made, list) else [made]
 
@@ -34,20 +39,18 @@ def document(template: str, data: Data) -> bytes:
 
 
 def _document(template: str, data: Data, standard: Literal["ua-1", "1.7"]) -> bytes:
-    made = _compiler(template).compile(format="pdf", sys_inputs=_inputs(data, {}), pdf_standards=standard)
+    made = _compiler().compile(_files(template, data), format="pdf", pdf_standards=standard)
     assert isinstance(made, bytes)
     return made
 
 
-def _inputs(data: Data, more: Mapping[str, str]) -> dict[str, str]:
-    return {"drawing": json.dumps(data), **more}
+def _files(template: str, data: Data) -> Any:  # typst takes files by their names, which its own types leave out
+    """A template, and what it reads."""
+    return {"main": TEMPLATES / f"{template}.typ", "data.json": json.dumps(data).encode()}
 
 
 @cache
-def _compiler(template: str) -> typst.Compiler:
-    return typst.Compiler(TEMPLATES / f"{template}.typ", root=TEMPLATES, font_paths=_fonts())
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+def _compiler() -> typst.Compiler:
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")  # two threads for two pages cost more time than they save
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+    return typst.Compiler(root=TEMPLATES, font_paths=fonts)
