@@ -1,0 +1,74 @@
+"""The console on one screen: every address, and the page that answers it."""
+
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from console import doors, guard
+from console.headers import Headers, guarded, policy
+from console.pages import cohorts, settings
+from console.visit import Desk, Page
+
+PAGES: Mapping[tuple[str, str], Page] = {
+    ("GET", "/"): cohorts.listing,
+    ("GET", "/cohorts/new"): cohorts.blank,
+    ("POST", "/cohorts/new"): cohorts.made,
+    ("GET", "/cohorts/{cohort:int}"): cohorts.overview,
+    ("POST", "/language"): settings.speak,
+    ("POST", "/out"): settings.leave,
+}
+FONTS = files("summaries") / "fonts"
+STATIC = files("console") / "static"
+
+
+def make_app(desk: Desk) -> Starlette:
+    """The web app of facilitators; it needs a world whose vault opens nothing."""
+    app = Starlette(routes=routes(), middleware=middleware(desk.url), exception_handlers=guard.HANDLERS)
+    app.state.desk = desk
+    return app
+
+
+def routes() -> list[BaseRoute]:
+    """Pages for members, the door for others, and what belongs to nobody."""
+    inside = [Route(path, guard.signed_in(page), methods=[method]) for (method, path), page in PAGES.items()]
+    door = [
+        Route("/in", doors.ask),
+        Route("/in/{token}", doors.opened, methods=["GET"]),
+        Route("/in/{token}", doors.entered, methods=["POST"]),
+        Route("/healthz", _healthz),
+        Mount("/static/fonts", StaticFiles(directory=Path(str(FONTS)))),
+        Mount("/static", StaticFiles(directory=Path(str(STATIC)))),
+    ]
+    return [*inside, *door]
+
+
+def middleware(url: str) -> list[Middleware]:
+    """Headers around everything, then the look at where a form comes from."""
+    headers = guarded(policy(), secure=url.startswith("https:"))
+    return [Middleware(Headers, headers), Middleware(SameSite, url)]
+
+
+class SameSite:
+    """ASGI middleware that turns away what another site sends."""
+
+    def __init__(self, app: ASGIApp, url: str) -> None:
+        self._app, self._url = app, url
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what is ours."""
+        if scope["type"] == "http" and guard.is_cross_site(Request(scope), self._url):
+            await PlainTextResponse("not from here", 403)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+
+async def _healthz(_request: Request) -> Response:
+    return PlainTextResponse("ok")

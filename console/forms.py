@@ -1,0 +1,83 @@
+"""Forms as people fill them in: what was typed, what is wrong with it, and the group that it means."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from dialogues.model import LANGUAGES, Language, Library
+from journeys.guide import NewCohort
+
+LONGEST_NAME = 80
+RETENTIONS = (3, 6, 12, 24)  # months
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A new group as it was typed; every field as text."""
+
+    name: str = ""
+    programme: str = ""
+    language: str = "nl"
+    zone: str = "Europe/Amsterdam"
+    starts_on: str = ""
+    day: str = "1"  # Tuesday, where Monday is 0
+    hour: str = "08:30"
+    retention: str = "12"
+
+
+def typed(given: Callable[[str], str]) -> Wish:
+    """The wish that a form holds; a field that is not there stays as proposed."""
+    proposed = Wish()
+    return Wish(**{name: given(name) or getattr(proposed, name) for name in Wish.__slots__})
+
+
+def problems(wish: Wish, library: Library, today: date) -> Mapping[str, str]:
+    """What is wrong, as keys of sentences by the name of the field."""
+    found = {
+        "name": _name(wish.name),
+        "programme": "" if wish.programme in library.programmes else "form.choose",
+        "zone": "" if is_zone(wish.zone) else "form.zone",
+        "starts_on": _start(wish.starts_on, today),
+        "hour": "" if _hour(wish.hour) else "form.hour",
+    }
+    return {name: key for name, key in found.items() if key}
+
+
+def meant(wish: Wish) -> NewCohort:
+    """The group that a wish without problems means."""
+    language: Language = next(one for one in LANGUAGES if one == wish.language)
+    return NewCohort(
+        wish.name, wish.programme, language, wish.zone, date.fromisoformat(wish.starts_on) if wish.starts_on else None
+    )
+
+
+def _name(name: str) -> str:
+    if not name:
+        return "form.name"
+    return "form.name_long" if len(name) > LONGEST_NAME else ""
+
+
+def _start(text: str, today: date) -> str:
+    if not text:
+        return ""
+    try:
+        return "form.past" if date.fromisoformat(text) < today else ""
+    except ValueError:
+        return "form.date"
+
+
+def _hour(text: str) -> time | None:
+    try:
+        return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 - a wall time has no zone
+    except ValueError:
+        return None
+
+
+def is_zone(name: str) -> bool:
+    """Is there a time zone of this name?"""
+    try:
+        ZoneInfo(name)
+    except (LookupError, ValueError, OSError):
+        return False
+    return True

@@ -1,0 +1,70 @@
+"""Between the address and the page: who is it, is this form ours, and a plain page for every no."""
+
+from collections.abc import Awaitable, Callable
+
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from console import cookies, doors
+from console.visit import Desk, Page, Visit
+from journeys.console import signing
+from journeys.console.who import Missing, Refused
+from storage.faults import StorageUnavailable
+
+SAFE = ("GET", "HEAD")
+MOST_FIELDS = 200
+LARGEST_FIELD = 256 * 1024  # bytes of one field; five hundred lines of names are far less
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def signed_in(page: Page) -> Endpoint:
+    """The endpoint of a page: only for somebody who is signed in, and only for forms of ours."""
+
+    async def endpoint(request: Request) -> Response:
+        desk: Desk = request.app.state.desk
+        who = await signing.visitor(desk.world, cookies.read(request, cookies.SESSION))
+        if who is None:
+            return RedirectResponse("/in", 303) if request.method in SAFE else doors.outside(request, "door", 401)
+        form = FormData() if request.method in SAFE else await _form(request)
+        visit = Visit(desk, request, who, form)
+        try:
+            return await page(visit)
+        except Missing:
+            return visit.page("missing", 404)
+        except Refused as refused:
+            return visit.page("refused", 409, why=visit.words(f"refused.{refused.key}", **refused.values))
+
+    return endpoint
+
+
+async def _form(request: Request) -> FormData:
+    form = await request.form(max_files=1, max_fields=MOST_FIELDS, max_part_size=LARGEST_FIELD)
+    if not cookies.is_own(cookies.read(request, cookies.SESSION), str(form.get("form_token", ""))):
+        raise HTTPException(403)
+    return form
+
+
+def is_cross_site(request: Request, url: str) -> bool:
+    """Does a request that changes something come from another site, as browsers say themselves?"""
+    if request.method in SAFE:
+        return False
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
+    return (site is not None and site != "same-origin") or (origin is not None and origin != url)
+
+
+async def refused(request: Request, error: Exception) -> Response:
+    """What Starlette itself turns away: no such page, another method, a form that is not ours."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return doors.outside(request, "missing" if status in (404, 405) else "wrong", status)
+
+
+async def away(request: Request, _error: Exception) -> Response:
+    """The database does not answer: nothing was changed, and it is worth trying again."""
+    page = doors.outside(request, "away", 503)
+    page.headers["Retry-After"] = "5"
+    return page
+
+
+HANDLERS = {HTTPException: refused, StorageUnavailable: away, Exception: refused}

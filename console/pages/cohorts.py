@@ -1,0 +1,70 @@
+"""Groups: which there are, a new one with a look at its calendar, and where one stands."""
+
+from collections.abc import Mapping
+from datetime import date
+from zoneinfo import available_timezones
+
+from starlette.responses import Response
+
+from console import forms
+from console.visit import Visit
+from dialogues import phrases
+from journeys.console import cohorts
+
+
+async def listing(visit: Visit) -> Response:
+    """The groups of this member."""
+    found = await cohorts.all_of(visit.world, visit.who)
+    titles = {name: one.name[visit.language] for name, one in visit.desk.library.programmes.items()}
+    return visit.page("cohorts/list", cohorts=found, titles=titles, may_create=cohorts.may_create(visit.who))
+
+
+async def blank(visit: Visit) -> Response:
+    """An empty form, with the calendar of the first programme."""
+    wish = forms.Wish(programme=next(iter(visit.desk.library.programmes)), language=visit.language)
+    return _form(visit, wish, {})
+
+
+async def made(visit: Visit) -> Response:
+    """Make the group, or look at its calendar first; a mistake leaves what was typed as it is."""
+    wish = forms.typed(visit.given)
+    wrong = forms.problems(wish, visit.desk.library, _today(visit))
+    if wrong or visit.given("do") != "make":
+        return _form(visit, wish, wrong if visit.given("do") == "make" else {}, 422 if wrong else 200)
+    cohort = await cohorts.create(visit.world, visit.who, forms.meant(wish))
+    return visit.go(f"/cohorts/{cohort.id}/invitations")
+
+
+async def overview(visit: Visit) -> Response:
+    """What there is to know and to do."""
+    cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
+    weeks = len(visit.desk.library.programmes[cohort.programme].weeks)
+    return visit.group("cohorts/overview", cohort, weeks=weeks)
+
+
+def _form(visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int = 200) -> Response:
+    library, today = visit.desk.library, _today(visit)
+    sound = not forms.problems(forms.Wish(**{**_fields(wish), "name": "x"}), library, today)
+    calendar = cohorts.calendar(library, forms.meant(wish), today) if sound else ()
+    return visit.page(
+        "cohorts/new",
+        status,
+        wish=wish,
+        errors={name: visit.words(key) for name, key in wrong.items()},
+        programmes=[(name, one.name[visit.language]) for name, one in library.programmes.items()],
+        days=[
+            (number, name)
+            for number, name in enumerate(phrases.LOCALES[visit.language].days["format"]["wide"].values())
+        ],
+        zones=sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")),
+        retentions=[(months, visit.words("new.months", count=months)) for months in forms.RETENTIONS],
+        calendar=calendar,
+    )
+
+
+def _fields(wish: forms.Wish) -> Mapping[str, str]:
+    return {name: getattr(wish, name) for name in forms.Wish.__slots__}
+
+
+def _today(visit: Visit) -> date:
+    return visit.world.clock.now().date()

@@ -1,0 +1,92 @@
+"""The mirror of a group: what was released of each closed period, and sharing it with the group."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from console.charts import Chart, chart
+from console.visit import Visit
+from console.words import Words
+from dialogues.model import Library
+from journeys.console import cohorts, releases
+from journeys.console.releases import Kept
+from summaries.cohort.facts import SEVEN, Spread
+from summaries.cohort.mirror import Change, changes
+
+SIDES = ("left", "middle", "right")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One part of a mirror: its name, the ends of its scale, the drawing or None when it is held back, and changes."""
+
+    about: str
+    title: str
+    ends: tuple[str, str]
+    chart: Chart | None
+    changes: tuple[tuple[str, Change], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A period with all its parts."""
+
+    kept: Kept
+    positions: tuple[Drawn, ...]
+    energy: Drawn
+    qualities: Chart | None
+
+
+async def show(visit: Visit) -> Response:
+    """All released periods, the newest first."""
+    cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
+    kept = await releases.mirrors(visit.world, visit.who, visit.cohort)
+    shown = tuple(reversed(tuple(_each(kept, visit.words, visit.desk.library))))
+    return visit.group("cohorts/mirror", cohort, mirrors=shown)
+
+
+async def publish(visit: Visit) -> Response:
+    """Share one with the group: the bot brings it to everybody in the chat."""
+    await releases.publish(visit.world, visit.who, visit.cohort, visit.request.path_params["release"])
+    return visit.go(f"/cohorts/{visit.cohort}/mirror")
+
+
+def _each(kept: Sequence[Kept], words: Words, library: Library) -> Iterator[Shown]:
+    before: dict[str, Spread] = {}
+    for one in sorted(kept, key=lambda found: found.mirror.first):
+        mirror = one.mirror
+        positions = tuple(_position(spread, before.get(spread.about), words, library) for spread in mirror.positions)
+        yield Shown(
+            one, positions, _energy(mirror.energy, before.get("energy"), words), _qualities(one, words, library)
+        )
+        if one.published_at:  # only what everybody may know is compared with
+            before |= {spread.about: spread for spread in (*mirror.positions, mirror.energy) if spread.shares}
+
+
+def _position(spread: Spread, before: Spread | None, words: Words, library: Library) -> Drawn:
+    dilemma = library.dilemmas[spread.about]
+    ends = (dilemma.pole_a.label[words.language], dilemma.pole_b.label[words.language])
+    return _drawn(spread, before, dilemma.title[words.language], ends, words)
+
+
+def _energy(spread: Spread, before: Spread | None, words: Words) -> Drawn:
+    return _drawn(spread, before, words("mirror.energy"), (words("mirror.low"), words("mirror.high")), words)
+
+
+def _drawn(spread: Spread, before: Spread | None, title: str, ends: tuple[str, str], words: Words) -> Drawn:
+    labels = _labels(len(spread.shares), words)
+    drawn = chart([(label, share.percents) for label, share in zip(labels, spread.shares, strict=True)])
+    moved = tuple(zip(labels, changes(before, spread), strict=False)) if before else ()
+    return Drawn(spread.about, title, ends, drawn if spread.shares else None, moved)
+
+
+def _labels(values: int, words: Words) -> tuple[str, ...]:
+    if values == SEVEN:
+        return tuple(str(value + 1) for value in range(SEVEN))
+    return tuple(words(f"mirror.{side}") for side in SIDES[:values])
+
+
+def _qualities(one: Kept, words: Words, library: Library) -> Chart | None:
+    rows = [(library.qualities[name].name[words.language], share.percents) for name, share in one.mirror.qualities]
+    return chart(rows) if rows else None

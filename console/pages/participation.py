@@ -1,0 +1,51 @@
+"""Whether people take part: only sums of released cells, as drawings that each have their table."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from starlette.responses import Response
+
+from console.charts import Chart, chart, of_people, short_day
+from console.visit import Visit
+from console.words import Words
+from journeys.console import cohorts, releases
+from summaries.cohort import figures
+from summaries.cohort.facts import Release
+from summaries.cohort.figures import Range
+
+WEEKS = 12  # the newest that are drawn; the exports hold all
+
+
+async def show(visit: Visit) -> Response:
+    """The page of one group."""
+    cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
+    released = await releases.participation(visit.world, visit.who, visit.cohort)
+    drawn = drawings(released, visit.words)
+    values = {"drawings": drawn, "risk": figures.at_risk(released), "paces": paces(released)[:WEEKS]}
+    return visit.group("cohorts/participation", cohort, **values)
+
+
+def drawings(released: Sequence[Release], words: Words) -> Sequence[tuple[str, Chart]]:
+    """Every drawing by the name of its words, from what was released; none while nothing is."""
+    weeks = figures.weeks(released)
+    if not weeks:
+        return ()
+    last = weeks[-1]
+    shown = [(short_day(week.monday, words.language), week) for week in weeks[-WEEKS:]]
+    funnel = [("asked", last.asked), ("answered", last.answered), ("followed", last.followed)]
+    return (
+        ("weeks", _of([(label, week.answered) for label, week in shown])),
+        ("retention", _of([(str(age), of) for age, of in figures.retention(released)][:WEEKS])),
+        ("funnel", _of([(words(f"funnel.{name}"), of) for name, of in funnel])),
+        ("hours", _of([(words(f"daypart.{name}"), of) for name, of in last.hours])),
+        ("unreachable", _of([(label, week.unreachable) for label, week in shown])),
+    )
+
+
+def _of(rows: Sequence[tuple[str, Range]]) -> Chart:
+    return chart([(label, of_people(of)) for label, of in rows])
+
+
+def paces(released: Sequence[Release]) -> tuple[tuple[date, tuple[tuple[int, str], ...]], ...]:
+    """Per week, newest first, within what time the middle one of so many people answered."""
+    return tuple((week.monday, tuple(week.paces)) for week in reversed(figures.weeks(released)) if week.paces)

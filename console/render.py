@@ -1,0 +1,46 @@
+"""Pages from templates: everything that is filled in is escaped, and a name that is not there is an error."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from console import charts
+from console.words import Words
+from dialogues import phrases
+
+
+def html(template: str, words: Words, values: Mapping[str, object]) -> str:
+    """The page `template` (without its ending) in one language."""
+    return _templates().get_template(f"{template}.html.j2").render({**values, **_spoken(words)})
+
+
+def _spoken(words: Words) -> Mapping[str, object]:
+    """What every template may say in this language."""
+    return {
+        "t": words,
+        "language": words.language,
+        "day": lambda on: phrases.full_day(on, words.language),
+        "short_day": lambda on: charts.short_day(on, words.language),
+        "weekday": lambda on: phrases.day(on, words.language),
+        "month": lambda on: phrases.month_year(on, words.language),
+        "moment": lambda at, zone: phrases.moment(at, zone, words.language),
+    }
+
+
+@cache
+def _templates() -> Environment:
+    made = Environment(
+        loader=PackageLoader("console"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["isodate"] = _iso
+    return made
+
+
+def _iso(on: date | datetime) -> str:
+    return on.isoformat()

@@ -1,0 +1,172 @@
+"""A list of people to invite, pasted or as a file: who is meant, or every row that has to be mended first.
+
+Nothing of it is kept: it is read in memory, within limits, and forgotten with the request.
+"""
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+MOST = 500  # people in one list
+LONGEST = 200  # characters of a name or an address
+PACKED, UNPACKED = 10 * 2**20, 100 * 2**20  # bytes of a file, and of what is in it
+CHUNK = 2**16
+SPARE = 50  # empty rows and a heading beside the people
+ADDRESS = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+\.[^\s@<>,;\"]{2,}")
+HEADINGS = {"naam", "name", "e-mail", "email", "mail", "e-mailadres", "email address", "adres", "address", "deelnemer"}
+FORMULA = ("=", "+", "-", "@")  # what a spreadsheet would work out when the list comes back
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody to invite, by a name, an address, or both."""
+
+    name: str = field(default="", repr=False)
+    address: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What must be mended: the row as people count (0 is the whole list), and the name of a sentence."""
+
+    row: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """All people of a list, or nobody and everything that is wrong with it."""
+
+    people: tuple[Person, ...] = ()
+    mend: tuple[Mend, ...] = ()
+
+
+def pasted(text: str) -> Listed:
+    """A list that was typed or pasted, a person a line; a tab, semicolon or comma between name and address."""
+    if len(text) > MOST * LONGEST * 2:
+        return _refused("too_many")
+    try:
+        return _listed(_lines(text))
+    except csv.Error:  # a cell without end
+        return _refused("not_text")
+
+
+def uploaded(content: bytes) -> Listed:
+    """A file: a spreadsheet (XLSX) or text (CSV), by what is in it and not by its name."""
+    if len(content) > PACKED:
+        return _refused("too_large")
+    if content[:4] == b"PK\x03\x04":
+        return _spreadsheet(content)
+    text = _decoded(content)
+    return _refused("not_text") if text is None else pasted(text)
+
+
+def _refused(key: str) -> Listed:
+    return Listed(mend=(Mend(0, key),))
+
+
+def _decoded(content: bytes) -> str | None:
+    """Text in one of the ways that spreadsheets write it; None for what is no text."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        codecs: tuple[str, ...] = ("utf-16",)
+    else:
+        codecs = ("utf-8-sig", "cp1252")
+    for codec in codecs:
+        try:
+            text = content.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        return None if "\0" in text else text
+    return None
+
+
+def _lines(text: str) -> list[list[str]]:
+    """Rows of cells, by the separator that most lines hold."""
+    sample = text.splitlines()[:SPARE]
+    separator = max("\t;,", key=lambda one: sum(one in line for line in sample))
+    return list(islice(csv.reader(io.StringIO(text), delimiter=separator), MOST + SPARE))
+
+
+def _spreadsheet(content: bytes) -> Listed:
+    """The first sheet, once it is known to be small: what a file says of its own size is not believed."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            if (found := _too_much(packed)) is not None:
+                return _refused(found)
+        sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0)
+        return _listed([[_cell(cell) for cell in row] for row in sheet.to_python()])
+    except (CalamineError, zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, IndexError):
+        return _refused("not_sheet")
+
+
+def _too_much(packed: zipfile.ZipFile) -> str | None:
+    """Unpack it piece by piece without keeping any, and stop at the first limit."""
+    unpacked = 0
+    for part in packed.infolist():
+        rows = 0
+        with packed.open(part) as opened:
+            while piece := opened.read(CHUNK):
+                unpacked += len(piece)
+                rows += piece.count(b"<row")
+                if unpacked > UNPACKED:
+                    return "too_large"
+                if rows > MOST + SPARE:
+                    return "too_many"
+    return None
+
+
+def _cell(cell: object) -> str:
+    return "" if cell is None else str(cell)
+
+
+def _listed(rows: Sequence[Sequence[str]]) -> Listed:
+    """Everybody, or nobody when a row has to be mended."""
+    numbered = list(_filled(rows))
+    if len(numbered) > MOST:
+        return _refused("too_many")
+    people = [(number, _person(cells)) for number, cells in numbered]
+    wrong = [Mend(number, found) for number, found in people if isinstance(found, str)]
+    sound = [(number, found) for number, found in people if isinstance(found, Person)]
+    mend = sorted([*wrong, *_twice(sound)], key=lambda one: one.row)
+    if mend:
+        return Listed(mend=tuple(mend))
+    return Listed(tuple(person for _, person in sound)) if sound else _refused("empty")
+
+
+def _filled(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[str]]]:
+    """Rows that hold something, with their number, without a heading."""
+    for number, row in enumerate(rows, 1):
+        cells = [" ".join(cell.split()) for cell in row]
+        told = [cell for cell in cells if cell]
+        if told and not (number == 1 and all(cell.casefold() in HEADINGS for cell in told)):
+            yield number, told
+
+
+def _person(cells: Sequence[str]) -> Person | str:
+    """The person of a row, or the name of what is wrong with it."""
+    if any(len(cell) > LONGEST for cell in cells):
+        return "long"
+    if any(cell.startswith(FORMULA) for cell in cells):
+        return "formula"
+    addresses = [cell for cell in cells if "@" in cell]
+    if any(not ADDRESS.fullmatch(address) for address in addresses):
+        return "address"
+    if len(addresses) > 1:
+        return "two_addresses"
+    return Person(" ".join(cell for cell in cells if "@" not in cell), addresses[0] if addresses else "")
+
+
+def _twice(people: Iterable[tuple[int, Person]]) -> Iterator[Mend]:
+    """Who is in the list before: the same address, or the same name where there is no address."""
+    seen: set[str] = set()
+    for number, person in people:
+        known = (person.address or person.name).casefold()
+        if known in seen:
+            yield Mend(number, "twice")
+        seen.add(known)

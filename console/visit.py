@@ -1,0 +1,93 @@
+"""One visit: a request of somebody who is signed in, with what a page needs to answer it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from journeys.console.cohorts import Overview
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from console import cookies, render
+from console.words import Words
+from dialogues.model import Language, Library
+from journeys.console.who import Who
+from journeys.ports import World
+
+TABS = (
+    ("overview", ""), ("invitations", "/invitations"), ("participation", "/participation"),
+    ("programme", "/programme"), ("mirror", "/mirror"), ("guide", "/guide"), ("running", "/running"),
+    ("audit", "/audit"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the whole app shares: the world without a key, its own address without a slash, and the bot's name."""
+
+    world: World
+    url: str
+    bot: str
+
+    @property
+    def library(self) -> Library:
+        """The content that the bot uses."""
+        return self.world.library
+
+    def deep_link(self, payload: str) -> str:
+        """Where somebody opens the bot with an invite, or with a command for people who run groups."""
+        return f"https://t.me/{self.bot}?start={payload}"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A request by a member. `form` is what was sent along, already known to come from a form of ours."""
+
+    desk: Desk
+    request: Request
+    who: Who
+    form: FormData = field(default_factory=FormData, repr=False)
+
+    @property
+    def world(self) -> World:
+        """The world without a key."""
+        return self.desk.world
+
+    @property
+    def language(self) -> Language:
+        """The member's own."""
+        return self.who.language
+
+    @property
+    def words(self) -> Words:
+        """The words of the pages in it."""
+        return Words(self.language)
+
+    @property
+    def cohort(self) -> int:
+        """The group that the address names."""
+        found: int = self.request.path_params["cohort"]
+        return found
+
+    def given(self, name: str) -> str:
+        """A field of the form or of the address as text without spaces around it; "" when it is not there."""
+        value = self.form.get(name) if name in self.form else self.request.query_params.get(name)
+        return value.strip() if isinstance(value, str) else ""
+
+    def page(self, template: str, status: int = 200, **values: object) -> Response:
+        """A page in the member's language."""
+        token = cookies.form_token(cookies.read(self.request, cookies.SESSION))
+        shared = {"desk": self.desk, "who": self.who, "form_token": token, "path": self.request.url.path}
+        return HTMLResponse(render.html(template, self.words, {**shared, **values}), status)
+
+    def group(self, template: str, cohort: Overview, status: int = 200, **values: object) -> Response:
+        """A page of one group, under its menu."""
+        titles = {name: one.name[self.language] for name, one in self.desk.library.programmes.items()}
+        return self.page(template, status, cohort=cohort, titles=titles, tabs=TABS, **values)
+
+    def go(self, path: str) -> Response:
+        """On to another page, after something was done."""
+        return RedirectResponse(path, 303)
+
+
+Page = Callable[[Visit], Awaitable[Response]]
