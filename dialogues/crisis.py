@@ -18,6 +18,7 @@ _LEADING_ON = vocabulary("safety", "leading on")
 _LEAVING_WORDS = vocabulary("safety", "leaving words")
 _WEARY_WORDS = vocabulary("safety", "weary words")
 _LIFE = vocabulary("safety", "life")
+_UNLIVABLE = _LIFE | vocabulary("safety", "unlivable")
 _LOOSE_LIFE = vocabulary("safety", "loose life")
 _MOMENTS = vocabulary("safety", "moments")
 _NEW_CLAUSE = vocabulary("safety", "new clause")
@@ -35,6 +36,7 @@ _SUICIDE = re.compile(
 _WHEN = frozenset({"on", "op", "in", "at", "bij"})  # before a day or a place
 _DENIALS = frozenset({"niet", "not"})
 _ARTICLES = frozenset({"het", "de", "mijn", "om", "over", "alleen", "the", "my", "about", "just", "only"})
+_LIVING = frozenset({"live", "living", "leven", "wonen"})
 _BEING = frozenset({"be", "being", "am", "were", "was", "ben"})
 _WIDTH = 7  # words within which those of a thought stand together
 _NARROW = 4  # the same, for nets of wide families
@@ -103,8 +105,8 @@ def _despair(heard: Hearing, match: Match) -> Level:
     speaker = whose.despair(heard, match)
     if heard.says(heard.sentence(match.first), _JOKING):
         return Level.CALM
-    aside = _leads_on(heard, match) or _describes(heard, match)
-    if speaker is Whose.WORK or (aside and _plain_matter(heard, match)):
+    aside = _leads_on(heard, _rest(heard, match)) or _describes(heard, match)
+    if speaker is Whose.WORK or _lives(heard, match) or (aside and _plain_matter(heard, match)):
         return Level.CALM
     doubts = heard.negated(match) or _broken(heard, match) or speaker is Whose.OTHER
     return Level(Level.ALARM - doubts - aside)
@@ -132,7 +134,8 @@ def _most(heard: Hearing, match: Match) -> Level:
 def _hint(heard: Hearing, match: Match) -> Level:
     """Words that may be heavy: worth a question, unless work or somebody else explains them."""
     explained = _worky(heard, heard.sentence(match.first)) or despair.adrift(heard, match)
-    aside = explained or whose.despair(heard, match) is not Whose.OWN or _goes_with(heard, match)
+    elsewhere = _goes_with(heard, match) or _lives(heard, match)
+    aside = explained or whose.despair(heard, match) is not Whose.OWN or elsewhere
     return Level.CALM if aside else min(Level.CHECK, _most(heard, match))
 
 
@@ -172,20 +175,32 @@ def _broken(heard: Hearing, match: Match) -> bool:
     return heard.words[match.first].sentence != heard.words[match.last].sentence
 
 
-def _leads_on(heard: Hearing, match: Match) -> bool:
+def _lives(heard: Hearing, match: Match) -> bool:
+    """Whether it is about a place to live: "not live in London", but "not live in this pain" is none."""
     rest = heard.after(match)
+    dwelling = heard.says(match.at[-1:], _LIVING) and heard.says(rest[:1], {"in"})
+    return dwelling and len(rest) > 1 and not heard.holds(rest, _UNLIVABLE)
+
+
+def _rest(heard: Hearing, match: Match) -> range:
+    """What follows in the clause, with an "as" that the match itself ends on: "er niet meer zijn [als voorzitter]"."""
+    leading = heard.words[match.last].plain in {"als", "as"}
+    return range(match.last + (not leading), heard.clause(match.last).stop)
+
+
+def _leads_on(heard: Hearing, rest: range) -> bool:
     return bool(rest) and heard.says(rest[:1], _LEADING_ON) and not heard.holds(rest, _LIFE)
 
 
 def _goes_with(heard: Hearing, match: Match) -> bool:
     """Whether a thing comes with it: "not live with that decision", "moe van het wachten"."""
-    return _leads_on(heard, match) and not heard.says(heard.after(match)[:1], _WHEN)
+    return _leads_on(heard, heard.after(match)) and not heard.says(heard.after(match)[:1], _WHEN)
 
 
 def _plain_matter(heard: Hearing, match: Match) -> bool:
-    """Whether what it leads on to is work or an hour: "er niet meer zijn voor 8 uur"."""
-    rest = heard.after(match)
-    return heard.holds(rest, WORK | _MOMENTS)
+    """Whether what it leads on to is work or an hour: "er niet meer zijn voor 8 uur", "als voorzitter"."""
+    rest = _rest(heard, match)
+    return heard.holds(rest, _MOMENTS) or despair.everyday(heard, rest)
 
 
 def _shaped(heard: Hearing) -> Iterator[Match]:

@@ -9,18 +9,25 @@ from dialogues.whose import Whose
 _LIST = "despair"
 _EVERYDAY = WORK | vocabulary(_LIST, "everyday")
 _LONG = tuple(word for word in _EVERYDAY if len(word) > 5)  # for a compound: "avondvergadering"
+_FICTION = vocabulary("safety", "fiction")
 _SAID = frozenset({"zei", "zegt", "said", "says"})
 _THIRD = frozenset({"hij", "zij", "ze", "he", "she"})
+_THEN = frozenset({"wilde", "wou", "kon", "wanted", "could", "wished"})
+_WHILE = frozenset({"toen", "when", "tijdens", "during", "under", "onder", "into", "through", "door"})
 _ACCOUNT = 30  # words: longer than this, an answer tells of something that happened
 _ELSE = 3  # words of another matter that a loose thought may not have beside it there
 _BESIDE = 6  # words before and after that are beside it
-_LEADING_ON = PREPOSITIONS | {"als", "as", "like", "uit", "out"}
+_LEADING_ON = PREPOSITIONS | {"als", "as", "like", "uit", "out", "tijdens", "during"}
 
 
 def told(heard: Hearing) -> frozenset[Kind]:
     """What kinds of thoughts stand in the text: of the writer, and not explained by anything else."""
-    found = meanings.told(heard, _LIST)
-    return frozenset(kind for kind, match in found if _own(heard, match) and not _explained(heard, kind, match))
+    return frozenset(
+        kind
+        for each in meanings.hearings(heard)
+        for kind, match in meanings.told(each, _LIST)
+        if _own(each, match) and not _explained(each, kind, match)
+    )
 
 
 def _own(heard: Hearing, match: Match) -> bool:
@@ -33,8 +40,10 @@ def _own(heard: Hearing, match: Match) -> bool:
 
 
 def _explained(heard: Hearing, kind: Kind, match: Match) -> bool:
-    """Whether work or something of every day explains it; what is said vaguely also when anything else is named."""
+    """Whether work or something of every day explains it: never what is grave, and a bare thought by anything else."""
     around = heard.sentence(match.first)
+    if kind == "grave thoughts":
+        return _doing(heard, match) or heard.holds(around, _FICTION)
     if everyday(heard, around) or _goes_on(heard, match) or adrift(heard, match):
         return True
     return kind == "bare thoughts" and any(_tells(heard, number) for number in around if number not in match.at)
@@ -55,8 +64,17 @@ def adrift(heard: Hearing, match: Match) -> bool:
 def _goes_on(heard: Hearing, match: Match) -> bool:
     """Whether it goes on about something of its own: "disappear from that list", "hurt myself climbing"."""
     after = heard.after(match)
-    doing = any(heard.words[number].plain.endswith("ing") and _tells(heard, number) for number in after[:1])
-    return doing or (heard.says(after[:1], _LEADING_ON) and any(_tells(heard, number) for number in after[1:4]))
+    passing = heard.says(heard.sentence(match.first), _THEN) and heard.says(after[:1], _WHILE)
+    return (
+        _doing(heard, match)
+        or passing
+        or (heard.says(after[:1], _LEADING_ON) and any(_tells(heard, number) for number in after[1:4]))
+    )
+
+
+def _doing(heard: Hearing, match: Match) -> bool:
+    after = heard.after(match)[:1]
+    return any(heard.words[number].plain.endswith("ing") and _tells(heard, number) for number in after)
 
 
 def _tells(heard: Hearing, number: int) -> bool:

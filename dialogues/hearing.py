@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from operator import attrgetter
 from typing import Literal
@@ -63,6 +63,10 @@ class Hearing:
     words: tuple[Word, ...]
     where: Positions
     masked: frozenset[int] = frozenset()
+
+    def flowing(self) -> "Hearing":
+        """The same words as one sentence."""
+        return replace(self, words=tuple(replace(word, sentence=0) for word in self.words))
 
     def likely(self, name: str, section: str) -> tuple[Phrase, ...]:
         """The phrases of a long section that may stand in this text."""

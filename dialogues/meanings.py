@@ -1,7 +1,8 @@
 """Thoughts as meanings that stand together: each meaning is a list of ways to say it, a thought a few of them at once.
 
-A word list has a section for each meaning, `[thoughts]` and `[bare thoughts]` of the shape `name = meaning meaning`
-(a space inside a meaning's name is a hyphen there), and lists of words that are none: `[vague]`, `[everyday]` and such.
+A word list has a section for each meaning, `[grave thoughts]`, `[thoughts]` and `[bare thoughts]` of the shape
+`name = meaning meaning` (a space inside a meaning's name is a hyphen there), and lists of words that are none:
+`[vague]`, `[everyday]` and such.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,17 +10,26 @@ from functools import cache
 from typing import Literal
 
 from dialogues import lexicon
-from dialogues.hearing import Hearing, phrases, vocabulary
+from dialogues.hearing import OWN, PRONOUNS, Hearing, phrases, vocabulary
 from dialogues.matching import Match, Shelf, shelf
 from dialogues.words import STOPS
 
-Kind = Literal["thoughts", "bare thoughts"]
-KINDS: tuple[Kind, ...] = ("thoughts", "bare thoughts")
-_NO_MEANINGS = frozenset({"families", "thoughts", "bare thoughts", "vague", "everyday", "sloppy", "often misspelled"})
+Kind = Literal["grave thoughts", "thoughts", "bare thoughts"]
+KINDS: tuple[Kind, ...] = ("grave thoughts", "thoughts", "bare thoughts")
+NO_MEANINGS = frozenset({"families", *KINDS, "vague", "settings", "everyday", "sloppy", "often misspelled"})
 _GAP = 2  # words that may stand inside one way of saying
 _WIDTH = 12  # words within which the meanings of a thought stand
+_SHORT = 16  # words: in a text no longer than this the sentences belong together
 
 _Found = Mapping[str, Sequence[Match]]
+
+
+def hearings(heard: Hearing) -> tuple[Hearing, ...]:
+    """The text as it stands, and, of a few short sentences, the whole of it as one: "Woke up again. Sadly."."""
+    every = range(len(heard.words))
+    several = 0 < len(every) <= _SHORT and heard.words[-1].sentence > 0
+    own = heard.says(every, OWN) or not heard.says(every, PRONOUNS)  # and not "do you want that? …"
+    return (heard, heard.flowing()) if several and own else (heard,)
 
 
 def told(heard: Hearing, name: str) -> Iterator[tuple[Kind, Match]]:
@@ -30,10 +40,18 @@ def told(heard: Hearing, name: str) -> Iterator[tuple[Kind, Match]]:
             yield from ((kind, match) for match in _joined(heard, found, meanings))
 
 
+def alone(heard: Hearing, name: str, match: Match) -> bool:
+    """Whether the sentence says nothing else than thoughts of list `name`."""
+    rest = (heard.words[number] for number in heard.sentence(match.first) if number not in match.at)
+    return all(not word.forms.isdisjoint(loose(name)) for word in rest)
+
+
 @cache
 def loose(name: str) -> frozenset[str]:
     """The words that the meanings of a list are said with, and those that say nothing beside them."""
-    said = (part.accepted for each in _meanings(name) for way in phrases(name, each) for part in way.parts)
+    settings = frozenset(lexicon.sections(name).get("settings", ()))
+    telling = [each for each in _meanings(name) if each not in settings]
+    said = (part.accepted for each in telling for way in phrases(name, each) for part in way.parts)
     return STOPS | vocabulary(name, "vague") | frozenset().union(*said)
 
 
@@ -46,7 +64,7 @@ def _thoughts(name: str, kind: Kind) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _meanings(name: str) -> tuple[str, ...]:
-    return tuple(each for each in lexicon.sections(name) if each not in _NO_MEANINGS)
+    return tuple(each for each in lexicon.sections(name) if each not in NO_MEANINGS)
 
 
 def _found(heard: Hearing, name: str) -> _Found:

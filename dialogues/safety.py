@@ -13,12 +13,14 @@ from dialogues import crisis, despair, meanings, strain
 from dialogues.crisis import Level
 from dialogues.hearing import PEOPLE, WORK, Hearing, hear, shelved, vocabulary
 from dialogues.matching import Match, phrase
+from dialogues.meanings import Kind
 from dialogues.model import LANGUAGES, Language, Library, SafetyCategory
 from dialogues.spelling import mended
 
 FOUR_WEEKS = timedelta(weeks=4)
 _THINGS = vocabulary("safety", "subjects of thing")
 _NO_DANGER = vocabulary("danger", "everyday")
+_FICTION = vocabulary("safety", "fiction")
 _US = frozenset({"we", "wij"})
 _POLICY = vocabulary("safety", "policy")
 
@@ -85,8 +87,7 @@ def _level(heard: Hearing, category: SafetyCategory, library: Library, inside_ca
             return said if said is Level.ALARM else max(said, _thought(heard, category, library))
         case "acute_danger":
             blows = heard.plainly((*map(phrase, signals), *heard.likely("safety", "danger")))
-            threats = (_threat(heard, match) for _, match in meanings.told(heard, "danger"))
-            return _alarm(chain((_danger(heard, match) for match in blows), threats))
+            return _alarm(chain((_danger(heard, match) for match in blows), _threats(heard)))
         case "severe_strain":
             return _alarm([strain.told(heard, signals)])
         case "integrity_report" if inside_case:
@@ -103,7 +104,7 @@ def _texts(texts: Mapping[Language, Sequence[str]]) -> list[str]:
 def _thought(heard: Hearing, category: SafetyCategory, library: Library) -> Level:
     """Ask about thoughts of not living; about vague ones not when exhaustion explains them: it has its own message."""
     told = despair.told(heard)
-    if "thoughts" in told:
+    if not told <= {"bare thoughts"}:
         return Level.CHECK
     if not told and not crisis.weary(heard, _texts(category.ambiguous)):
         return Level.CALM
@@ -122,10 +123,19 @@ def _danger(heard: Hearing, match: Match) -> bool:
     return not thing and not work
 
 
-def _threat(heard: Hearing, match: Match) -> bool:
+def _threats(heard: Hearing) -> Iterator[bool]:
+    for each in meanings.hearings(heard):
+        yield from (_threat(each, kind, match) for kind, match in meanings.told(each, "danger"))
+
+
+def _threat(heard: Hearing, kind: Kind, match: Match) -> bool:
     """Violence in the writer's own life, or that the writer is afraid to do; not what their work is about."""
     around = heard.sentence(match.first)
-    return not heard.holds(around, _NO_DANGER) and not heard.negated(match) and not heard.says(around, _US)
+    if heard.negated(match) or heard.says(around, _US) or heard.holds(around, _FICTION):
+        return False
+    if kind == "bare thoughts":
+        return meanings.alone(heard, "danger", match)
+    return kind == "grave thoughts" or not heard.holds(around, _NO_DANGER)
 
 
 def _report(heard: Hearing, match: Match) -> bool:

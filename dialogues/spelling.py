@@ -11,6 +11,18 @@ from dialogues.model import LANGUAGES
 from dialogues.words import fold
 
 _WORD = re.compile(r"[^\W\d_]{4,}")  # shorter words have too many neighbours
+_ALIKE = tuple(
+    (re.compile(written), heard)
+    for written, heard in (
+        ("ij", "ei"),
+        ("au", "ou"),
+        ("dt?$", "t"),
+        ("ch", "g"),
+        ("ph", "f"),
+        ("c?k|c", "k"),
+        (r"(.)\1", r"\1"),
+    )
+)
 _SLOPPY = re.compile(r"[\w']+")
 
 
@@ -36,6 +48,8 @@ def _right(word: str) -> str:
     plain = fold(word)
     if any(simplemma.is_known(form, lang=name) for name in LANGUAGES for form in (word, plain)):
         return word
+    if _sound(plain) in _sounds():
+        return _sounds()[_sound(plain)]
     meant = (each for form in (plain, *_shorter(plain)) for each in _slips().get(form, ()))
     return next((each for each in meant if _one_slip(plain, each)), word)
 
@@ -45,7 +59,19 @@ def _one_slip(wrong: str, right: str) -> bool:
     if len(wrong) != len(right):
         return True  # one of them has been found as the other without a letter
     apart = [place for place, (one, other) in enumerate(zip(wrong, right, strict=True)) if one != other]
-    return len(apart) == 1 or (apart[1] == apart[0] + 1 and sorted(wrong) == sorted(right))
+    return len(apart) <= 1 or (apart[1] == apart[0] + 1 and sorted(wrong) == sorted(right))
+
+
+def _sound(word: str) -> str:
+    """A word as it sounds, so that "bedrijgt" is "bedreigt"."""
+    for written, heard in _ALIKE:
+        word = written.sub(heard, word)
+    return word
+
+
+@cache
+def _sounds() -> dict[str, str]:
+    return {_sound(word): word for word in map(fold, lexicon.words("despair", "often misspelled"))}
 
 
 @cache

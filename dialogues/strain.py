@@ -13,6 +13,7 @@ _EVERYDAY = vocabulary("exhaustion", "everyday")
 _LONG_AGO = vocabulary("safety", "long ago")
 _OF = frozenset({"van", "of", "bij", "among"})
 _PASSED = vocabulary("safety", "passed")
+_NO_STRAIN = _PASSED | _EVERYDAY
 _WIDTH = 9  # words within which those of exhaustion stand together
 
 
@@ -21,7 +22,7 @@ def told(heard: Hearing, signals: Sequence[str]) -> bool:
     said = heard.plainly((*map(phrase, signals), *heard.likely("safety", "strain")))
     loose = heard.gathers(heard.likely("safety", "strain together"), _WIDTH)
     plain = _thought(heard) or any(_own(heard, match) and not _aside(heard, match) for match in said)
-    return plain or any(_worn(heard, match) and not _aside(heard, match) for match in loose)
+    return plain or any(_worn(heard, match, _NO_STRAIN) and not _aside(heard, match) for match in loose)
 
 
 def _own(heard: Hearing, match: Match) -> bool:
@@ -30,24 +31,25 @@ def _own(heard: Hearing, match: Match) -> bool:
     return heard.subject(match) == "own" or heard.says(before, OWN) or alone
 
 
-def _worn(heard: Hearing, match: Match) -> bool:
+def _worn(heard: Hearing, match: Match, passing: frozenset[str]) -> bool:
     """Loose words together: the writer says them of now, and nobody and nothing else is worn out."""
     around = heard.sentence(match.first)
     own = whose.despair(heard, match) is Whose.OWN and (heard.says(around, OWN) or _elliptical(heard, match))
     begun = whose.topic(heard, Match(match.at[:1])) is Whose.OWN  # "my partner is worn out and I cook every day"
-    return own and begun and not heard.says(around, _PASSED | _EVERYDAY)
+    return own and begun and not heard.says(around, passing)
 
 
 def _thought(heard: Hearing) -> bool:
     """Whether meanings of exhaustion stand together, of the writer and with no good reason beside them."""
-    found = meanings.told(heard, "exhaustion")
-    return any(_worn(heard, match) and not _eased(heard, kind, match) for kind, match in found)
+    return any(
+        _worn(each, match, _PASSED if kind == "grave thoughts" else _NO_STRAIN) and not _eased(each, kind, match)
+        for each in meanings.hearings(heard)
+        for kind, match in meanings.told(each, "exhaustion")
+    )
 
 
 def _eased(heard: Hearing, kind: Kind, match: Match) -> bool:
-    around = heard.sentence(match.first)
-    other = any(heard.words[number].forms.isdisjoint(meanings.loose("exhaustion")) for number in around)
-    return _aside(heard, match) or (kind == "bare thoughts" and other)
+    return _aside(heard, match) or (kind == "bare thoughts" and not meanings.alone(heard, "exhaustion", match))
 
 
 def _elliptical(heard: Hearing, match: Match) -> bool:

@@ -7,9 +7,10 @@ from dialogues.matching import Match
 
 _CLIENTS = vocabulary("safety", "clients")
 _RELATIVE = frozenset({"die", "dat", "who", "that"})
+_FICTION = vocabulary("safety", "fiction")
 _PARTS = frozenset({"een", "one", "some", "enkele", "sommige", "veel", "many", "half", "most", "two", "twee"})
 _SAYING = vocabulary("safety", "saying")
-_THINGS = WORK - {"team", "partner"}
+_THINGS = (WORK | _FICTION) - {"team", "partner"}
 _THIRD = frozenset({"hij", "zij", "ze", "he", "she", "they"})
 _US = frozenset({"we", "wij"})
 
@@ -66,7 +67,7 @@ def _who(heard: Hearing, number: int) -> Whose | None:
         return Whose.WORK
     if word.plain in PRONOUNS:
         return Whose.WORK if _told_of_clients(heard, number) else Whose.OTHER
-    if forms.isdisjoint(PEOPLE | WORK) or _leans(heard, number):
+    if forms.isdisjoint(PEOPLE | _THINGS | WORK) or _leans(heard, number):
         return None
     return Whose.WORK if not forms.isdisjoint(_THINGS) else Whose.OTHER
 

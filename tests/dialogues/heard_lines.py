@@ -154,7 +154,6 @@ ASKED_FIRST = (
     "Ik wil niet dood.",
     "Ik hoor van mijn dochter dat zij niet meer wil leven.",
     "Het programma is beter af zonder mij.",
-    "Er kwam een einde aan mijn leven als directeur.",
     "I can't go on.",
     "I can't take it anymore",
     "I give up.",
