@@ -24,6 +24,8 @@ Likeness = Literal["paradox", "pattern", "quality"]
 Theme = Literal["light", "dark"]
 Verdict = Literal["open", "yes", "no"]
 SummaryKind = Literal["month", "first", "year", "programme"]
+CohortState = Literal["open", "paused", "closed", "archived"]
+MirrorPeriod = Literal["month", "quarter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,11 @@ class Intention:
 
 @dataclass(frozen=True, slots=True)
 class Cohort:
-    """A group that a facilitator subscribed; its values are the defaults of who joins."""
+    """A group that a facilitator subscribed; its values are the defaults of who joins.
+
+    `until`: the end of a pause of all. `weekday` (0 is Monday) and `hour`: the first day and hour of who joins, None
+    for the usual ones. `retention_months`: how long after its end everything of the group goes.
+    """
 
     id: Id
     name: str
@@ -193,3 +199,12 @@ class Cohort:
     language: Language
     zone: str
     starts_on: date | None  # None: each leader begins in the week after joining
+    organisation: Id | None = None
+    state: CohortState = "open"
+    until: datetime | None = None
+    weekday: int | None = None
+    hour: time | None = None
+    ends_on: date | None = None
+    retention_months: int = 12
+    period: MirrorPeriod = "month"  # of its mirrors
+    group_chat: int | None = None

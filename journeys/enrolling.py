@@ -9,7 +9,7 @@ from dialogues import agenda, moments
 from dialogues.effects import Say
 from dialogues.people import Cohort, Enrolment
 from journeys.stage import Stage, say
-from storage import consents, enrolments, errands, invites
+from storage import consents, departures, enrolments, errands, invites
 
 log = structlog.get_logger()
 ALONE = "starter_4w"
@@ -33,12 +33,13 @@ async def enrol(stage: Stage, programme_id: str, cohort: Cohort | None, starts_o
 
     Of one that is no longer in the library the usual one takes the place.
     """
+    current_group = (running := await current(stage)) and running.cohort
     await leave(stage)
     programme = stage.scene.library.programmes.get(programme_id) or stage.scene.library.programmes[ALONE]
     anchor, due = agenda.start(programme, stage.leader.rhythm, stage.scene.now, starts_on=starts_on)
     await enrolments.add(
         stage.session, stage.leader.id, cohort.id if cohort else None, programme.id, anchor, due.position, due.position,
-        due.at, stage.scene.now,
+        due.at, stage.scene.now, guest=cohort is not None and current_group not in (None, cohort.id),
     )  # fmt: skip
     await _plan_recap(stage)
 
@@ -84,6 +85,8 @@ async def leave(stage: Stage) -> None:
     """Out of the running programme; what was planned for it goes."""
     enrolment = await current(stage)
     if enrolment is not None:
+        if enrolment.cohort is not None:
+            await departures.note(stage.session, stage.leader.id, stage.scene.now, enrolment.cohort)
         await enrolments.keep(stage.session, replace(enrolment, state="left", next_due_at=None))
     for kind in ("remind", "snooze", "monthly"):
         await errands.cancel(stage.session, stage.leader.id, kind)

@@ -137,7 +137,7 @@ async def blocked(world: World, chat: int, update: int, *, gone: bool) -> None:
         if leader is None or leader.state == "arriving":
             return
         if gone:
-            await leaders.keep(session, replace(leader, state="gone", until=None))
+            await leaders.gone(session, leader, world.clock.now())
             await outbox.drop_for(session, leader.id)
         elif leader.state == "gone":
             stage = Stage(

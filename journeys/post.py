@@ -144,7 +144,7 @@ async def _settle(world: World, parcel: Parcel, outcome: Outcome) -> None:
                 await outbox.later(session, parcel.id, until)
             case Gone():
                 await outbox.gone(session, parcel.id)
-                await _gone(session, parcel)
+                await _gone(session, parcel, world.clock.now())
             case Refused(why):
                 await outbox.refused(session, parcel.id, why)
             case Unknown() if parcel.kind in ("edit", "safety"):
@@ -154,10 +154,10 @@ async def _settle(world: World, parcel: Parcel, outcome: Outcome) -> None:
                 await outbox.unknown(session, parcel.id)
 
 
-async def _gone(session: Session, parcel: Parcel) -> None:
+async def _gone(session: Session, parcel: Parcel, now: datetime) -> None:
     """Whoever blocked the bot gets nothing more, until they come back."""
     if parcel.leader is not None:
         leader = await leaders.by_chat(session, parcel.chat)
         if leader is not None:  # whoever erased everything meanwhile needs nothing more
-            await leaders.keep(session, replace(leader, state="gone", until=None))
+            await leaders.gone(session, leader, now)
             await outbox.drop_for(session, leader.id)

@@ -1,14 +1,87 @@
 """What happened, for those who answer for the installation: events and ids, never anybody's words."""
 
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, select
 
 from dialogues.people import Id
 from storage import sql, tables
+from storage.codec import ascii_json
 from storage.ids import new_id
 from storage.session import Session
+from storage.staff_tables import member
+
+_audit = tables.audit
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a member did: where, and short details that are nobody's words."""
+
+    event: str
+    member: Id
+    organisation: Id
+    cohort: Id | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A deed as it stands in the trail; `by` is the member's name, "" when they are gone or gave none."""
+
+    id: Id
+    at: datetime
+    event: str
+    cohort: Id | None
+    member: Id | None
+    by: str
+    detail: Mapping[str, Any]
 
 
 async def note(session: Session, event: str, now: datetime, leader: Id | None = None, cohort: Id | None = None) -> None:
     """Write down one event."""
     values = {"id": new_id(), "at": now, "event": event, "leader": leader, "cohort": cohort}
-    await sql.add(session, tables.audit, values)
+    await sql.add(session, _audit, values)
+
+
+async def did(session: Session, deed: Deed, now: datetime) -> None:
+    """Write down what a member did."""
+    values = sql.values_of(deed, but=("detail",))
+    await sql.add(session, _audit, {"id": new_id(), "at": now, **values, "detail": ascii_json(deed.detail)})
+
+
+async def within(
+    session: Session, organisation: Id, cohort: Id | None = None, before: Id | None = None, limit: int = 50
+) -> list[Noted]:
+    """What members did in an organisation or a group of it, newest first; `before` is the last one that was read."""
+    where = [_audit.c.organisation == organisation]
+    where += [_audit.c.cohort == cohort] if cohort else []
+    where += [_audit.c.id < before] if before else []
+    return await _found(session, limit, *where)
+
+
+async def of_cohort(session: Session, cohort: Id, limit: int = 50) -> list[Noted]:
+    """What members did to a group, newest first: for the people in it."""
+    return await _found(session, limit, _audit.c.cohort == cohort, _audit.c.member.is_not(None))
+
+
+async def _found(session: Session, limit: int, *where: ColumnElement[bool]) -> list[Noted]:
+    columns = (
+        _audit.c.id,
+        _audit.c.at,
+        _audit.c.event,
+        _audit.c.cohort,
+        _audit.c.member,
+        member.c.name,
+        _audit.c.detail,
+    )
+    query = select(*columns).outerjoin(member, member.c.id == _audit.c.member).where(*where)
+    return [_value(row) for row in await sql.rows(session, query.order_by(_audit.c.id.desc()).limit(limit))]
+
+
+def _value(row: Row[Any]) -> Noted:
+    return Noted(row.id, row.at, row.event, row.cohort, row.member, row.name or "", json.loads(row.detail))

@@ -1,9 +1,10 @@
-"""Cohorts: the groups that facilitators subscribe."""
+"""Cohorts: the groups that facilitators subscribe, and how many people ever joined each."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 
 from dialogues.model import Language
 from dialogues.people import Cohort, Id
@@ -11,6 +12,7 @@ from storage import sql, tables
 from storage.faults import NotFound
 from storage.ids import new_id
 from storage.session import Session
+from storage.staff_tables import cohort_size
 
 _cohort = tables.cohort
 _columns = tuple(column for column in _cohort.c if column.name != "created_at")
@@ -19,10 +21,20 @@ _columns = tuple(column for column in _cohort.c if column.name != "created_at")
 async def add(  # noqa: PLR0913 - what a cohort is
     session: Session, name: str, programme: str, language: Language, zone: str, starts_on: date | None, now: datetime
 ) -> Cohort:
-    """A new cohort."""
+    """A new cohort of no organisation yet."""
     made = Cohort(new_id(), name, programme, language, zone, starts_on)
-    await sql.add(session, _cohort, {**sql.values_of(made), "created_at": now})
+    await insert(session, made, now)
     return made
+
+
+async def insert(session: Session, cohort: Cohort, now: datetime) -> None:
+    """A new cohort with all that it is."""
+    await sql.add(session, _cohort, {**sql.values_of(cohort), "created_at": now})
+
+
+async def keep(session: Session, cohort: Cohort) -> None:
+    """Write what changed."""
+    await sql.change(session, _cohort, _cohort.c.id == cohort.id, **sql.values_of(cohort, but=("id",)))
 
 
 async def get(session: Session, cohort: Id) -> Cohort:
@@ -33,13 +45,45 @@ async def get(session: Session, cohort: Id) -> Cohort:
     return _value(row)
 
 
+async def created_at(session: Session, cohort: Id) -> datetime:
+    """When a cohort was subscribed; raises NotFound."""
+    found: datetime | None = await session.connection.scalar(select(_cohort.c.created_at).where(_cohort.c.id == cohort))
+    if found is None:
+        raise NotFound("There is no such cohort.")
+    return found
+
+
 async def all(session: Session) -> list[tuple[Cohort, int]]:  # noqa: A001 - it reads as cohorts.all
     """Every cohort, oldest first, with how many people ever joined it."""
-    joined = func.count(func.distinct(tables.enrolment.c.leader)).label("joined")
-    query = select(*_columns, joined).outerjoin(tables.enrolment, tables.enrolment.c.cohort == _cohort.c.id)
-    found = await sql.rows(session, query.group_by(*_columns).order_by(_cohort.c.id))
+    return await _listed(session)
+
+
+async def of(session: Session, organisations: Collection[Id]) -> list[tuple[Cohort, int]]:
+    """The cohorts of these organisations, oldest first, with how many people ever joined each."""
+    return await _listed(session, _cohort.c.organisation.in_(organisations))
+
+
+async def size(session: Session, cohort: Id) -> int:
+    """How many people ever joined a cohort."""
+    found: int | None = await session.connection.scalar(
+        select(cohort_size.c.joined).where(cohort_size.c.cohort == cohort)
+    )
+    return found or 0
+
+
+async def adopt(session: Session, organisation: Id) -> int:
+    """Give the cohorts of no organisation to this one; how many is returned."""
+    return await sql.change(session, _cohort, _cohort.c.organisation.is_(None), organisation=organisation)
+
+
+async def _listed(session: Session, *where: ColumnElement[bool]) -> list[tuple[Cohort, int]]:
+    joined = func.coalesce(cohort_size.c.joined, 0).label("joined")
+    query = select(*_columns, joined).outerjoin(cohort_size, cohort_size.c.cohort == _cohort.c.id)
+    found = await sql.rows(session, query.where(*where).order_by(_cohort.c.id))
     return [(_value(row), row.joined) for row in found]
 
 
 def _value(row: Row[Any]) -> Cohort:
-    return Cohort(row.id, row.name, row.programme, row.language, row.zone, row.starts_on)
+    values = dict(row._mapping)  # noqa: SLF001 - the documented way to read a row by name
+    values.pop("joined", None)
+    return Cohort(**values)

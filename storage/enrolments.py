@@ -12,7 +12,7 @@ from storage.session import Session
 from storage.tables import among
 
 _enrolment = tables.enrolment
-_columns = tuple(column for column in _enrolment.c if column.name != "started_at")
+_columns = tuple(column for column in _enrolment.c if column.name not in ("started_at", "guest"))
 _active = among(_enrolment.c.state, "active")
 
 
@@ -26,10 +26,15 @@ async def add(  # noqa: PLR0913 - what an enrolment is
     position: int,
     next_due_at: datetime | None,
     now: datetime,
+    *,
+    guest: bool = False,
 ) -> Enrolment:
-    """A new, active enrolment; a leader has at most one of these at a time."""
+    """A new, active enrolment; a leader has at most one of these at a time.
+
+    `guest`: an earlier group of theirs still runs, so that figures count them there only.
+    """
     made = Enrolment(new_id(), leader, cohort, programme, "active", anchor, anchor_position, position, next_due_at)
-    await sql.add(session, _enrolment, {**sql.values_of(made), "started_at": now})
+    await sql.add(session, _enrolment, {**sql.values_of(made), "started_at": now, "guest": guest})
     return made
 
 

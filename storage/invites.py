@@ -1,6 +1,8 @@
 """Invites: known by a digest only, limited in time and uses, and counted when guessed at."""
 
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
+from typing import Literal
 
 from sqlalchemy import ColumnElement, and_, select, update
 
@@ -15,12 +17,53 @@ _invite = tables.invite
 _try = tables.invite_try
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """By whom an invite was made (None: on the command line), for the whole group or for one person, in which batch."""
+
+    by: Id | None = None
+    kind: Literal["group", "personal"] = "group"
+    batch: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """An invite as it stands; who used it is not kept."""
+
+    id: Id
+    cohort: Id
+    kind: Literal["group", "personal"]
+    batch: Id | None
+    expires_at: datetime
+    max_uses: int
+    uses: int
+    revoked_at: datetime | None
+    created_at: datetime
+
+
+_columns = tuple(_invite.c[field.name] for field in fields(Invite))
+
+
 async def add(  # noqa: PLR0913 - what an invite is
-    session: Session, cohort: Id, digest: str, expires_at: datetime, max_uses: int, now: datetime
+    session: Session,
+    cohort: Id,
+    digest: str,
+    expires_at: datetime,
+    max_uses: int,
+    now: datetime,
+    made: Made = Made(),
 ) -> None:
     """A new invite; `digest` is the SHA-256 of its token in hex, the token itself is never stored."""
     limits = {"expires_at": expires_at, "max_uses": max_uses, "uses": 0}
-    await sql.add(session, _invite, {"id": new_id(), "cohort": cohort, "digest": digest, "created_at": now, **limits})
+    origin = {"made_by": made.by, "kind": made.kind, "batch": made.batch}
+    values = {"id": new_id(), "cohort": cohort, "digest": digest, "created_at": now, **limits, **origin}
+    await sql.add(session, _invite, values)
+
+
+async def of(session: Session, cohort: Id) -> list[Invite]:
+    """Every invite of a cohort, newest first."""
+    query = select(*_columns).where(_invite.c.cohort == cohort).order_by(_invite.c.id.desc())
+    return [Invite(**row._mapping) for row in await sql.rows(session, query)]  # noqa: SLF001 - documented
 
 
 async def peek(session: Session, digest: str, now: datetime) -> Cohort | None:
@@ -36,11 +79,11 @@ async def redeem(session: Session, digest: str, now: datetime) -> Cohort | None:
     return None if row is None else await cohorts.get(session, row.cohort)
 
 
-async def revoke(session: Session, cohort: Id, now: datetime) -> int:
-    """Close every invite of a cohort; how many is returned."""
-    return await sql.change(
-        session, _invite, _invite.c.cohort == cohort, _invite.c.revoked_at.is_(None), revoked_at=now
-    )
+async def revoke(session: Session, cohort: Id, now: datetime, invite: Id | None = None) -> int:
+    """Close this invite of a cohort, or (with None) every one; how many is returned."""
+    mine = [_invite.c.cohort == cohort, _invite.c.revoked_at.is_(None)]
+    mine += [_invite.c.id == invite] if invite else []
+    return await sql.change(session, _invite, *mine, revoked_at=now)
 
 
 async def note_try(session: Session, chat: int, now: datetime) -> None:

@@ -1,13 +1,14 @@
 """Leaders: who they are, when they want to be asked, and how they leave without a trace."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, func, select
 
 from dialogues.model import Language
 from dialogues.people import Id, Leader, Rhythm
-from storage import audit, keys, sql, tables
+from storage import audit, departures, keys, members, sql, tables
 from storage.codec import memory_from, memory_text, rhythm_from, rhythm_text, wishes_from, wishes_text
 from storage.faults import NotFound
 from storage.ids import new_id
@@ -41,7 +42,15 @@ async def add(session: Session, chat: int, language: Language, rhythm: Rhythm, n
 
 async def keep(session: Session, leader: Leader) -> None:
     """Write what changed: language, state, rhythm, memory, until, wishes."""
-    await sql.change(session, _leader, _leader.c.id == leader.id, **_changing(leader))
+    back = {} if leader.state == "gone" else {"gone_at": None}
+    await sql.change(session, _leader, _leader.c.id == leader.id, **_changing(leader), **back)
+
+
+async def gone(session: Session, leader: Leader, now: datetime) -> None:
+    """Somebody blocked the bot: they cannot be reached, since the first time that this was noticed."""
+    since = func.coalesce(_leader.c.gone_at, bindparam("now", now, type_=_leader.c.gone_at.type))
+    away = replace(leader, state="gone", until=None)
+    await sql.change(session, _leader, _leader.c.id == leader.id, **_changing(away), gone_at=since)
 
 
 async def erase(session: Session, leader: Id, now: datetime) -> None:
@@ -51,6 +60,7 @@ async def erase(session: Session, leader: Id, now: datetime) -> None:
     """
     person = await get(session, leader)
     await keys.destroy(session, leader)
+    await departures.note(session, leader, now)
     await _forget_chat(session, person.chat)
     await sql.remove(session, _leader, _leader.c.id == leader)
     await audit.note(session, "erased", now, leader=leader)
@@ -64,6 +74,7 @@ async def count(session: Session) -> int:
 async def _forget_chat(session: Session, chat: int) -> None:
     """Rows that know the chat only; what still waits in the inbox was sent after the farewell and stays."""
     inbox, outbox = tables.inbox, tables.outbox
+    await members.erase(session, chat)
     await sql.remove(session, tables.invite_try, tables.invite_try.c.chat == chat)
     await sql.remove(session, tables.budget, tables.budget.c.scope == f"chat:{chat}")
     await sql.change(session, inbox, inbox.c.chat == chat, inbox.c.state == "parked", payload=None, chat=None)

@@ -1,28 +1,42 @@
 """Every table, with the keys that make repetition harmless and the indexes that the queries of this room rely on."""
 
-from typing import Any, get_args
+from typing import get_args
 
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
-    ColumnElement,
     Date,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
+    Time,
     UniqueConstraint,
-    literal_column,
+    false,
 )
 
 from dialogues.model import LANGUAGES
-from dialogues.people import Care, IntentionState, LeaderState, Likeness, PromptState, SummaryKind, Verdict
+from dialogues.people import (
+    Care,
+    CohortState,
+    IntentionState,
+    LeaderState,
+    Likeness,
+    MirrorPeriod,
+    PromptState,
+    SummaryKind,
+    Verdict,
+)
+from storage import staff_tables as staff_tables  # noqa: PLC0414 - so that the metadata is never without them
 from storage.columns import Number, document, identity, instant, link, number, one_of, sealed, word
+from storage.schema import among as among  # noqa: PLC0414 - whoever asks a table finds this beside it
+from storage.schema import metadata as metadata  # noqa: PLC0414 - as above
+from storage.schema import only
 
 ENROLMENT_STATES = ("active", "ended", "left")
+INVITE_KINDS = ("group", "personal")
 ANSWER_STATES = ("kept", "held", "hidden", "withdrawn")
 ERRAND_STATES = ("waiting", "done", "cancelled")
 INBOX_STATES = ("waiting", "leased", "handled", "parked")
@@ -32,28 +46,6 @@ OUTBOX_STATES = (
 )  # fmt: skip
 OUTBOX_UNFINISHED = ("planned", "leased", "sending")
 OUTBOX_KINDS = ("prompt", "reply", "reminder", "summary", "safety", "edit", "document")
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def among(column: ColumnElement[Any], *words: str) -> ColumnElement[bool]:
-    """The column holds one of these words, written into the statement: only then a partial index may serve it."""
-    literals: list[ColumnElement[str]] = [literal_column(f"'{word}'") for word in words]
-    return column == literals[0] if len(literals) == 1 else column.in_(literals)
-
-
-def only(name: str, *columns: Column[Any], where: ColumnElement[bool], unique: bool = False) -> Index:
-    """An index over the few rows that still matter."""
-    return Index(name, *columns, unique=unique, postgresql_where=where, sqlite_where=where)
-
 
 installation = Table(
     "installation",
@@ -75,6 +67,7 @@ leader = Table(
     instant("until", null=True),
     instant("created_at"),
     document("wishes", server_default="{}"),
+    instant("gone_at", null=True),  # since when the bot is blocked
     one_of("language", LANGUAGES),
     one_of("state", get_args(LeaderState)),
 )
@@ -111,7 +104,21 @@ cohort = Table(
     word("zone"),
     Column("starts_on", Date(), nullable=True),
     instant("created_at"),
+    link("organisation", "organisation", null=True, gone="SET NULL"),
+    Column("state", String(), nullable=False, server_default="open"),
+    instant("until", null=True),
+    Column("weekday", Integer(), nullable=True),
+    Column("hour", Time(), nullable=True),
+    Column("ends_on", Date(), nullable=True),
+    Column("retention_months", Integer(), nullable=False, server_default="12"),
+    Column("period", String(), nullable=False, server_default="month"),
+    number("group_chat", null=True),
     one_of("language", LANGUAGES),
+    one_of("state", get_args(CohortState)),
+    one_of("period", get_args(MirrorPeriod)),
+    CheckConstraint("weekday BETWEEN 0 AND 4", name="weekday"),
+    CheckConstraint("retention_months >= 1", name="retention_months"),
+    Index(None, "organisation"),
 )
 
 invite = Table(
@@ -125,6 +132,10 @@ invite = Table(
     number("uses"),
     instant("revoked_at", null=True),
     instant("created_at"),
+    link("made_by", "member", null=True, gone="SET NULL"),
+    Column("kind", String(), nullable=False, server_default="group"),
+    number("batch", null=True),  # the personal links that were made together
+    one_of("kind", INVITE_KINDS),
     CheckConstraint("uses >= 0 AND uses <= max_uses", name="uses"),
     Index(None, "cohort"),
 )
@@ -151,6 +162,8 @@ enrolment = Table(
     Column("position", Integer(), nullable=False),
     instant("next_due_at", null=True),
     instant("started_at"),
+    # joined while an earlier group of theirs still ran: counted in that one only
+    Column("guest", Boolean(), nullable=False, server_default=false()),
     one_of("state", ENROLMENT_STATES),
     CheckConstraint("position >= 0 AND anchor_position >= 0", name="position"),
     Index(None, "cohort"),
@@ -199,6 +212,7 @@ answer = Table(
     word("state"),
     Column("named", Boolean(), nullable=False),
     number("message", null=True),
+    sealed("heard", null=True, json=True),  # `dialogues.heard`: what the rules heard in the whole answer
     one_of("language", LANGUAGES),
     one_of("care", get_args(Care)),
     one_of("state", ANSWER_STATES),
@@ -404,6 +418,11 @@ audit = Table(
     word("event"),
     number("leader", null=True),  # no foreign key: what happened to a person outlives the person's data
     number("cohort", null=True),
+    number("organisation", null=True),
+    number("member", null=True),  # who did it
+    Column("detail", String(), nullable=False, server_default="{}", info={"json": True}),  # never a person's words
     Index(None, "at"),
     Index(None, "leader"),
+    Index(None, "cohort"),
+    Index(None, "organisation"),
 )

@@ -108,6 +108,19 @@ class Vault:
         return Key(version, unseal(self._wrapping, _key_place(leader), wrapped))
 
 
+class Closed(Vault):
+    """A vault without a master key, for who may open nothing: whatever needs a key raises Unreadable."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        """Hold nothing."""
+
+    def __getattr__(self, name: str) -> Key:
+        """Stand where a key would be."""
+        raise Unreadable("This process has no master key.")
+
+
 def _derived(master: bytes, purpose: bytes) -> Key:
     return Key(1, HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose).derive(master))
 

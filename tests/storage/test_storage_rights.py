@@ -27,13 +27,23 @@ from storage import (
     keepsakes,
     keys,
     leaders,
+    members,
+    notices,
+    orders,
+    organisations,
     outbox,
+    own_questions,
     prompts,
+    releases,
+    roles,
+    sign_ins,
     sql,
+    staff_invites,
     summaries,
     tables,
     talks,
     taps,
+    web_sessions,
 )
 from storage import session as sessions
 from storage.faults import NotFound
@@ -75,6 +85,31 @@ async def _full_life(session, leader, now) -> None:
     await inbox.park(session, 1, "why", now)
     await budget.take(session, [(f"chat:{leader.chat}", 1.0, 1)], now)
     await audit.note(session, "joined", now, leader=leader.id, cohort=cohort.id)
+    await _runs_a_group_too(session, leader, cohort.id, now)
+
+
+async def _runs_a_group_too(session, leader, cohort, now) -> None:
+    """The same person as a member of an organisation, with every row that can name one."""
+    until, link = (
+        now + timedelta(minutes=10),
+        sign_ins.Link(new_id(), f"{CANARY}-page", now, now + timedelta(minutes=10)),
+    )
+    await sign_ins.add(session, "page", leader.id, link)
+    await web_sessions.begin(session, "page", leader.id, f"{CANARY}-page", now)
+    place = await organisations.add(session, "Alliantie", now)
+    member = await members.add(session, leader.chat, "nl", now)
+    await members.keep(session, replace(member, name=f"{CANARY} naam"))
+    await roles.give(session, roles.new(member.id, place.id, None, "owner"), member.id, now)
+    await sign_ins.add(session, "console", member.id, replace(link, id=new_id()))
+    await web_sessions.begin(session, "console", member.id, f"{CANARY}-console", now)
+    await staff_invites.add(session, staff_invites.new((place.id, None, "observer"), member.id, until), "d", now)
+    await invites.add(session, cohort, "e", until, 1, now, invites.Made(member.id))
+    await notices.add(session, cohort, member.id, "Tot dinsdag.", now)
+    await own_questions.add(session, own_questions.OwnQuestion(cohort, "Wat?", "What?", None, member.id, now))
+    await orders.put(session, cohort, "publish", {}, member.id, now)
+    await releases.keep(session, cohort, "mirror", (now.date(), now.date()), "{}", now)
+    (mirror,) = await releases.of(session, cohort, "mirror")
+    await releases.publish(session, mirror.id, member.id, now)
 
 
 def _prompt(leader, enrolment, now):
@@ -92,7 +127,10 @@ def _answer(leader, prompt, text, now):
 NOT_PERSONAL = {
     "installation": "one row about the master key",
     "cohort": "about a group; who is in it stands in enrolment",
-    "invite": "about a group's link; who used it is not kept",
+    "organisation": "in whose name groups are run",
+    "departure": "that somebody left a group on a day, not who",
+    "fact": "what the bot tells of itself",
+    "sign_in_try": "a digest of an address, for a day",
     "budget": "how fast the machine may send; deleted with the person",
     "personal_key": "the key itself",
     "wording": "what the library said when it was asked; the same for everybody",
@@ -113,8 +151,18 @@ async def test_the_export_is_complete_against_the_schema(session, new_leader, no
 
 async def test_no_table_with_a_leader_or_a_chat_is_forgotten():
     named = {name for name, table in tables.metadata.tables.items() if {"leader", "chat"} & set(table.c.keys())}
-    exported = {table.name for table in tables.metadata.sorted_tables if export._column_of(table) is not None}
+    exported = {table.name for table in tables.metadata.sorted_tables if export._columns_of(table)}
     assert named - {"personal_key"} <= exported | {"leader"}
+
+
+async def test_no_table_that_names_a_member_is_forgotten():
+    named = {
+        (table.name, key.parent.name)
+        for table in tables.metadata.tables.values()
+        for key in table.foreign_keys
+        if key.column.table.name == "member" and key.parent.name != "given_by"
+    }
+    assert named | {("audit", "member")} == set(export.BY_MEMBER.items())
 
 
 async def test_the_export_is_readable_json_in_the_leaders_own_words(session, new_leader, now):
@@ -150,7 +198,9 @@ async def test_erasing_deletes_everything_about_one_person_and_keeps_the_other(s
     await leaders.erase(session, made.id, now)
     left = {table.name: await sql.count(session, table) for table in tables.metadata.sorted_tables}
     assert {name: amount for name, amount in left.items() if amount} == {
-        "leader": 1, "personal_key": 1, "answer": 1, "cohort": 1, "inbox": 1, "audit": 2,
+        "leader": 1, "personal_key": 1, "answer": 1, "cohort": 1, "inbox": 1, "audit": 2, "departure": 1,
+        "organisation": 1, "staff_invite": 1, "invite": 1, "notice": 1, "own_question": 1, "cohort_order": 1,
+        "release": 1,
     }  # fmt: skip
     parked = (await session.connection.execute(select(tables.inbox))).one()
     assert (parked.payload, parked.chat) == (None, None)

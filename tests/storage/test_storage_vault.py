@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.vault import Key, Place, Unreadable, Vault, seal, seal_text, unseal, unseal_text
+from storage.vault import Closed, Key, Place, Unreadable, Vault, seal, seal_text, unseal, unseal_text
 
 KEY = Key(1, bytes(range(32)))
 PLACE = Place("answer", 17, "text")
@@ -98,3 +98,17 @@ def test_a_token_is_the_same_for_a_name_another_for_another_and_fits_a_deep_link
     assert len(base64.urlsafe_b64decode(vault.token("invite:1"))) * 8 >= 128
     assert len(vault.token("invite:1")) <= 64
     assert "=" not in vault.token("invite:1")
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda vault: vault.new_key(1),
+        lambda vault: vault.token("invite:1"),
+        lambda vault: vault.unwrap(1, 1, b""),
+        lambda vault: vault.installation,
+    ],
+)
+def test_a_closed_vault_opens_and_makes_nothing(use):
+    with pytest.raises(Unreadable, match="no master key"):
+        use(Closed())

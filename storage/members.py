@@ -1,0 +1,63 @@
+"""Members: people who run groups, by their chat, with the name that they want to be told by."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from dialogues.model import Language
+from dialogues.people import Id
+from storage import sql
+from storage.faults import NotFound
+from storage.ids import new_id
+from storage.session import Session
+from storage.staff_tables import member as _member
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody who runs groups; `name` is "" until they give one."""
+
+    id: Id
+    chat: int
+    name: str
+    language: Language
+
+
+_columns = tuple(column for column in _member.c if column.name != "created_at")
+
+
+async def add(session: Session, chat: int, language: Language, now: datetime) -> Member:
+    """Somebody new."""
+    made = Member(new_id(), chat, "", language)
+    await sql.add(session, _member, {**sql.values_of(made), "created_at": now})
+    return made
+
+
+async def by_chat(session: Session, chat: int) -> Member | None:
+    """The member who writes in this chat."""
+    row = await sql.first(session, select(*_columns).where(_member.c.chat == chat))
+    return None if row is None else _value(row)
+
+
+async def get(session: Session, member: Id) -> Member:
+    """A member; raises NotFound."""
+    row = await sql.first(session, select(*_columns).where(_member.c.id == member))
+    if row is None:
+        raise NotFound("There is no such member.")
+    return _value(row)
+
+
+async def keep(session: Session, member: Member) -> None:
+    """Write another name or language."""
+    await sql.change(session, _member, _member.c.id == member.id, name=member.name, language=member.language)
+
+
+async def erase(session: Session, chat: int) -> bool:
+    """Delete the member of this chat with their roles, links and sessions; False when there is none."""
+    return bool(await sql.remove(session, _member, _member.c.chat == chat))
+
+
+def _value(row: Row[Any]) -> Member:
+    return Member(**row._mapping)  # noqa: SLF001 - the documented way to read a row by name

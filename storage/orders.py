@@ -1,0 +1,46 @@
+"""Orders: what somebody in the console wants the bot to do for a group, since only the bot sends anything."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from dialogues.people import Id
+from storage import sql
+from storage.codec import ascii_json
+from storage.ids import new_id
+from storage.session import Session
+from storage.staff_tables import cohort_order as _order
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One thing to do; `data` holds ids and values, never a person's words."""
+
+    id: Id
+    cohort: Id
+    kind: str
+    data: dict[str, Any]
+    made_by: Id | None
+
+
+async def put(session: Session, cohort: Id, kind: str, data: dict[str, Any], made_by: Id, now: datetime) -> Id:  # noqa: PLR0913 - what an order is
+    """A new order; its id."""
+    number = new_id()
+    values = {"id": number, "cohort": cohort, "kind": kind, "data": ascii_json(data), "made_by": made_by}
+    await sql.add(session, _order, {**values, "made_at": now})
+    return number
+
+
+async def claim(session: Session, limit: int) -> list[Order]:
+    """Orders that wait, oldest first, for this transaction alone."""
+    query = select(_order).where(_order.c.done_at.is_(None)).order_by(_order.c.id).limit(limit)
+    found = await sql.rows(session, query.with_for_update(skip_locked=True))
+    return [Order(row.id, row.cohort, row.kind, json.loads(row.data), row.made_by) for row in found]
+
+
+async def done(session: Session, order: Id, now: datetime) -> None:
+    """It has been carried out."""
+    await sql.change(session, _order, _order.c.id == order, done_at=now)

@@ -1,0 +1,52 @@
+"""Own questions: what a facilitator adds to the programme of a group, in both languages."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from sqlalchemy import select
+
+from dialogues.people import Id
+from storage import sql
+from storage.ids import new_id
+from storage.session import Session
+from storage.staff_tables import own_question as _question
+
+State = Literal["draft", "planned", "asked", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuestion:
+    """A question of a facilitator; `on_date`: the local day on which it is asked, None for a draft."""
+
+    cohort: Id
+    nl: str
+    en: str
+    on_date: date | None
+    made_by: Id | None
+    made_at: datetime
+    state: State = "draft"
+    id: Id = field(default_factory=new_id)
+
+
+async def add(session: Session, question: OwnQuestion) -> None:
+    """A new question."""
+    await sql.add(session, _question, sql.values_of(question))
+
+
+async def keep(session: Session, question: OwnQuestion) -> None:
+    """Write what changed."""
+    values = sql.values_of(question, but=("id", "cohort", "made_by", "made_at"))
+    await sql.change(session, _question, _question.c.id == question.id, **values)
+
+
+async def get(session: Session, question: Id) -> OwnQuestion | None:
+    """One question."""
+    row = await sql.first(session, select(_question).where(_question.c.id == question))
+    return None if row is None else OwnQuestion(**row._mapping)  # noqa: SLF001 - documented
+
+
+async def of(session: Session, cohort: Id) -> list[OwnQuestion]:
+    """The questions of a group, oldest first."""
+    query = select(_question).where(_question.c.cohort == cohort).order_by(_question.c.id)
+    return [OwnQuestion(**row._mapping) for row in await sql.rows(session, query)]  # noqa: SLF001 - documented
