@@ -1,5 +1,6 @@
 """Exhaustion of the writer's own: not a subject that is talked about, not somebody else's and not long ago."""
 
+import re
 from collections.abc import Sequence
 
 from dialogues import meanings, whose
@@ -14,6 +15,7 @@ _LONG_AGO = vocabulary("safety", "long ago")
 _OF = frozenset({"van", "of", "bij", "among"})
 _PASSED = vocabulary("safety", "passed")
 _NO_STRAIN = _PASSED | _EVERYDAY
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WIDTH = 9  # words within which those of exhaustion stand together
 
 
@@ -61,4 +63,10 @@ def _aside(heard: Hearing, match: Match) -> bool:
     before = range(max(0, match.first - 1), match.first)
     after = heard.after(match)
     theirs = heard.says(after[:1], _OF) and heard.holds(after[:4], PEOPLE)
-    return theirs or heard.says(before, _ABOUT) or heard.holds(heard.sentence(match.first), _LONG_AGO)
+    return theirs or heard.says(before, _ABOUT) or _past(heard, heard.sentence(match.first))
+
+
+def _past(heard: Hearing, around: range) -> bool:
+    """Whether it is told as history: "ten years ago", "in 2015", "last year … and now it is fine"."""
+    was = heard.says(around, {"was", "were", "had"}) and heard.says(around, {"vorig", "last", "goed", "fine", "beter"})
+    return was or heard.holds(around, _LONG_AGO) or any(map(_YEAR.fullmatch, heard.plain(around)))
