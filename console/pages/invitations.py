@@ -1,0 +1,135 @@
+"""Inviting: a link for the group or one each, on paper, in a list for a mail merge, and the rhythm for a calendar."""
+
+import asyncio
+import json
+from datetime import timedelta
+
+from starlette.datastructures import UploadFile
+from starlette.responses import Response
+
+from console import calendars, lists, qr
+from console.uploads import Listed, Person, pasted, uploaded
+from console.visit import Visit
+from dialogues.model import LANGUAGES, Language
+from journeys.console import cohorts, invitations
+from journeys.console.invitations import Limits
+from journeys.console.who import Refused
+from summaries.invitation import pdf
+from summaries.invitation.page import invitation
+
+PERIODS = (14, 30, 90)  # days that a link works
+NOBODY = Listed()
+
+
+async def show(visit: Visit) -> Response:
+    """What there is: forms for new links, and the links that stand."""
+    return await _page(visit)
+
+
+async def for_group(visit: Visit) -> Response:
+    """A link for everybody, shown this once."""
+    token = await invitations.for_group(visit.world, visit.who, visit.cohort, _limits(visit, visit.given("uses")))
+    return await _handed_out(visit, ((Person(), token),))
+
+
+async def for_each(visit: Visit) -> Response:
+    """A link for everybody on a list, or the rows that must be mended; the list is not kept."""
+    listed = await _listed(visit)
+    if listed.mend:
+        return await _page(visit, listed, 422)
+    tokens = await invitations.for_each(visit.world, visit.who, visit.cohort, _limits(visit, "1"), len(listed.people))
+    return await _handed_out(visit, tuple(zip(listed.people, tokens, strict=True)))
+
+
+async def paper(visit: Visit) -> Response:
+    """The printable page of the group's link."""
+    cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
+    token = visit.given("token")
+    until = await invitations.opens(visit.world, visit.who, visit.cohort, (token,))
+    language = _language(visit)
+    programme = visit.desk.library.programmes[cohort.programme].name[language]
+    page = invitation(
+        cohort.name, programme, visit.who.name, visit.desk.deep_link(token), language, until.date(), visit.desk.library
+    )
+    return _file(await asyncio.to_thread(pdf.pdf, page), "application/pdf", "weerklank-uitnodiging.pdf")
+
+
+async def merge(visit: Visit) -> Response:
+    """Names, addresses and links as a list for a mail merge."""
+    rows = _rows(visit.given("handed"))
+    await invitations.opens(visit.world, visit.who, visit.cohort, tuple(token for _, token in rows))
+    told = [(person.name, person.address, visit.desk.deep_link(token)) for person, token in rows]
+    heading = (visit.words("merge.name"), visit.words("merge.address"), visit.words("merge.link"))
+    return _file(lists.as_csv([heading, *told]), "text/csv; charset=utf-8", "weerklank-links.csv")
+
+
+async def revoke(visit: Visit) -> Response:
+    """Close one link; who joined by it stays."""
+    await invitations.revoke(visit.world, visit.who, visit.cohort, visit.request.path_params["invite"])
+    return visit.go(f"/cohorts/{visit.cohort}/invitations")
+
+
+async def rhythm(visit: Visit) -> Response:
+    """The moments of the programme for a calendar, in the group's own rhythm."""
+    cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
+    moments = cohorts.calendar(visit.desk.library, cohorts.as_new(cohort), visit.world.clock.now().date())
+    name = visit.desk.library.programmes[cohort.programme].name[visit.language]
+    made = calendars.rhythm(moments, cohort.zone, visit.words("ics.title", name=name), visit.world.clock.wall())
+    return _file(made, "text/calendar; charset=utf-8", "weerklank-ritme.ics")
+
+
+async def _page(visit: Visit, listed: Listed = NOBODY, status: int = 200) -> Response:
+    cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
+    standing = await invitations.standing(visit.world, visit.who, visit.cohort)
+    periods = [(days, visit.words("invitations.days", count=days)) for days in PERIODS]
+    values = {"listed": listed, "standing": standing, "periods": periods, "now": visit.world.clock.wall()}
+    return visit.group("cohorts/invitations", cohort, status, **values, pasted=visit.given("people"))
+
+
+async def _handed_out(visit: Visit, handed: tuple[tuple[Person, str], ...]) -> Response:
+    cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
+    links = [(person, visit.desk.deep_link(token)) for person, token in handed]
+    first = links[0][1]
+    values = {
+        "links": links,
+        "handed": json.dumps([[person.name, person.address, token] for person, token in handed], ensure_ascii=False),
+        "token": handed[0][1],
+        "letters": [(language, _letter(visit, cohort.programme, first, language)) for language in LANGUAGES],
+        "qr": qr.drawn(first),
+    }
+    return visit.group("cohorts/invited", cohort, **values)
+
+
+def _letter(visit: Visit, programme: str, link: str, language: Language) -> str:
+    """The text that goes with the link, ready to send."""
+    weeks = len(visit.desk.library.programmes[programme].weeks)
+    return visit.desk.library.messages["facilitator_invite"].text[language].format(weeks=weeks, link=link)
+
+
+async def _listed(visit: Visit) -> Listed:
+    file = visit.form.get("file")
+    if isinstance(file, UploadFile) and file.filename:
+        return await asyncio.to_thread(uploaded, await file.read())
+    return pasted(visit.given("people"))
+
+
+def _limits(visit: Visit, uses: str) -> Limits:
+    days, times = visit.given("days"), uses
+    if not (days.isdecimal() and times.isdecimal() and int(days) in PERIODS and 0 < int(times) <= invitations.MOST):
+        raise Refused("limits", most=invitations.MOST)
+    return Limits(timedelta(days=int(days)), int(times))
+
+
+def _rows(packed: str) -> list[tuple[Person, str]]:
+    try:
+        return [(Person(str(name), str(address)), str(token)) for name, address, token in json.loads(packed)]
+    except (ValueError, TypeError, RecursionError):
+        raise Refused("list") from None
+
+
+def _language(visit: Visit) -> Language:
+    return next((one for one in LANGUAGES if one == visit.given("language")), visit.language)
+
+
+def _file(content: bytes, kind: str, name: str) -> Response:
+    return Response(content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})

@@ -1,0 +1,89 @@
+"""Inviting people to a group: one link for all, or one each. A token is handed out once; only its digest is kept."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from dialogues.people import Cohort, Id
+from journeys.console.access import group_for
+from journeys.console.who import Missing, Who
+from journeys.ports import World
+from journeys.tokens import digest
+from storage import audit, invites
+from storage.ids import new_id
+from storage.invites import Invite, Made
+from storage.session import Session
+
+BYTES = 18  # 144 random bits: 24 letters, which a deep link takes
+LONGEST = timedelta(days=365)
+MOST = 2_000  # people by one link
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Until when a link works, on the machine's clock, and for how many people."""
+
+    lasts: timedelta
+    uses: int = 1
+
+
+async def for_group(world: World, who: Who, cohort: Id, limits: Limits) -> str:
+    """One link for everybody in a group; its token."""
+    async with world.store.transaction() as session:
+        group = await group_for(session, who, cohort, "invite")
+        (token,) = await _make(session, world, Made(who.member, "group"), group, limits, 1)
+        await audit.did(session, _deed("invite made", who, group), world.clock.now())
+        return token
+
+
+async def for_each(world: World, who: Who, cohort: Id, limits: Limits, people: int) -> tuple[str, ...]:
+    """A link for each of so many people, to be used once: their tokens, in no way tied to who gets which."""
+    async with world.store.transaction() as session:
+        group = await group_for(session, who, cohort, "invite")
+        made = await _make(session, world, Made(who.member, "personal", new_id()), group, limits, people)
+        await audit.did(session, _deed("invites made", who, group, people=people), world.clock.now())
+        return made
+
+
+async def standing(world: World, who: Who, cohort: Id) -> tuple[Invite, ...]:
+    """Every invite of a group, newest first."""
+    async with world.store.transaction() as session:
+        group = await group_for(session, who, cohort, "invite")
+        return tuple(await invites.of(session, group.id))
+
+
+async def revoke(world: World, who: Who, cohort: Id, invite: Id | None) -> int:
+    """Close one invite, or all of a group; how many were still open."""
+    async with world.store.transaction() as session:
+        group = await group_for(session, who, cohort, "invite")
+        closed = await invites.revoke(session, group.id, world.clock.wall(), invite)
+        if closed:
+            await audit.did(session, _deed("invite revoked", who, group, invites=closed), world.clock.now())
+        return closed
+
+
+async def opens(world: World, who: Who, cohort: Id, tokens: tuple[str, ...]) -> datetime:
+    """Until when these tokens open this group; raises Missing for any that does not."""
+    async with world.store.transaction() as session:
+        group = await group_for(session, who, cohort, "invite")
+        found = [await invites.find(session, digest(token)) for token in tokens]
+        mine = [one for one in found if one is not None and one.cohort == group.id]
+        if not mine or len(mine) != len(tokens):
+            raise Missing
+        return min(one.expires_at for one in mine)
+
+
+async def _make(  # noqa: PLR0913 - what an invite is
+    session: Session, world: World, made: Made, group: Cohort, limits: Limits, count: int
+) -> tuple[str, ...]:
+    now, wall = world.clock.now(), world.clock.wall()
+    tokens = tuple(secrets.token_urlsafe(BYTES) for _ in range(count))
+    expires, uses = wall + min(limits.lasts, LONGEST), min(limits.uses, MOST)
+    for token in tokens:
+        await invites.add(session, group.id, digest(token), expires, uses, now, made)
+    return tokens
+
+
+def _deed(event: str, who: Who, group: Cohort, **detail: int) -> audit.Deed:
+    assert group.organisation is not None, "a group of the console belongs to an organisation"
+    return audit.Deed(event, who.member, group.organisation, group.id, detail)
