@@ -12,7 +12,7 @@ Row = Sequence[str | int]
 
 
 def as_csv(rows: Sequence[Row]) -> bytes:
-    """Comma separated UTF-8 with the mark that spreadsheets know it by; a quote goes before what looks like a formula."""
+    """Comma separated UTF-8 with the mark that spreadsheets know; a quote goes before what looks like a formula."""
     out = io.StringIO()
     csv.writer(out).writerows([[_safe(cell) for cell in row] for row in rows])
     return out.getvalue().encode("utf-8-sig")
