@@ -250,9 +250,13 @@ class Settle:
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """Bring back an earlier answer that touches what was said to this prompt, if there is one."""
+    """Bring back an earlier answer that touches what was said to this prompt, if there is one.
+
+    `thanks` is said first; when an answer is brought back, its taps make way for that.
+    """
 
     prompt: Id
+    thanks: Say
 
 
 @dataclass(frozen=True, slots=True)

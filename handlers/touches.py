@@ -15,10 +15,10 @@ def thanks(show: Showing) -> Outgoing:
     opening = (show.words(said),) if said else ()
     match show.args.get("page", "mood"):
         case "mood":
-            return Outgoing("\n\n".join((*opening, _moods(show))), (*_steps(show), *_deeper(show), (_skip(show),)))
+            return Outgoing("\n\n".join((*opening, _moods(show))), (*_steps(show), (_skip(show),)))
         case "insight" | "recognise" as name:
             asked = show.words(f"tap_{name}")
-            return Outgoing("\n\n".join((*opening, *_noted(show), asked)), (*_telling(show, name), *_deeper(show)))
+            return Outgoing("\n\n".join((*opening, *_noted(show), asked)), _telling(show, name))
         case _:
             told = (*opening, *_noted(show)) or (show.words("enough"),)
             return Outgoing("\n\n".join(told), _deeper(show))

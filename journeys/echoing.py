@@ -8,6 +8,7 @@ from dialogues import echoes as echoes_in
 from dialogues.echoes import Past
 from dialogues.effects import Recall, Recognise, Say
 from dialogues.moments import local
+from dialogues.moves.echoes import without_taps
 from dialogues.people import Answer, Echo, Id, Leader
 from journeys.stage import Stage, say
 from storage import answers, echoes, leaders, prompts, taps
@@ -22,7 +23,7 @@ INSTANT = timedelta(seconds=1)
 async def act(stage: Stage, effect: Recall | Recognise) -> None:
     """Do what was decided about an echo."""
     if isinstance(effect, Recall):
-        await _recall(stage, effect.prompt)
+        await _recall(stage, effect)
     else:
         await _judge(stage, effect)
 
@@ -37,20 +38,28 @@ async def beside(session: Session, leader: Leader, given: Sequence[Answer], now:
     return next((echo for echo in reversed(lately) if echo.later in known), None)
 
 
-async def _recall(stage: Stage, prompt: Id) -> None:
-    """Find the earlier answer that touches what was said to a prompt, keep that it was offered, and offer it."""
+async def _recall(stage: Stage, wanted: Recall) -> None:
+    """Say the thanks; an earlier answer that touches what was said to a prompt takes the place of its taps."""
+    echo = await _found(stage, wanted.prompt)
+    if echo is None or not await echoes.add(stage.session, echo):
+        await say(stage, wanted.thanks)
+        return
+    before = stage.scene.leader.memory  # what makes way was not asked
+    remembered = stage.leader.memory.but(echoed_on=stage.scene.today, moods=before.moods, telling=before.telling)
+    stage.leader = replace(stage.leader, memory=remembered)
+    await leaders.keep(stage.session, stage.leader)
+    await say(stage, without_taps(wanted.thanks))
+    await say(stage, Say("echo_offer", {}, echo.id))
+
+
+async def _found(stage: Stage, prompt: Id) -> Echo | None:
     library, now = stage.world.library, stage.scene.now
     past = await _past(stage, now)
     today = echoes_in.today_of(prompt, past, library, now)
     found = echoes_in.choose(today, echoes_in.earlier_of(past, library)) if today else None
     if today is None or found is None:
-        return
-    echo = Echo(new_id(), stage.leader.id, found.earlier.id, today.said.answer.id, found.why, now)
-    if await echoes.add(stage.session, echo):
-        remembered = stage.leader.memory.but(echoed_on=stage.scene.today)
-        stage.leader = replace(stage.leader, memory=remembered)
-        await leaders.keep(stage.session, stage.leader)
-        await say(stage, Say("echo_offer", {}, echo.id))
+        return None
+    return Echo(new_id(), stage.leader.id, found.earlier.id, today.said.answer.id, found.why, now)
 
 
 async def _past(stage: Stage, now: datetime) -> Past:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogues import moments, phrases, privacy, queries, windows
-from dialogues.effects import Add, React, Say, Turn
+from dialogues.effects import Add, Effect, React, Recall, Say, Turn
 from dialogues.events import Pressed, Said
 from dialogues.moves import (
     belated,
@@ -44,10 +44,15 @@ def floor_back(decided: Step, scene: Scene) -> Step:
     talk, effects = decided
     if scene.waiting is None or not isinstance(talk, Resting):
         return decided
-    thanked = any(isinstance(effect, Say) and effect.screen in THANKS for effect in effects)
+    thanked = any(ends(effect) for effect in effects)
     day = phrases.weekday(moments.local(scene.waiting.asked_at, scene.leader.rhythm.zone).date(), scene.language)
     told = (Say("still_open", {"day": day}, scene.waiting.id),) if thanked else ()
     return OnPrompt(scene.waiting.id), (*effects, *told)
+
+
+def ends(effect: Effect) -> bool:
+    """Is it the thanks, by itself or before an earlier answer that comes back?"""
+    return isinstance(effect, Recall) or (isinstance(effect, Say) and effect.screen in THANKS)
 
 
 def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:

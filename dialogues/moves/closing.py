@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dialogues import intentions, markers, privacy, windows, words
-from dialogues.effects import Become, Cancel, Effect, Keep, Say, Turn
+from dialogues.effects import Become, Cancel, Effect, Keep, Recall, Say, Turn
 from dialogues.events import Said
 from dialogues.moves import echoes, further, pages
 from dialogues.moves.steps import Step, item_args, thanks
@@ -13,25 +13,35 @@ from dialogues.scene import Scene
 from dialogues.talk import Resting
 
 SHORT = 8  # words, of all that was said to a prompt; fewer get the thanks for short answers
+OFFERED = 7  # days: as long as an intention that was accepted waits for its check
 
 
 def finished(prompt: Prompt, said: Said, scene: Scene, kept: Keep, *, screen: str = "") -> Step:
-    """Nothing more to ask: thanks, the optional taps, and what the answer itself calls for."""
+    """Nothing more to ask: thanks, and one thing at a time: what the answer itself calls for, or else the taps."""
     short = words.count(said.text) + sum(words.count(answer.text) for answer in scene.answers) < SHORT
     neutral, memory = thanked(scene, short=short, screen="kept_late" if kept.late else screen)
-    after = afterwards(prompt, said, scene, replace(scene.leader, memory=memory))
-    named = any(isinstance(effect, Become) for effect in after)
-    deeper = not (kept.late or named or screen == further.REST) and further.left(prompt, scene, said.text) is not None
-    shown = ending(prompt, scene, neutral, telling=pages.reflective(scene, said.text), deeper=deeper)
-    return Resting(prompt.id), (kept, Become(replace(scene.leader, memory=memory)), *shown, *after)
+    leader = replace(scene.leader, memory=memory)
+    if after := nudge(said, scene, leader) or offer(said, scene, leader):
+        return Resting(prompt.id), (kept, *ending(prompt, scene, leader, thanks_on(prompt, scene, neutral)), *after)
+    page = under(prompt, scene, neutral, telling=pages.reflective(scene, said.text))
+    more = page == "closed" and not kept.late and screen != further.REST
+    deeper = more and further.left(prompt, scene, said.text) is not None
+    shown = thanks_on(prompt, scene, neutral, page=page, deeper=deeper)
+    recall = echoes.recalled(prompt, scene, said.text)
+    return Resting(prompt.id), (kept, *ending(prompt, scene, leader, shown, recall=recall))
 
 
-def closing(prompt: Prompt, scene: Scene, *, screen: str = "") -> tuple[Effect, ...]:
-    """The end of a prompt without words to look at any more; a dilemma that went all the way may bring an echo."""
+def closing(prompt: Prompt, scene: Scene, *, screen: str = "", taps: bool = True) -> tuple[Effect, ...]:
+    """The end of a prompt without words to look at any more; a dilemma that went all the way may bring an echo.
+
+    `taps` is False when something else is asked with it.
+    """
     neutral, memory = thanked(scene, short=False, screen=screen)
-    shown = ending(prompt, scene, neutral, telling=neutral != "enough" and pages.reflective(scene), deeper=False)
-    echo = echoes.recalled(prompt, scene) if prompt.stage == "offer" else ()
-    return Become(replace(scene.leader, memory=memory)), *shown, *echo
+    telling = neutral != "enough" and pages.reflective(scene)
+    page = under(prompt, scene, neutral, telling=telling) if taps else "closed"
+    recall = prompt.stage == "offer" and echoes.recalled(prompt, scene)
+    shown = thanks_on(prompt, scene, neutral, page=page)
+    return ending(prompt, scene, replace(scene.leader, memory=memory), shown, recall=recall)
 
 
 def thanked(scene: Scene, *, short: bool, screen: str) -> tuple[str, Memory]:
@@ -41,25 +51,29 @@ def thanked(scene: Scene, *, short: bool, screen: str) -> tuple[str, Memory]:
     return screen or neutral, memory.but(thanked=screen or neutral)
 
 
-def ending(prompt: Prompt, scene: Scene, said: str, *, telling: bool, deeper: bool) -> tuple[Effect, ...]:
-    """A prompt is answered and nothing is planned for it: the thanks, with the taps that are still to be given."""
+def under(prompt: Prompt, scene: Scene, said: str, *, telling: bool) -> pages.Page:
+    """The page of taps that a thanks opens with."""
+    moods = windows.fresh(prompt, scene.now) and said != further.REST and pages.due(scene)
+    return pages.at(scene, scene.taps, moods=moods, telling=telling)
+
+
+def thanks_on(prompt: Prompt, scene: Scene, said: str, *, page: pages.Page = "closed", deeper: bool = False) -> Say:
+    """The thanks with that page of taps, or with the button for more."""
+    args = item_args(prompt, page=page, thanks=said, deeper=deeper, told=sorted(scene.taps))
+    return Say("thanks_taps", args, prompt.id)
+
+
+def ending(prompt: Prompt, scene: Scene, leader: Leader, shown: Say, *, recall: bool = False) -> tuple[Effect, ...]:
+    """A prompt is answered and nothing is planned for it: the thanks, and what it shows is remembered."""
+    memory = pages.noted(shown.args["page"], prompt.id, scene, leader.memory)
     turned = replace(prompt, state="answered", stage="done")
-    moods = windows.fresh(prompt, scene.now) and said != further.REST
-    page = pages.at(scene, scene.taps, moods=moods, telling=telling)
-    shown = Say(
-        "thanks_taps", item_args(prompt, page=page, thanks=said, deeper=deeper, told=sorted(scene.taps)), prompt.id
-    )
-    return Turn(turned), *settled(prompt), shown
+    last = Recall(prompt.id, shown) if recall else shown
+    return Become(replace(leader, memory=memory)), Turn(turned), *settled(prompt), last
 
 
 def settled(prompt: Prompt) -> tuple[Effect, ...]:
     """Nothing planned for an answered prompt remains."""
     return tuple(Cancel(kind, prompt.id) for kind in ("remind", "expire", "snooze", "hear"))
-
-
-def afterwards(prompt: Prompt, said: Said, scene: Scene, leader: Leader) -> tuple[Effect, ...]:
-    """At most one thing after the thanks: a nudge about names, the offer to make it an intention, or an echo."""
-    return nudge(said, scene, leader) or offer(said, scene) or echoes.recalled(prompt, scene, said.text)
 
 
 def nudge(said: Said, scene: Scene, leader: Leader) -> tuple[Effect, ...]:
@@ -71,13 +85,14 @@ def nudge(said: Said, scene: Scene, leader: Leader) -> tuple[Effect, ...]:
     return Become(noted), Say("third_party_data", {}, named)
 
 
-def offer(said: Said, scene: Scene) -> tuple[Effect, ...]:
-    """The offer to note an intention, when the words hold one (about nobody by name) and none is on its way."""
-    if scene.open_intention:
+def offer(said: Said, scene: Scene, leader: Leader) -> tuple[Effect, ...]:
+    """The offer to note an intention: once in a while, when words hold one (about nobody by name), none on its way."""
+    if scene.open_intention or not offer_due(scene):
         return ()
     meant = (answer for answer, text in given(said, scene) if intends(text, scene))
     answer = next(meant, None)
-    return () if answer is None else (Say("intention_offer", {}, answer),)
+    noted = replace(leader, memory=leader.memory.but(offered_on=scene.today))
+    return () if answer is None else (Become(noted), Say("intention_offer", {}, answer))
 
 
 def given(said: Said, scene: Scene) -> Iterator[tuple[Id, str]]:
@@ -96,6 +111,12 @@ def nudge_due(scene: Scene) -> bool:
     """The tip about names comes once a week at most."""
     last = scene.leader.memory.nudged_on
     return last is None or (scene.today - last).days >= 7
+
+
+def offer_due(scene: Scene) -> bool:
+    """An intention is offered once a week at most, also to who said no."""
+    last = scene.leader.memory.offered_on
+    return last is None or (scene.today - last).days >= OFFERED
 
 
 def names(text: str) -> bool:

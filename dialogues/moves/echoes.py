@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogues import echoes, followups, words
-from dialogues.effects import Become, Effect, Recall, Recognise, Say
+from dialogues.effects import Become, Recognise, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import pages, typed
 from dialogues.moves.steps import Step, says
@@ -14,16 +14,19 @@ from dialogues.talk import Resting, Talk
 _VERDICTS: dict[str, Verdict] = {"yes": "yes", "no": "no"}
 
 
-def recalled(prompt: Prompt, scene: Scene, *said: str) -> tuple[Effect, ...]:
-    """Look for an echo, now that an answer in words is finished; only when one may come, for it costs reading back."""
+def recalled(prompt: Prompt, scene: Scene, *said: str) -> bool:
+    """May an echo be looked for, now that an answer in words is finished? Only then, for it costs reading back."""
     if not echoes.welcome(scene.leader, scene.today) or not pages.reflective(scene, *said):
-        return ()
+        return False
     given = (*(answer.text for answer in scene.answers), *said)
     language = words.language(" ".join(given), scene.language)
     late = prompt.state == "closed" or any(answer.late for answer in scene.answers)
-    if late or any(followups.says_enough(text, language) for text in given):
-        return ()
-    return (Recall(prompt.id),)
+    return not late and not any(followups.says_enough(text, language) for text in given)
+
+
+def without_taps(thanks: Say) -> Say:
+    """The thanks beside an earlier answer that comes back: one thing is asked at a time."""
+    return replace(thanks, args={**thanks.args, "page": "closed", "deeper": False})
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:

@@ -16,7 +16,7 @@ def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """What the leader discovered, and then how to go on, unless that was chosen already."""
     kept = keep(prompt, "discovery", said)
     choice: tuple[Effect, ...] = () if "next" in scene.taps else (Say("programme_choice", {}, prompt.id),)
-    done = closing(prompt, scene, screen="kept_late" if kept.late else "")
+    done = closing(prompt, scene, screen="kept_late" if kept.late else "", taps=not choice)
     return Resting(prompt.id), (kept, *done, *choice)
 
 

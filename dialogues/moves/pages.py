@@ -1,10 +1,11 @@
 """The taps under a thanks, page by page in one message: mood and energy, then what only the leader can tell."""
 
 from collections.abc import Mapping
-from typing import Literal
+from datetime import timedelta
+from typing import Final, Literal
 
 from dialogues import words
-from dialogues.people import ItemKind
+from dialogues.people import Id, ItemKind, Memory
 from dialogues.scene import Scene
 
 Page = Literal["mood", "insight", "recognise", "closed"]
@@ -15,6 +16,9 @@ _STEPS = frozenset("12345")
 _TOLD = frozenset({"yes", "no", "unsure"})
 VALUES: Mapping[str, frozenset[str]] = {"mood": _STEPS, "energy": _STEPS, "insight": _TOLD, "recognise": _TOLD}
 _REFLECTIVE: frozenset[ItemKind] = frozenset({"question", "paradox", "paradox_revisit"})
+AGAIN: Final = timedelta(hours=4)  # half a working day: a mood of minutes ago is still the same, one of lunch is not
+BETWEEN: Final = 2  # days from one question that only the leader can answer to the next: never two days running
+_OTHER: Mapping[str, Page] = {"insight": "recognise", "recognise": "insight"}
 LENGTH = 12  # words, of all that was said to a prompt, from which there may be something to recognise
 
 
@@ -25,11 +29,38 @@ def at(scene: Scene, taps: Mapping[str, str], *, moods: bool, telling: bool) -> 
     """
     if moods and any(NAMES[name] not in taps for name in MOODS):
         return "mood"
-    if telling and "insight" not in taps:
+    page = turn(scene) if telling else "closed"
+    return "closed" if page in taps else page
+
+
+def turn(scene: Scene) -> Page:
+    """What only the leader can tell is asked one thing an answer, in turns; an echo asks enough by itself."""
+    if scene.echo is not None:
+        return "closed"
+    if (last := scene.leader.memory.telling) is None:
         return "insight"
-    if telling and "recognise" not in taps and scene.echo is None:  # an echo asks that, with the words
-        return "recognise"
-    return "closed"
+    day, name, prompt = last
+    other = _OTHER[name]
+    if scene.prompt is not None and prompt == scene.prompt.id:
+        return _OTHER[other]
+    return other if (scene.today - day).days >= BETWEEN else "closed"
+
+
+def due(scene: Scene) -> bool:
+    """Is it long enough ago that mood and energy were asked or tapped?"""
+    last = scene.leader.memory.moods
+    return last is None or scene.now - last[0] >= AGAIN
+
+
+def noted(page: Page, prompt: Id, scene: Scene, memory: Memory) -> Memory:
+    """The memory of having shown a page."""
+    match page:
+        case "mood":
+            return memory.but(moods=(scene.now, prompt))
+        case "insight" | "recognise":
+            return memory.but(telling=(scene.today, page, prompt))
+        case "closed":
+            return memory
 
 
 def reflective(scene: Scene, *said: str) -> bool:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from dialogues import windows
-from dialogues.effects import KeepTap, Say
+from dialogues.effects import Become, Effect, KeepTap, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import further, pages, typed
 from dialogues.moves.pages import MOODS, NAMES, VALUES
@@ -35,7 +34,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     assert prompt is not None
     name, _, value = event.value.partition(".")
     if event.value in ("skip", "done"):
-        return talk, (shown(talk, prompt, scene, Touch(message=event.message, done=event.value == "done")),)
+        return talk, shown(talk, prompt, scene, Touch(message=event.message, done=event.value == "done"))
     if value not in VALUES.get(name, ()) or not may_tell(name, scene):
         return says(talk, "stale_button")
     if scene.taps.get(NAMES[name]) == value:
@@ -52,20 +51,22 @@ def tapped(talk: Talk, prompt: Prompt, scene: Scene, touch: Touch) -> Step:
     """Keep what was tapped and show the page that follows, in place or (when it was typed) below."""
     kept = (KeepTap(prompt.id, NAMES[name], value) for name, value in touch.values.items())
     lowest = "1" if any(touch.values.get(name) == "1" for name in MOODS) else ""
-    return talk, (*kept, shown(talk, prompt, scene, touch), *gently(lowest, scene))
+    return talk, (*kept, *shown(talk, prompt, scene, touch), *gently(lowest, scene))
 
 
-def shown(talk: Talk, prompt: Prompt, scene: Scene, touch: Touch) -> Say:
+def shown(talk: Talk, prompt: Prompt, scene: Scene, touch: Touch) -> tuple[Effect, ...]:
     """The message as it is now. Pages that follow, and the button for more, only while this is the last thanks."""
     taps = {**scene.taps, **{NAMES[name]: value for name, value in touch.values.items()}}
     thanks = heading(talk, prompt.id, scene)
     telling = bool(thanks) and thanks != "enough" and pages.reflective(scene)
     moods = any(name in MOODS for name in touch.values)
     page = "closed" if touch.done else pages.at(scene, taps, moods=moods, telling=telling)
-    deeper = further.waiting(talk, scene) is not None
+    deeper = page == "closed" and further.waiting(talk, scene) is not None
     told = sorted(scene.noted.difference(NAMES[name] for name in touch.values))
     args = item_args(prompt, page=page, thanks=thanks, deeper=deeper, told=told)
-    return Say("thanks_taps", args, prompt.id, edits=touch.message)
+    memory = pages.noted("mood", prompt.id, scene, scene.leader.memory) if moods else scene.leader.memory
+    seen = Become(replace(scene.leader, memory=pages.noted(page, prompt.id, scene, memory)))
+    return seen, Say("thanks_taps", args, prompt.id, edits=touch.message)
 
 
 def heading(talk: Talk, prompt: int, scene: Scene) -> str:
@@ -91,9 +92,10 @@ def labelled(text: str) -> dict[str, str]:
     return {_CALLED[name]: value for name, value in _LABELLED.findall(plain)} if not rest.strip(" ,.;!\n") else {}
 
 
-def recent(scene: Scene) -> bool:
-    """Was its question asked so lately that a mood was asked for beside the answer?"""
-    return scene.prompt is not None and windows.fresh(scene.prompt, scene.now)
+def asked_here(scene: Scene) -> bool:
+    """Were mood and energy asked beside this very prompt?"""
+    last = scene.leader.memory.moods
+    return scene.prompt is not None and last is not None and last[1] == scene.prompt.id
 
 
 def told(text: str, scene: Scene) -> dict[str, str]:
@@ -105,7 +107,7 @@ def told(text: str, scene: Scene) -> dict[str, str]:
 def bare(text: str, scene: Scene) -> dict[str, str]:
     """Bare numbers, as in "4" or "4 3", for what is not tapped yet; only where they can mean nothing else."""
     found = _BARE.fullmatch(text.strip(" .!\n"))
-    if found is None or scene.question is None or scene.question.kind != "open" or not recent(scene):
+    if found is None or scene.question is None or scene.question.kind != "open" or not asked_here(scene):
         return {}
     open_still = [name for name in MOODS if NAMES[name] not in scene.taps]
     values = [value for value in found.groups() if value]

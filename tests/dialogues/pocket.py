@@ -30,6 +30,7 @@ from dialogues.effects import (
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
 from dialogues.library import library
 from dialogues.moves import due
+from dialogues.moves.echoes import without_taps
 from dialogues.moves.steps import first_stage
 from dialogues.people import Answer, Echo, Leader, Prompt
 from dialogues.scene import JOINING, Scene
@@ -263,8 +264,8 @@ class Pocket:
     def brings_back(self, effect: Effect) -> None:
         """Echoes, and answers that are treated otherwise; the rest only the journeys can do, such as enrolling."""
         match effect:
-            case Recall(prompt):
-                self.recall(prompt)
+            case Recall():
+                self.recall(effect)
             case Treat(answer, state, when):
                 for piece in self.together(answer):
                     if self.answers[piece].state in when:
@@ -284,18 +285,20 @@ class Pocket:
         ids = ([piece.id for piece in group] for group in groups)
         return next((group for group in ids if answer in group), [])
 
-    def recall(self, prompt: int) -> None:
-        """An earlier answer comes back, when one may."""
+    def recall(self, wanted: Recall) -> None:
+        """The thanks, and an earlier answer comes back when one may."""
         returning = {number for (number, name), value in self.taps.items() if (name, value) == ("recognise", "yes")}
         kept = [answer for answer in self.answers.values() if answer.state == "kept"]
         past = echoes.Past(kept, self.prompts, list(self.echoes.values()), frozenset(returning))
-        today = echoes.today_of(prompt, past, library(), self.now)
+        today = echoes.today_of(wanted.prompt, past, library(), self.now)
         found = echoes.choose(today, echoes.earlier_of(past, library()))
+        before = sum(isinstance(effect, Say) for effect in self.done[: self.done.index(wanted)])
+        self.said.insert(before, wanted.thanks if found is None else without_taps(wanted.thanks))
         if found is not None:
             echo = Echo(self.fresh(), 7, found.earlier.id, today.said.answer.id, found.why, self.now)
             self.echoes[echo.id] = echo
             self.leader = replace(self.leader, memory=self.leader.memory.but(echoed_on=self.now.date()))
-            self.said.append(Say("echo_offer", {}, echo.id))
+            self.said.insert(before + 1, Say("echo_offer", {}, echo.id))
 
     def echo_beside(self, prompt: int) -> Echo | None:
         """What was brought back beside an answer to this prompt."""

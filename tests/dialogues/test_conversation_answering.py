@@ -188,6 +188,14 @@ def test_a_name_in_an_addition_brings_the_tip_as_well():
 def test_an_intention_is_offered_once_the_talk_about_the_question_is_over():
     pocket = asked().says(WHOLE + " Genoeg.")
     assert pocket.screens == ["thanks_taps", "intention_offer"]
+    assert (pocket.said[0].args["page"], pocket.said[0].args["deeper"]) == ("closed", False)
+
+
+def test_an_intention_is_offered_once_a_week_at_most():
+    pocket = asked().says(WHOLE + " Genoeg.")
+    for days, offered in ((3, False), (3, False), (1, True)):
+        pocket.waits(days=days).is_due("question", f"RF-0{5 + days}").says(WHOLE + " Genoeg.")
+        assert ("intention_offer" in pocket.screens) == offered
 
 
 def test_no_second_intention_is_offered_while_one_is_fresh():

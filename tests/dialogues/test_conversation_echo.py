@@ -44,6 +44,7 @@ def test_an_earlier_answer_comes_back_after_the_thanks():
     assert pocket.answers[found.earlier].text == EARLIER
     assert found.why == "quality"
     assert pocket.leader.memory.echoed_on == pocket.now.date()
+    assert pocket.said[0].args["page"] == "closed"
 
 
 def test_what_is_said_holds_no_words_but_the_number_of_the_echo():

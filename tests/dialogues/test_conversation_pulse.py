@@ -134,6 +134,7 @@ def end(**facts: object) -> Pocket:
 def test_after_the_last_answer_the_leader_is_asked_how_to_go_on():
     pocket = end().says("Dat ik sneller zwijg dan ik dacht.")
     assert pocket.screens == ["thanks_taps", "programme_choice"]
+    assert pocket.said[0].args["page"] == "closed"
     assert pocket.presses("programme_choice", "next").screens == ["programme_next"]
 
 

@@ -47,12 +47,55 @@ def test_mood_and_energy_are_asked_under_the_thanks_in_one_message_edited_in_pla
 def test_after_mood_and_energy_the_same_message_asks_what_only_the_leader_can_tell():
     pocket = answered()
     pages = [page(pocket)]
-    for value in ("mood.4", "energy.2", "insight.yes", "recognise.unsure"):
+    for value in ("mood.4", "energy.2", "insight.yes"):
         pages.append(page(pocket.presses("tap", value)))
         assert pocket.said[0].edits == BUTTON
-    assert pages == ["mood", "mood", "insight", "recognise", "closed"]
+    assert pages == ["mood", "mood", "insight", "closed"]
     assert pocket.taps[pocket.prompt.id, "insight"] == "yes"
-    assert pocket.taps[pocket.prompt.id, "recognise"] == "unsure"
+
+
+def told_again(pocket: Pocket, item: str) -> Pocket:
+    """Another question, answered at length."""
+    pocket.is_due("question", item).says(TOLD)
+    return pocket.says(REPLY) if pocket.prompt.stage != "done" else pocket
+
+
+def calm(**facts: object) -> Pocket:
+    """An answer at length of somebody who wants no earlier words back."""
+    pocket = answered(**facts)
+    pocket.leader = replace(pocket.leader, wishes=replace(pocket.leader.wishes, echoes=False))
+    return pocket
+
+
+def test_a_new_insight_and_whether_it_returns_take_turns_and_never_come_two_days_running():
+    pocket = calm().presses("tap", "skip")
+    pages = [page(pocket)]
+    for days, item in ((1, "RF-01"), (1, "RF-02"), (2, "RF-04")):
+        pages.append(page(told_again(pocket.waits(days=days), item).presses("tap", "skip")))
+    assert pages == ["insight", "closed", "recognise", "insight"]
+
+
+def test_mood_and_energy_are_not_asked_again_within_hours_of_the_last_time():
+    pocket = calm().presses("tap", "mood.4").presses("tap", "energy.2").presses("tap", "insight.no")
+    assert page(told_again(pocket.waits(minutes=12), "RF-01")) == "closed"
+    assert page(told_again(pocket.waits(hours=3), "RF-02")) == "closed"
+    assert page(told_again(pocket.waits(hours=1), "RF-04")) == "mood"
+
+
+def test_asked_and_left_alone_counts_as_well_and_a_number_typed_where_they_were_not_asked_is_no_mood():
+    pocket = short().waits(minutes=12).is_due("question", "RF-01").says("Rustig gebleven.")
+    assert page(pocket) == "closed"
+    pocket.says("4")
+    assert (pocket.taps, pocket.decided(Add)[0].text) == ({}, "4")
+    assert pocket.says("stemming 4").taps == {(pocket.prompt.id, "PU-05"): "4"}
+
+
+def test_the_hours_count_from_the_last_tap_also_on_an_older_thanks():
+    pocket = short()
+    first = pocket.prompt.id
+    pocket.waits(hours=5).presses("tap", "mood.4", first).presses("tap", "energy.4", first)
+    pocket.waits(hours=2).is_due("question", "RF-01").says("Rustig gebleven.")
+    assert page(pocket) == "closed"
 
 
 def test_mood_and_energy_can_be_skipped_and_so_can_the_rest():
@@ -65,8 +108,10 @@ def test_mood_and_energy_can_be_skipped_and_so_can_the_rest():
 
 def test_what_is_tapped_already_is_not_asked_again_when_a_press_arrives_late():
     pocket = tapped(answered(), "skip", "insight.no")
-    assert page(pocket) == "recognise"
-    assert page(pocket.presses("tap", "skip")) == "recognise"
+    assert page(pocket) == "closed"
+    assert page(pocket.presses("tap", "skip")) == "closed"
+    again = tapped(answered(), "skip", "skip")
+    assert page(again) == "insight"
 
 
 def test_a_tap_can_be_changed_and_the_same_tap_twice_has_one_effect():

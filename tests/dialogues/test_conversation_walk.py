@@ -20,6 +20,7 @@ from dialogues.effects import (
     KeepTap,
     PutBack,
     React,
+    Recall,
     Recap,
     Recognise,
     Redact,
@@ -46,8 +47,8 @@ QUESTIONS = {
     "grief",
 }  # fmt: skip
 SPOKEN = (
-    Say, React, Ask, Recap, Intend, IntendFrom, Reword, Amend, Rewrite, Search, Revisit, CreateCohort, Enrol, Recognise,
-    Redact, PutBack,
+    Say, React, Ask, Recall, Recap, Intend, IntendFrom, Reword, Amend, Rewrite, Search, Revisit, CreateCohort, Enrol,
+    Recognise, Redact, PutBack,
 )  # fmt: skip
 LINE = {
     "id": 5, "date": "1 mei 2026", "kind": "question", "item": "RF-03", "of": 4, "text": "x", "state": "kept",
@@ -191,6 +192,8 @@ class Walk(RuleBasedStateMachine):
         """One question at most, and every screen can be shown in both languages."""
         new = [say.screen for say in self.pocket.said if say.edits is None and say.screen in QUESTIONS]
         new += ["prompt" for effect in self.pocket.done if isinstance(effect, Ask)]
+        new += [say.args["page"] for say in self.pocket.said if say.screen == "thanks_taps" and say.edits is None]
+        new = [name for name in new if name != "closed"]
         assert len(new) <= 1, new
         for say in self.pocket.said:
             for language in LANGUAGES:

@@ -263,10 +263,15 @@ async def test_the_verdict_can_be_typed_and_other_words_are_added(house):
 @pytest.mark.asyncio
 async def test_what_is_tapped_is_kept_with_the_prompt_and_shown_in_words(house):
     await tells(house, "SM-01", EARLIER, REPLY)
-    for value in ("mood.4", "energy.2", "insight.yes"):
+    for value in ("mood.4", "energy.2"):
         await house.taps(NOOR, value, "tap")
+    (said,) = await house.taps(NOOR, "insight.yes", "tap")
+    assert said.endswith("Genoteerd: stemming 4, energie 2, iets nieuws gezien.")
+    later(house, days=2)
+    await tells(house, "SM-02", NOW, REPLY)
+    await house.taps(NOOR, "skip", "tap")
     (said,) = await house.taps(NOOR, "recognise.unsure", "tap")
-    assert said.endswith("Genoteerd: stemming 4, energie 2, iets nieuws gezien, nog niet duidelijk of je dit herkent.")
+    assert said.endswith("Genoteerd: nog niet duidelijk of je dit herkent.")
     async with house.world.store.transaction() as session:
         leader = await leaders.by_chat(session, NOOR)
         kept = {name: await taps.named(session, leader.id, name) for name in ("insight", "recognise")}
@@ -278,20 +283,21 @@ async def test_what_is_tapped_is_kept_with_the_prompt_and_shown_in_words(house):
 @pytest.mark.asyncio
 async def test_what_returns_comes_back_and_the_taps_do_not_ask_it_again(house):
     await tells(house, "SM-01", EARLIER, REPLY)
-    for value in ("skip", "insight.no", "recognise.yes"):
-        await house.taps(NOOR, value, "tap")
+    await house.hears(NOOR, Said("Ja, dit keert terug", next(messages)))
     later(house, weeks=2)
     said = await tells(house, "RF-03", NOW, REPLY)
     assert "schreef je" in said[-1]
     assert await house.rows("SELECT why FROM echo") == [("pattern",)]
-    await house.taps(NOOR, "skip", "tap")
-    (closed,) = await house.taps(NOOR, "insight.no", "tap")
-    assert closed.endswith("Genoteerd: niets nieuws.")
+    assert [len(out.keyboard) for _, out, _ in house.post.sent[-2:]] == [0, 3]
+    (added,) = await house.rows("SELECT count(*) FROM answer")
+    await house.hears(NOOR, Said("4", next(messages)))  # mood was not asked beside it, so that this is no mood
+    assert await house.rows("SELECT count(*) FROM answer") == [(added[0] + 1,)]
 
 
 @pytest.mark.asyncio
 async def test_one_more_question_comes_for_who_taps_for_it(house):
     await tells(house, "RF-03", "Rustig gebleven.")
+    await house.taps(NOOR, "skip", "tap")
     edited, asked = await house.taps(NOOR, "deeper", "deeper_offer")
     assert "Twee tikken" not in edited
     assert asked in {each.nl for each in asked_for("RF-03")}
