@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal, cast, get_args
 
-from dialogues import moments, poles, privacy, words
+from dialogues import heard, moments, poles, privacy, words
 from dialogues.model import Marker
 from dialogues.people import Answer, Echo, Id, Intention, ItemKind, Leader, Prompt, Tap
 from journeys.stage import Stage
@@ -65,6 +65,7 @@ class _Harvest:
     standing: Mapping[Id, Standing]
     links: Sequence[Echo]
     linked: Sequence[Answer]
+    noted: Mapping[Id, str]
 
     @property
     def zone(self) -> str:
@@ -88,6 +89,7 @@ async def gather(stage: Stage, days: Days) -> Material:
         standing={one.id: one for one in await answers.standing(session, leader.id)},
         links=linked,
         linked=[answer for answer in reached if answer.state == "kept" and answer.given_at < start],
+        noted=await answers.heard(session, leader.id, [answer.id for answer in (*given, *reached)]),
     )
     meant = await intentions.between(session, leader.id, start - MONTH, end)
     told = _material(found, meant, await hidden.of(session, leader.id))
@@ -179,6 +181,7 @@ def _written(answer: Answer, found: _Harvest) -> Written:
         id=answer.id, on=local.date(), prompt=answer.prompt, kind=kind, item=prompt.item if prompt else "",
         quality=quality, part=answer.part, text=answer.text, language=answer.language, words=words.count(answer.text),
         markers=frozenset(), care=answer.care, named=answer.named, hour=local.hour,
+        spans=heard.spans(found.noted.get(answer.id, ""), answer.text, answer.language),
     )  # fmt: skip
 
 

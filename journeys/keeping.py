@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from dialogues import privacy, words
+from dialogues import heard, privacy, words
 from dialogues.effects import Add, Amend, Drop, Expunge, Keep, Mark, PutBack, Redact, Rewrite, Say, Treat
 from dialogues.moves.closing import names
 from dialogues.people import Answer, Care, Id
@@ -12,6 +12,7 @@ from journeys import lines
 from journeys.stage import Stage, say
 from storage import answers, intentions, summaries
 from storage.session import Session
+from summaries.sifting import SAFE
 
 Words = Keep | Add | Amend | Rewrite | PutBack | Redact | Mark | Treat | Drop | Expunge
 WORRYING: tuple[Care, ...] = ("crisis", "danger", "strain")  # other words are judged anew
@@ -56,6 +57,14 @@ async def _keep(stage: Stage, kept: Keep | Add) -> None:
         state: Literal["held", "kept"] = "held" if kept.held else "kept"
         answer = replace(answer, part=kept.part, late=kept.late, care=kept.care, state=state)
     await answers.keep(stage.session, answer)
+    await _hear(stage, answer.id)
+
+
+async def _hear(stage: Stage, answer: Id) -> None:
+    """Beside the answer, in its first piece, stands what the rules hear in all of it, where that may count."""
+    pieces = await answers.whole(stage.session, stage.leader.id, answer)
+    if pieces and (one := joined(pieces)).state == "kept" and one.care in SAFE:
+        await answers.set_heard(stage.session, stage.leader.id, one.id, heard.note(one.text, one.language))
 
 
 async def _amend(stage: Stage, amended: Amend) -> None:
@@ -75,6 +84,7 @@ async def _renewed(stage: Stage, answer: Answer, care: Care, *, named: bool) -> 
     if care != "none" or answer.care in WORRYING:
         await answers.set_care(stage.session, stage.leader.id, answer.id, care)
     await lines.reworded(stage.session, stage.leader.id, answer.id)
+    await _hear(stage, answer.id)
 
 
 async def _rewrite(stage: Stage, new: Rewrite) -> None:
@@ -139,6 +149,7 @@ async def _redact(stage: Stage, redact: Redact) -> None:
         await answers.replace_text(session, leader, piece.id, text, stage.scene.now)
         await answers.set_named(session, leader, piece.id, privacy.has_name(text))
         await lines.reworded(session, leader, piece.id)
+    await _hear(stage, redact.answer)
     screen = "names_left" if any(privacy.left(text) for text in texts) else "names_replaced"
     await say(stage, Say(screen if pieces else "answer_gone", {}, redact.answer, edits=redact.edits))
 

@@ -22,6 +22,7 @@ _answer = tables.answer
 _edit = tables.answer_edit
 _by_time = (_answer.c.given_at, _answer.c.id)
 _readable = among(_answer.c.state, "kept", "hidden")  # by their own leader
+_own = [column for column in _answer.columns if column is not _answer.c.heard]  # what an `Answer` is made of
 
 
 AT_ONCE = 500  # rows in one query by their ids
@@ -189,6 +190,22 @@ async def replace_text(session: Session, leader: Id, answer: Id, text: str, now:
         await _rewrite(session, found, text)
 
 
+async def set_heard(session: Session, leader: Id, answer: Id, note: str) -> None:
+    """Put beside an answer what was heard in it; it goes when its words do, and when they change."""
+    sealed = await keys.sealed(session, leader, _place(answer, "heard"), note)
+    await sql.change(session, _answer, *_one(leader, answer), heard=sealed)
+
+
+async def heard(session: Session, leader: Id, ids: Sequence[Id]) -> dict[Id, str]:
+    """What was heard in those of these answers that have a note of it."""
+    found: dict[Id, str] = {}
+    for some in range(0, len(ids), AT_ONCE):
+        noted = (_answer.c.leader == leader, _answer.c.id.in_(ids[some : some + AT_ONCE]), _answer.c.heard.is_not(None))
+        for row in await sql.rows(session, select(_answer.c.id, _answer.c.heard).where(*noted)):
+            found[row.id] = await keys.opened(session, leader, _place(row.id, "heard"), row.heard)
+    return found
+
+
 async def erase(session: Session, leader: Id, answer: Id) -> None:
     """Delete an answer with all its versions."""
     await sql.remove(session, _answer, *_one(leader, answer))
@@ -212,7 +229,7 @@ async def _keep_version(session: Session, answer: Answer, now: datetime) -> None
 
 async def _rewrite(session: Session, answer: Answer, text: str) -> None:
     sealed = await keys.sealed(session, answer.leader, _place(answer.id), text)
-    await sql.change(session, _answer, *_one(answer.leader, answer.id), text=sealed)
+    await sql.change(session, _answer, *_one(answer.leader, answer.id), text=sealed, heard=None)
 
 
 async def _of_which(session: Session, leader: Id, which: Which) -> list[Group]:
@@ -252,7 +269,7 @@ async def _value(session: Session, leader: Id, row: Row[Any]) -> Answer:
 
 
 def _mine(leader: Id, *where: ColumnElement[bool]) -> Select[Any]:
-    return select(_answer).where(_answer.c.leader == leader, *where)
+    return select(*_own).where(_answer.c.leader == leader, *where)
 
 
 def _of_item(leader: Id, item: str) -> list[ColumnElement[bool]]:
@@ -266,5 +283,5 @@ def _one(leader: Id, answer: Id) -> tuple[ColumnElement[bool], ColumnElement[boo
     return _answer.c.leader == leader, _answer.c.id == answer
 
 
-def _place(answer: Id) -> Place:
-    return Place("answer", answer, "text")
+def _place(answer: Id, column: str = "text") -> Place:
+    return Place("answer", answer, column)
