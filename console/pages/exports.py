@@ -1,0 +1,39 @@
+"""Taking figures along: participation and published mirrors, as CSV, spreadsheet or JSON."""
+
+from collections.abc import Mapping, Sequence
+
+from starlette.responses import Response
+
+from console import exports, lists
+from console.lists import Row
+from console.visit import Visit
+from journeys.console import releases
+from journeys.console.who import Missing
+
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+async def participation(visit: Visit) -> Response:
+    """Every released week."""
+    released = await releases.participation(visit.world, visit.who, visit.cohort)
+    return _file(visit, "weerklank-deelname", exports.participation(released))
+
+
+async def mirrors(visit: Visit) -> Response:
+    """Every published mirror."""
+    kept = await releases.mirrors(visit.world, visit.who, visit.cohort)
+    return _file(visit, "weerklank-spiegel", exports.mirrors(kept))
+
+
+def _file(visit: Visit, name: str, sheets: Mapping[str, Sequence[Row]]) -> Response:
+    match visit.request.path_params["kind"]:
+        case "csv":
+            content, kind = lists.as_csv(next(iter(sheets.values()))), "text/csv; charset=utf-8"
+        case "xlsx":
+            content, kind = lists.as_xlsx(sheets), SHEET
+        case "json":
+            content, kind = lists.as_json(exports.as_value(sheets)), "application/json"
+        case _:
+            raise Missing
+    told = {"Content-Disposition": f'attachment; filename="{name}.{visit.request.path_params["kind"]}"'}
+    return Response(content, media_type=kind, headers=told)
