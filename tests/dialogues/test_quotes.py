@@ -73,7 +73,7 @@ FIRST = "I rang the donors first, before anybody else had."
     ],
     ids=["insight", "not another's", "deed before effect", "own view", "not what might be", "not background"],
 )
-def test_an_insight_goes_first_then_a_view_of_ones_own_and_then_a_deed(best, language, others):
+def test_an_insight_goes_first_then_the_thought_at_the_end_and_then_a_deed(best, language, others):
     assert texts(replace(PLAIN, text=" ".join([*others, best]), language=language)) == [best]
 
 
