@@ -17,6 +17,7 @@ from typing import Final
 from benchmarks.labelled import BadLineError, Labelled
 from benchmarks.listening import Heard
 from benchmarks.markers import Pair, found, listen, load, marker_bars, marker_lines, other_bars, safety_lines
+from benchmarks.quotes import baseline_lines, choices
 from benchmarks.scores import Bar, Safety, hits, percentile, share
 from dialogues import words
 from dialogues.library import library
@@ -78,13 +79,14 @@ def bars(all_made: Sequence[Made]) -> Iterator[Bar]:
 
 
 def quote_lines(pairs: Sequence[Pair]) -> Iterator[str]:
-    """Per language how often the sentence to quote is the labelled one, and where there is none how often none is."""
+    """Per language how often the sentence to quote is the labelled one, and where there is none how often none is; then baselines."""
     for language in (*LANGUAGES, None):
         mine = [each for each in pairs if language in (None, each[0].lang or each[1].lang)]
         best = [hits(heard.quote, answer.best_quote) for answer, heard in mine if answer.best_quote is not None]
         none = [heard.quote is None for answer, heard in mine if answer.best_quote is None]
         told = f"{language or 'both':<5}the labelled sentence in {sum(best)} of {len(best)}"
         yield f"{told} ({share(best):.2f}), none where none is labelled in {sum(none)} of {len(none)}"
+    yield from baseline_lines(choices([answer for answer, _ in pairs]))
 
 
 def details(all_made: Sequence[Made]) -> Iterator[str]:

@@ -54,10 +54,11 @@ def test_quotes_are_counted_per_language_also_where_there_is_nothing_to_quote(fi
         (replace(pairs[0][0], best_quote=TEXTS[0]), pairs[0][1]),
         (replace(pairs[1][0], best_quote="x"), pairs[1][1]),
     ]
-    dutch, english, both = quote_lines([*labelled, *pairs[2:]])
+    dutch, english, both, baselines = quote_lines([*labelled, *pairs[2:]])
     assert dutch == "nl   the labelled sentence in 1 of 2 (0.50), none where none is labelled in 2 of 2"
     assert english == "en   the labelled sentence in 0 of 0 (1.00), none where none is labelled in 0 of 0"
     assert both == dutch.replace("nl  ", "both")
+    assert baselines.startswith("instead of it the first 0.50, ")
 
 
 def test_the_program_prints_tables_and_bars_and_ends_with_whether_they_are_met(file, capsys, tmp_path, monkeypatch):
