@@ -16,7 +16,7 @@ from journeys.ports import Delivery, Later, Outcome, Refused, Sent, Unknown
 
 log = structlog.get_logger()
 REPEATED = 3  # failures of Telegram itself in a row, after which every chat waits
-OPTIONAL = {"setMessageReaction", "setMyCommands"}  # no words of ours: a refusal is no loss
+OPTIONAL = {"setMessageReaction", "setMyCommands", "editMessageReplyMarkup"}  # no words of ours: a refusal is no loss
 
 Call = tuple[str, dict[str, Any], dict[str, Upload] | None]
 Render = Callable[[Delivery], Outgoing]
@@ -83,6 +83,9 @@ def request(delivery: Delivery, out: Outgoing) -> Call:
     if out.menu:
         scope = {"type": "chat", "chat_id": delivery.chat}
         return "setMyCommands", {"scope": scope, "commands": as_commands(out.menu)}, None
+    if out.bare:
+        target = {"chat_id": delivery.chat, "message_id": delivery.edits}
+        return "editMessageReplyMarkup", target | {"reply_markup": {"inline_keyboard": []}}, None
     params: dict[str, Any] = {"chat_id": delivery.chat, "parse_mode": "HTML"}
     if out.keyboard or delivery.edits is not None:  # an edit without buttons takes the old ones away
         params["reply_markup"] = {"inline_keyboard": [[_button(key) for key in row] for row in out.keyboard]}

@@ -17,6 +17,7 @@ from dialogues.moves import (
     presses,
     settling,
     tending,
+    used,
     weighing,
 )
 from dialogues.moves.steps import Step
@@ -29,6 +30,12 @@ def step(talk: Talk, event: Event, scene: Scene) -> Step:
     care = caring.needed(talk, event, scene)
     if care is not None:
         return care
+    decided = answered(talk, event, scene)
+    return used.after(event, decided) if isinstance(event, Pressed) else decided
+
+
+def answered(talk: Talk, event: Event, scene: Scene) -> Step:
+    """Whose turn it is, now that nothing calls for care."""
     match talk, event:
         case ((Arriving() | Consenting()), _):
             return arrival.step(talk, event, scene)

@@ -34,6 +34,13 @@ class React:
 
 
 @dataclass(frozen=True, slots=True)
+class Strip:
+    """Take the buttons off a message of the bot's; its words stay as they are."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
 class Redraw:
     """Show a prompt as it is now, where it was sent: its value visible, its buttons gone."""
 
@@ -330,7 +337,8 @@ class CreateCohort:
 
 
 Effect = (
-    Say | React | Redraw | Keep | Add | Amend | Rewrite | PutBack | Redact | Mark | Treat | Drop | Expunge | Search
-    | KeepTap | Turn | Become | Ask | Revisit | Plan | Cancel | Agree | Enrol | Reschedule | Intend | IntendFrom
-    | Reword | Settle | Recall | Recognise | Judge | Conceal | Cherish | Recap | Leave | Forget | CreateCohort
+    Say | React | Strip | Redraw | Keep | Add | Amend | Rewrite | PutBack | Redact | Mark | Treat | Drop | Expunge
+    | Search | KeepTap | Turn | Become | Ask | Revisit | Plan | Cancel | Agree | Enrol | Reschedule | Intend
+    | IntendFrom | Reword | Settle | Recall | Recognise | Judge | Conceal | Cherish | Recap | Leave | Forget
+    | CreateCohort
 )  # fmt: skip

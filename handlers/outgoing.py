@@ -42,7 +42,8 @@ Rows = tuple[tuple[Key, ...], ...]
 class Outgoing:
     """HTML text (or the caption of a file) with its buttons; or only a reaction on a message of the other's, or a menu.
 
-    `asks`: the words that are awaited may be typed at once, in a reply field that opens by itself.
+    `asks`: the words that are awaited may be typed at once, in a reply field that opens by itself. `bare`: a message
+    keeps its words and loses its buttons.
     """
 
     text: str = field(repr=False)
@@ -50,6 +51,7 @@ class Outgoing:
     photo: bytes | None = field(default=None, repr=False)
     document: tuple[str, bytes] | None = field(default=None, repr=False)
     asks: bool = False
+    bare: bool = False
     reaction: str = ""
     menu: tuple[tuple[str, str], ...] = ()  # commands, each with its description
 

@@ -122,13 +122,13 @@ async def press(thanks: Thanks, world: World, update: Update) -> None:
     """A button; Telegram's own progress mark is taken away meanwhile."""
     query = update.callback_query
     assert query is not None
-    thanks.give(query)
-    if query.message is None or query.message.chat.type != ChatType.PRIVATE:
-        await listen.ignore(world, update.update_id)
-        return
-    message = query.message.message_id
-    event = pressed(query.data or "", message) or Pressed("unknown", 0, "unknown", message)
-    await listen.hear(world, query.message.chat.id, event, update.update_id)
+    with thanks.give(query) as said:
+        if query.message is None or query.message.chat.type != ChatType.PRIVATE:
+            await listen.ignore(world, update.update_id)
+            return
+        message = query.message.message_id
+        event = pressed(query.data or "", message) or Pressed("unknown", 0, "unknown", message)
+        said.words = await listen.hear(world, query.message.chat.id, event, update.update_id)
 
 
 async def in_group(world: World, update: Update) -> None:

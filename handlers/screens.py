@@ -114,6 +114,11 @@ def reaction(show: Showing) -> Outgoing:
     return Outgoing("", reaction=ReactionEmoji(show.args["emoji"]).value)
 
 
+def used_up(_: Showing) -> Outgoing:
+    """A message without the buttons that were used."""
+    return Outgoing("", bare=True)
+
+
 def cohort_created(show: Showing) -> Outgoing:
     """A cohort's invite: its link, and a text for the facilitator to send along."""
     link = f"https://t.me/{show.username}?start={show.material['token']}"
@@ -148,5 +153,6 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "export": export,
     "cohort_created": cohort_created,
     "reaction": reaction,
+    "used_up": used_up,
     "menu": menus.screen,
 }

@@ -39,6 +39,7 @@ from dialogues.effects import (
     Say,
     Search,
     Settle,
+    Strip,
     Treat,
     Turn,
 )  # fmt: skip
@@ -48,6 +49,7 @@ from dialogues.talk import as_json
 from journeys import echoing, enrolling, guide, intending, keeping, lines, looking, menus, recap, reviews
 from journeys.asking import ask
 from journeys.ports import World
+from journeys.shown import USED_UP
 from journeys.stage import Stage, say
 from storage import errands, leaders, outbox, prompts, summaries, talks, taps
 from storage.faults import StorageUnavailable
@@ -75,10 +77,8 @@ async def leave_no_trace(world: World) -> None:
 async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (one line per effect is the clearest form)
     session, leader, now = stage.session, stage.leader, stage.scene.now
     match effect:
-        case Say():
-            await say(stage, effect)
-        case React(message, emoji):
-            await say(stage, Say("reaction", {"emoji": emoji}, edits=message))
+        case Say() | React() | Strip():
+            await say(stage, _said(effect))
         case Redraw(prompt):
             await _redraw(stage, prompt)
         case Keep() | Add() | Amend() | Rewrite() | PutBack() | Redact() | Mark() | Treat() | Drop() | Expunge():
@@ -122,6 +122,17 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await guide.subscribe_from_chat(stage, name, programme)
         case Forget():
             await leaders.erase(session, leader.id, now)
+
+
+def _said(effect: Say | React | Strip) -> Say:
+    """A mark on a message, or what becomes of its buttons, goes the way of all that is said."""
+    match effect:
+        case Say():
+            return effect
+        case React(message, emoji):
+            return Say("reaction", {"emoji": emoji}, edits=message)
+        case Strip(message):  # pragma: no branch - the last kind; the type checker knows
+            return Say(USED_UP, edits=message)
 
 
 async def _plan(stage: Stage, planned: Plan) -> None:

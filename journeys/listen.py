@@ -3,7 +3,9 @@
 from functools import partial
 
 from dialogues.conversation import step
+from dialogues.effects import Strip
 from dialogues.events import Commanded, Event, Pressed
+from dialogues.people import Leader
 from journeys import acting, again, drafts, join, menus, scenes, twice
 from journeys.ports import World
 from journeys.stage import Stage, say_to_stranger
@@ -13,39 +15,50 @@ from storage.session import Session
 FOR_STRANGERS = {"help": "help", "urgent": "urgent", "export": "nothing_kept", "delete": "nothing_kept"}
 
 
-async def hear(world: World, chat: int, event: Event, update: int, replied_to: int | None = None) -> None:
-    """One event of one chat. `update` makes it count once, however often it is delivered."""
+async def hear(world: World, chat: int, event: Event, update: int, replied_to: int | None = None) -> str:
+    """One event of one chat. `update` makes it count once, however often it is delivered.
+
+    Gives the few words with which a press is to be acknowledged, when nothing else is said to it.
+    """
     work = partial(_hear, chat=chat, event=event, update=update, replied_to=replied_to)
     stage = await drafts.through(world, work)
-    if stage is None:
-        return
+    if isinstance(stage, str):
+        return stage
     if stage.farewell:
         await acting.leave_no_trace(world)
     if stage.soon is not None and world.alarm is not None:
         world.alarm(stage.soon)
+    return stage.aside
 
 
-async def _hear(world: World, chat: int, event: Event, update: int, replied_to: int | None) -> Stage | None:
-    """The transaction itself; what it was about, unless that is nobody we know."""
+async def _hear(world: World, chat: int, event: Event, update: int, replied_to: int | None) -> Stage | str:
+    """The transaction itself; what it was about, or else the few words to acknowledge a press with."""
     async with world.store.transaction() as session:
         if not await inbox.handled(session, update, world.clock.wall()):
-            return None
+            return ""
         leader = await leaders.by_chat(session, chat)
         if leader is None:
             await _stranger(world, session, chat, event, update)
-            return None
+            return ""
         if isinstance(event, Pressed) and await twice.same(session, leader.id, event, world.clock.wall()):
-            return None
+            return _already(world, leader)
         talk, scene = await scenes.load(world, session, leader, event, replied_to=replied_to)
         talk, effects = step(talk, event, scene)
         await again.offer(world, session, scene, event, effects)
         stage = Stage(world, session, scene, f"u{update}", talk)
+        if isinstance(event, Pressed) and all(isinstance(effect, Strip) for effect in effects):
+            stage.aside = _already(world, leader)
         stage.mark = twice.mark(event, world.clock.wall()) if isinstance(event, Pressed) else ""
         await acting.carry_out(stage, effects)
         await menus.in_role(stage)
         if stage.farewell and isinstance(event, Pressed):
             await twice.of_a_stranger(world, session, chat, event)
         return stage
+
+
+def _already(world: World, leader: Leader) -> str:
+    """That what was pressed had been done before."""
+    return world.library.messages["tapped_already"].text[leader.language]
 
 
 async def _stranger(world: World, session: Session, chat: int, event: Event, update: int) -> None:

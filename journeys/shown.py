@@ -7,7 +7,8 @@ from storage.faults import StorageUnavailable
 from storage.outbox import Parcel
 from storage.session import Session
 
-BARE = {"reaction", "menu", "lookback_picture"}  # these have no buttons
+USED_UP = "used_up"  # the buttons of a message go, its words stay
+BARE = {"reaction", "menu", "lookback_picture", USED_UP}  # these have no buttons
 RECENT = 8  # rows; one step says fewer
 
 Shown = list[tuple[Delivery, int]]

@@ -26,6 +26,7 @@ class Stage:
     spoken: int = 0
     soon: datetime | None = None  # planned for a moment that the next tick may miss
     mark: str = ""  # the press that is at work, so that it is known when it comes again
+    aside: str = ""  # said in the acknowledgement of a press that changes nothing
     farewell: bool = False  # everything was erased: the last words belong to nobody
 
     def __post_init__(self) -> None:

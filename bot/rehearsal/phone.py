@@ -49,7 +49,8 @@ class Phone:
         doing: Doing = "edits" if known else "shows" if message.get("photo") else "says"
         rows = tuple(tuple(button.text for button in row) for row in met.buttons)
         line = Line(self.now, BOT, doing, met.text, rows, known.at if known else None)
-        if known and (known.text, known.rows) == (line.text, line.rows):
+        if known and known.text == line.text and line.rows in ((), known.rows):  # used buttons go without a word
+            self._shown[met.id] = Line(known.at, BOT, doing, met.text, rows)
             return
         self.lines.append(line)
         self._shown[met.id] = line if known is None else Line(known.at, BOT, doing, met.text, rows)

@@ -192,6 +192,7 @@ CONTRACT: dict[str, Spoken] = {
     "nothing_open": _says(),
     "stale_button": _says(),
     "already_answered": _says(),
+    "tapped_already": _says(),
     "kept_late": _says("day"),
     "change_how": _says(),
     "question_unclear": _says(),

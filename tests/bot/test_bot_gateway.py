@@ -238,6 +238,14 @@ async def test_a_receipt_is_a_reaction_and_one_that_telegram_refuses_is_no_loss(
         assert await messenger.deliver(delivery(edits=7)) == outcome
 
 
+@pytest.mark.asyncio
+async def test_used_buttons_go_without_touching_the_words_and_a_refusal_is_no_loss():
+    messenger, api = gateway(Failed(400, "Bad Request: message to edit not found"), out=Outgoing("", bare=True))
+    assert await messenger.deliver(delivery(edits=7)) == Sent(None)
+    bare = {"chat_id": 1, "message_id": 7, "reply_markup": {"inline_keyboard": []}}
+    assert api.calls == [("editMessageReplyMarkup", bare, None)]
+
+
 def test_a_menu_is_set_for_one_chat():
     method, params, _ = request(delivery(), Outgoing("", menu=(("vraag", "Een vraag"),)))
     commands = [{"command": "vraag", "description": "Een vraag"}]

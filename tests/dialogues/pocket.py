@@ -24,6 +24,7 @@ from dialogues.effects import (
     Redact,
     Rewrite,
     Say,
+    Strip,
     Treat,
     Turn,
 )
@@ -55,6 +56,7 @@ class Pocket:
     echoes: dict[int, Echo] = field(default_factory=dict)
     said: list[Say] = field(default_factory=list)
     done: list[Effect] = field(default_factory=list)
+    stripped: list[int] = field(default_factory=list)  # messages whose buttons the last step took away
     forgotten: bool = False
     given_at: datetime | None = None  # words or a tap
     next_id: int = 1
@@ -195,7 +197,8 @@ class Pocket:
     def apply(self, decided: tuple[Talk, tuple[Effect, ...]]) -> None:
         self.talk, effects = decided
         self.said = [effect for effect in effects if isinstance(effect, Say)]
-        self.done = list(effects)
+        self.stripped = [effect.message for effect in effects if isinstance(effect, Strip)]
+        self.done = [effect for effect in effects if not isinstance(effect, Strip)]
         for effect in effects:
             self.act(effect)
 

@@ -1,6 +1,7 @@
 """Real updates of every kind go where they belong: one journey each, with what it needs and nothing more."""
 
 import asyncio
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
@@ -10,7 +11,7 @@ from telegram.ext import Application
 
 from dialogues.events import Amended, Commanded, Located, Pressed, Said, Showed
 from handlers import routes
-from handlers.thanks import Thanks
+from handlers.thanks import Thanks, Word
 
 PRIVATE = {"id": 7, "type": "private", "first_name": "Noor"}
 NOOR = {"id": 7, "is_bot": False, "first_name": "Noor", "language_code": "nl"}
@@ -36,6 +37,7 @@ def heard(monkeypatch):
     def recorder(name):
         async def journey(world, *args, **more):
             found.calls.append((name, *args, *more.values()))
+            return f"after {name}"
 
         return journey
 
@@ -49,7 +51,14 @@ def heard(monkeypatch):
         return PRESSED if text == "Straks" else None
 
     monkeypatch.setattr(routes.labels, "press", no_label)
-    monkeypatch.setattr(routes.Thanks, "give", lambda _, query: found.acknowledged.append(query.data))
+
+    @contextmanager
+    def give(_, query):
+        word = Word()
+        yield word
+        found.acknowledged.append((query.data, word.words))
+
+    monkeypatch.setattr(routes.Thanks, "give", give)
     return found
 
 
@@ -219,30 +228,60 @@ async def test_a_reply_tells_which_message_it_is_about(application, heard):
 async def test_a_press_is_acknowledged_wherever_it_was(application, heard):
     for update in (press(), press(chat=GROUP), press("onzin")):
         await application.process_update(Update.de_json(update, application.bot))
-    assert heard.acknowledged == ["value:5:3", "value:5:3", "onzin"]
+    assert heard.acknowledged == [("value:5:3", "after hear"), ("value:5:3", ""), ("onzin", "after hear")]
 
 
 class Query:
-    """A press whose mark cannot be taken away any more, or takes for ever."""
+    """A press whose mark cannot be taken away any more, or takes for ever unless it is `quick`."""
 
-    def __init__(self, error=None):
-        self.id, self.error = "1", error
-        self.asked = asyncio.Event()
+    def __init__(self, error=None, *, quick=False):
+        self.id, self.error, self.quick = "1", error, quick
+        self.asked, self.text = asyncio.Event(), None
 
-    async def answer(self, **_):
+    async def answer(self, text=None, **_):
+        self.text = text
         self.asked.set()
         if self.error is not None:
             raise self.error
-        await asyncio.Event().wait()
+        if not self.quick:
+            await asyncio.Event().wait()
 
 
 @pytest.mark.asyncio
 async def test_a_mark_that_can_no_longer_be_taken_away_disturbs_nothing():
     thanks, old, slow = Thanks(), Query(BadRequest("query is too old")), Query()
-    thanks.give(old)
-    thanks.give(slow)
+    for query in (old, slow):
+        with thanks.give(query):
+            pass
     await asyncio.wait_for(asyncio.gather(old.asked.wait(), slow.asked.wait()), 5)
     await asyncio.wait_for(thanks.close(0.01), 5)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(("words", "text"), [("Dat is al gebeurd.", "Dat is al gebeurd."), ("", None)])
+async def test_a_press_is_acknowledged_with_what_is_so(words, text):
+    thanks, query = Thanks(), Query(quick=True)
+    with thanks.give(query) as word:
+        await asyncio.sleep(0)
+        assert not query.asked.is_set()
+        word.words = words
+    await asyncio.wait_for(query.asked.wait(), 5)
+    assert query.text == text
+    await thanks.close()
+
+
+@pytest.mark.asyncio
+async def test_a_press_is_acknowledged_while_the_work_still_goes_on_and_when_it_fails(monkeypatch):
+    monkeypatch.setattr("handlers.thanks.AT_ONCE_WITHIN", 0.001)
+    thanks, long, failed = Thanks(), Query(quick=True), Query(quick=True)
+    with thanks.give(long) as word:
+        await asyncio.wait_for(long.asked.wait(), 5)
+        word.words = "too late"
+    assert long.text is None
+    with pytest.raises(ValueError, match="the work"), thanks.give(failed):
+        raise ValueError("the work")
+    await asyncio.wait_for(failed.asked.wait(), 5)
+    await thanks.close()
 
 
 def test_what_a_leader_wrote_is_in_no_repr():

@@ -48,6 +48,7 @@ class Post:
     sent: list[tuple[Delivery, Outgoing, str]] = field(default_factory=list)
     fates: list[Outcome] = field(default_factory=list)  # what becomes of the next ones; then all arrive
     reactions: list[tuple[int, int | None, str]] = field(default_factory=list)  # chat, message, emoji
+    stripped: list[tuple[int, int | None]] = field(default_factory=list)  # chat, message: its buttons went
     menus: dict[int, list[str]] = field(default_factory=dict)  # of a chat, where it is not the usual one
 
     async def deliver(self, delivery: Delivery) -> Outcome:
@@ -57,6 +58,9 @@ class Post:
             return Sent(None)
         if out.menu:
             self.menus[delivery.chat] = [word for word, _ in out.menu]
+            return Sent(None)
+        if out.bare:
+            self.stripped.append((delivery.chat, delivery.edits))
             return Sent(None)
         text, _ = parse(out.text, "HTML")
         fate = self.fates.pop(0) if self.fates else Sent(1000 + len(self.sent))

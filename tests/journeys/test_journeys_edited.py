@@ -31,6 +31,8 @@ class Edited(Post):
 
     async def deliver(self, delivery: Delivery) -> Outcome:
         out = screens.render(delivery, self.content, "weerklank_bot")
+        if out.bare:
+            return Sent(None)
         self.sent.append((delivery, out, parse(out.text, "HTML")[0]))
         return Sent(999 + len(self.sent))
 

@@ -10,7 +10,7 @@ from quiet_house import QuietHouse, quiet_house
 from dialogues import poles
 from dialogues.events import Amended, Pressed, pressed
 from dialogues.library import library
-from journeys import take
+from journeys import listen, take
 from journeys.pages import PAGE
 from storage import answers, leaders
 
@@ -495,3 +495,42 @@ async def test_hours_later_a_restored_answer_is_not_erased_by_the_old_plan(home)
     assert await home.rows("SELECT state FROM answer") == [("withdrawn",)]
     await home.wait(hours=2)
     assert await home.rows("SELECT state FROM answer") == []
+
+
+async def acknowledged(house, event):
+    """What the acknowledgement of this press says; nothing else may be said to it."""
+    before = len(house.post.sent)
+    words = await listen.hear(house.world, NOOR, event, await house.update())
+    await house.deliver()
+    assert bool(words) == (len(house.post.sent) == before)
+    return words
+
+
+@pytest.mark.parametrize(("language", "already"), [("nl", "Dat is al gebeurd."), ("en", "That has been done already.")])
+async def test_a_press_that_changes_nothing_is_told_so_in_its_acknowledgement(house, language, already):
+    await house.joins(NOOR)
+    await house.says(NOOR, f"/language {language}")
+    await house.says(NOOR, "/pause")
+    message = 1000 + len(house.post.sent) - 1
+    paused = Pressed("pause", 0, "1w", message)
+    assert await acknowledged(house, paused) == ""
+    assert house.post.stripped[-1] == (NOOR, message)
+    assert await acknowledged(house, paused) == already  # the very same press, perhaps sent again
+    await house.says(NOOR, "/resume")
+    question = (await house.rows("SELECT id FROM prompt"))[0][0]
+    skipped = Pressed("prompt_buttons", question, "skip", message + 9)
+    assert await acknowledged(house, skipped) == ""
+    await house.wait(minutes=10)
+    assert await acknowledged(house, skipped) == already
+    assert await acknowledged(house, Pressed("defaults", 0, "defaults", 1003)) == already
+    assert house.post.stripped[-1] == (NOOR, 1003)
+    assert await house.rows("SELECT count(*) FROM outbox WHERE state = 'refused'") == [(0,)]
+
+
+async def test_a_stranger_who_presses_twice_is_told_nothing_of_anybody(house):
+    press = Pressed("pause", 0, "1w", 1000)
+    assert await acknowledged_by_stranger(house, press) == ["", ""]
+
+
+async def acknowledged_by_stranger(house, event):
+    return [await listen.hear(house.world, LIV, event, await house.update()) for _ in range(2)]
