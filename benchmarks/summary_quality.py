@@ -79,7 +79,7 @@ def bars(all_made: Sequence[Made]) -> Iterator[Bar]:
 
 
 def quote_lines(pairs: Sequence[Pair]) -> Iterator[str]:
-    """Per language how often the sentence to quote is the labelled one, and where there is none how often none is; then baselines."""
+    """Per language how often the labelled sentence is quoted, and where there is none how often none is; baselines."""
     for language in (*LANGUAGES, None):
         mine = [each for each in pairs if language in (None, each[0].lang or each[1].lang)]
         best = [hits(heard.quote, answer.best_quote) for answer, heard in mine if answer.best_quote is not None]
