@@ -66,6 +66,12 @@ async def of(session: Session, cohort: Id) -> list[Invite]:
     return [Invite(**row._mapping) for row in await sql.rows(session, query)]  # noqa: SLF001 - documented
 
 
+async def find(session: Session, digest: str, now: datetime) -> Invite | None:
+    """The invite with this digest, while it is open."""
+    row = await sql.first(session, select(*_columns).where(_open(digest, now)))
+    return None if row is None else Invite(**row._mapping)  # noqa: SLF001 - documented
+
+
 async def peek(session: Session, digest: str, now: datetime) -> Cohort | None:
     """The cohort that an invite opens now; None for a wrong, old, revoked and used-up one alike."""
     row = await sql.first(session, select(_invite.c.cohort).where(_open(digest, now)))

@@ -66,7 +66,7 @@ async def opens(world: World, who: Who, cohort: Id, tokens: tuple[str, ...]) -> 
     """Until when these tokens open this group; raises Missing for any that does not."""
     async with world.store.transaction() as session:
         group = await group_for(session, who, cohort, "invite leaders")
-        found = [await invites.find(session, digest(token)) for token in tokens]
+        found = [await invites.find(session, digest(token), world.clock.wall()) for token in tokens]
         mine = [one for one in found if one is not None and one.cohort == group.id]
         if not mine or len(mine) != len(tokens):
             raise Missing
