@@ -30,7 +30,7 @@ class Limits:
 async def for_group(world: World, who: Who, cohort: Id, limits: Limits) -> str:
     """One link for everybody in a group; its token."""
     async with world.store.transaction() as session:
-        group = await group_for(session, who, cohort, "invite leaders")
+        group = await group_for(session, who, cohort, "invite")
         (token,) = await _make(session, world, Made(who.member, "group"), group, limits, 1)
         await audit.did(session, _deed("invite made", who, group), world.clock.now())
         return token
@@ -39,7 +39,7 @@ async def for_group(world: World, who: Who, cohort: Id, limits: Limits) -> str:
 async def for_each(world: World, who: Who, cohort: Id, limits: Limits, people: int) -> tuple[str, ...]:
     """A link for each of so many people, to be used once: their tokens, in no way tied to who gets which."""
     async with world.store.transaction() as session:
-        group = await group_for(session, who, cohort, "invite leaders")
+        group = await group_for(session, who, cohort, "invite")
         made = await _make(session, world, Made(who.member, "personal", new_id()), group, limits, people)
         await audit.did(session, _deed("invites made", who, group, people=people), world.clock.now())
         return made
@@ -55,7 +55,7 @@ async def standing(world: World, who: Who, cohort: Id) -> tuple[Invite, ...]:
 async def revoke(world: World, who: Who, cohort: Id, invite: Id | None) -> int:
     """Close one invite, or all of a group; how many were still open."""
     async with world.store.transaction() as session:
-        group = await group_for(session, who, cohort, "invite leaders")
+        group = await group_for(session, who, cohort, "invite")
         closed = await invites.revoke(session, group.id, world.clock.wall(), invite)
         if closed:
             await audit.did(session, _deed("invite revoked", who, group, invites=closed), world.clock.now())
@@ -65,7 +65,7 @@ async def revoke(world: World, who: Who, cohort: Id, invite: Id | None) -> int:
 async def opens(world: World, who: Who, cohort: Id, tokens: tuple[str, ...]) -> datetime:
     """Until when these tokens open this group; raises Missing for any that does not."""
     async with world.store.transaction() as session:
-        group = await group_for(session, who, cohort, "invite leaders")
+        group = await group_for(session, who, cohort, "invite")
         found = [await invites.find(session, digest(token), world.clock.wall()) for token in tokens]
         mine = [one for one in found if one is not None and one.cohort == group.id]
         if not mine or len(mine) != len(tokens):
