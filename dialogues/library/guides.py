@@ -20,7 +20,7 @@ def _filling(limits: Limits, *names: str) -> Limits:
 
 _POLES = _filling(PROMPT, "pole_a", "pole_b")
 GUIDE_WORDS: Final[Mapping[str, Limits]] = {
-    **dict.fromkeys(("purpose", "time", "prepare", "agreements", "safety", "facilitating", "steps", "sheet"), TITLE),
+    **dict.fromkeys(("purpose", "time", "prepare", "safety", "facilitating", "steps", "sheet"), TITLE),
     **dict.fromkeys(("aloud", "note", "page", "round", "about_paradox", "about_case"), LABEL),
     "minutes": _filling(LABEL, "minutes"),
     "footer": LINE,
