@@ -53,6 +53,11 @@ async def between(session: Session, leader: Id, start: datetime, end: datetime) 
     return await _found(session, leader, _intention.c.made_at >= start, _intention.c.made_at < end)
 
 
+async def of(session: Session, leader: Id) -> list[Intention]:
+    """Everything a leader ever meant to do, oldest first."""
+    return await _found(session, leader)
+
+
 async def _found(session: Session, leader: Id, *where: ColumnElement[bool]) -> list[Intention]:
     answer = tables.answer
     withdrawn = select(answer.c.id).where(answer.c.leader == leader, answer.c.state == "withdrawn")
