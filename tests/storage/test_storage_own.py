@@ -10,6 +10,7 @@ from dialogues.people import Intention, Tap
 from storage import answers, intentions, outbox, prompts, sql, summaries, tables, taps
 from storage.answers import Which
 from storage.ids import new_id
+from storage.vault import Unreadable
 
 pytestmark = pytest.mark.asyncio
 
@@ -188,3 +189,33 @@ async def test_what_reached_a_chat_last_is_known_with_the_message_it_stands_in(s
     assert known(await outbox.latest(session, 501, 9, 71)) == [("b:1", 71)]
     assert known(await outbox.latest(session, 501, 9, 70)) == []
     assert known(await outbox.latest(session, 502, 9)) == []
+
+
+async def test_what_was_heard_stands_beside_an_answer_until_its_words_change(session, new_leader, answer_for, now):
+    made, other = await new_leader(session, chat=1), await new_leader(session, chat=2)
+    given = [answer_for(made.id, "eerst", message=1), answer_for(made.id, "dan", message=2)]
+    for answer in given:
+        await answers.keep(session, answer)
+        await answers.set_heard(session, made.id, answer.id, f'{{"heard": "{answer.text}"}}')
+    ids = [answer.id for answer in given]
+    assert await answers.heard(session, made.id, ids) == dict(
+        zip(ids, ['{"heard": "eerst"}', '{"heard": "dan"}'], strict=True)
+    )
+    assert await answers.heard(session, made.id, ids[:1]) == {ids[0]: '{"heard": "eerst"}'}
+    assert await answers.heard(session, other.id, ids) == {}
+    await answers.amend(session, made.id, 1, "anders", now)
+    assert await answers.heard(session, made.id, ids) == {ids[1]: '{"heard": "dan"}'}
+    await answers.erase(session, made.id, ids[1])
+    assert await answers.heard(session, made.id, ids) == {}
+
+
+async def test_what_was_heard_is_sealed_for_its_own_row_and_column(session, new_leader, answer_for):
+    made = await new_leader(session)
+    given = answer_for(made.id, "een")
+    await answers.keep(session, given)
+    await answers.set_heard(session, made.id, given.id, '{"heard": "kanarie"}')
+    ((text, heard),) = await sql.rows(session, select(tables.answer.c.text, tables.answer.c.heard))
+    assert b"kanarie" not in heard
+    await sql.change(session, tables.answer, tables.answer.c.id == given.id, heard=text)
+    with pytest.raises(Unreadable):
+        await answers.heard(session, made.id, [given.id])

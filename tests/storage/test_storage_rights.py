@@ -66,6 +66,7 @@ async def _full_life(session, leader, now) -> None:
     answer = _answer(leader.id, values.id, text, now)
     await answers.keep(session, answer)
     await answers.amend(session, leader.id, 41, text + "!", now)
+    await answers.set_heard(session, leader.id, answer.id, '{"rules": "1", "heard": []}')
     await taps.keep(session, Tap(new_id(), leader.id, values.id, "PU-05", f"{CANARY} 4", now))
     await talks.keep(session, leader.id, {"draft": text})
     await intentions.add(session, Intention(new_id(), leader.id, answer.id, text, now, "open"))
@@ -170,6 +171,7 @@ async def test_the_export_is_readable_json_in_the_leaders_own_words(session, new
     await _full_life(session, made, now)
     found = json.loads(json.dumps(await export.everything(session, made.id)))
     assert found["answer"][0]["text"] == f"{CANARY} woorden!"
+    assert found["answer"][0]["heard"] == {"rules": "1", "heard": []}
     assert found["answer_edit"][0]["text"] == f"{CANARY} woorden"
     assert found["leader"][0]["rhythm"]["zone"] == "Europe/Amsterdam"
     assert found["talk"][0]["data"] == {"draft": f"{CANARY} woorden"}
