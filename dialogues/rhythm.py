@@ -10,9 +10,10 @@ from babel.core import get_global
 from dialogues import holidays
 from dialogues.model import Language
 from dialogues.moments import SATURDAY, quiet_at
-from dialogues.people import Rhythm, RhythmKind
+from dialogues.people import Cohort, Rhythm, RhythmKind
 
 TUESDAY, THURSDAY = 1, 3
+BETWEEN = THURSDAY - TUESDAY  # days between the two of a week
 MORNING, AFTERNOON = time(8, 30), time(16, 30)
 AWAKE = timedelta(hours=2)  # at least so much of a day is not quiet
 COUNTRIES = ("nl", "be", "de")  # offered in the menus; every country that `holidays` knows will do
@@ -27,6 +28,15 @@ def default(kind: RhythmKind, language: Language, zone: str, country: str = "") 
     """
     usual = Rhythm("own", (TUESDAY, THURSDAY), (MORNING, AFTERNOON), zone, country=country or _country(zone, language))
     return replace(with_kind(checked(usual), kind), fuller=())
+
+
+def of_group(cohort: Cohort) -> Rhythm:
+    """The rhythm that who joins a group begins with: its zone and, where it has them, its first day and its hour."""
+    usual = default("standard", cohort.language, cohort.zone)
+    if cohort.weekday is not None:
+        apart = cohort.weekday + BETWEEN if cohort.weekday + BETWEEN < SATURDAY else cohort.weekday - BETWEEN
+        usual = with_days(usual, {cohort.weekday, apart})
+    return usual if cohort.hour is None else with_hour(usual, cohort.hour)
 
 
 def _country(zone: str, language: Language) -> str:

@@ -43,8 +43,8 @@ async def welcome(  # noqa: PLR0913  (all that is known of a newcomer)
         await say_to_stranger(world, session, chat, refusal, key, language)
         return
     spoken = cohort.language if cohort else language
-    zone = cohort.zone if cohort else "Europe/Amsterdam"
-    leader = await leaders.add(session, chat, spoken, rhythm.default("standard", spoken, zone), now)
+    usual = rhythm.of_group(cohort) if cohort else rhythm.default("standard", spoken, "Europe/Amsterdam")
+    leader = await leaders.add(session, chat, spoken, usual, now)
     await talks.keep(session, leader.id, as_json(Arriving(digest(payload) if cohort else "")))
     await errands.plan(session, leader.id, "lapse", "lapse:0", now + LAPSE, None)
     stage = Stage(world, session, await scenes.scene_of(world, session, leader, None), key, Arriving())
@@ -74,7 +74,7 @@ async def _back(world: World, session: Session, leader: Leader, payload: str, ke
     if isinstance(talk, Arriving | Consenting) and not refusal:
         talk = Arriving(digest(payload) if cohort else talk.invite)
         if cohort is not None:  # whoever wrote a word first gets the clock of the group as well
-            leader = replace(leader, rhythm=rhythm.default("standard", cohort.language, cohort.zone))
+            leader = replace(leader, rhythm=rhythm.of_group(cohort))
             await leaders.keep(session, leader)
         stage = Stage(world, session, await scenes.scene_of(world, session, leader, None), key, talk)
         await talks.keep(session, leader.id, as_json(talk))

@@ -19,7 +19,7 @@ Act = Literal[
     "export",
     "create cohort",
     "edit cohort",
-    "invite leaders",
+    "invite",
     "pause cohort",
     "extend cohort",
     "change programme",

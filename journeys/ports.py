@@ -137,6 +137,8 @@ class World:
     consent: Mapping[str, str] = field(default_factory=dict)  # what the consent text names
     open_door: bool = True  # may somebody without an invite take part alone?
     facilitators: frozenset[int] = frozenset()  # chats that may subscribe a cohort
+    console_url: str = ""  # where the console is, without a slash at its end; "" without one
+    page_url: str = ""  # where a leader's own page is
     studio: Studio | None = None  # draws the picture and the PDF of a look back
     pace: Pace = Pace()
     patience: timedelta = timedelta()  # silence after which a leader has finished writing

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.library.calendar import calendar, usual
+from bot.library.calendar import usual
 from bot.library.finding import Found, Unknown, find
 from bot.library.parts import parts
 from bot.library.printing import Preview
+from dialogues.calendar import calendar
 from dialogues.model import Language, Library
 from dialogues.people import RhythmKind
 

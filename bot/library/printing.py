@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 from textwrap import fill
 from typing import Any
 
-from bot.library.calendar import Planned, title
 from bot.library.finding import Found
 from bot.library.parts import Part
+from dialogues.calendar import Planned, title
 from dialogues.model import Language, Library
 from handlers.outgoing import Rows
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.library.calendar import Planned, title
 from bot.rehearsal.script import Line, unheard
 from dialogues import moments
+from dialogues.calendar import Planned, title
 from dialogues.model import Language, Library
 from dialogues.people import Prompt
 from dialogues.slots import Entry

@@ -11,7 +11,7 @@ from pathlib import Path
 from bot import logs
 from bot.app import App
 from bot.clock import SteppedClock
-from bot.library.calendar import ZONE, calendar, usual
+from bot.library.calendar import ZONE, usual
 from bot.opening import StartError
 from bot.rehearsal.answering import Mind
 from bot.rehearsal.findings import Asked, Played, Setting, notes, table, wrong
@@ -20,6 +20,7 @@ from bot.rehearsal.script import markdown
 from bot.story.house import at_work, local_telegram, own_settings, whole
 from bot.story.story import Story
 from dialogues import agenda, moments
+from dialogues.calendar import calendar
 from dialogues.model import Language, Library
 from dialogues.people import RhythmKind
 from journeys import checkup, guide

@@ -6,10 +6,11 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
-from bot.library.calendar import calendar, usual
+from bot.library.calendar import usual
 from bot.library.finding import Found, Unknown, find, shelves
 from bot.library.parts import parts
 from bot.library.printing import plain
+from dialogues.calendar import calendar
 from dialogues.library import library
 from dialogues.model import LANGUAGES
 

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from dialogues import rhythm
-from dialogues.people import Rhythm
+from dialogues.people import Cohort, Rhythm
 
 AMSTERDAM = "Europe/Amsterdam"
 STANDARD = rhythm.default("standard", "nl", AMSTERDAM, "nl")
@@ -167,3 +167,22 @@ def test_the_holidays_follow_the_zone_until_a_country_is_chosen():
     assert rhythm.with_zone(STANDARD, "Africa/Nairobi", "en").country == "none"
     chosen = rhythm.with_country(STANDARD, "be")
     assert rhythm.with_zone(chosen, "Europe/Berlin", "nl").country == "be"
+
+
+def group(**more):
+    return Cohort(1, "Groep", "core_12w", "nl", AMSTERDAM, None, **more)
+
+
+def test_a_group_without_wishes_begins_as_everybody_does():
+    assert rhythm.of_group(group()) == rhythm.default("standard", "nl", AMSTERDAM)
+
+
+@pytest.mark.parametrize(("weekday", "days"), [(0, (0, 2)), (1, (1, 3)), (2, (2, 4)), (3, (1, 3)), (4, (2, 4))])
+def test_the_day_of_a_group_gets_a_second_one_with_a_day_between(weekday, days):
+    assert rhythm.of_group(group(weekday=weekday)).days == days
+
+
+def test_the_hour_of_a_group_is_that_of_both_days_and_never_in_the_quiet_hours():
+    assert rhythm.of_group(group(hour=time(12, 15))).times == (time(12, 15), time(12, 15))
+    with pytest.raises(ValueError, match="quiet hours"):
+        rhythm.of_group(group(hour=time(23)))

@@ -12,7 +12,7 @@ MINE, OTHER = 10, 20  # groups of the first
 
 LOOKING = {"see overview", "see participation", "see programme", "see published mirror", "see guide", "see library"}
 RUNNING = {
-    "see mirror", "see invites", "see audit", "export", "create cohort", "edit cohort", "invite leaders",
+    "see mirror", "see invites", "see audit", "export", "create cohort", "edit cohort", "invite",
     "pause cohort", "extend cohort", "change programme", "send notice", "add question", "publish mirror",
     "close cohort", "archive cohort",
 }  # fmt: skip

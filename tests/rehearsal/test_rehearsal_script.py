@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.library.calendar import ZONE, calendar, usual
+from bot.library.calendar import ZONE, usual
 from bot.rehearsal.findings import Asked, Played, Setting, notes, table, wrong
 from bot.rehearsal.script import Line, markdown, unheard
+from dialogues.calendar import calendar
 from dialogues.library import library
 from dialogues.people import Prompt
 

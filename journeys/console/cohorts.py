@@ -1,0 +1,150 @@
+"""The groups of a member: which there are, how each stands, a new one, and the calendar that it would have."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import get_args
+from zoneinfo import ZoneInfo
+
+from dialogues import calendar as days
+from dialogues import rhythm
+from dialogues.model import LANGUAGES, Language, Library
+from dialogues.people import Cohort, CohortState, Id, ItemKind, MirrorPeriod
+from journeys import guide
+from journeys.console.access import group_for, organisation_for
+from journeys.console.who import Refused, Who
+from journeys.guide import Founder, NewCohort
+from journeys.permissions import ACTS, Act, may, sees
+from journeys.ports import World
+from storage import cohorts
+
+LONGEST_NAME = 80
+LONGEST_RETENTION = 120  # months
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A group as a member sees it: all that it is, how many people ever joined, and what this member may do."""
+
+    id: Id
+    name: str
+    programme: str
+    language: Language
+    zone: str
+    starts_on: date | None
+    ends_on: date | None
+    state: CohortState
+    weekday: int | None
+    hour: time | None
+    retention_months: int
+    period: MirrorPeriod
+    joined: int
+    acts: frozenset[Act]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A prompt on the calendar of a group, in the programme's `week`, at a local date and time."""
+
+    on: date
+    at: time
+    week: int
+    kind: ItemKind
+    title: str
+
+
+def may_create(who: Who) -> bool:
+    """May this member subscribe a group?"""
+    return any(may(who.roles, "create cohort", role.organisation) for role in who.roles)
+
+
+async def all_of(world: World, who: Who) -> tuple[Overview, ...]:
+    """The groups that are there for a member, oldest first."""
+    async with world.store.transaction() as session:
+        found = await cohorts.of(session, {role.organisation for role in who.roles})
+    return tuple(_seen(cohort, joined, who) for cohort, joined in found if sees(who.roles, _home(cohort), cohort.id))
+
+
+async def overview(world: World, who: Who, cohort: Id) -> Overview:
+    """One group."""
+    async with world.store.transaction() as session:
+        found = await group_for(session, who, cohort, "see overview")
+        return _seen(found, await cohorts.size(session, cohort), who)
+
+
+async def create(world: World, who: Who, new: NewCohort) -> Overview:
+    """Subscribe a group; Refused names what is wrong with it. It has no invite yet."""
+    home = organisation_for(who, "create cohort")
+    _check(new, world.library)
+    async with world.store.transaction() as session:
+        made = await guide.subscribe(session, new, Founder(home, who.member), world.clock.now())
+    return _seen(made, 0, who)
+
+
+def calendar(library: Library, new: NewCohort, today: date) -> tuple[Planned, ...]:
+    """Every prompt for who joins in time and changes nothing, in order; from tomorrow on when there is no start."""
+    programme, first = library.programmes[new.programme], new.starts_on or today + ONE_DAY
+    planned = days.calendar(programme, rhythm.of_group(_meant(new)), first)
+    return tuple(
+        Planned(one.at.date(), one.at.time(), one.entry.week, one.entry.kind, _title(one, library, new.language))
+        for one in planned
+        if one.at is not None and one.entry.kind != "programme_end"
+    )
+
+
+def as_new(cohort: Overview) -> NewCohort:
+    """The group as it would be subscribed anew."""
+    return NewCohort(
+        cohort.name, cohort.programme, cohort.language, cohort.zone, cohort.starts_on, weekday=cohort.weekday,
+        hour=cohort.hour, ends_on=cohort.ends_on, retention_months=cohort.retention_months, period=cohort.period,
+    )  # fmt: skip
+
+
+def _title(planned: days.Planned, library: Library, language: Language) -> str:
+    return days.title(planned.entry, library, language)
+
+
+def _meant(new: NewCohort) -> Cohort:
+    return Cohort(0, new.name, new.programme, new.language, new.zone, new.starts_on, weekday=new.weekday, hour=new.hour)
+
+
+def _seen(cohort: Cohort, joined: int, who: Who) -> Overview:
+    acts = frozenset(act for act in ACTS if may(who.roles, act, _home(cohort), cohort.id))
+    return Overview(
+        cohort.id, cohort.name, cohort.programme, cohort.language, cohort.zone, cohort.starts_on, cohort.ends_on,
+        cohort.state, cohort.weekday, cohort.hour, cohort.retention_months, cohort.period, joined, acts,
+    )  # fmt: skip
+
+
+def _home(cohort: Cohort) -> Id:
+    assert cohort.organisation is not None, "only groups of an organisation are there for a member"
+    return cohort.organisation
+
+
+def _check(new: NewCohort, library: Library) -> None:
+    """Raise Refused for the first thing that cannot be."""
+    named = 1 <= len(new.name.strip()) <= LONGEST_NAME and new.name.isprintable()
+    sound = {
+        "name": named,
+        "programme": new.programme in library.programmes,
+        "language": new.language in LANGUAGES,
+        "zone": _is_zone(new.zone),
+        "ends": new.ends_on is None or new.starts_on is None or new.ends_on > new.starts_on,
+        "retention": 1 <= new.retention_months <= LONGEST_RETENTION,
+        "period": new.period in get_args(MirrorPeriod),
+    }
+    for key, holds in sound.items():
+        if not holds:
+            raise Refused(key, most=LONGEST_RETENTION if key == "retention" else LONGEST_NAME)
+    try:
+        rhythm.of_group(_meant(new))
+    except ValueError:
+        raise Refused("moment") from None
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (LookupError, ValueError, OSError):
+        return False
+    return True

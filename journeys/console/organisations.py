@@ -1,0 +1,88 @@
+"""In whose name groups are run: the first owners come from the settings, all others are invited by somebody."""
+
+from dataclasses import dataclass, replace
+
+from dialogues.model import Language
+from dialogues.people import Id
+from journeys.console.access import organisation_for
+from journeys.console.who import Refused, Who
+from journeys.ports import World
+from storage import audit, cohorts, members, organisations, roles
+from storage.members import Member
+from storage.organisations import Organisation
+from storage.session import Session
+
+UNNAMED = "Weerklank"
+LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """An organisation in which a member holds a role; `whole`: for all of it, not for some of its groups only."""
+
+    id: Id
+    name: str
+    whole: bool
+
+
+async def homes(world: World, who: Who) -> tuple[Home, ...]:
+    """The organisations of a member, in the order of their roles."""
+    whole: dict[Id, bool] = {}
+    for role in who.roles:
+        whole[role.organisation] = whole.get(role.organisation, False) or role.cohort is None
+    async with world.store.transaction() as session:
+        found = [await organisations.get(session, number) for number in whole]
+    return tuple(Home(one.id, one.name, whole[one.id]) for one in found)
+
+
+async def rename(world: World, who: Who, organisation: Id, name: str) -> None:
+    """Give an organisation another name."""
+    home = organisation_for(who, "edit organisation", organisation)
+    called = _sound(name)
+    async with world.store.transaction() as session:
+        await organisations.rename(session, home, called)
+        await audit.did(session, audit.Deed("organisation renamed", who.member, home), world.clock.now())
+
+
+async def call_me(world: World, who: Who, name: str) -> None:
+    """Choose the name that is told to who joins a group."""
+    called = _sound(name)
+    async with world.store.transaction() as session:
+        member = await members.get(session, who.member)
+        await members.keep(session, replace(member, name=called))
+
+
+def _sound(name: str) -> str:
+    called = " ".join(name.split())
+    if not 1 <= len(called) <= LONGEST_NAME or not called.isprintable():
+        raise Refused("name", most=LONGEST_NAME)
+    return called
+
+
+async def member_at(world: World, session: Session, chat: int, language: Language) -> Member | None:
+    """The member who writes in this chat and holds a role now; None for anybody else.
+
+    A chat that the settings name as facilitator becomes an owner the first time.
+    """
+    member = await members.by_chat(session, chat)
+    if chat in world.facilitators and (member is None or not await roles.ever(session, member.id)):
+        return await _first_owner(world, session, member or await _new(world, session, chat, language))
+    return member if member is not None and await roles.of(session, member.id) else None
+
+
+async def _new(world: World, session: Session, chat: int, language: Language) -> Member:
+    return await members.add(session, chat, language, world.clock.now())
+
+
+async def _first_owner(world: World, session: Session, member: Member) -> Member:
+    home = await organisations.first(session) or await _founded(world, session)
+    await roles.give(session, roles.new(member.id, home.id, None, "owner"), None, world.clock.now())
+    await audit.did(session, audit.Deed("role given", member.id, home.id, detail={"kind": "owner"}), world.clock.now())
+    return member
+
+
+async def _founded(world: World, session: Session) -> Organisation:
+    """The first organisation, with the groups that were there before it."""
+    home = await organisations.add(session, world.consent.get("controller") or UNNAMED, world.clock.now())
+    await cohorts.adopt(session, home.id)
+    return home

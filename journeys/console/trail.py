@@ -1,0 +1,35 @@
+"""The audit trail: what members did, for who may look into it; and for the people in a group, of that group."""
+
+from dialogues.people import Id
+from journeys.console.access import group_for, organisation_for
+from journeys.console.who import Missing, Who
+from journeys.ports import World
+from storage import audit, enrolments
+from storage.audit import Noted
+
+PAGE = 50
+
+
+async def of_group(world: World, who: Who, cohort: Id, before: Id | None = None) -> tuple[Noted, ...]:
+    """What was done about one group, newest first, from after the one that was read last."""
+    async with world.store.transaction() as session:
+        group = await group_for(session, who, cohort, "see audit")
+        assert group.organisation is not None, "the group was found by its organisation"
+        return tuple(await audit.within(session, group.organisation, cohort, before, PAGE))
+
+
+async def of_organisation(
+    world: World, who: Who, before: Id | None = None, organisation: Id | None = None
+) -> tuple[Noted, ...]:
+    """What was done in an organisation as a whole and in all its groups."""
+    home = organisation_for(who, "see audit", organisation)
+    async with world.store.transaction() as session:
+        return tuple(await audit.within(session, home, None, before, PAGE))
+
+
+async def for_leader(world: World, leader: Id, cohort: Id) -> tuple[Noted, ...]:
+    """What was done about a group, for somebody who ever joined it; raises Missing for others."""
+    async with world.store.transaction() as session:
+        if cohort not in {one.cohort for one in await enrolments.of_leader(session, leader)}:
+            raise Missing
+        return tuple(await audit.of_cohort(session, cohort, PAGE))
