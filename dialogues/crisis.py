@@ -11,6 +11,7 @@ from dialogues.whose import Whose
 from dialogues.words import STOPS
 
 _ABOUT = vocabulary("safety", "about")
+_CLIENTS = vocabulary("safety", "clients")
 _DETERMINERS = vocabulary("safety", "objects")
 _FILLERS = vocabulary("safety", "fillers")
 _JOKING = vocabulary("safety", "joking")
@@ -34,6 +35,7 @@ _SUICIDE = re.compile(
     r"(?:e|i?aa?l|el|en|es|ale|ing|d|t|dt|s|er|-?gedacht\w*|-?neiging\w*|-?poging\w*|-?plan\w*)*"
 )
 _WHEN = frozenset({"on", "op", "in", "at", "bij"})  # before a day or a place
+_OF = frozenset({"van", "of"})
 _DENIALS = frozenset({"niet", "not"})
 _ARTICLES = frozenset({"het", "de", "mijn", "om", "over", "alleen", "the", "my", "about", "just", "only"})
 _LIVING = frozenset({"live", "living", "leven", "wonen"})
@@ -128,7 +130,8 @@ def _most(heard: Hearing, match: Match) -> Level:
     """What loose words can call for at most: an alarm only beside the writer, nothing when they are about others."""
     if heard.says(heard.sentence(match.first), OWN):
         return Level.ALARM
-    return Level.CHECK if heard.subject(match) == "none" else Level.CALM
+    theirs = heard.holds(heard.sentence(match.first), _CLIENTS) or heard.subject(match) != "none"
+    return Level.CALM if theirs else Level.CHECK
 
 
 def _hint(heard: Hearing, match: Match) -> Level:
@@ -155,7 +158,9 @@ def _grave(heard: Hearing, match: Match) -> Level:
     around = heard.sentence(match.first)
     own = whose.despair(heard, match) is Whose.OWN and (heard.says(around, OWN) or len(around) <= 2)
     others = heard.holds(around, PEOPLE - _EVERYONE | _THEME | _RELATIVES)
-    everyday = despair.everyday(heard, around) or despair.adrift(heard, match)
+    after = heard.after(match)[:2]
+    named = heard.says(after[:1], _OF) and not heard.says(after, OWN)  # "the funeral of a trustee"
+    everyday = despair.everyday(heard, around) or despair.adrift(heard, match) or named
     explained = others or everyday or _describes(heard, match)
     return Level.CHECK if own and not explained else Level.CALM
 

@@ -1,5 +1,7 @@
 """Thoughts of not living, of whatever wording: whether a text tells of one as the writer's own."""
 
+from collections.abc import Collection
+
 from dialogues import meanings, whose
 from dialogues.hearing import OWN, PREPOSITIONS, WORK, Hearing, vocabulary
 from dialogues.matching import Match
@@ -14,6 +16,8 @@ _SAID = frozenset({"zei", "zegt", "said", "says"})
 _THIRD = frozenset({"hij", "zij", "ze", "he", "she"})
 _THEN = frozenset({"wilde", "wou", "kon", "wanted", "could", "wished"})
 _WHILE = frozenset({"toen", "when", "tijdens", "during", "under", "onder", "into", "through", "door"})
+_PLANS = frozenset({"plan", "plannen", "plans", "planned", "planning"})  # work only where they are not of the thought
+_A_PLAN = frozenset({"een", "a", "mijn", "my", "made", "maak"})
 _ACCOUNT = 30  # words: longer than this, an answer tells of something that happened
 _ELSE = 3  # words of another matter that a loose thought may not have beside it there
 _BESIDE = 6  # words before and after that are beside it
@@ -44,12 +48,13 @@ def _explained(heard: Hearing, kind: Kind, match: Match) -> bool:
     around = heard.sentence(match.first)
     if kind == "grave thoughts":
         return _doing(heard, match) or heard.holds(around, _FICTION)
-    if everyday(heard, around) or _goes_on(heard, match) or adrift(heard, match):
+    planned = {number for number in match.at if heard.says((number,), _PLANS) and heard.says((number - 1,), _A_PLAN)}
+    if everyday(heard, set(around) - planned) or _goes_on(heard, match) or adrift(heard, match):
         return True
     return kind == "bare thoughts" and any(_tells(heard, number) for number in around if number not in match.at)
 
 
-def everyday(heard: Hearing, numbers: range) -> bool:
+def everyday(heard: Hearing, numbers: Collection[int]) -> bool:
     """Whether one of the words is of work or of something of every day, also at the end of a compound."""
     return heard.holds(numbers, _EVERYDAY) or any(word.endswith(_LONG) for word in heard.plain(numbers))
 
