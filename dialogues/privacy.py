@@ -10,7 +10,7 @@ import simplemma
 from dialogues import lexicon
 from dialogues.hearing import vocabulary
 from dialogues.model import Language
-from dialogues.words import fold, sentences
+from dialogues.words import fold, sentences, spelled
 
 Kind = Literal["email", "iban", "bsn", "phone", "name"]
 
@@ -258,7 +258,7 @@ def _person(first: str, last: str, *, loose: bool) -> bool:
 
 
 def _single(word: str, *, opening: bool) -> bool:
-    plain = fold(word).removesuffix("'s")
+    plain = fold(spelled(word)[0])  # "They're" is two words and no name, "Mark'll" is a name
     if plain in _NOT_PERSONS:
         return False
     if plain in _FIRST_NAMES:

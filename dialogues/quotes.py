@@ -92,11 +92,17 @@ def candidates(answer: Quotable) -> Iterator[Candidate]:
     heard = frozenset[Marker]().union(*held)
     if not (answer.wanted or heard & _TELLING):
         return
-    for (start, end), signs in zip(places, read(answer.text, answer.language, held), strict=True):
-        text = answer.text[start:end]
-        if SHORTEST <= count(text) <= LONGEST and not privacy.has_name(text) and not privacy.find(text):
-            quote = Quote(answer.id, answer.on, text, start, end)
-            yield Candidate(quote, answer.kind, depth(heard), signs)
+    offered = [number for number, (start, end) in enumerate(places) if _fits(answer.text[start:end])]
+    signs = read(answer.text, answer.language, held, offered)
+    for number in offered:
+        start, end = places[number]
+        quote = Quote(answer.id, answer.on, answer.text[start:end], start, end)
+        yield Candidate(quote, answer.kind, depth(heard), signs[number])
+
+
+def _fits(text: str) -> bool:
+    """Whether a sentence is of a length to quote, and holds nobody else's name or data."""
+    return SHORTEST <= count(text) <= LONGEST and not privacy.has_name(text) and not privacy.find(text)
 
 
 def _at(start: int, spans: Sequence[markers.Span]) -> frozenset[Marker]:

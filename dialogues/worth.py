@@ -6,7 +6,7 @@ doings, a bare mood, old news. `WEIGHTS` were fitted on three sets of labelled a
 rounded; `python -m benchmarks.quotes` fits them again with one set left out and tells how often that set is hit.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final, Literal
@@ -17,18 +17,17 @@ from dialogues.model import Language, Marker
 from dialogues.reading.forms import past
 from dialogues.words import Word, tokens
 
-Sign = Literal["insight", "pattern", "general", "closing", "closing told", "deed", "aside", "short"]
+Sign = Literal["insight", "pattern", "general", "closing", "closing told", "aside", "short"]
 Signs = Mapping[Sign, float]
 
 WEIGHTS: Final[Signs] = {
-    "insight": 0.75,  # something is understood, or a repetition is seen
+    "insight": 1.25,  # something is understood, or a repetition is seen
     "pattern": 0.5,  # on top of that where it is a repetition
     "general": 1.5,  # in the present, about what holds every time or for everybody
     "closing": 1.5,  # the last sentence that is no aside, when it tells neither what happened nor how others reacted
     "closing told": 0.75,  # the same when it does
-    "deed": 0.5,  # the writer did it
-    "aside": -0.25,  # it stands beside the thought
-    "short": -0.3,  # for every word below `FULL`: too little to stand alone
+    "aside": -0.75,  # it stands beside the thought
+    "short": -0.5,  # for every word below `FULL`: too little to stand alone
 }
 FULL = 9  # words
 MOOD, SCRAP, HEAD = 10, 5, 5  # words: the longest bare mood, what is no sentence yet, where a subject stands
@@ -42,7 +41,7 @@ _SUPPOSED, _HAD_IT = vocabulary("quotes", "supposed"), vocabulary("quotes", "sup
 _ANYBODY, _ONE, _WHO = (vocabulary("quotes", name) for name in ("anybody", "one", "who"))
 _NO_ONE_ELSE, _OTHERS = vocabulary("quotes", "no one else"), vocabulary("quotes", "others")
 _SAYINGS, _OURS = vocabulary("quotes", "sayings"), OWN | vocabulary("quotes", "ours")
-_ALWAYS = vocabulary("quotes", "always")
+_ALWAYS, _DENIALS = vocabulary("quotes", "always"), vocabulary("quotes", "denials")
 _TIMES = vocabulary("quotes", "times") | vocabulary("markers", "days")
 _NOT_OTHERS = SELF | {"mij", "me"} | vocabulary("quotes", "anyone")
 _PEOPLE = vocabulary("people", "nouns") | vocabulary("people", "more nouns")
@@ -75,11 +74,16 @@ def worth(signs: Signs, weights: Signs = WEIGHTS) -> float:
     return sum(weights[sign] * value for sign, value in signs.items())
 
 
-def read(text: str, language: Language, held: Sequence[frozenset[Marker]]) -> tuple[Signs, ...]:
-    """The signs of each sentence of an answer; `held` are the markers of each, in the order of `words.sentences`."""
+def read(
+    text: str, language: Language, held: Sequence[frozenset[Marker]], offered: Collection[int]
+) -> tuple[Signs, ...]:
+    """The signs of each sentence of an answer; `held` are the markers of each, in the order of `words.sentences`.
+
+    `offered` are the numbers of the sentences that may be quoted: only these can be the closing one.
+    """
     said = tuple(_sentences(text, language, held))
     beside = [_aside(each) for each in said]
-    last = max((number for number, aside in enumerate(beside) if not aside), default=-1)
+    last = max((number for number in offered if not beside[number]), default=-1)
     return tuple(_signs(each, beside[number], number == last) for number, each in enumerate(said))
 
 
@@ -100,7 +104,6 @@ def _signs(each: _Sentence, aside: bool, last: bool) -> Signs:
         "general": float(not aside and _general(each)),
         "closing": float(last and not told),
         "closing told": float(last and told),
-        "deed": float("own_role" in each.held),
         "aside": float(aside),
         "short": float(max(0, FULL - each.length)),
     }
@@ -123,7 +126,8 @@ def _aside(each: _Sentence) -> bool:
 def _background(each: _Sentence) -> bool:
     """Whether it tells nothing of the writer, nor what holds for anybody."""
     own = not each.held.isdisjoint(_INSIGHT | {"own_role", "effect"})
-    return not own and (_OURS | _SAYINGS).isdisjoint(each.plain)
+    denied = each.plain[0] in _DENIALS and _OURS.isdisjoint(each.plain)
+    return not own and (denied or (_OURS | _SAYINGS).isdisjoint(each.plain))
 
 
 def _unreal(each: _Sentence) -> bool:

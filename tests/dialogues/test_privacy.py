@@ -75,6 +75,7 @@ def test_a_first_name_is_noticed(text):
 def test_a_first_name_that_a_dictionary_knows_is_a_name_all_the_same(name):
     assert privacy.has_name(f"Toen vroeg ik {name} om hulp.")
     assert privacy.has_name(f"I waited for {name}'s answer.")
+    assert privacy.has_name(f"I think {name}'ll answer.")
 
 
 @pytest.mark.parametrize(
@@ -88,6 +89,7 @@ def test_a_first_name_that_a_dictionary_knows_is_a_name_all_the_same(name):
         "Will it last?",
         "Subsidieverleningsdruk helpt niet.",
         "",
+        "They're late. We've been waiting. She'd gone home, and You'll hear.",
     ],
 )
 def test_other_capitals_are_no_names(text):

@@ -14,7 +14,7 @@ def signs(text, language):
     """The signs of each sentence of a text, by the markers that are heard in it."""
     spans = markers.find(text, language)
     held = [frozenset(each.marker for each in spans if each.start == start) for start, _ in sentences(text)]
-    return worth.read(text, language, held)
+    return worth.read(text, language, held, range(len(held)))
 
 
 @pytest.mark.parametrize(
