@@ -6,6 +6,7 @@ from typing import Final
 
 from benchmarks.months import MONTH, invented
 from benchmarks.server import FIRST_CHAT
+from dialogues import heard
 from dialogues.model import Library
 from dialogues.people import Answer, Id, Intention, Leader, Prompt, PromptState, Tap
 from dialogues.rhythm import default
@@ -36,7 +37,9 @@ async def _lived(session: Session, leader: Leader, month: Material) -> None:
     """What was asked, written, tapped and meant."""
     known = {asked.id: await _asked(session, leader, asked) for asked in month.asked}
     for written in month.answers:
-        await answers.keep(session, _answer(leader, written, known))
+        answer = _answer(leader, written, known)
+        await answers.keep(session, answer)
+        await answers.set_heard(session, leader.id, answer.id, heard.note(answer.text, answer.language))
     positions = [("position", one.position, one.on, known.get(one.prompt or 0)) for one in month.positions]
     moods = [(MEASURES[one.measure], one.value, one.on, None) for one in (*month.taps, *month.earlier_taps)]
     for name, value, on, prompt in [*positions, *moods]:

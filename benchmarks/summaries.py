@@ -1,9 +1,10 @@
 """`python -m benchmarks.summaries`: complete summaries of invented leaders, beside matplotlib and WeasyPrint.
 
-Complete: markers and findings, letter, picture in the light and the dark version, and PDF. Both ways run in as many
-processes, in the same run, from the same months. These are invented before the clock starts; to start the processes
-and to hand the months over is part of the time. `python -m benchmarks.first_of_month` is about the batch as the
-program does it.
+Complete: findings, letter, picture in the light and the dark version, and PDF. Both ways run in as many processes, in
+the same run, from the same months. These are invented before the clock starts, and what the rules hear in an answer is
+kept with it as the program does when an answer is given; `--anew` listens to all of them within the time, as after a
+change of rules. To start the processes and to hand the months over is part of the time.
+`python -m benchmarks.first_of_month` is about the batch as the program does it.
 """
 
 import argparse
@@ -16,10 +17,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from benchmarks import pair
 from benchmarks.months import invented
+from dialogues import heard
 from dialogues.library import library
 from dialogues.model import Language
 from summaries.facts import Findings
@@ -64,26 +66,47 @@ class Spent:
         self.memory = max(self.memory, other.memory)
 
 
-def ours(months: Sequence[Material]) -> Spent:
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month, and beside each answer what was heard in it ("" when nobody listened yet)."""
+
+    lived: Material
+    notes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, lived: Material) -> "Month":
+        """With notes as they are made when answers are given."""
+        return cls(lived, tuple(heard.note(each.text, each.language) for each in lived.answers))
+
+    def read(self) -> Material:
+        """The month with the markers of each answer: those of its note, or else found now."""
+        noted = (
+            heard.spans(note, one.text, one.language) for one, note in zip(self.lived.answers, self.notes, strict=True)
+        )
+        answers = tuple(replace(one, spans=spans) for one, spans in zip(self.lived.answers, noted, strict=True))
+        return read(replace(self.lived, answers=answers))
+
+
+def ours(months: Sequence[Month]) -> Spent:
     """Complete summaries, one after the other, in this process."""
     return _each(months, _typst)
 
 
-def theirs(months: Sequence[Material]) -> Spent:
+def theirs(months: Sequence[Month]) -> Spent:
     """The same with matplotlib and WeasyPrint."""
     return _each(months, _pair)
 
 
-def _each(months: Sequence[Material], drawn: Callable[[Findings, Language, Spent], int]) -> Spent:
+def _each(months: Sequence[Month], drawn: Callable[[Findings, Language, Spent], int]) -> Spent:
     spent = Spent(count=len(months))
     for month in months:
         with spent.on("markers"):
-            heard = read(month)
+            material = month.read()
         with spent.on("findings"):
-            found = findings(heard, library())
+            found = findings(material, library())
         with spent.on("letter"):
-            text = letter(found, month.language, library())
-        spent.size += len(text.encode()) + drawn(found, month.language, spent)
+            text = letter(found, material.language, library())
+        spent.size += len(text.encode()) + drawn(found, material.language, spent)
     spent.memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return spent
 
@@ -105,7 +128,7 @@ def _pair(found: Findings, language: Language, spent: Spent) -> int:
     return sum(map(len, both)) + len(paper)
 
 
-def run(work: Callable[[Sequence[Material]], Spent], months: Sequence[Material], processes: int) -> tuple[Spent, float]:
+def run(work: Callable[[Sequence[Month]], Spent], months: Sequence[Month], processes: int) -> tuple[Spent, float]:
     """All of them in fresh processes; what they spent, and the seconds by the clock."""
     batches = [months[start : start + BATCH] for start in range(0, len(months), BATCH)]
     spent, start = Spent(), time.perf_counter()
@@ -131,9 +154,10 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=1000, help="summaries")
     parser.add_argument("--pair", type=int, default=100, help="summaries that the pair makes; 0 leaves it out")
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--anew", action="store_true", help="listen to all answers within the time")
     wish = parser.parse_args()
     print(f"Python {platform.python_version()}, {platform.machine()}, {wish.processes} processes.")
-    months = [invented(number, library()) for number in range(max(wish.count, wish.pair))]
+    months = given([invented(number, library()) for number in range(max(wish.count, wish.pair))], anew=wish.anew)
     spent, seconds = run(ours, months[: wish.count], wish.processes)
     show("Weerklank: typst for picture and PDF", spent, seconds)
     print(f"  aim: 1,000 under {AIM_SECONDS:.0f} s; by the clock {1000 * seconds / wish.count:.1f} s, {_load()}")
@@ -142,11 +166,22 @@ def main() -> None:
         beside(spent, seconds, months[: wish.pair], wish.processes)
 
 
+def given(lived: Sequence[Material], *, anew: bool) -> list[Month]:
+    """The months as they are found on the first of the next."""
+    if anew:
+        return [Month(month, ("",) * len(month.answers)) for month in lived]
+    start = time.process_time()
+    months = [Month.of(month) for month in lived]
+    each = 1000 * (time.process_time() - start) / len(lived)
+    print(f"On the days of the answers, before all this: {each:.1f} ms CPU per leader to listen to them.")
+    return months
+
+
 def _load() -> str:
     return f"with {os.getloadavg()[0]:.1f} processes at work on {os.cpu_count()} processors"
 
 
-def beside(own: Spent, own_seconds: float, months: Sequence[Material], processes: int) -> None:
+def beside(own: Spent, own_seconds: float, months: Sequence[Month], processes: int) -> None:
     """Measure the pair, and say how many times slower it is."""
     if reason := pair.missing():
         print(f"\nThe pair is left out: {reason}")
