@@ -6,6 +6,7 @@ doings, a bare mood, old news. `WEIGHTS` were fitted on three sets of labelled a
 rounded; `python -m benchmarks.quotes` fits them again with one set left out and tells how often that set is hit.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -36,7 +37,8 @@ _INSIGHT: Final[frozenset[Marker]] = frozenset({"pattern", "learning"})
 _TOLD: Final[frozenset[Marker]] = frozenset({"event", "effect"})
 _MOODS: Final[tuple[frozenset[Marker], ...]] = (frozenset({"feeling"}), frozenset({"feeling", "event"}))
 _UNREAL, _MUST = vocabulary("quotes", "unreal"), vocabulary("quotes", "unreal of others")
-_UNSURE, _BESIDE = lexicon.words("quotes", "unsure"), lexicon.words("quotes", "by the way")
+_PHRASES = (*lexicon.words("quotes", "unsure"), *lexicon.words("quotes", "by the way"))
+_DOUBTS = re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, _PHRASES))})(?!\S)")
 _SUPPOSED, _HAD_IT = vocabulary("quotes", "supposed"), vocabulary("quotes", "supposed in the past")
 _ANYBODY, _ONE, _WHO = (vocabulary("quotes", name) for name in ("anybody", "one", "who"))
 _NO_ONE_ELSE, _OTHERS = vocabulary("quotes", "no one else"), vocabulary("quotes", "others")
@@ -51,13 +53,10 @@ _COMPOUND = tuple(sorted(noun for noun in _PEOPLE if len(noun) > 5))  # "communi
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     words: tuple[Word, ...]
+    plain: tuple[str, ...]
     held: frozenset[Marker]
     asks: bool
     past: bool
-
-    @property
-    def plain(self) -> tuple[str, ...]:
-        return tuple(word.plain for word in self.words)
 
     @property
     def length(self) -> int:
@@ -93,7 +92,8 @@ def _sentences(text: str, language: Language, held: Sequence[frozenset[Marker]])
         heard[word.sentence].append(word)
     for words, markers in zip(heard, held, strict=True):
         asks = bool(words) and text[words[-1].end :].lstrip("\"'”’)»").startswith("?")
-        yield _Sentence(tuple(words), markers, asks, any(past(word, language) for word in words))
+        plain = tuple(word.plain for word in words)
+        yield _Sentence(tuple(words), plain, markers, asks, any(past(word, language) for word in words))
 
 
 def _signs(each: _Sentence, aside: bool, last: bool) -> Signs:
@@ -132,16 +132,14 @@ def _background(each: _Sentence) -> bool:
 
 def _unreal(each: _Sentence) -> bool:
     """Whether it is about what should, might or would be; what the writer must do is real."""
-    plain = frozenset(each.plain)
     unreal = _UNREAL if each.own else _UNREAL | _MUST
     first = each.plain[0]
-    return not plain.isdisjoint(unreal) or first in _SUPPOSED or (each.past and first in _HAD_IT)
+    return not unreal.isdisjoint(each.plain) or first in _SUPPOSED or (each.past and first in _HAD_IT)
 
 
 def _doubts(each: _Sentence) -> bool:
     """Whether the writer cannot tell, or tells old news."""
-    said = f" {' '.join(each.plain)} "
-    return "learning" not in each.held and any(f" {phrase} " in said for phrase in (*_BESIDE, *_UNSURE))
+    return "learning" not in each.held and _DOUBTS.search(" ".join(each.plain)) is not None
 
 
 def _of_others(each: _Sentence) -> bool:
