@@ -14,14 +14,53 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from console import doors, guard
 from console.headers import Headers, guarded, policy
-from console.pages import cohorts, settings
+from console.pages import (
+    cohorts,
+    exports,
+    guides,
+    invitations,
+    library,
+    mirror,
+    participation,
+    people,
+    settings,
+    trail,
+)
 from console.visit import Desk, Page
 
+GROUP = "/cohorts/{cohort:int}"
 PAGES: Mapping[tuple[str, str], Page] = {
     ("GET", "/"): cohorts.listing,
     ("GET", "/cohorts/new"): cohorts.blank,
     ("POST", "/cohorts/new"): cohorts.made,
-    ("GET", "/cohorts/{cohort:int}"): cohorts.overview,
+    ("GET", GROUP): cohorts.overview,
+    ("GET", f"{GROUP}/programme"): cohorts.programme,
+    ("GET", f"{GROUP}/rhythm.ics"): invitations.rhythm,
+    ("GET", f"{GROUP}/invitations"): invitations.show,
+    ("POST", f"{GROUP}/invitations/group"): invitations.for_group,
+    ("POST", f"{GROUP}/invitations/personal"): invitations.for_each,
+    ("POST", f"{GROUP}/invitations/paper"): invitations.paper,
+    ("POST", f"{GROUP}/invitations/merge"): invitations.merge,
+    ("POST", f"{GROUP}/invitations/{{invite:int}}/revoke"): invitations.revoke,
+    ("GET", f"{GROUP}/participation"): participation.show,
+    ("GET", f"{GROUP}/participation.{{kind}}"): exports.participation,
+    ("GET", f"{GROUP}/mirror"): mirror.show,
+    ("GET", f"{GROUP}/mirrors.{{kind}}"): exports.mirrors,
+    ("POST", f"{GROUP}/mirror/{{release:int}}/publish"): mirror.publish,
+    ("GET", f"{GROUP}/guide"): guides.choose,
+    ("GET", f"{GROUP}/guide/{{item}}.pdf"): guides.paper,
+    ("GET", f"{GROUP}/guide/{{item}}"): guides.show,
+    ("GET", f"{GROUP}/audit"): trail.group,
+    ("GET", "/library"): library.browse,
+    ("GET", "/library/{item}"): library.preview,
+    ("GET", "/people"): people.show,
+    ("POST", "/people/invite"): people.invite,
+    ("POST", "/people/{role:int}/end"): people.end,
+    ("POST", "/people/invites/{invite:int}/revoke"): people.revoke,
+    ("GET", "/audit"): trail.whole,
+    ("GET", "/me"): people.me,
+    ("POST", "/me/name"): people.call_me,
+    ("POST", "/me/organisation"): people.rename,
     ("POST", "/language"): settings.speak,
     ("POST", "/out"): settings.leave,
 }

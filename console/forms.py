@@ -24,6 +24,7 @@ class Wish:
     day: str = "1"  # Tuesday, where Monday is 0
     hour: str = "08:30"
     retention: str = "12"
+    period: str = "month"
 
 
 def typed(given: Callable[[str], str]) -> Wish:
@@ -40,6 +41,8 @@ def problems(wish: Wish, library: Library, today: date) -> Mapping[str, str]:
         "zone": "" if is_zone(wish.zone) else "form.zone",
         "starts_on": _start(wish.starts_on, today),
         "hour": "" if _hour(wish.hour) else "form.hour",
+        "day": "" if wish.day in "0123456" and len(wish.day) == 1 else "form.choose",
+        "retention": "" if wish.retention in map(str, RETENTIONS) else "form.choose",
     }
     return {name: key for name, key in found.items() if key}
 
@@ -47,9 +50,11 @@ def problems(wish: Wish, library: Library, today: date) -> Mapping[str, str]:
 def meant(wish: Wish) -> NewCohort:
     """The group that a wish without problems means."""
     language: Language = next(one for one in LANGUAGES if one == wish.language)
+    begins = date.fromisoformat(wish.starts_on) if wish.starts_on else None
     return NewCohort(
-        wish.name, wish.programme, language, wish.zone, date.fromisoformat(wish.starts_on) if wish.starts_on else None
-    )
+        wish.name, wish.programme, language, wish.zone, begins, weekday=int(wish.day), hour=_hour(wish.hour),
+        retention_months=int(wish.retention), period="quarter" if wish.period == "quarter" else "month",
+    )  # fmt: skip
 
 
 def _name(name: str) -> str:

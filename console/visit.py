@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from journeys.console.cohorts import Overview
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -11,13 +10,21 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from console import cookies, render
 from console.words import Words
 from dialogues.model import Language, Library
+from journeys.console.cohorts import Overview
 from journeys.console.who import Who
+from journeys.permissions import ALLOWED, Act
 from journeys.ports import World
 
-TABS = (
-    ("overview", ""), ("invitations", "/invitations"), ("participation", "/participation"),
-    ("programme", "/programme"), ("mirror", "/mirror"), ("guide", "/guide"), ("running", "/running"),
-    ("audit", "/audit"),
+TABS: tuple[tuple[str, str, Act], ...] = (
+    ("overview", "", "see overview"), ("invitations", "/invitations", "see invites"),
+    ("participation", "/participation", "see participation"), ("programme", "/programme", "see programme"),
+    ("mirror", "/mirror", "see published mirror"), ("guide", "/guide", "see guide"), ("audit", "/audit", "see audit"),
+)  # fmt: skip
+
+
+NAV: tuple[tuple[str, str, Act | None], ...] = (
+    ("cohorts", "/", None), ("library", "/library", None), ("people", "/people", "manage people"),
+    ("audit", "/audit", "see audit"),
 )  # fmt: skip
 
 
@@ -64,6 +71,12 @@ class Visit:
         return Words(self.language)
 
     @property
+    def nav(self) -> list[tuple[str, str]]:
+        """The main menu: what is about a whole organisation only for who may look into that."""
+        whole = {act for role in self.who.roles if role.cohort is None for act in ALLOWED[role.kind]}
+        return [(name, path) for name, path, act in NAV if act is None or act in whole]
+
+    @property
     def cohort(self) -> int:
         """The group that the address names."""
         found: int = self.request.path_params["cohort"]
@@ -77,13 +90,20 @@ class Visit:
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         """A page in the member's language."""
         token = cookies.form_token(cookies.read(self.request, cookies.SESSION))
-        shared = {"desk": self.desk, "who": self.who, "form_token": token, "path": self.request.url.path}
+        shared = {
+            "desk": self.desk,
+            "who": self.who,
+            "form_token": token,
+            "path": self.request.url.path,
+            "nav": self.nav,
+        }
         return HTMLResponse(render.html(template, self.words, {**shared, **values}), status)
 
     def group(self, template: str, cohort: Overview, status: int = 200, **values: object) -> Response:
         """A page of one group, under its menu."""
         titles = {name: one.name[self.language] for name, one in self.desk.library.programmes.items()}
-        return self.page(template, status, cohort=cohort, titles=titles, tabs=TABS, **values)
+        tabs = [(name, end) for name, end, act in TABS if act in cohort.acts]
+        return self.page(template, status, cohort=cohort, titles=titles, tabs=tabs, **values)
 
     def go(self, path: str) -> Response:
         """On to another page, after something was done."""

@@ -25,6 +25,10 @@ class Words:
         told = spoken()[one if values.get("count") == 1 and one in spoken() else key][self.language]
         return told.format(**values) if values else told
 
+    def of_deed(self, event: str) -> str:
+        """What somebody did, by the name that it has in the audit trail."""
+        return self(f"deed.{event.replace(' ', '_').replace(chr(39), '')}")
+
 
 @cache
 def spoken() -> Mapping[str, Mapping[Language, str]]:

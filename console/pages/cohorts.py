@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import get_args
 from zoneinfo import available_timezones
 
 from starlette.responses import Response
@@ -9,6 +10,7 @@ from starlette.responses import Response
 from console import forms
 from console.visit import Visit
 from dialogues import phrases
+from dialogues.people import MirrorPeriod
 from journeys.console import cohorts
 
 
@@ -42,6 +44,13 @@ async def overview(visit: Visit) -> Response:
     return visit.group("cohorts/overview", cohort, weeks=weeks)
 
 
+async def programme(visit: Visit) -> Response:
+    """Every prompt and its day, in the group's own rhythm."""
+    cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
+    calendar = cohorts.calendar(visit.desk.library, cohorts.as_new(cohort), _today(visit))
+    return visit.group("cohorts/programme", cohort, calendar=calendar)
+
+
 def _form(visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int = 200) -> Response:
     library, today = visit.desk.library, _today(visit)
     sound = not forms.problems(forms.Wish(**{**_fields(wish), "name": "x"}), library, today)
@@ -58,6 +67,7 @@ def _form(visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int 
         ],
         zones=sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")),
         retentions=[(months, visit.words("new.months", count=months)) for months in forms.RETENTIONS],
+        periods=[(period, visit.words(f"new.period_{period}")) for period in get_args(MirrorPeriod)],
         calendar=calendar,
     )
 

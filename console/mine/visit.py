@@ -1,0 +1,52 @@
+"""One visit of a leader to their own page."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from console import cookies, render
+from console.visit import Desk
+from console.words import Words
+from dialogues.people import Leader
+from journeys.ports import World
+
+
+@dataclass(frozen=True, slots=True)
+class OwnVisit:
+    """A request by a leader; `form` is known to come from a form of ours."""
+
+    desk: Desk
+    request: Request
+    leader: Leader
+    form: FormData = field(default_factory=FormData, repr=False)
+
+    @property
+    def world(self) -> World:
+        """The world, with the keys that open this leader's words."""
+        return self.desk.world
+
+    @property
+    def words(self) -> Words:
+        """The words of the pages in the leader's language."""
+        return Words(self.leader.language)
+
+    def given(self, name: str) -> str:
+        """A field of the form or of the address as text; "" when it is not there."""
+        value = self.form.get(name) if name in self.form else self.request.query_params.get(name)
+        return value.strip() if isinstance(value, str) else ""
+
+    def page(self, template: str, status: int = 200, **values: object) -> Response:
+        """A page in the leader's language."""
+        token = cookies.form_token(cookies.read(self.request, cookies.SESSION))
+        shared = {"desk": self.desk, "leader": self.leader, "form_token": token, "path": self.request.url.path}
+        return HTMLResponse(render.html(f"mine/{template}", self.words, {**shared, **values}), status)
+
+    def go(self, path: str) -> Response:
+        """On to another page, after something was done."""
+        return RedirectResponse(path, 303)
+
+
+OwnPage = Callable[[OwnVisit], Awaitable[Response]]

@@ -1,0 +1,65 @@
+"""People who run groups and their roles; invited by a link that is shown once."""
+
+from typing import get_args
+
+from starlette.responses import Response
+
+from console.visit import Visit
+from journeys.console import cohorts, organisations, people
+from journeys.console.who import Refused, RoleKind
+
+
+async def show(visit: Visit) -> Response:
+    """Who holds which role, and how to invite somebody."""
+    return await _page(visit)
+
+
+async def invite(visit: Visit) -> Response:
+    """A link for one person, shown this once."""
+    kind = next((one for one in get_args(RoleKind) if one == visit.given("kind")), None)
+    where = visit.given("cohort")
+    if kind is None or not (where == "" or where.isdecimal()):
+        raise Refused("choice")
+    payload = await people.invite(visit.world, visit.who, kind, int(where) if where else None)
+    return await _page(visit, visit.desk.deep_link(payload))
+
+
+async def end(visit: Visit) -> Response:
+    """A role ends, from the next request on."""
+    await people.end(visit.world, visit.who, visit.request.path_params["role"])
+    return visit.go("/people")
+
+
+async def revoke(visit: Visit) -> Response:
+    """An invite that nobody used is closed."""
+    await people.revoke(visit.world, visit.who, visit.request.path_params["invite"])
+    return visit.go("/people")
+
+
+async def call_me(visit: Visit) -> Response:
+    """The name that is told to who joins a group."""
+    await organisations.call_me(visit.world, visit.who, visit.given("name"))
+    return visit.go("/me")
+
+
+async def rename(visit: Visit) -> Response:
+    """Another name for the organisation."""
+    where = visit.given("organisation")
+    if not where.isdecimal():
+        raise Refused("choice")
+    await organisations.rename(visit.world, visit.who, int(where), visit.given("name"))
+    return visit.go("/me")
+
+
+async def me(visit: Visit) -> Response:
+    """One's own name and organisations."""
+    return visit.page("me", homes=await organisations.homes(visit.world, visit.who))
+
+
+async def _page(visit: Visit, link: str = "") -> Response:
+    found = await people.within(visit.world, visit.who)
+    groups = await cohorts.all_of(visit.world, visit.who)
+    names = {group.id: group.name for group in groups}
+    kinds = [(kind, visit.words(f"role.{kind}")) for kind in get_args(RoleKind)]
+    places = [("", visit.words("people.all")), *names.items()]
+    return visit.page("people", found=found, names=names, kinds=kinds, places=places, link=link)

@@ -1,0 +1,30 @@
+"""What every leader may do with their own at any moment: speak another language, take everything along, delete all."""
+
+from dataclasses import replace
+from typing import Any
+
+from dialogues.model import Language
+from dialogues.people import Id
+from journeys import acting
+from journeys.ports import World
+from storage import export, leaders
+
+
+async def speak(world: World, leader: Id, language: Language) -> None:
+    """The other language from now on, here and in the chat."""
+    async with world.store.transaction() as session:
+        reader = await leaders.get(session, leader)
+        await leaders.keep(session, replace(reader, language=language))
+
+
+async def everything(world: World, leader: Id) -> dict[str, Any]:
+    """All that is kept about a leader, table by table, opened."""
+    async with world.store.transaction() as session:
+        return await export.everything(session, leader)
+
+
+async def erase(world: World, leader: Id) -> None:
+    """Everything goes, with the key that could open a copy of it."""
+    async with world.store.transaction() as session:
+        await leaders.erase(session, leader, world.clock.now())
+    await acting.leave_no_trace(world)

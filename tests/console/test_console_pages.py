@@ -1,0 +1,126 @@
+"""A facilitator's first ten minutes, page by page, without a script in sight."""
+
+import re
+
+import pytest
+from conftest import OWNER, STRANGER, Office
+
+pytestmark = pytest.mark.asyncio
+NEW = {"name": "Leergang Samen Sterk", "programme": "starter_4w", "language": "nl", "zone": "Europe/Amsterdam"}
+MAKE = {
+    **NEW,
+    "starts_on": "2026-11-10",
+    "day": "1",
+    "hour": "08:30",
+    "period": "month",
+    "retention": "12",
+    "do": "make",
+}
+
+
+async def made(browser) -> str:
+    """A group; the address of its pages."""
+    await browser.sees("/cohorts/new")
+    answer = await browser.sends("/cohorts/new", **MAKE)
+    assert answer.status_code == 303, answer.text
+    return answer.headers["location"].removesuffix("/invitations")
+
+
+async def test_without_a_link_there_is_only_the_door(office: Office):
+    browser = office.browser()
+    assert (await browser.sees("/")).headers["location"] == "/in"
+    page = await browser.sees("/in", **{"Accept-Language": "en-GB,en;q=0.9,nl;q=0.5"})
+    assert "Send /console" in page.text
+    assert await office.link(STRANGER) == ""
+
+
+async def test_a_link_opens_one_browser_once(office: Office):
+    path, first, second = await office.link(OWNER), office.browser(), office.browser()
+    assert (await first.sees(path)).status_code == 200
+    assert (await second.sees(path)).status_code == 410
+    assert (await first.sees(path)).status_code == 200  # looking again uses nothing up
+    assert (await first.sends(path)).status_code == 303
+    assert (await first.sees("/")).status_code == 200
+    assert (await first.sees(path)).status_code == 410
+
+
+async def test_a_group_is_made_and_shown(office: Office):
+    browser = await office.signed_in()
+    page = await browser.sees("/")
+    assert "Nog geen groep" in page.text
+    group = await made(browser)
+    page = await browser.sees(group)
+    assert "Leergang Samen Sterk" in page.text
+    assert ">0<" in page.text
+    assert "10 november 2026" in (await browser.sees("/")).text
+
+
+async def test_a_mistake_in_the_form_leaves_what_was_typed(office: Office):
+    browser = await office.signed_in()
+    await browser.sees("/cohorts/new")
+    page = await browser.sends(
+        "/cohorts/new", **{**MAKE, "name": " ", "zone": "Europe/Nergens", "starts_on": "2026-11-01"}
+    )
+    assert page.status_code == 422
+    for told in ("Geef de groep een naam.", "Deze tijdzone ken ik niet.", "Deze dag is al geweest.", "Europe/Nergens"):
+        assert told in page.text
+    page = await browser.sends("/cohorts/new", **{**MAKE, "do": "preview"})
+    assert page.status_code == 200
+    assert len(re.findall(r"<time datetime", page.text)) > 8
+
+
+async def test_every_page_of_a_group_comes_in_both_languages(office: Office):
+    browser = await office.signed_in()
+    group = await made(browser)
+    for language, told in (("nl", "Groepen"), ("en", "Groups")):
+        await browser.sees("/")
+        if f'<html lang="{language}">' not in browser.last.text:
+            await browser.sends("/language", language=language)
+        for end in ("", "/programme", "/invitations", "/participation", "/mirror", "/guide", "/guide/P04", "/audit"):
+            page = await browser.sees(group + end)
+            assert page.status_code == 200, (end, page.text)
+            assert told in page.text
+        for path in (
+            "/library",
+            "/library?words=ruimte&kind=paradox",
+            "/library/RE-01",
+            "/library/P04",
+            "/people",
+            "/audit",
+            "/me",
+        ):
+            assert (await browser.sees(path)).status_code == 200, path
+
+
+async def test_a_list_becomes_links_that_are_shown_once(office: Office):
+    browser = await office.signed_in()
+    group = await made(browser)
+    await browser.sees(f"{group}/invitations")
+    page = await browser.sends(
+        f"{group}/invitations/personal", people="Anne;anne@voorbeeld\nBo;bo@voorbeeld.nl", days="30"
+    )
+    assert page.status_code == 422
+    assert "Regel 1." in page.text
+    page = await browser.sends(
+        f"{group}/invitations/personal", people="Anne;anne@voorbeeld.nl\nBo;bo@voorbeeld.nl", days="30"
+    )
+    links = re.findall(r"https://t\.me/weerklank_bot\?start=([\w-]{24})", page.text)
+    assert len(set(links)) == 2
+    merged = await browser.sends(f"{group}/invitations/merge")
+    assert merged.headers["content-type"] == "text/csv; charset=utf-8"
+    assert all(link in merged.text for link in links)
+    assert "Anne" not in (await browser.sees(f"{group}/invitations")).text
+
+
+async def test_a_link_for_the_group_goes_on_paper(office: Office):
+    browser = await office.signed_in()
+    group = await made(browser)
+    await browser.sees(f"{group}/invitations")
+    page = await browser.sends(f"{group}/invitations/group", days="14", uses="20")
+    assert "<path" in page.text
+    paper = await browser.sends(f"{group}/invitations/paper")
+    assert paper.content.startswith(b"%PDF")
+    page = await browser.sees(f"{group}/invitations")
+    revoke = next(path for path in re.findall(r'action="([^"]+/revoke)"', page.text))
+    await browser.sends(revoke)
+    assert "werkt niet meer" in (await browser.sees(f"{group}/invitations")).text
