@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
-from dialogues import crisis, despair, meanings, strain
+from dialogues import crisis, despair, meanings, strain, whose
 from dialogues.crisis import Level
-from dialogues.hearing import PEOPLE, WORK, Hearing, hear, shelved, vocabulary
+from dialogues.hearing import OWN, PEOPLE, WORK, Hearing, hear, shelved, vocabulary
 from dialogues.matching import Match, phrase
 from dialogues.meanings import Kind
 from dialogues.model import LANGUAGES, Language, Library, SafetyCategory
 from dialogues.spelling import mended
+from dialogues.whose import Whose
 
 FOUR_WEEKS = timedelta(weeks=4)
 _THINGS = vocabulary("safety", "subjects of thing")
@@ -131,7 +132,8 @@ def _threats(heard: Hearing) -> Iterator[bool]:
 def _threat(heard: Hearing, kind: Kind, match: Match) -> bool:
     """Violence in the writer's own life, or that the writer is afraid to do; not what their work is about."""
     around = heard.sentence(match.first)
-    if heard.negated(match) or heard.says(around, _US) or heard.holds(around, _FICTION):
+    theirs = not heard.says(match.at, OWN) and whose.topic(heard, match) is Whose.WORK
+    if theirs or heard.negated(match) or heard.says(around, _US) or heard.holds(around, _FICTION):
         return False
     if kind == "bare thoughts":
         return meanings.alone(heard, "danger", match)
