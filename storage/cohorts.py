@@ -15,7 +15,7 @@ from storage.session import Session
 from storage.staff_tables import cohort_size
 
 _cohort = tables.cohort
-_columns = tuple(column for column in _cohort.c if column.name != "created_at")
+COLUMNS = tuple(column for column in _cohort.c if column.name != "created_at")
 
 
 async def add(  # noqa: PLR0913 - what a cohort is
@@ -39,10 +39,10 @@ async def keep(session: Session, cohort: Cohort) -> None:
 
 async def get(session: Session, cohort: Id) -> Cohort:
     """A cohort; raises NotFound."""
-    row = await sql.first(session, select(*_columns).where(_cohort.c.id == cohort))
+    row = await sql.first(session, select(*COLUMNS).where(_cohort.c.id == cohort))
     if row is None:
         raise NotFound("There is no such cohort.")
-    return _value(row)
+    return value(row)
 
 
 async def created_at(session: Session, cohort: Id) -> datetime:
@@ -78,12 +78,11 @@ async def adopt(session: Session, organisation: Id) -> int:
 
 async def _listed(session: Session, *where: ColumnElement[bool]) -> list[tuple[Cohort, int]]:
     joined = func.coalesce(cohort_size.c.joined, 0).label("joined")
-    query = select(*_columns, joined).outerjoin(cohort_size, cohort_size.c.cohort == _cohort.c.id)
+    query = select(*COLUMNS, joined).outerjoin(cohort_size, cohort_size.c.cohort == _cohort.c.id)
     found = await sql.rows(session, query.where(*where).order_by(_cohort.c.id))
-    return [(_value(row), row.joined) for row in found]
+    return [(value(row), row.joined) for row in found]
 
 
-def _value(row: Row[Any]) -> Cohort:
-    values = dict(row._mapping)  # noqa: SLF001 - the documented way to read a row by name
-    values.pop("joined", None)
-    return Cohort(**values)
+def value(row: Row[Any]) -> Cohort:
+    """The cohort that a row with these columns holds, among others."""
+    return Cohort(**{column.name: row._mapping[column] for column in COLUMNS})  # noqa: SLF001 - documented

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Label, Row, func, select
 
-from dialogues.people import Id
-from storage import sql
+from dialogues.people import Cohort, Id
+from storage import cohorts, sql, tables
 from storage.ids import new_id
 from storage.session import Session
 from storage.staff_tables import release as _release
 
 Kind = Literal["week", "mirror"]
+_cohort = tables.cohort
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,29 @@ async def keep(session: Session, cohort: Id, kind: Kind, days: tuple[date, date]
 async def of(session: Session, cohort: Id, kind: Kind) -> list[Kept]:
     """What was released about a group, oldest first."""
     return await _found(session, _release.c.cohort == cohort, _release.c.kind == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a group has come: the Monday of its last released week, and the last day of its last mirror."""
+
+    cohort: Cohort
+    created_at: datetime
+    week: date | None
+    mirror: date | None
+
+
+async def standings(session: Session) -> list[Standing]:
+    """How far every group has come that is not archived, oldest first."""
+    week, mirror = _newest("week", "first"), _newest("mirror", "last")
+    query = select(*cohorts.COLUMNS, _cohort.c.created_at, week, mirror).where(_cohort.c.state != "archived")
+    rows = await sql.rows(session, query.order_by(_cohort.c.id))
+    return [Standing(cohorts.value(row), row.created_at, row.week, row.mirror) for row in rows]
+
+
+def _newest(kind: Kind, day: Literal["first", "last"]) -> Label[Any]:
+    mine = (_release.c.cohort == _cohort.c.id, _release.c.kind == kind)
+    return select(func.max(_release.c[day])).where(*mine).scalar_subquery().label(kind)
 
 
 async def get(session: Session, release: Id) -> Kept | None:

@@ -1,14 +1,16 @@
 """What the figures of a group are made of: who joined when, what was asked, and when something came back. No words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Row, and_, select
 
 from dialogues.people import AnswerState, Care, Id, ItemKind, Part
-from storage import sql, tables
+from storage import keys, sql, tables
 from storage.session import Session
 from storage.tables import among
+from storage.vault import Place as VaultPlace
 
 _enrolment, _prompt, _answer, _tap, _leader = (
     tables.enrolment, tables.prompt, tables.answer, tables.tap, tables.leader,
@@ -39,9 +41,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """That something was written to a prompt."""
+    """That something was written to such a prompt."""
 
-    prompt: Id
+    to: Asked
     part: Part
     at: datetime
     state: AnswerState
@@ -50,13 +52,22 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Tapped:
-    """That something was tapped with a prompt; `value` is sealed."""
+    """That something was tapped with such a prompt; `value` is sealed with the leader's key."""
 
     id: Id
-    leader: Id
-    prompt: Id
+    to: Asked
     name: str
     at: datetime
+    value: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A group from one moment up to, not including, another."""
+
+    cohort: Id
+    start: datetime
+    end: datetime
 
 
 async def places(session: Session, cohort: Id) -> list[Place]:
@@ -75,34 +86,64 @@ async def consenting(session: Session, cohort: Id) -> frozenset[Id]:
     return frozenset(row.leader for row in await sql.rows(session, mine))
 
 
-async def asked(session: Session, cohort: Id, start: datetime, end: datetime) -> list[Asked]:
-    """What the programme of a group asked from `start` up to, not including, `end`; oldest first."""
-    columns = (_prompt.c.id, _prompt.c.leader, _prompt.c.kind, _prompt.c.item, _prompt.c.asked_at)
-    query = select(*columns).where(*_within(cohort, start, end)).order_by(_prompt.c.asked_at, _prompt.c.id)
-    return [Asked(row.id, row.leader, row.kind, row.item, row.asked_at) for row in await sql.rows(session, query)]
+async def present(session: Session, cohort: Id) -> list[Id]:
+    """Whoever is in a group now, also after the end of its programme, and can be written to."""
+    here = (_enrolment.c.cohort == cohort, among(_enrolment.c.state, "active", "ended"))
+    query = select(_leader.c.id).where(_leader.c.id.in_(select(_enrolment.c.leader).where(*here)))
+    reachable = among(_leader.c.state, "active", "paused", "held")
+    return [row.id for row in await sql.rows(session, query.where(reachable).order_by(_leader.c.id))]
 
 
-async def replies(session: Session, cohort: Id, start: datetime, end: datetime) -> list[Reply]:
-    """What was written to those prompts, whenever that was; oldest first."""
-    columns = (_answer.c.prompt, _answer.c.part, _answer.c.given_at, _answer.c.state, _answer.c.care)
-    query = select(*columns).join(_prompt, _prompt.c.id == _answer.c.prompt).where(*_within(cohort, start, end))
-    return [
-        Reply(row.prompt, row.part, row.given_at, row.state, row.care)
-        for row in await sql.rows(session, query.order_by(_answer.c.given_at, _answer.c.id))
-    ]
+async def flagged(session: Session, cohort: Id) -> frozenset[Id]:
+    """The prompts of a group of which anything written is hidden, held, withdrawn or worrying."""
+    apart = (_answer.c.state != "kept") | (_answer.c.care != "none")
+    query = select(_answer.c.prompt).join(_prompt, _prompt.c.id == _answer.c.prompt).where(_of(cohort), apart)
+    return frozenset(row.prompt for row in await sql.rows(session, query))
 
 
-async def tapped(session: Session, cohort: Id, start: datetime, end: datetime) -> list[Tapped]:
-    """What was tapped with those prompts, whenever that was; oldest first."""
-    columns = (_tap.c.id, _tap.c.leader, _tap.c.prompt, _tap.c.name, _tap.c.at)
-    query = select(*columns).join(_prompt, _prompt.c.id == _tap.c.prompt).where(*_within(cohort, start, end))
-    return [
-        Tapped(row.id, row.leader, row.prompt, row.name, row.at)
-        for row in await sql.rows(session, query.order_by(_tap.c.at, _tap.c.id))
-    ]
+async def asked(session: Session, span: Span) -> list[Asked]:
+    """What the programme of a group asked in that time, oldest first."""
+    query = select(*_ASKED).where(_of(span.cohort), *_within(_prompt.c.asked_at, span))
+    return [_asked(row) for row in await sql.rows(session, query.order_by(_prompt.c.asked_at, _prompt.c.id))]
 
 
-def _within(cohort: Id, start: datetime, end: datetime) -> tuple[ColumnElement[bool], ...]:
+async def replies(session: Session, span: Span, by: Literal["asking", "giving"]) -> list[Reply]:
+    """What was written to what was asked in that time, or what was written in that time; oldest first."""
+    columns = (_answer.c.part, _answer.c.given_at, _answer.c.state.label("stands"), _answer.c.care)
+    query = select(*_ASKED, *columns).join(_prompt, _prompt.c.id == _answer.c.prompt)
+    when = _prompt.c.asked_at if by == "asking" else _answer.c.given_at
+    mine = query.where(_of(span.cohort), *_within(when, span)).order_by(_answer.c.given_at, _answer.c.id)
+    rows = await sql.rows(session, mine)
+    return [Reply(_asked(row), row.part, row.given_at, row.stands, row.care) for row in rows]
+
+
+async def tapped(session: Session, span: Span, by: Literal["asking", "giving"]) -> list[Tapped]:
+    """What was tapped with what was asked in that time, or what was tapped in that time; oldest first."""
+    query = select(*_ASKED, _tap.c.id.label("tap"), _tap.c.name, _tap.c.at, _tap.c.value)
+    when = _prompt.c.asked_at if by == "asking" else _tap.c.at
+    mine = query.join(_prompt, _prompt.c.id == _tap.c.prompt).where(_of(span.cohort), *_within(when, span))
+    rows = await sql.rows(session, mine.order_by(_tap.c.at, _tap.c.id))
+    return [Tapped(row.tap, _asked(row), row.name, row.at, row.value) for row in rows]
+
+
+async def opened(session: Session, tap: Tapped) -> str:
+    """What was tapped, with the leader's own key, which only the bot can use."""
+    return await keys.opened(session, tap.to.leader, VaultPlace("tap", tap.id, "value"), tap.value)
+
+
+_ASKED = (_prompt.c.id, _prompt.c.leader, _prompt.c.kind, _prompt.c.item, _prompt.c.asked_at)
+
+
+def _asked(row: Row[Any]) -> Asked:
+    return Asked(row.id, row.leader, row.kind, row.item, row.asked_at)
+
+
+def _of(cohort: Id) -> ColumnElement[bool]:
+    """It is a prompt of the programme of this group, not one that somebody asked for."""
     members = select(_enrolment.c.id).where(_enrolment.c.cohort == cohort)
     programme = among(_prompt.c.kind, "question", "paradox", "integrity_case", "pulse", "paradox_revisit")
-    return _prompt.c.enrolment.in_(members), programme, _prompt.c.asked_at >= start, _prompt.c.asked_at < end
+    return and_(_prompt.c.enrolment.in_(members), programme)
+
+
+def _within(moment: ColumnElement[datetime], span: Span) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return moment >= span.start, moment < span.end

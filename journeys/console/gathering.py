@@ -1,0 +1,141 @@
+"""What the figures of a group are worked out from: times for taking part; taps, and that something was answered."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from dialogues import moments
+from dialogues.model import Library
+from dialogues.people import Cohort, Id
+from storage import departures, taking_part
+from storage.session import Session
+from storage.taking_part import Asked, Reply, Span, Tapped
+from summaries.cohort import mirror as of_period
+from summaries.cohort import participation
+from summaries.cohort.facts import Release
+from summaries.cohort.participation import Joined, Sent
+
+ENERGY = ("PU-01", "PU-06")  # the taps on energy, at the end of a week and with an answer
+LOOSE = {"answer", "addition", "thought", "correction"}  # parts of an answer that follow up on nothing
+READABLE = {"kept", "hidden"}  # by their own leader
+ONE_DAY = timedelta(days=1)
+
+
+def span(cohort: Cohort, first: date, last: date) -> Span:
+    """From the first moment of one local date up to the end of another."""
+    midnight = datetime.min.time()
+    start, end = (moments.instant(day, midnight, cohort.zone) for day in (first, last + ONE_DAY))
+    return Span(cohort.id, start, end)
+
+
+async def joined(session: Session, cohort: Cohort) -> tuple[Joined, ...]:
+    """Who ever joined and was not erased."""
+    zone = ZoneInfo(cohort.zone)
+    return tuple(
+        Joined(
+            str(one.leader),
+            one.at.astimezone(zone).date(),
+            one.guest,
+            one.gone_at.astimezone(zone).date() if one.gone_at else None,
+        )
+        for one in await taking_part.places(session, cohort.id)
+    )
+
+
+async def sent(session: Session, cohort: Cohort, week: date) -> tuple[Sent, ...]:
+    """What was sent in the week of this Monday, with the times at which it was answered and followed up."""
+    days = span(cohort, week, week + participation.WEEK - ONE_DAY)
+    asked = await taking_part.asked(session, days)
+    answered = _first(await taking_part.replies(session, days, "asking"))
+    tapped = _first(await taking_part.tapped(session, days, "asking"))
+    followed = _first(one for one in await taking_part.replies(session, days, "asking") if one.part not in LOOSE)
+    return tuple(
+        Sent(str(one.leader), one.at, _earliest(answered.get(one.id), tapped.get(one.id)), followed.get(one.id))
+        for one in asked
+    )
+
+
+def _first(given: Iterable[Reply | Tapped]) -> Mapping[Id, datetime]:
+    """When something that still stands first came to each prompt; `given` is oldest first."""
+    found: dict[Id, datetime] = {}
+    for one in given:
+        if isinstance(one, Tapped) or one.state in READABLE:
+            found.setdefault(one.to.id, one.at)
+    return found
+
+
+def _earliest(*times: datetime | None) -> datetime | None:
+    return min((time for time in times if time is not None), default=None)
+
+
+async def period(
+    session: Session, cohort: Cohort, library: Library, days: tuple[date, date], weeks: Sequence[Release]
+) -> of_period.Period:
+    """What the people who are counted gave on these days; not what is hidden, held, withdrawn or worrying."""
+    everybody = await joined(session, cohort)
+    counted = participation.counted(everybody, weeks)
+    agreeing = {str(one) for one in await taking_part.consenting(session, cohort.id)}
+    seen = _Seen(counted & agreeing, await taking_part.flagged(session, cohort.id))
+    placed, felt = await _taps(session, span(cohort, *days), seen)
+    replies = await taking_part.replies(session, span(cohort, *days), "giving")
+    dilemmas, qualities = _asked_about(library, cohort.programme)
+    return of_period.Period(
+        *days,
+        members=sum(cell.people for cell in weeks[-1].cells) if weeks else 0,
+        dilemmas=dilemmas,
+        qualities=qualities,
+        left=await _left(session, cohort, weeks),
+        placed=placed,
+        felt=felt,
+        drew=tuple(
+            of_period.Drew(str(one.to.leader), library.questions[one.to.item].quality)
+            for one in replies
+            if seen.counts(one.to) and one.to.item in library.questions
+        ),
+    )
+
+
+class _Seen:
+    """Whose taps and answers count: of people who are counted and agree, to prompts that nothing is the matter with."""
+
+    __slots__ = ("_flagged", "_people")
+
+    def __init__(self, people: frozenset[str], flagged: frozenset[Id]) -> None:
+        self._people, self._flagged = people, flagged
+
+    def counts(self, asked: Asked) -> bool:
+        """May what came back to this prompt be counted?"""
+        return str(asked.leader) in self._people and asked.id not in self._flagged
+
+
+async def _taps(
+    session: Session, days: Span, seen: _Seen
+) -> tuple[tuple[of_period.Placed, ...], tuple[of_period.Felt, ...]]:
+    """Positions on dilemmas, and energy."""
+    placed, felt = list[of_period.Placed](), list[of_period.Felt]()
+    for tap in await taking_part.tapped(session, days, "giving"):
+        if not seen.counts(tap.to) or tap.name not in ("position", *ENERGY):
+            continue
+        leader, value = str(tap.to.leader), int(await taking_part.opened(session, tap))
+        if tap.name == "position":
+            placed.append(of_period.Placed(leader, tap.to.item, value, tap.at))
+        else:
+            felt.append(of_period.Felt(leader, value))
+    return tuple(placed), tuple(felt)
+
+
+async def _left(session: Session, cohort: Cohort, weeks: Sequence[Release]) -> tuple[date, ...]:
+    """The days on which people who are counted left."""
+    gone = await departures.of(session, cohort.id)
+    places = {str(number): Joined(str(number), one.joined_on, one.guest) for number, one in enumerate(gone)}
+    counted = participation.counted(places.values(), weeks)
+    return tuple(one.left_on for number, one in enumerate(gone) if str(number) in counted)
+
+
+def _asked_about(library: Library, programme: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The dilemmas and the qualities of a programme, each once, in its order; nothing of one that is gone."""
+    known = library.programmes.get(programme)
+    items = [touch.item for week in known.weeks for touch in week.touches] if known else []
+    dilemmas = dict.fromkeys(item for item in items if item in library.dilemmas)
+    qualities = dict.fromkeys(library.questions[item].quality for item in items if item in library.questions)
+    return tuple(dilemmas), tuple(qualities)
