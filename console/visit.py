@@ -87,7 +87,7 @@ class Visit:
         value = self.form.get(name) if name in self.form else self.request.query_params.get(name)
         return value.strip() if isinstance(value, str) else ""
 
-    def page(self, template: str, status: int = 200, **values: object) -> Response:
+    def page(self, template: str, status: int = 200, /, **values: object) -> Response:
         """A page in the member's language."""
         token = cookies.form_token(cookies.read(self.request, cookies.SESSION))
         shared = {
@@ -99,7 +99,7 @@ class Visit:
         }
         return HTMLResponse(render.html(template, self.words, {**shared, **values}), status)
 
-    def group(self, template: str, cohort: Overview, status: int = 200, **values: object) -> Response:
+    def group(self, template: str, cohort: Overview, status: int = 200, /, **values: object) -> Response:
         """A page of one group, under its menu."""
         titles = {name: one.name[self.language] for name, one in self.desk.library.programmes.items()}
         tabs = [(name, end) for name, end, act in TABS if act in cohort.acts]

@@ -38,7 +38,7 @@ class OwnVisit:
         value = self.form.get(name) if name in self.form else self.request.query_params.get(name)
         return value.strip() if isinstance(value, str) else ""
 
-    def page(self, template: str, status: int = 200, **values: object) -> Response:
+    def page(self, template: str, status: int = 200, /, **values: object) -> Response:
         """A page in the leader's language."""
         token = cookies.form_token(cookies.read(self.request, cookies.SESSION))
         shared = {"desk": self.desk, "leader": self.leader, "form_token": token, "path": self.request.url.path}

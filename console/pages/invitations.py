@@ -10,12 +10,13 @@ from starlette.responses import Response
 from console import calendars, lists, qr
 from console.uploads import Listed, Person, pasted, uploaded
 from console.visit import Visit
+from console.words import Words
 from dialogues.model import LANGUAGES, Language
 from journeys.console import cohorts, invitations
 from journeys.console.invitations import Limits
 from journeys.console.who import Refused
-from summaries.invitation import pdf
-from summaries.invitation.page import invitation
+from summaries.invitation import Invite, invitation
+from summaries.invitation.pdf import pdf
 
 PERIODS = (14, 30, 90)  # days that a link works
 NOBODY = Listed()
@@ -48,10 +49,10 @@ async def paper(visit: Visit) -> Response:
     until = await invitations.opens(visit.world, visit.who, visit.cohort, (token,))
     language = _language(visit)
     programme = visit.desk.library.programmes[cohort.programme].name[language]
-    page = invitation(
-        cohort.name, programme, visit.who.name, visit.desk.deep_link(token), language, until.date(), visit.desk.library
-    )
-    return _file(await asyncio.to_thread(pdf.pdf, page), "application/pdf", "weerklank-uitnodiging.pdf")
+    host = visit.who.name or Words(language)("invited.host")
+    invite = Invite(cohort.name, programme, host, visit.desk.deep_link(token), until.date())
+    page = invitation(invite, language, visit.desk.library)
+    return _file(await asyncio.to_thread(pdf, page), "application/pdf", "weerklank-uitnodiging.pdf")
 
 
 async def merge(visit: Visit) -> Response:
