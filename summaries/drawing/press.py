@@ -1,4 +1,4 @@
-"""The press: one typst compiler per process, with our own fonts and none of the machine's.
+"""The press: one typst compiler per thread, with our own fonts and none of the machine's.
 
 Data go in as a file of their own, as JSON and never as markup. All else stays as it is from one page to the next, so
 that typst keeps what they have in common.
@@ -9,6 +9,7 @@ import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from threading import get_ident
 from typing import Any, Literal
 
 import typst
@@ -22,7 +23,7 @@ Data = Mapping[str, Any]
 
 def pages(template: str, data: Data) -> list[bytes]:
     """Each page as PNG."""
-    made = _compiler().compile(_files(template, data), format="png", ppi=PIXELS_PER_INCH)
+    made = _compiler(get_ident()).compile(_files(template, data), format="png", ppi=PIXELS_PER_INCH)
     assert made is not None  # only a file that was written gives nothing
     return made if isinstance(made, list) else [made]
 
@@ -39,7 +40,7 @@ def document(template: str, data: Data) -> bytes:
 
 
 def _document(template: str, data: Data, standard: Literal["ua-1", "1.7"]) -> bytes:
-    made = _compiler().compile(_files(template, data), format="pdf", pdf_standards=standard)
+    made = _compiler(get_ident()).compile(_files(template, data), format="pdf", pdf_standards=standard)
     assert isinstance(made, bytes)
     return made
 
@@ -50,7 +51,11 @@ def _files(template: str, data: Data) -> Any:  # typst takes files by their name
 
 
 @cache
-def _compiler() -> typst.Compiler:
+def _compiler(_thread: int) -> typst.Compiler:  # which two threads at a time may not use
+    return typst.Compiler(root=TEMPLATES, font_paths=_fonts())
+
+
+@cache
+def _fonts() -> typst.Fonts:
     os.environ.setdefault("RAYON_NUM_THREADS", "1")  # two threads for two pages cost more time than they save
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-    return typst.Compiler(root=TEMPLATES, font_paths=fonts)
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])

@@ -1,5 +1,6 @@
 """The guide on paper: few pages, made to be read aloud, whatever stands in the library."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -95,6 +96,12 @@ def test_only_our_own_fonts_are_used_and_embedded() -> None:
 
 def test_the_same_guide_gives_the_same_bytes() -> None:
     assert pdf(guide("P01", "en", 60, LIBRARY)) == pdf(guide("P01", "en", 60, LIBRARY))
+
+
+def test_papers_are_made_side_by_side() -> None:
+    made = [guide(item, "nl", 60, LIBRARY) for item in ("P01", "P02", "P03")]
+    with ThreadPoolExecutor(3) as threads:
+        assert list(threads.map(pdf, made)) == [pdf(one) for one in made]
 
 
 def named(text: str) -> Guide:
