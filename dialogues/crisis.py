@@ -35,6 +35,7 @@ _SUICIDE = re.compile(
     r"(?:e|i?aa?l|el|en|es|ale|ing|d|t|dt|s|er|-?gedacht\w*|-?neiging\w*|-?poging\w*|-?plan\w*)*"
 )
 _WHEN = frozenset({"on", "op", "in", "at", "bij"})  # before a day or a place
+_ONESELF = OWN - {"mijn", "my"}
 _OF = frozenset({"van", "of"})
 _DENIALS = frozenset({"niet", "not"})
 _ARTICLES = frozenset({"het", "de", "mijn", "om", "over", "alleen", "the", "my", "about", "just", "only"})
@@ -159,7 +160,7 @@ def _grave(heard: Hearing, match: Match) -> Level:
     own = whose.despair(heard, match) is Whose.OWN and (heard.says(around, OWN) or len(around) <= 2)
     others = heard.holds(around, PEOPLE - _EVERYONE | _THEME | _RELATIVES)
     after = heard.after(match)[:2]
-    named = heard.says(after[:1], _OF) and not heard.says(after, OWN)  # "the funeral of a trustee"
+    named = heard.says(after[:1], _OF) and not heard.says(after, _ONESELF)  # "the funeral of a trustee"
     everyday = despair.everyday(heard, around) or despair.adrift(heard, match) or named
     explained = others or everyday or _describes(heard, match)
     return Level.CHECK if own and not explained else Level.CALM
