@@ -82,11 +82,17 @@ def routes() -> list[BaseRoute]:
         Route("/in", doors.ask),
         Route("/in/{token}", doors.opened, methods=["GET"]),
         Route("/in/{token}", doors.entered, methods=["POST"]),
+    ]
+    return [*inside, *door, *public()]
+
+
+def public() -> list[BaseRoute]:
+    """What belongs to nobody."""
+    return [
         Route("/healthz", _healthz),
         Mount("/static/fonts", StaticFiles(directory=Path(str(FONTS)))),
         Mount("/static", StaticFiles(directory=Path(str(STATIC)))),
     ]
-    return [*inside, *door]
 
 
 def middleware(url: str) -> list[Middleware]:

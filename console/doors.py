@@ -36,7 +36,7 @@ async def opened(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     token: str = request.path_params["token"]
     browser = cookies.read(request, cookies.BROWSER) or cookies.fresh()
-    if not await signing.open_link(desk.world, token, browser, source_of(request)):
+    if not await signing.open_link(desk.world, token, browser, source_of(request), desk.door):
         return outside(request, "door_shut", 410)
     page = outside(request, "door_open", token=token, form_token=cookies.form_token(browser))
     cookies.give(page, cookies.BROWSER, browser)
@@ -50,7 +50,7 @@ async def entered(request: Request) -> Response:
     form = await request.form(max_files=0, max_fields=5)
     if not cookies.is_own(browser, str(form.get("form_token", ""))):
         return outside(request, "door_shut", 403)
-    session = await signing.enter(desk.world, request.path_params["token"], browser)
+    session = await signing.enter(desk.world, request.path_params["token"], browser, desk.door)
     if session is None:
         return outside(request, "door_shut", 410)
     page = RedirectResponse("/", 303)

@@ -27,7 +27,7 @@ def signed_in(page: Page) -> Endpoint:
         who = await signing.visitor(desk.world, cookies.read(request, cookies.SESSION))
         if who is None:
             return RedirectResponse("/in", 303) if request.method in SAFE else doors.outside(request, "door", 401)
-        form = FormData() if request.method in SAFE else await _form(request)
+        form = FormData() if request.method in SAFE else await form_of(request)
         visit = Visit(desk, request, who, form)
         try:
             return await page(visit)
@@ -39,7 +39,8 @@ def signed_in(page: Page) -> Endpoint:
     return endpoint
 
 
-async def _form(request: Request) -> FormData:
+async def form_of(request: Request) -> FormData:
+    """What was sent along; 403 when it does not come from a form that was made for this browser."""
     form = await request.form(max_files=1, max_fields=MOST_FIELDS, max_part_size=LARGEST_FIELD)
     if not cookies.is_own(cookies.read(request, cookies.SESSION), str(form.get("form_token", ""))):
         raise HTTPException(403)

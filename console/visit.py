@@ -14,6 +14,7 @@ from journeys.console.cohorts import Overview
 from journeys.console.who import Who
 from journeys.permissions import ALLOWED, Act
 from journeys.ports import World
+from storage.sign_ins import Door
 
 TABS: tuple[tuple[str, str, Act], ...] = (
     ("overview", "", "see overview"), ("invitations", "/invitations", "see invites"),
@@ -30,11 +31,12 @@ NAV: tuple[tuple[str, str, Act | None], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the whole app shares: the world without a key, its own address without a slash, and the bot's name."""
+    """What a whole app shares: its world, its own address without a slash, the bot's name, and whose door it is."""
 
     world: World
     url: str
     bot: str
+    door: Door = "console"
 
     @property
     def library(self) -> Library:

@@ -2,10 +2,12 @@
 
 from starlette.responses import Response
 
-from console import lists
+from console import cookies, lists
 from console.mine.drawing import field_of, strip
 from console.mine.visit import OwnVisit
+from dialogues import phrases
 from dialogues.model import LANGUAGES
+from journeys.console import signing
 from journeys.own import lookbacks, reading, rights
 
 DELETE = "delete"
@@ -53,7 +55,7 @@ async def paper(visit: OwnVisit) -> Response:
 
 async def settings(visit: OwnVisit) -> Response:
     """What is set, and what a leader may always do."""
-    return visit.page("settings", rhythm=visit.leader.rhythm, sure=True)
+    return _settings(visit)
 
 
 async def speak(visit: OwnVisit) -> Response:
@@ -72,9 +74,23 @@ async def everything(visit: OwnVisit) -> Response:
 async def erase(visit: OwnVisit) -> Response:
     """Everything goes, once the leader said that they are sure."""
     if visit.given("sure") != DELETE:
-        return visit.page("settings", 422, rhythm=visit.leader.rhythm, sure=False)
+        return _settings(visit, 422, sure=False)
     await rights.erase(visit.world, visit.leader.id)
     return visit.go("/gone")
+
+
+def _settings(visit: OwnVisit, status: int = 200, *, sure: bool = True) -> Response:
+    rhythm, language = visit.leader.rhythm, visit.leader.language
+    told = {"days": phrases.days(rhythm.days, language), "hours": phrases.hours(rhythm.times, language)}
+    return visit.page("settings", status, rhythm=rhythm, sure=sure, **told)
+
+
+async def leave(visit: OwnVisit) -> Response:
+    """Sign out: the session is over at once."""
+    await signing.leave(visit.world, cookies.read(visit.request, cookies.SESSION), "page")
+    gone = visit.go("/open")
+    cookies.take_back(gone, cookies.SESSION)
+    return gone
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:

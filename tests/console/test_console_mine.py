@@ -1,0 +1,137 @@
+"""A leader's own page shows what is theirs, to them alone, in Telegram and in a browser."""
+
+import json
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, replace
+
+import pytest
+import pytest_asyncio
+import seeds
+from conftest import NOON, URL, Browser, Clock, Office, opened
+from httpx import ASGITransport, AsyncClient
+from test_console_init_data import TOKEN, signed
+
+from console.mine.app import make_app
+from console.visit import Desk
+from storage.session import Store
+
+pytestmark = pytest.mark.asyncio
+ANNE, BO = 4242, 4243
+
+
+@dataclass
+class Home:
+    """The leaders' web app, beside the bot."""
+
+    office: Office
+    desk: Desk
+
+    def browser(self) -> Browser:
+        transport = ASGITransport(make_app(self.desk, TOKEN), raise_app_exceptions=False)
+        client = AsyncClient(transport=transport, base_url=URL)
+        self.office.browsers.append(client)
+        return Browser(client)
+
+    async def of(self, chat: int) -> Browser:
+        """The page as this leader opens it in Telegram."""
+        browser = self.browser()
+        answer = await browser.client.post("/open", content=signed(at=self.office.clock.wall(), user=user(chat)))
+        assert answer.status_code == 204
+        return browser
+
+
+def user(chat: int) -> str:
+    return json.dumps({"id": chat, "first_name": "Anne"})
+
+
+@pytest_asyncio.fixture
+async def home(database_url: str, open_stores: Callable[..., list[Store]]) -> AsyncIterator[Home]:
+    async with opened(database_url, open_stores(database_url)[0]) as office:
+        desk = Desk(replace(office.bot, page_url=URL), URL, "weerklank_bot", "page")
+        await seeds.leader(office.bot.store, ANNE, NOON)
+        await seeds.leader(office.bot.store, BO, NOON, "Van Bo alleen.")
+        yield Home(office, desk)
+
+
+async def test_telegram_opens_the_page_of_whoever_it_vouches_for(home: Home):
+    browser = await home.of(ANNE)
+    page = await browser.sees("/")
+    assert "laf &amp; jammer &lt;3" in page.text
+    assert "Van Bo" not in page.text
+    assert "Van Bo alleen" in (await (await home.of(BO)).sees("/")).text
+
+
+@pytest.mark.parametrize(
+    "body", [b"", signed(token="123456:another").encode(), signed(user=user(99)).encode(), b"\xff" * 99]
+)
+async def test_nobody_else_gets_in(home: Home, body: bytes):
+    browser = home.browser()
+    assert (await browser.client.post("/open", content=body)).status_code == 403
+    assert (await browser.client.post("/open", content=b"x" * 20_000)).status_code == 413
+    assert (await browser.sees("/")).headers["location"] == "/open"
+
+
+async def test_every_page_comes_in_both_languages(home: Home):
+    browser = await home.of(ANNE)
+    for told in ("Antwoorden", "Answers"):
+        for path in ("/", "/?words=mond", "/dilemmas", "/moods", "/lookbacks", "/settings"):
+            page = await browser.sees(path)
+            assert page.status_code == 200, (path, page.text)
+            assert told in page.text
+        await browser.sends("/settings/language", language="en")
+
+
+async def test_own_answers_are_found_by_their_words(home: Home):
+    browser = await home.of(ANNE)
+    assert "2 antwoorden gevonden" in (await browser.sees("/?words=knikken")).text
+    assert "1 antwoord gevonden" in (await browser.sees("/?words=gelijk")).text
+    assert "0 antwoorden gevonden" in (await browser.sees("/?words=Bo")).text
+
+
+async def test_positions_moods_and_intentions_are_shown(home: Home):
+    browser = await home.of(ANNE)
+    page = await browser.sees("/dilemmas")
+    assert "4 november 2026, plek" in page.text
+    page = await browser.sees("/moods")
+    assert page.text.count('class="dot mood"') == 2
+    assert "Vrijdag bel ik." in page.text
+
+
+async def test_everything_can_be_taken_along_and_deleted(home: Home):
+    browser = await home.of(ANNE)
+    await browser.sees("/settings")
+    told = json.loads((await browser.sends("/settings/export")).content)
+    assert next(row["text"] for row in told["answer"]) == seeds.WORDS
+    await browser.sees("/settings")
+    assert (await browser.sends("/settings/delete")).status_code == 422
+    assert (await browser.sends("/settings/delete", sure="delete")).headers["location"] == "/gone"
+    assert (await browser.sees("/")).headers["location"] == "/open"
+    answer = await home.browser().client.post("/open", content=signed(at=NOON, user=user(ANNE)))
+    assert answer.status_code == 403
+    assert "Van Bo alleen" in (await (await home.of(BO)).sees("/")).text
+
+
+async def test_a_look_back_of_somebody_else_is_not_there(home: Home):
+    browser = await home.of(ANNE)
+    assert (await browser.sees("/lookbacks/12345")).status_code == 404
+    assert (await browser.sees("/lookbacks/12345.pdf")).status_code == 404
+
+
+async def test_signing_out_and_time_end_a_session(home: Home):
+    browser = await home.of(ANNE)
+    await browser.sees("/")
+    await browser.sends("/out")
+    assert (await browser.sees("/")).headers["location"] == "/open"
+    browser = await home.of(ANNE)
+    home.office.clock.later(minutes=31)
+    assert (await browser.sees("/")).headers["location"] == "/open"
+
+
+async def test_in_telegrams_own_page_the_cookie_belongs_to_that_place(home: Home):
+    answer = await home.browser().client.post("/open", content=signed(at=NOON, user=user(ANNE)))
+    cookie = answer.headers["set-cookie"]
+    assert cookie.startswith("__Host-session=")
+    for told in ("Secure", "HttpOnly", "SameSite=None", "Partitioned", "Path=/"):
+        assert told in cookie
+    assert "https://web.telegram.org" in answer.headers["content-security-policy"]
+    assert Clock().wall() == NOON
