@@ -30,6 +30,8 @@ ALSO: dict[str, str] = {  # people's own words
 UNLISTED: dict[str, str] = {
     "start": "start",
     "cohort": "groep",
+    "console": "console",
+    "page": "pagina",
     "preview": "proef",
 }  # Telegram's own, and for who guides or tries
 _CANONICAL = {word: name for name, dutch in (MENU | UNLISTED).items() for word in (name, dutch)} | ALSO

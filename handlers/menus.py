@@ -1,4 +1,4 @@
-"""The command menu of a chat, in one language; whoever guides a cohort has one command more."""
+"""The command menu of a chat, in one language; whoever guides a cohort has two commands more."""
 
 from dialogues.commands import UNLISTED, menu
 from dialogues.model import LANGUAGES, Language, Library
@@ -11,7 +11,8 @@ def commands(library: Library, language: Language, *, guides: bool = False) -> C
     """Each command as (word without slash, description)."""
     shown = menu(language)
     if guides:
-        shown = (*shown, ("cohort", UNLISTED["cohort"] if language == LANGUAGES[0] else "cohort"))
+        extra = ("console", "cohort")
+        shown = (*shown, *((name, UNLISTED[name] if language == LANGUAGES[0] else name) for name in extra))
     return tuple((word, library.messages[f"cmd_{name}"].text[language]) for name, word in shown)
 
 

@@ -8,7 +8,7 @@ from telegram.constants import ReactionEmoji
 
 from dialogues.events import data
 from dialogues.model import LANGUAGES, Library
-from handlers import items, letters, menus, pages, touches
+from handlers import items, letters, menus, pages, staff, touches
 from handlers.outgoing import Key, Outgoing, Showing, column, filled, pairs, plain
 from journeys.ports import Delivery
 
@@ -150,6 +150,7 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "integrity_report": report,
     **pages.SCREENS,
     **letters.SCREENS,
+    **staff.SCREENS,
     "export": export,
     "cohort_created": cohort_created,
     "reaction": reaction,

@@ -9,6 +9,7 @@ from dialogues.moves import due
 from dialogues.people import Enrolment, Leader, Prompt
 from dialogues.talk import Resting, from_json
 from journeys import acting, carefully, enrolling, errands, reviews, scenes
+from journeys.console import duty
 from journeys.ports import World
 from journeys.stage import Stage
 from storage import enrolments, leaders, prompts, talks, taps
@@ -27,6 +28,7 @@ async def tick(world: World) -> int:
     done, trouble = 0, list[Exception]()
     while number := await _batch(world, trouble):
         done += number
+    done += await duty.tick(world, trouble)
     if trouble:
         raise ExceptionGroup("Something that is due could not be done and was put off.", trouble)
     return done

@@ -5,7 +5,7 @@ from functools import partial
 from typing import cast
 
 from dialogues import moments
-from dialogues.effects import Ask, Drop, ErrandKind, Expunge, Plan
+from dialogues.effects import Ask, Drop, Effect, ErrandKind, Expunge, Plan, Say
 from dialogues.moves import due
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
@@ -17,8 +17,8 @@ from storage import errands, intentions, leaders, prompts, summaries, talks
 from storage.errands import Errand
 from storage.session import Session
 
-SPEAKING = {"remind", "snooze", "resume", "hold_over", "check", "recap", "monthly", "first", "year", "programme"}
-APART = {"check", "recap", "monthly", "first", "year", "programme"}  # never beside a question or each other
+APART = {"check", "recap", "monthly", "first", "year", "programme", "mirror"}  # never beside a question or each other
+SPEAKING = {"remind", "snooze", "resume", "hold_over"} | APART
 LOOK_BACKS = ("recap", "first", "year", "programme")  # each takes a while to make: `journeys.batch` does these
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 BESIDE = timedelta(minutes=30)  # a reminder is no question: it needs less room
@@ -53,6 +53,8 @@ async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
         return talk, (Plan(kind, later, errand.about or 0),)
     if kind == "remind" and (later := await _steps_back(session, scene)):
         return talk, (Plan(kind, later, errand.about or 0),)
+    if kind == "mirror":
+        return talk, _shared(errand, scene)
     if kind == "check":
         return await _check(session, errand, talk, scene)
     return due.step(kind, talk, scene)
@@ -89,6 +91,15 @@ async def _check(session: Session, errand: Errand, talk: Talk, scene: Scene) -> 
         later = moments.same_time(scene.today + DAY, leader.rhythm.times[0], leader.rhythm)
         return talk, (Plan("check", later, intention.id),)
     return talk, (Ask("intention_check", "intention", f"check:{intention.id:x}", enrolled=True, about=intention.id),)
+
+
+def _shared(errand: Errand, scene: Scene) -> tuple[Effect, ...]:
+    """The mirror of the group that was shared; who is away gets it once they are back, who left does not."""
+    leader, release = scene.leader, errand.about or 0
+    if leader.state in ("paused", "held"):
+        after = (leader.until or scene.now + WEEK) + DAY
+        return (Plan("mirror", moments.next_free(after, leader.rhythm), release),)
+    return (Say("group_mirror", {"release": release}, weight="summary"),) if leader.state == "active" else ()
 
 
 async def _put_off(session: Session, errand: Errand, until: datetime) -> None:

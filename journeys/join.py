@@ -10,6 +10,7 @@ from dialogues.moves import arrival
 from dialogues.people import Cohort, Leader
 from dialogues.talk import Arriving, Consenting, as_json, from_json
 from journeys import acting, enrolling, menus, scenes
+from journeys.console import people
 from journeys.ports import World
 from journeys.stage import Stage, say, say_to_stranger
 from journeys.tokens import digest
@@ -26,6 +27,9 @@ async def start(world: World, chat: int, payload: str, update: int, hint: str = 
         if not await inbox.handled(session, update, world.clock.wall()):
             return
         leader = await leaders.by_chat(session, chat)
+        spoken: Language = leader.language if leader else "en" if hint and not hint.startswith("nl") else "nl"
+        if await people.accept(world, session, chat, payload, spoken, f"u{update}"):
+            return
         if leader is None:
             await welcome(world, session, chat, payload, f"u{update}", hint)
         else:

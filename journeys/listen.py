@@ -7,6 +7,7 @@ from dialogues.effects import Strip
 from dialogues.events import Commanded, Event, Pressed
 from dialogues.people import Leader
 from journeys import acting, again, drafts, join, menus, scenes, twice
+from journeys.console import chatting
 from journeys.ports import World
 from journeys.stage import Stage, say_to_stranger
 from storage import inbox, leaders
@@ -37,6 +38,8 @@ async def _hear(world: World, chat: int, event: Event, update: int, replied_to: 
         if not await inbox.handled(session, update, world.clock.wall()):
             return ""
         leader = await leaders.by_chat(session, chat)
+        if await chatting.heard(world, session, chat, leader, event, f"u{update}"):
+            return ""
         if leader is None:
             await _stranger(world, session, chat, event, update)
             return ""

@@ -12,14 +12,31 @@ from dialogues.model import Language
 from dialogues.people import Answer, Id, Leader
 from dialogues.pieces import joined
 from journeys import keeping, lines, pages
+from journeys.console.signing import secret_of
 from journeys.ports import Delivery, Screen
-from storage import answers, echoes, enrolments, export, hidden, intentions, leaders, prompts, summaries, taps, wordings
+from storage import (
+    answers,
+    cohorts,
+    echoes,
+    enrolments,
+    export,
+    hidden,
+    intentions,
+    leaders,
+    prompts,
+    releases,
+    summaries,
+    taps,
+    wordings,
+)
 from storage.outbox import Parcel
 from storage.session import Session
+from storage.sign_ins import Door
 from summaries import facts, wording
 from summaries.hiding import without
 
 PAPER = ("lookback_pdf", "lookback_share")
+LINKS = ("console_link", "page_link")
 ANSWER = re.compile(r'"answer:([0-9]+)"')
 Loader = Callable[[Session, Leader, Parcel], Awaitable[dict[str, Any] | None]]
 
@@ -28,7 +45,9 @@ async def load(session: Session, parcel: Parcel) -> Delivery | None:
     """The parcel ready for sending; None when what it is about no longer exists."""
     leader = await leaders.get(session, parcel.leader) if parcel.leader is not None else None
     found: dict[str, Any] | None = {}
-    if leader is not None:
+    if parcel.screen_name in LINKS:
+        found = _link(session, parcel)
+    elif leader is not None:
         found = await _LOADERS.get(parcel.screen_name, _of_prompt)(session, leader, parcel)
     if found is None:
         return None
@@ -146,6 +165,22 @@ async def _invite(session: Session, _: Leader, parcel: Parcel) -> dict[str, Any]
     return {"token": session.vault.token(f"invite:{parcel.args['invite']}")}
 
 
+def _link(session: Session, parcel: Parcel) -> dict[str, Any]:
+    """The token of a link to sign in with: derived as well, so that it need not be stored."""
+    door: Door = "console" if parcel.screen_name == "console_link" else "page"
+    return {"token": session.vault.token(secret_of(door, parcel.args["link"]))}
+
+
+async def _mirror(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
+    """A mirror as it was released, with the name of its group and of its period."""
+    release = await releases.get(session, parcel.args["release"])
+    if release is None or release.published_at is None:
+        return None
+    cohort = await cohorts.get(session, release.cohort)
+    first, last = (phrases.month_year(day, leader.language) for day in (release.first, release.last))
+    return {"facts": release.facts, "cohort": cohort.name, "month": first if first == last else f"{first} – {last}"}
+
+
 async def _redacted(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
     """An answer as it is kept now, after names in it were replaced or it was written anew."""
     pieces = await keeping.readable(session, leader.id, parcel.args.get("answer") or parcel.args["about"])
@@ -196,6 +231,7 @@ _LOADERS: dict[str, Loader] = {
     "rewritten": _redacted,
     "rewrite_undone": _redacted,
     "cohort_created": _invite,
+    "group_mirror": _mirror,
     "rhythm_set": _next_date,
     "ready_now": _next_date,
     "programme_started": _next_date,

@@ -5,6 +5,7 @@ begin the same session by `_begun`. Links and sessions live by the machine's clo
 """
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -26,7 +27,7 @@ TRIES_AN_HOUR = 40  # in vain, from one address
 IDLE, LONGEST = timedelta(minutes=30), timedelta(hours=12)
 OFTEN = timedelta(minutes=1)  # how often it is noted that a session is in use
 BYTES = 32  # of the secret of a session
-DOORS: tuple[Door, Door] = ("console", "page")
+DOORS: Mapping[str, Door] = {"console": "console", "page": "page"}  # by their command
 
 
 def secret_of(door: Door, link: Id) -> str:

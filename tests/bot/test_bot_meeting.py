@@ -161,11 +161,11 @@ def own_text():
 
 
 @pytest.mark.asyncio
-async def test_a_facilitator_has_one_command_more_in_their_own_chat_and_language():
+async def test_a_facilitator_has_two_commands_more_in_their_own_chat_and_language():
     shelf = await shown(Shelf(), {7: "nl", 8: "en"})
     for chat, language, word in ((7, "nl", "groep"), (8, "en", "cohort")):
         own, others = shelf.there["MyCommands", chat, ""], shelf.there["MyCommands", None, language]
-        assert own[:-1] == others
+        assert own[:-2] == others
         assert own[-1]["command"] == word
 
 
