@@ -23,6 +23,8 @@ UNTIL = 4 * FIRST  # answers after which a first look back is no longer looked f
 ONE_DAY = timedelta(days=1)
 LONGEST = timedelta(days=800)  # of a programme, with its weeks of rest and pauses
 SAME = 0.75  # of the answers in another review: then it would say the same again
+MONTHS: tuple[SummaryKind, ...] = ("month",)
+LATELY = timedelta(days=10)  # so near each other two look backs say much the same
 
 
 async def act(stage: Stage, wanted: Recap) -> None:
@@ -32,7 +34,10 @@ async def act(stage: Stage, wanted: Recap) -> None:
         return
     found = await (_programme if wanted.over == "programme" else _year)(stage, wanted)
     opened = facts.opening(found) if found else None
-    if isinstance(opened, Year) and not (wanted.automatic and await _told_already(stage, found, opened)):
+    if isinstance(opened, Year) and wanted.automatic and await _in_letters(stage, found):
+        if opened.programme:
+            await say(stage, Say("programme_told", {"programme": opened.programme}))
+    elif isinstance(opened, Year) and not (wanted.automatic and await _told_already(stage, found, opened)):
         anew = not wanted.automatic or await _came_early(stage, wanted.over, opened)
         kept = await _keep(stage, wanted.over, opened.start, found, anew=anew)
         if kept is not None:
@@ -70,9 +75,14 @@ async def close(session: Session, leader: Leader, now: datetime) -> None:
 
 
 async def first(stage: Stage) -> None:
-    """The first small look back, over all days until now; with too little left of it the next answer tries again."""
+    """The first small look back, over all days until now; with too little left of it the next answer tries again.
+
+    So near a letter it would say the same: then it is left to that.
+    """
     given = await answers.standing(stage.session, stage.leader.id)
     if not given or stage.leader.memory.looked or stage.scene.now - given[0].given_at > STARTS_WITHIN:
+        return
+    if await _near_a_letter(stage):
         return
     start = _local(given[0].given_at, stage)
     material = await harvest.gather(stage, Days(start, stage.scene.today + ONE_DAY))
@@ -82,6 +92,13 @@ async def first(stage: Stage) -> None:
         await tell(stage, kept, "small")
         stage.leader = replace(stage.leader, memory=stage.leader.memory.but(looked=True))
         await leaders.keep(stage.session, stage.leader)
+
+
+async def _near_a_letter(stage: Stage) -> bool:
+    session, leader, today = stage.session, stage.leader.id, stage.scene.today
+    coming = await errands.waiting_at(session, leader, "recap")
+    soon = coming is not None and _local(coming, stage) - today <= LATELY
+    return soon or bool(await summaries.moments(session, leader, stage.scene.now - LATELY))
 
 
 async def revise(stage: Stage, summary: Id, opened: Year) -> None:
@@ -140,6 +157,13 @@ async def _chosen(stage: Stage, days: Days) -> tuple[Chosen, ...]:
     letters = await summaries.fitting(session, leader, days.start.replace(day=1), days.end)
     told = [finding for letter in letters for finding in facts.from_json(letter) if isinstance(finding, OwnWords)]
     return *picked, *(Chosen(facts.answer_of(own), own.text) for own in told)
+
+
+async def _in_letters(stage: Stage, found: Findings) -> bool:
+    """Did the letters of the last days tell most of this?"""
+    lately = await summaries.of_kinds(stage.session, stage.leader.id, MONTHS, stage.scene.now - LATELY)
+    mine, told = _answers(found), {one for _, letter in lately for one in _answers(facts.from_json(letter))}
+    return len(mine & told) >= SAME * len(mine)
 
 
 async def _told_already(stage: Stage, found: Findings, opened: Year) -> bool:

@@ -60,9 +60,13 @@ async def moments(session: Session, leader: Id, since: datetime) -> list[datetim
     return [row.created_at for row in await sql.rows(session, query)]
 
 
-async def of_kinds(session: Session, leader: Id, kinds: Collection[SummaryKind]) -> list[tuple[Id, str]]:
-    """The id and the facts of every look back of these kinds, oldest first."""
+async def of_kinds(
+    session: Session, leader: Id, kinds: Collection[SummaryKind], since: datetime | None = None
+) -> list[tuple[Id, str]]:
+    """The id and the facts of every look back of these kinds that was made (`since` then), oldest first."""
     mine = select(_summary).where(_summary.c.leader == leader, _summary.c.kind.in_(kinds))
+    if since is not None:
+        mine = mine.where(_summary.c.created_at >= since)
     found = await sql.rows(session, mine.order_by(_summary.c.month, _summary.c.id))
     return [(row.id, await keys.opened(session, leader, _place(row.id, "facts"), row.facts)) for row in found]
 

@@ -302,6 +302,7 @@ CONTRACT: dict[str, Spoken] = {
     "asked_correction": _says(),
     "asked_intention": _says(),
     "lookback_none": _says(),
+    "programme_told": _says(),
     "lookback_caption": _says(),
     "lookback_pdf": _says(taps="pdf"),
     "lookback_no_pdf": _says(),

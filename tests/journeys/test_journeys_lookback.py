@@ -224,7 +224,7 @@ async def test_two_ticks_at_once_and_every_later_one_bring_one_letter_a_month(ho
     await house.deliver()
     assert len(letters(house, before)) == 1
     await house.until(DECEMBER + timedelta(days=29))
-    assert [said.splitlines()[0] for said in letters(house, before)] == ["Jouw november", "Jouw traject"]
+    assert [said.splitlines()[0] for said in letters(house, before)] == ["Jouw november"]
 
 
 @pytest.mark.parametrize("state", ["held", "paused", "stopped"])
@@ -262,6 +262,23 @@ async def test_after_four_answers_a_first_small_look_back_comes_once_and_never_b
     await house.says(NOOR, "Nog een overleg waarin ik eerst luisterde.")
     await house.until(datetime(2026, 11, 30, 20, 0, tzinfo=UTC))
     assert letters(house) == [first]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    "begins", [datetime(2026, 10, 19, 7, 40, tzinfo=UTC), datetime(2026, 11, 27, 7, 40, tzinfo=UTC)]
+)
+async def test_no_first_look_back_comes_within_ten_days_of_a_letter(database_url, begins):
+    async with quiet_house(database_url) as house:
+        house.clock.story = begins
+        await house.joins(NOOR)
+        for words in WRITTEN:
+            await house.says(NOOR, "/question")
+            await house.says(NOOR, words)
+            await house.wait(days=1)
+        await house.wait(days=10)
+        assert not [said for said in letters(house) if said.startswith("Een eerste")]
+        assert await house.rows("SELECT kind FROM summary") == [("month",)]
 
 
 @pytest.mark.asyncio

@@ -34,6 +34,15 @@ async def house(database_url: str) -> AsyncIterator[QuietHouse]:
         yield opened
 
 
+@pytest_asyncio.fixture
+async def midway(database_url: str) -> AsyncIterator[QuietHouse]:
+    """The same with a programme that ends in the middle of a month, long after a letter."""
+    async with quiet_house(database_url) as opened:
+        opened.clock.story += timedelta(weeks=2)
+        await lived(opened, NOOR)
+        yield opened
+
+
 async def lived(house: QuietHouse, chat: int) -> None:
     await house.joins(chat)
     for words in WRITTEN:
@@ -85,16 +94,25 @@ def starred(page: str) -> list[str]:
 # A programme ---------------------------------------------------------------------------------------------------------
 
 
-async def test_the_look_back_on_a_programme_comes_once_the_working_day_after_its_last_question(house):
-    before = len(house.post.sent)
+async def test_the_look_back_on_a_programme_comes_once_the_working_day_after_its_last_question(midway):
+    house, before = midway, len(midway.post.sent)
     await house.until(datetime(2026, 12, 20, 12, 0, tzinfo=UTC))
     (_, _, said), *more = [one for one in sent(house, "lookback", before) if one[2].startswith("Jouw traject")]
     assert not more
     assert "Kennismaking van vier weken. Van " in said
     assert sent(house, "lookback_picture", before)
-    assert await made_on(house, "programme") == ["2026-12-03"], "it was over on the 2nd"
+    assert await made_on(house, "programme") == ["2026-12-16"], "it was over on the 15th"
     await house.until(datetime(2027, 3, 1, 12, 0, tzinfo=UTC))
     assert len(await house.rows("SELECT id FROM summary WHERE kind = 'programme'")) == 1
+
+
+async def test_right_after_a_letter_that_told_it_a_programme_ends_with_one_line(house):
+    await house.until(datetime(2026, 12, 20, 12, 0, tzinfo=UTC))
+    assert await made_on(house, "month") == ["2026-12-01"]
+    assert await made_on(house, "programme") == []
+    assert [said for _, _, said in sent(house, "programme_told")] == [text("programme_told")]
+    said, *_ = await house.says(NOOR, "/lookback traject")
+    assert said.startswith("Jouw traject")
 
 
 async def made_on(house: QuietHouse, kind: str) -> list[str]:
@@ -111,7 +129,8 @@ async def to_the_last_question(house: QuietHouse) -> None:
     raise AssertionError("the last question did not come")
 
 
-async def test_what_is_discovered_at_the_last_question_is_in_the_look_back_of_the_day_after(house):
+async def test_what_is_discovered_at_the_last_question_is_in_the_look_back_of_the_day_after(midway):
+    house = midway
     await to_the_last_question(house)
     asked = house.clock.story
     await house.says(NOOR, "Ik ontdekte dat ik pas luister als ik stil ben, en dat de anderen dat merken.")
@@ -125,7 +144,8 @@ async def test_what_is_discovered_at_the_last_question_is_in_the_look_back_of_th
     assert f'"answer:{newest}"' in kept[1]
 
 
-async def test_a_programme_that_was_the_whole_year_is_not_told_again_in_january_unless_asked_for(house):
+async def test_a_programme_that_was_the_whole_year_is_not_told_again_in_january_unless_asked_for(midway):
+    house = midway
     await house.until(datetime(2027, 1, 31, 12, 0, tzinfo=UTC))
     assert len(await house.rows("SELECT id FROM summary WHERE kind = 'programme'")) == 1
     assert await house.rows("SELECT id FROM summary WHERE kind = 'year'") == []
@@ -134,8 +154,9 @@ async def test_a_programme_that_was_the_whole_year_is_not_told_again_in_january_
 
 
 @pytest.mark.parametrize("state", ["held", "paused"])
-async def test_who_is_away_when_a_programme_ends_gets_its_look_back_once_they_are_back(house, state):
-    await house.until(datetime(2026, 12, 2, 12, 0, tzinfo=UTC))
+async def test_who_is_away_when_a_programme_ends_gets_its_look_back_once_they_are_back(midway, state):
+    house = midway
+    await house.until(datetime(2026, 12, 15, 12, 0, tzinfo=UTC))
     assert await house.rows("SELECT id FROM enrolment WHERE state = 'ended'")
     async with house.world.store.transaction() as session:
         leader = await leaders.by_chat(session, NOOR)
@@ -159,14 +180,14 @@ async def test_who_stops_at_the_end_of_a_programme_gets_nothing_more(house):
 @pytest.mark.parametrize(
     "command", ["/lookback programme", "/lookback traject", "/lookback programma pdf", "/share traject"]
 )
-async def test_a_programme_under_way_is_looked_back_on_when_asked_and_still_told_at_its_end(house, command):
-    asked = len(house.post.sent)
+async def test_a_programme_under_way_is_looked_back_on_when_asked_and_still_told_at_its_end(midway, command):
+    house, asked = midway, len(midway.post.sent)
     await house.says(NOOR, command)
     _, out, said = house.post.sent[asked]
     if command.endswith("pdf") or command.startswith("/share"):
         said = out.document[1].decode()
-        assert out.document[0] == "terugblik-2026-11-02-2026-11-06.pdf"
-    assert "Van 2 november 2026 tot en met 6 november 2026" in said
+        assert out.document[0] == "terugblik-2026-11-16-2026-11-20.pdf"
+    assert "Van 16 november 2026 tot en met 20 november 2026" in said
     assert ("kanarie" in said) is False, "nothing was chosen yet"
     await house.until(datetime(2026, 12, 20, 12, 0, tzinfo=UTC))
     assert len([one for one in sent(house, "lookback", asked + 2) if one[2].startswith("Jouw traject")]) == 1
