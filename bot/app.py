@@ -34,6 +34,8 @@ from dialogues.warming import warm
 from handlers import routes, screens
 from handlers.outgoing import Outgoing
 from journeys import ask, batch, menus, post, take
+from journeys.known import introduce
+from journeys.console import duty
 from journeys.ports import Delivery, Pace, World
 from storage.session import Store
 
@@ -105,6 +107,8 @@ class App:
         if known is None:
             return
         self.username = known
+        await duty.introduce(self.world, known)
+        await introduce(self.world, known)
         self._start(self.worker.run())
         self._start(self.sender.run())
         self.ready.set()
@@ -207,6 +211,7 @@ def make_world(settings: Settings, store: Store, clock: AnyClock, studio: Proces
     return World(
         store, clock, library(), settings.consent,
         open_door=settings.open, facilitators=chats, studio=studio, patience=timedelta(seconds=settings.patience),
+        console_url=settings.console_url, page_url=settings.page_url,
     )  # fmt: skip
 
 

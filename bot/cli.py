@@ -11,6 +11,7 @@ import typer
 
 from bot import logs
 from bot.clock import AnyClock, SimulatedClock, SystemClock
+from bot.database import database_app
 from bot.doctor import Check, examine
 from bot.library.commands import library_app
 from bot.plainly import FAILURE, Json, plainly
@@ -26,6 +27,7 @@ app = typer.Typer(
 cohort_app = typer.Typer(help="Groups of leaders.", no_args_is_help=True)
 app.add_typer(library_app, name="library")
 app.add_typer(cohort_app, name="cohort")
+app.add_typer(database_app, name="database")
 
 
 @app.command()
@@ -38,6 +40,28 @@ def run(
         settings = read(ToServe)
         logs.configure(settings.log_level)
         asyncio.run(_run(settings, _clock(settings, clock, clock_speed)))
+
+
+@app.command()
+def console() -> None:
+    """Serve the console of facilitators; it holds no key, so it can open nobody's words."""
+    from bot import sites  # noqa: PLC0415 -- as with `run`
+
+    with plainly():
+        settings = read()
+        logs.configure(settings.log_level)
+        asyncio.run(sites.serve_console(settings))
+
+
+@app.command()
+def page() -> None:
+    """Serve the page on which each leader finds their own."""
+    from bot import sites  # noqa: PLC0415 -- as with `run`
+
+    with plainly():
+        settings = read()
+        logs.configure(settings.log_level)
+        asyncio.run(sites.serve_page(settings))
 
 
 @app.command()

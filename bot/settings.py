@@ -45,6 +45,12 @@ class Settings(BaseModel):
     master_key: SecretStr | None = None
     master_key_file: Path | None = None
     facilitators: Many = ()
+    console_url: str = ""
+    console_listen: str = "127.0.0.1:8081"
+    console_database_url: SecretStr | None = None
+    page_url: str = ""
+    page_listen: str = "127.0.0.1:8082"
+    page_database_url: SecretStr | None = None
     patience: float = Field(default=6.0, ge=0, le=60)
     controller: str = ""
     contact: str = ""
@@ -93,7 +99,17 @@ class Settings(BaseModel):
             raise ValueError("must use port 443, 80, 88 or 8443, the only ones Telegram calls")
         return value.rstrip("/")
 
-    @field_validator("listen")
+    @field_validator("console_url", "page_url")
+    @classmethod
+    def _site(cls, value: str) -> str:
+        if not value:
+            return value
+        parts = _web(value)
+        if parts.path.strip("/") or parts.query or parts.fragment:
+            raise ValueError("must hold only scheme, host and port: cookies are bound to a whole host")
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @field_validator("listen", "console_listen", "page_listen")
     @classmethod
     def _host_and_port(cls, value: str) -> str:
         host, _, port = value.rpartition(":")
@@ -110,9 +126,11 @@ class Settings(BaseModel):
             raise ValueError("must be 1 to 256 letters, digits, _ or -")
         return value
 
-    @field_validator("database_url")
+    @field_validator("database_url", "console_database_url", "page_database_url")
     @classmethod
-    def _database(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr:
+    def _database(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if value is None and info.field_name != "database_url":
+            return None  # the bot's own
         if value is None:
             return SecretStr(f"{DRIVERS['sqlite']}:///{info.data.get('data', Path('data')) / 'weerklank.db'}")
         scheme, separator, rest = value.get_secret_value().partition("://")
@@ -168,6 +186,10 @@ class Settings(BaseModel):
     def database(self) -> str:
         """The address with its async driver; it may hold a password, so show it to nobody."""
         return self.database_url.get_secret_value() if self.database_url else ""
+
+    def database_of(self, own: SecretStr | None) -> str:
+        """The address with its driver for a web app: its own, under a role that may do less, or else the bot's."""
+        return own.get_secret_value() if own else self.database
 
 
 class FromEnvironment(Settings, BaseSettings):
