@@ -35,7 +35,6 @@ from handlers import routes, screens
 from handlers.outgoing import Outgoing
 from journeys import ask, batch, menus, post, take
 from journeys.known import introduce
-from journeys.console import duty
 from journeys.ports import Delivery, Pace, World
 from storage.session import Store
 
@@ -107,7 +106,6 @@ class App:
         if known is None:
             return
         self.username = known
-        await duty.introduce(self.world, known)
         await introduce(self.world, known)
         self._start(self.worker.run())
         self._start(self.sender.run())

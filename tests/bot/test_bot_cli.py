@@ -223,3 +223,23 @@ def test_the_demo_plays_where_it_is_told_to(monkeypatch, words, folder, port):
 
 def test_the_demo_at_a_port_that_does_not_exist_is_refused():
     assert run("demo", "--port", "65536").exit_code == 2
+
+
+def test_the_roles_of_the_web_apps_are_printed_as_sql():
+    result = run("database", "roles")
+    assert result.exit_code == 0
+    assert "GRANT SELECT, INSERT, UPDATE ON public.cohort TO weerklank_console;" in result.stdout
+    assert "answer TO weerklank_console" not in result.stdout
+
+
+def test_roles_on_a_file_are_refused_in_one_sentence():
+    result = run("database", "roles", "--apply")
+    assert result.exit_code == 2
+    assert result.stderr == "SQLite knows no roles; the two web apps need PostgreSQL to be kept apart.\n"
+
+
+def test_roles_are_made_on_postgresql(monkeypatch, postgres_url):
+    set_all(monkeypatch, database_url=postgres_url)
+    result = run("database", "roles", "--apply")
+    assert result.exit_code == 0, result.stderr
+    assert "weerklank_page" in result.stdout
