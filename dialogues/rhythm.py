@@ -5,9 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.core import get_global
-
-from dialogues import holidays
+from dialogues import holidays, zones
 from dialogues.model import Language
 from dialogues.moments import SATURDAY, quiet_at
 from dialogues.people import Cohort, Rhythm, RhythmKind
@@ -40,7 +38,7 @@ def of_group(cohort: Cohort) -> Rhythm:
 
 
 def _country(zone: str, language: Language) -> str:
-    territory = get_global("zone_territories").get(zone, "").lower()
+    territory = zones.territory(zone)
     return territory if territory in COUNTRIES else HOME[language]
 
 

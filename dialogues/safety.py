@@ -68,7 +68,7 @@ def _unquoted(text: str, library: Library) -> str:
 
 
 def _own_lines(library: Library) -> Iterator[str]:
-    shown = [library.messages["urgent"].text] if "urgent" in library.messages else []
+    shown = [message.text for name, message in library.messages.items() if name.startswith("urgent")]
     for category in library.safety.values():
         shown += [category.message.text, *([category.check] if category.check else [])]
     for own in shown:

@@ -16,6 +16,7 @@ from dialogues.towns import TOWNS
 AREAS = frozenset(
     ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 )
+NOWHERE = "ZZ"  # as CLDR calls the country of Etc/UTC
 LIVING = re.compile(
     r"(?:ik (?:woon|werk|zit|ben)(?: nu)? in|ik ben in|i(?: live| work|(?:'| a)?m)(?: now)? in|in|bij|near) ",
     re.IGNORECASE,
@@ -37,6 +38,12 @@ def find(words: str) -> str | None:
 def label(zone: str, language: Language) -> str:
     """The city a zone is named after, as it is called in that language."""
     return get_timezone_location(zone, locale=language, return_city=True).rpartition("/")[2]
+
+
+def territory(zone: str) -> str:
+    """The country that a zone lies in: its ISO code in lower case, or "" for one that lies in none, as UTC."""
+    found: str = get_global("zone_territories").get(zone, NOWHERE)
+    return "" if found == NOWHERE else found.lower()
 
 
 @lru_cache

@@ -127,9 +127,18 @@ def cohort_created(show: Showing) -> Outgoing:
     return Outgoing(f"{created}\n\n{invitation}")
 
 
+URGENT = {"": "urgent", "nl": "urgent", "be": "urgent", "gb": "urgent_gb", "ie": "urgent_gb", "de": "urgent_de"}
+
+
+def urgent(show: Showing) -> Outgoing:
+    """Whom to call where the leader is; of other countries no numbers are known, and it says so."""
+    return Outgoing(show.words(URGENT.get(show.material.get("territory", ""), "urgent_elsewhere")))
+
+
 _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "language": language,
     "in_group": in_group,
+    "urgent": urgent,
     "rhythm_first": rhythm_first,
     "hour": hour,
     "choose_days": days,

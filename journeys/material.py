@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from typing import Any
 
-from dialogues import moments, phrases, poles
+from dialogues import moments, phrases, poles, zones
 from dialogues.echoes import quotable
 from dialogues.model import Language
 from dialogues.people import Answer, Id, Leader
@@ -160,6 +160,11 @@ async def _export(session: Session, leader: Leader, _: Parcel) -> dict[str, Any]
     return {"file": json.dumps(everything, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace")}
 
 
+async def _urgent(_: Session, leader: Leader, __: Parcel) -> dict[str, Any] | None:
+    """Where the leader is, for the numbers to call; who lives in no country known gets those of the usual ones."""
+    return {"territory": zones.territory(leader.rhythm.zone)}
+
+
 async def _invite(session: Session, _: Leader, parcel: Parcel) -> dict[str, Any] | None:
     """The token of an invite: derived from the installation's key, never stored."""
     return {"token": session.vault.token(f"invite:{parcel.args['invite']}")}
@@ -226,6 +231,7 @@ _LOADERS: dict[str, Loader] = {
     "lookback_share": _summary,
     "lookback_lines": _lines,
     "export": _export,
+    "urgent": _urgent,
     "names_replaced": _redacted,
     "names_left": _redacted,
     "rewritten": _redacted,

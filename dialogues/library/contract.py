@@ -326,6 +326,9 @@ CONTRACT: dict[str, Spoken] = {
     "delete_cancelled": _says(),
     # safety
     "urgent": _says(),
+    "urgent_gb": _says(),
+    "urgent_de": _says(),
+    "urgent_elsewhere": _says(),
     "danger_paused": _says(),
     "danger_continue": _says(),
     "strain_lighter": _says(),

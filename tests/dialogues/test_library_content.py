@@ -156,6 +156,14 @@ def test_the_numbers_to_call_are_those_of_the_safety_messages(language):
     urgent = numbers(LIBRARY.messages["urgent"].text[language])
     assert {"113", "1813", "112", "0800-0113", "0800-2000", "0800-0188"} <= urgent
     assert urgent <= numbers(safe)
+    elsewhere = {
+        "urgent_gb": {"999", "112", "116 123"},
+        "urgent_de": {"112", "0800 1110111"},
+        "urgent_elsewhere": {"112"},
+    }
+    at_home = {"113", "0800-0113", "1813"}
+    for name, there in elsewhere.items():
+        assert numbers(LIBRARY.messages[name].text[language]) == there | at_home
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

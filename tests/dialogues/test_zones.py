@@ -78,3 +78,18 @@ def test_every_zone_that_can_be_found_has_a_readable_name():
         for language in ("nl", "en"):
             assert zones.label(zone, language).replace("_", "/").isprintable()
             assert not {"/", "_"} & set(zones.label(zone, language))
+
+
+@pytest.mark.parametrize(
+    ("zone", "country"),
+    [
+        ("Europe/London", "gb"),
+        ("Europe/Amsterdam", "nl"),
+        ("Europe/Dublin", "ie"),
+        ("Asia/Tokyo", "jp"),
+        ("UTC", ""),
+        ("Etc/UTC", ""),
+    ],
+)
+def test_a_zone_lies_in_a_country_or_in_none(zone, country):
+    assert zones.territory(zone) == country

@@ -303,6 +303,16 @@ async def test_one_chat_is_paced_and_the_others_are_not_held_up(sqlite_url):
 
 
 @pytest.mark.asyncio
+async def test_who_to_call_goes_by_where_the_leader_is(house):
+    await crowd(house, 1)
+    await house.says(8000, "/urgent")
+    await house.says(8000, "/rhythm London")
+    await house.says(8000, "/urgent")
+    said = [text for delivery, _, text in house.post.sent if delivery.screen.name == "urgent"]
+    assert [("Veilig Thuis" in one, "Samaritans" in one) for one in said] == [(True, False), (False, True)]
+
+
+@pytest.mark.asyncio
 async def test_a_chat_that_must_wait_waits_and_its_order_stays(house):
     await crowd(house, 2)
     house.post.fates = [Later(30.0), Sent(1), Sent(2)]
