@@ -18,7 +18,7 @@ from dialogues.model import Language, Marker
 from dialogues.reading.forms import past
 from dialogues.words import Word, tokens
 
-Sign = Literal["insight", "pattern", "general", "closing", "closing told", "aside", "short"]
+Sign = Literal["insight", "pattern", "general", "closing", "closing told", "aside", "leaning", "short"]
 Signs = Mapping[Sign, float]
 
 WEIGHTS: Final[Signs] = {
@@ -28,17 +28,22 @@ WEIGHTS: Final[Signs] = {
     "closing": 1.5,  # the last sentence that is no aside, when it tells neither what happened nor how others reacted
     "closing told": 0.75,  # the same when it does
     "aside": -0.75,  # it stands beside the thought
+    "leaning": -0.75,  # it points at a sentence that the reader does not see
     "short": -0.5,  # for every word below `FULL`: too little to stand alone
 }
 FULL = 9  # words
-MOOD, SCRAP, HEAD = 10, 5, 5  # words: the longest bare mood, what is no sentence yet, where a subject stands
+MOOD, SCRAP = 10, 5  # words: the longest bare mood, what is no sentence yet
+HEAD, OF_MINE = 5, 3  # words at the beginning that hold a subject; and one like "my colleague"
 
 _INSIGHT: Final[frozenset[Marker]] = frozenset({"pattern", "learning"})
 _TOLD: Final[frozenset[Marker]] = frozenset({"event", "effect"})
 _MOODS: Final[tuple[frozenset[Marker], ...]] = (frozenset({"feeling"}), frozenset({"feeling", "event"}))
 _UNREAL, _MUST = vocabulary("quotes", "unreal"), vocabulary("quotes", "unreal of others")
-_PHRASES = (*lexicon.words("quotes", "unsure"), *lexicon.words("quotes", "by the way"))
-_DOUBTS = re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, _PHRASES))})(?!\S)")
+_UNSURE, _BESIDE = (
+    re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, lexicon.words('quotes', name)))})(?!\S)")
+    for name in ("unsure", "by the way")
+)
+_LEANING, _EVERY = vocabulary("quotes", "leaning"), vocabulary("quotes", "every")
 _SUPPOSED, _HAD_IT = vocabulary("quotes", "supposed"), vocabulary("quotes", "supposed in the past")
 _ANYBODY, _ONE, _WHO = (vocabulary("quotes", name) for name in ("anybody", "one", "who"))
 _NO_ONE_ELSE, _OTHERS = vocabulary("quotes", "no one else"), vocabulary("quotes", "others")
@@ -105,13 +110,15 @@ def _signs(each: _Sentence, aside: bool, last: bool) -> Signs:
         "closing": float(last and not told),
         "closing told": float(last and told),
         "aside": float(aside),
+        "leaning": float(each.plain[:1] != () and each.plain[0] in _LEANING),
         "short": float(max(0, FULL - each.length)),
     }
 
 
 def _general(each: _Sentence) -> bool:
     """Whether it says what always holds, and not what once was."""
-    once = each.past or "event" in each.held or not _TIMES.isdisjoint(each.plain)
+    moment = not _TIMES.isdisjoint(each.plain) and _EVERY.isdisjoint(each.plain)
+    once = moment or each.past or "event" in each.held
     return not once and not _ALWAYS.isdisjoint(each.plain)
 
 
@@ -139,7 +146,8 @@ def _unreal(each: _Sentence) -> bool:
 
 def _doubts(each: _Sentence) -> bool:
     """Whether the writer cannot tell, or tells old news."""
-    return "learning" not in each.held and _DOUBTS.search(" ".join(each.plain)) is not None
+    said = " ".join(each.plain)
+    return bool(_UNSURE.search(said)) or ("learning" not in each.held and bool(_BESIDE.search(said)))
 
 
 def _of_others(each: _Sentence) -> bool:
@@ -148,7 +156,8 @@ def _of_others(each: _Sentence) -> bool:
     anybody = first.plain in _ANYBODY or (first.plain in _ONE and not each.past and not _WHO.isdisjoint(each.plain))
     if anybody:
         return False
-    for word in takewhile(lambda word: word.clause == first.clause, each.words[:HEAD]):
+    head = OF_MINE if first.plain in OWN - SELF else HEAD
+    for word in takewhile(lambda word: word.clause == first.clause, each.words[:head]):
         if word.plain in _NOT_OTHERS:
             return False
         if _somebody(word):

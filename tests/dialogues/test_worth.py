@@ -55,6 +55,8 @@ def test_what_stands_beside_the_thought_does_not_close_an_answer(text, language)
         ("Whenever a colleague hesitates I grab the work back.", "en"),
         ("Iemand die nooit klaagt heeft het nog niet makkelijk.", "nl"),
         ("People forgive each other when their hands are busy.", "en"),
+        ("My eagerness takes the seat that other people need.", "en"),
+        ("I had no idea how much a name means to them.", "en"),
         ("Mijn woede maakt de kamer leeg en nooit eens schoon.", "nl"),
         ("I hand them the keys and the treasurer smiles.", "en"),
     ],
@@ -83,6 +85,17 @@ def test_an_insight_outweighs_a_deed_and_a_deed_an_aside():
 def test_what_holds_every_time_is_general_and_what_happened_once_is_not():
     every, once = signs("Zodra het stil wordt maak ik een grap. Gisteren maakte ik altijd maar grappen.", "nl")
     assert (every["general"], once["general"]) == (1, 0)
+
+
+def test_a_moment_that_comes_back_is_general():
+    back, once = signs("Elk najaar begin ik te laat. Dit najaar begin ik altijd te laat.", "nl")
+    assert (back["general"], once["general"]) == (1, 0)
+
+
+def test_a_sentence_that_points_back_is_worth_less():
+    leaning, alone = signs("Dat is voor mij nog steeds een open vraag. Mijn vraag is voor mij nog steeds open.", "nl")
+    assert (leaning["leaning"], alone["leaning"]) == (1, 0)
+    assert worth.worth(leaning) < worth.worth(leaning | {"leaning": 0})
 
 
 def test_every_word_too_few_weighs_and_a_contraction_is_one_word():
