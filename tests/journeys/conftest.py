@@ -7,6 +7,8 @@ from typing import Any
 import aiosqlite
 import pytest
 import pytest_asyncio
+from office import Office
+from office import office as beside
 from quiet_house import QuietHouse, quiet_house
 
 
@@ -29,10 +31,21 @@ class AtOnce:
         return None, lambda: aiosqlite.core._STOP_RUNNING_SENTINEL
 
 
-@pytest_asyncio.fixture
-async def house(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[QuietHouse]:
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     pragmas = ("journal_mode=WAL", "synchronous=OFF", "foreign_keys=ON", "secure_delete=ON")
     monkeypatch.setattr("storage.session._SQLITE_PRAGMAS", pragmas)
     monkeypatch.setattr("aiosqlite.core.SimpleQueue", AtOnce)
+
+
+@pytest_asyncio.fixture
+async def house(sqlite_url: str) -> AsyncIterator[QuietHouse]:
     async with quiet_house(sqlite_url) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture
+async def office(house: QuietHouse, sqlite_url: str) -> AsyncIterator[Office]:
+    """The same house with a console beside it."""
+    async with beside(house, sqlite_url) as opened:
         yield opened
