@@ -2,8 +2,9 @@
 
 People who mark the best sentence of an answer take an insight or a pattern first, else the thought that the answer
 ends on, and only then what the writer did. They pass over what stands beside it: plans, hopes, doubts, other people's
-doings, a bare mood, old news. `WEIGHTS` were fitted on three sets of labelled answers by different writers and then
-rounded; `python -m benchmarks.quotes` fits them again with one set left out and tells how often that set is hit.
+doings, a bare mood, old news. `WEIGHTS` were fitted on three sets of labelled answers by different writers, rounded,
+and moved to where all three are hit most; `python -m benchmarks.quotes` fits them with one set left out and tells how
+often that set is hit.
 """
 
 import re
