@@ -1,14 +1,16 @@
 """The leader's own pages, opened for this one sending: their answers, the tensions they weighed, their intentions."""
 
+import re
 from collections import Counter
 from datetime import date, datetime, time
 from typing import Any
 
-from dialogues import moments, phrases, poles
+from dialogues import moments, phrases, poles, queries, quotes
 from dialogues.months import month_in
 from dialogues.moves.own import ALL, FOUND, TENSION
 from dialogues.people import Answer, Leader, Prompt
 from dialogues.pieces import grouped, joined
+from dialogues.quotes import Quotable
 from storage import answers, intentions, outbox, prompts, taps
 from storage.answers import Which
 from storage.outbox import Parcel
@@ -130,8 +132,15 @@ async def _position(session: Session, leader: Leader, prompt: Prompt) -> Found:
     tap = next(tap for tap in await taps.of_prompt(session, leader.id, prompt.id) if tap.name == "position")
     said = await answers.of_prompt(session, leader.id, prompt.id)
     told = [joined(pieces) for pieces in grouped(said) if pieces[0].part in ("why", "changed")]
-    quoted = next((one.text for one in told if _quoted(one)), "")
-    return {"position": tap.value, "date": _day(tap.at, leader), "said": quoted}
+    return {"position": tap.value, "date": _day(tap.at, leader), "said": _best([one for one in told if _quoted(one)])}
+
+
+def _best(told: list[Answer]) -> str:
+    """The sentence most worth reading again, or else the first words as they are; never a question to the bot."""
+    meant = [one for one in told if queries.meant(one.text) is None and re.search(r"[^\W\d_]{2}", one.text)]
+    offered = [Quotable(one.id, one.text, one.language, "", one.given_at.date(), wanted=True) for one in meant]
+    best = [quote.text for quote in quotes.choose(offered, 1)]
+    return (*best, *(one.text for one in meant), "")[0]
 
 
 def _quoted(answer: Answer) -> bool:

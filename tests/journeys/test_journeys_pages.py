@@ -375,6 +375,31 @@ async def test_positions_are_shown_over_time_in_the_order_of_the_leader_and_take
     assert kept == {poles.turned(6, swap=swap), poles.turned(3, swap=swap)}
 
 
+TOLD = "Ik merkte dat ik aan het contract vasthield omdat ik bang was de greep te verliezen."
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        (f"Papier dus. {TOLD}", f"«{TOLD}»"),
+        (f"Hoezo papier? {TOLD}", f"«{TOLD}»"),
+        ("Wat bedoel je?", None),
+        ("5", None),
+        ("Papier dus.", "«Papier dus.»"),
+    ],
+)
+async def test_a_position_is_shown_with_the_sentence_most_worth_reading_and_never_a_question(home, words, quoted):
+    await home.joins(NOOR)
+    item = await placed(home, "6", TOLD)
+    ((answer,),) = await home.rows("SELECT id FROM answer WHERE part = 'why'")
+    async with home.world.store.transaction() as session:
+        leader = await leaders.by_chat(session, NOOR)
+        await answers.replace_text(session, leader.id, answer, words, home.clock.now())
+    await home.says(NOOR, "/paradoxes")
+    (said,) = await press(home, library().dilemmas[item].title.nl)
+    assert [line for line in said.splitlines() if "«" in line] == ([quoted] if quoted else [])
+
+
 async def test_withdrawn_words_are_not_on_the_page_of_a_tension(home):
     await home.joins(NOOR)
     item = await placed(home, "2", "Een kanarie zong.")
