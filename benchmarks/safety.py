@@ -13,7 +13,9 @@ from dialogues import safety
 from dialogues.library import library
 
 LINES = Path(__file__).with_suffix(".txt")
-LABELS: Mapping[str, Safety] = {"harmless": "none", "crisis": "crisis", "strain": "strain"}
+LABELS: Mapping[str, Safety] = {
+    "harmless": "none", "lures": "none", "crisis": "crisis", "danger": "crisis", "strain": "strain",
+}  # fmt: skip
 CAUGHT, FALSE, ROUNDS = 0.80, 0.02, 3
 
 Lines = Sequence[tuple[str, Safety]]  # words, and what should be heard in them
@@ -31,7 +33,7 @@ def sections(text: str) -> dict[str, list[str]]:
 
 
 def own() -> dict[str, list[str]]:
-    """Our own lines: harmless, crisis and strain."""
+    """Our own lines: harmless ones and those near to harm, crisis, danger and strain."""
     return sections(LINES.read_text("utf-8"))
 
 
@@ -65,6 +67,12 @@ def report(name: str, lines: Lines) -> Iterator[str]:
     yield f"  {Bar('share of harmless lines that raise an alarm', FALSE, alarming(lines), least=False)}"
 
 
+def lured(lines: Sequence[str]) -> str:
+    """How many of the harmless lines that look most like harm raise an alarm; they count among the others as well."""
+    alarms = sum(safety.screen(text, library()) != safety.Calm() for text in lines)
+    return f"  of the {len(lines)} that look most like harm {alarms} raise an alarm"
+
+
 def times(lines: Lines) -> str:
     """The time that a text takes when words and content are loaded."""
     spent: list[float] = []
@@ -80,15 +88,16 @@ def times(lines: Lines) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Enter here, with files of labelled answers or without; gives the exit code."""
-    ours = [(text, LABELS[name]) for name, lines in own().items() for text in lines]
+    known = own()
+    ours = [(text, LABELS[name]) for name, lines in known.items() for text in lines]
     given = [Path(each) for each in (sys.argv[1:] if arguments is None else arguments)]
     try:
         labelled = answers(given or markers.found())
     except BadLineError as problem:
         print(problem, file=sys.stderr)
         return 2
-    for name, lines in (("our own lines", ours), ("labelled answers", labelled)):
-        print("\n".join(report(name, lines)))
+    print("\n".join((*report("our own lines", ours), lured(known.get("lures", ())))))
+    print("\n".join(report("labelled answers", labelled)))
     print(times([*ours, *labelled]))
     return 0
 

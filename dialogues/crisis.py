@@ -109,7 +109,7 @@ def _despair(heard: Hearing, match: Match) -> Level:
     if heard.says(heard.sentence(match.first), _JOKING):
         return Level.CALM
     aside = _leads_on(heard, _rest(heard, match)) or _describes(heard, match)
-    if speaker is Whose.WORK or _lives(heard, match) or (aside and _plain_matter(heard, match)):
+    if speaker is Whose.WORK or _plain_life(heard, match) or (aside and _plain_matter(heard, match)):
         return Level.CALM
     doubts = heard.negated(match) or _broken(heard, match) or speaker is Whose.OTHER
     return Level(Level.ALARM - doubts - aside)
@@ -138,7 +138,7 @@ def _most(heard: Hearing, match: Match) -> Level:
 def _hint(heard: Hearing, match: Match) -> Level:
     """Words that may be heavy: worth a question, unless work or somebody else explains them."""
     explained = _worky(heard, heard.sentence(match.first)) or despair.adrift(heard, match)
-    elsewhere = _goes_with(heard, match) or _lives(heard, match)
+    elsewhere = _goes_with(heard, match) or _plain_life(heard, match)
     aside = explained or whose.despair(heard, match) is not Whose.OWN or elsewhere
     return Level.CALM if aside else min(Level.CHECK, _most(heard, match))
 
@@ -181,9 +181,11 @@ def _broken(heard: Hearing, match: Match) -> bool:
     return heard.words[match.first].sentence != heard.words[match.last].sentence
 
 
-def _lives(heard: Hearing, match: Match) -> bool:
-    """Whether it is about a place to live: "not live in London", but "not live in this pain" is none."""
+def _plain_life(heard: Hearing, match: Match) -> bool:
+    """Whether it tells of a place to live or of a mishap: "not live in London", but not "in this pain"."""
     rest = heard.after(match)
+    if heard.says(match.at, {"hurt"}) and despair.doing(heard, match):  # "hurt myself skating"
+        return True
     dwelling = heard.says(match.at[-1:], _LIVING) and heard.says(rest[:1], {"in"})
     return dwelling and len(rest) > 1 and not heard.holds(rest, _UNLIVABLE)
 

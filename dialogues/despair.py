@@ -47,7 +47,7 @@ def _explained(heard: Hearing, kind: Kind, match: Match) -> bool:
     """Whether work or something of every day explains it: never what is grave, and a bare thought by anything else."""
     around = heard.sentence(match.first)
     if kind == "grave thoughts":
-        return _doing(heard, match) or heard.holds(around, _FICTION)
+        return doing(heard, match) or heard.holds(around, _FICTION)
     planned = {number for number in match.at if heard.says((number,), _PLANS) and heard.says((number - 1,), _A_PLAN)}
     if everyday(heard, set(around) - planned) or _goes_on(heard, match) or adrift(heard, match):
         return True
@@ -71,13 +71,14 @@ def _goes_on(heard: Hearing, match: Match) -> bool:
     after = heard.after(match)
     passing = heard.says(heard.sentence(match.first), _THEN) and heard.says(after[:1], _WHILE)
     return (
-        _doing(heard, match)
+        doing(heard, match)
         or passing
         or (heard.says(after[:1], _LEADING_ON) and any(_tells(heard, number) for number in after[1:4]))
     )
 
 
-def _doing(heard: Hearing, match: Match) -> bool:
+def doing(heard: Hearing, match: Match) -> bool:
+    """Whether it came of doing something else: "hurt myself climbing"."""
     after = heard.after(match)[:1]
     return any(heard.words[number].plain.endswith("ing") and _tells(heard, number) for number in after)
 

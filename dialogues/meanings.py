@@ -35,8 +35,9 @@ def hearings(heard: Hearing) -> tuple[Hearing, ...]:
 def told(heard: Hearing, name: str) -> Iterator[tuple[Kind, Match]]:
     """Every place where the meanings of a thought of list `name` stand in one sentence, in words of their own."""
     found = _found(heard, name)
+    said = {each for each, places in found.items() if places}
     for kind in KINDS:
-        for meanings in _thoughts(name, kind):
+        for meanings in filter(said.issuperset, _thoughts(name, kind)):
             yield from ((kind, match) for match in _joined(heard, found, meanings))
 
 
@@ -85,8 +86,6 @@ def _ways(name: str) -> tuple[Shelf, tuple[str, ...]]:
 
 
 def _joined(heard: Hearing, found: _Found, meanings: Sequence[str]) -> Iterator[Match]:
-    if not all(found[each] for each in meanings):
-        return
     rarest, *others = sorted(meanings, key=lambda each: len(found[each]))
     for anchor in found[rarest]:
         home = heard.sentence(anchor.first)

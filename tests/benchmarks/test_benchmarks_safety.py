@@ -5,7 +5,7 @@ import pytest
 from benchmarks import safety
 
 
-def test_our_lines_stand_in_three_sections():
+def test_every_section_of_our_lines_has_its_label():
     assert set(safety.own()) == set(safety.LABELS)
 
 
@@ -30,6 +30,10 @@ def test_a_report_gives_figures_and_no_words():
 
 def test_lines_of_one_label_have_no_figure_for_another():
     assert "strain" not in "\n".join(safety.report("one line", [("Ik wil dood.", "crisis")]))
+
+
+def test_harmless_lines_that_look_most_like_harm_are_told_apart():
+    assert safety.lured(["Het was stil.", "Ik wil dood."]) == "  of the 2 that look most like harm 1 raise an alarm"
 
 
 def test_answers_that_carry_a_label_are_measured(tmp_path, capsys, monkeypatch):
@@ -58,7 +62,7 @@ def test_answers_at_hand_are_measured_when_none_are_given(tmp_path, capsys, monk
     assert "labelled answers: 1 lines" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("label", ["crisis", "strain", "harmless"])
+@pytest.mark.parametrize("label", ["crisis", "danger", "strain", "harmless", "lures"])
 def test_every_line_is_there_once(label):
     lines = safety.own()[label]
     assert len(lines) == len(set(lines))
