@@ -4,6 +4,7 @@ from dialogues.model import IntegrityCase, Language, Library
 from summaries.guide import common
 from summaries.guide.common import Extras, Script
 from summaries.guide.parts import Entries, Entry, Guide, Line, Minutes, Part, Source, Spoken
+from summaries.wording import lowered
 
 
 def case_guide(case_id: str, language: Language, minutes: Minutes, library: Library) -> Guide:
@@ -44,4 +45,5 @@ def _extras(case: IntegrityCase, script: Script) -> Extras:
 def _sheet(script: Script) -> Part:
     word = script.word
     plan, after = common.steps(script, room=True), (Line(word("steps_real")), Source(word("steps_source")))
-    return Part("sheet", word("steps"), (Line(word("steps_how")), plan, *after))
+    title = f"{word('sheet')}: {lowered(word('steps'))}"
+    return Part("sheet", title, (Line(word("steps_how")), plan, *after))
