@@ -64,7 +64,9 @@ def test_it_has_one_title_then_parts_then_rounds(item: str) -> None:
     assert {"/L", "/BlockQuote"} <= set(found)
 
 
-@pytest.mark.parametrize(("item", "last"), [("P05", "Werkblad"), ("IC-01", "Werkblad: stappenplan voor een integriteitsdilemma")])
+@pytest.mark.parametrize(
+    ("item", "last"), [("P05", "Werkblad"), ("IC-01", "Werkblad: stappenplan voor een integriteitsdilemma")]
+)
 def test_the_last_page_is_a_sheet_of_its_own(item: str, last: str) -> None:
     pages = read(paper(item, "nl", 60)).pages
     assert last in pages[-1].extract_text()
