@@ -66,7 +66,7 @@ class Memory:
     reminders: int = 0
     elements: tuple[tuple[date, str], ...] = ()  # follow-up elements of the last days, newest last
     wordings: tuple[tuple[date, str], ...] = ()  # wordings of the last eight weeks: a stable key each
-    nudged_on: date | None = None  # last nudge about names of others
+    nudged_on: date | None = None  # last tip about names of others
     moods: tuple[datetime, Id] | None = None  # when mood and energy were asked or tapped last, and beside which prompt
     telling: tuple[date, str, Id] | None = None  # the same for what only the leader can tell: "insight" or "recognise"
     offered_on: date | None = None  # last offer to make an intention of an answer

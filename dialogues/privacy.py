@@ -82,6 +82,11 @@ def has_name(text: str) -> bool:
     return any(_single(found[0], opening=found.start() in openings) for found in _ONE_NAME.finditer(text))
 
 
+def has_first_name(text: str) -> bool:
+    """Whether a well-known first name stands in a text by itself; in doubt it does not."""
+    return any(True for _ in _first_names(text))
+
+
 def left(text: str) -> bool:
     """Whether a text from which names were taken still seems to hold one, or other data."""
     return bool(find(text)) or any(_single(found[0], opening=True) for found in _ONE_NAME.finditer(text))

@@ -352,6 +352,7 @@ CONTRACT: dict[str, Spoken] = {
     "report_deleted": _says(),
     "report_kept": _says(),
     "report_reflect": _says(),
+    "names_hint": _says(),
     "names_replaced": _says("text"),
     "names_left": _says("text"),
     "names_kept": _says(),

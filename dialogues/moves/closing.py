@@ -23,12 +23,13 @@ def finished(prompt: Prompt, said: Said, scene: Scene, kept: Keep, *, screen: st
     leader = replace(scene.leader, memory=memory)
     if after := nudge(said, scene, leader) or offer(said, scene, leader):
         return Resting(prompt.id), (kept, *ending(prompt, scene, leader, thanks_on(prompt, scene, neutral)), *after)
+    leader, tip = hint(said, scene, leader)
     page = under(prompt, scene, neutral, telling=pages.reflective(scene, said.text))
     more = page == "closed" and not kept.late and screen != further.REST
     deeper = more and further.left(prompt, scene, said.text) is not None
     shown = thanks_on(prompt, scene, neutral, page=page, deeper=deeper)
     recall = echoes.recalled(prompt, scene, said.text)
-    return Resting(prompt.id), (kept, *ending(prompt, scene, leader, shown, recall=recall))
+    return Resting(prompt.id), (kept, *ending(prompt, scene, leader, shown, recall=recall), *tip)
 
 
 def closing(prompt: Prompt, scene: Scene, *, screen: str = "", taps: bool = True) -> tuple[Effect, ...]:
@@ -83,6 +84,14 @@ def nudge(said: Said, scene: Scene, leader: Leader) -> tuple[Effect, ...]:
         return ()
     noted = replace(leader, memory=leader.memory.but(nudged_on=scene.today))
     return Become(noted), Say("third_party_data", {}, named)
+
+
+def hint(said: Said, scene: Scene, leader: Leader) -> tuple[Leader, tuple[Say, ...]]:
+    """That initials will do, to who names somebody by a first name alone: only once, and not after another tip."""
+    if leader.memory.nudged_on is not None or not any(privacy.has_first_name(text) for _, text in given(said, scene)):
+        return leader, ()
+    noted = replace(leader, memory=leader.memory.but(nudged_on=scene.today))
+    return noted, (Say("names_hint"),)
 
 
 def offer(said: Said, scene: Scene, leader: Leader) -> tuple[Effect, ...]:

@@ -185,6 +185,27 @@ def test_a_name_in_an_addition_brings_the_tip_as_well():
     assert pocket.screens == ["third_party_data"]
 
 
+def test_a_first_name_brings_one_quiet_tip_that_initials_will_do_and_blocks_nothing():
+    pocket = asked().says("Karin viel mij in de rede. Genoeg.")
+    assert pocket.screens == ["thanks_taps", "names_hint"]
+    assert pocket.said[0].args["page"] == "mood"
+    assert pocket.words == [("answer", "Karin viel mij in de rede. Genoeg.")]
+    pocket.waits(days=30).is_due("question", "RF-04").says("Karin viel mij weer in de rede. Genoeg.")
+    assert pocket.screens == ["thanks_taps"]
+
+
+@pytest.mark.parametrize("words", ["De K. viel mij in de rede. Genoeg.", "De wethouder viel mij in de rede. Genoeg."])
+def test_initials_and_roles_bring_no_tip(words):
+    assert asked().says(words).screens == ["thanks_taps"]
+
+
+def test_who_had_the_tip_about_full_names_gets_no_other():
+    pocket = asked().says("Jan de Vries viel mij in de rede. Genoeg.")
+    assert pocket.screens == ["thanks_taps", "third_party_data"]
+    pocket.waits(days=8).is_due("question", "RF-04").says("Karin viel mij in de rede. Genoeg.")
+    assert pocket.screens == ["thanks_taps"]
+
+
 def test_an_intention_is_offered_once_the_talk_about_the_question_is_over():
     pocket = asked().says(WHOLE + " Genoeg.")
     assert pocket.screens == ["thanks_taps", "intention_offer"]
