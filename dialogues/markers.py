@@ -16,7 +16,9 @@ from dialogues.reading.intending import intentions
 from dialogues.reading.views import events, insights, patterns
 from dialogues.words import sentences
 
-RULES = "2026-11"  # the version of these rules: a look back tells by which its markers were heard
+# The version of these rules, told by a look back. It changes with each release in which they hear differently: what
+# others heard is not taken for granted then (`dialogues.heard`).
+RULES = "2026-11"
 LONGEST = 4096  # code points that are read of one answer
 
 
