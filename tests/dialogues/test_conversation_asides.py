@@ -276,3 +276,7 @@ def test_a_wish_or_a_word_to_the_bot_is_no_new_text(what, words, screens, goes_o
     assert pocket.screens == ([left] if screens is None else screens)
     assert pocket.talk == (Asking(what, 3) if goes_on else Resting())
     assert not pocket.decided(Rewrite) + pocket.decided(Intend) + pocket.decided(Reword)
+
+
+def test_a_button_of_an_aside_that_means_nothing_any_more_says_so():
+    assert Pocket().presses("intention_offer", "x", 0).screens == ["stale_button"]

@@ -251,3 +251,9 @@ def test_every_dilemma_can_be_named_after_the_command():
     for dilemma in library().dilemmas.values():
         for name in (dilemma.id, dilemma.title.nl, dilemma.title.en):
             assert listed(Pocket().commands("answers", name))["item"] == dilemma.id
+
+
+def test_a_button_says_what_to_do_and_which_page_to_come_back_to():
+    assert (Place("a", 3).value("list"), Place("p", 12345).value("open", 2)) == ("list.a.3", "open.p.9999.2")
+    assert (Place.of_look_back(255, 1), Place.of_look_back(255, 1).look_back) == (Place("lff", 1), 255)
+    assert Place("a").look_back is None

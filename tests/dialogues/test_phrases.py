@@ -51,3 +51,9 @@ def test_weekdays_are_listed_as_in_a_sentence(numbers, language, words):
 )  # fmt: skip
 def test_hours_are_named_once(times, language, words):
     assert phrases.hours(times, language) == words
+
+
+def test_a_month_with_its_year_and_a_day_in_full_are_said_in_both_languages():
+    day = date(2026, 12, 8)
+    assert [phrases.month_year(day, language) for language in ("nl", "en")] == ["december 2026", "December 2026"]
+    assert [phrases.full_day(day, language) for language in ("nl", "en")] == ["8 december 2026", "8 December 2026"]

@@ -124,3 +124,8 @@ def test_a_reader_counts_a_contraction_once():
 def test_a_word_list_is_read_without_its_comments():
     assert lexicon.words("enough", "enough nl")[:2] == ("genoeg", "stop")
     assert lexicon.pairs("words", "spelled out")["can't"] == ("can", "not")
+
+
+@pytest.mark.parametrize("text", ["gewoon", "a\x00b", "half \ud83d"])
+def test_also_what_no_encoding_takes_comes_back_as_it_was(text):
+    assert words.unpacked(words.packed(text)) == text
