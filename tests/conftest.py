@@ -5,6 +5,7 @@ import os
 import secrets
 import shutil
 import socket
+import sys
 import tempfile
 import threading
 import warnings
@@ -32,6 +33,24 @@ settings.register_profile(
 settings.load_profile("story")
 
 MASTER = bytes(range(32))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """What a long or random walk happens to meet counts for no line: coverage is the work of tests that name it.
+
+    So it is the same in every run, and a walk of thousands of steps is not slowed down by the tracer.
+    """
+    random = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    tracer = sys.gettrace()
+    if random or item.get_closest_marker("walk"):
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracer)
+
+
 _real_connect = socket.socket.connect
 
 

@@ -59,7 +59,7 @@ def noted(page: Page, prompt: Id, scene: Scene, memory: Memory) -> Memory:
             return memory.but(moods=(scene.now, prompt))
         case "insight" | "recognise":
             return memory.but(telling=(scene.today, page, prompt))
-        case "closed":
+        case _:  # nothing was shown that has to be remembered
             return memory
 
 

@@ -19,6 +19,8 @@ from dialogues.model import Programme
 from dialogues.people import Enrolment, Rhythm
 from dialogues.picking import Picked
 
+pytestmark = pytest.mark.walk
+
 LIBRARY = library()
 ZONES = ("Europe/Amsterdam", "America/New_York", "Pacific/Auckland")
 COUNTRIES = ("nl", "be", "de", "none")

@@ -67,6 +67,7 @@ def mutated(dice, text):
     return "".join(signs).encode()[:64].decode(errors="ignore")
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.asyncio
 async def test_no_forged_press_of_anna_touches_bram(house, seed):

@@ -176,6 +176,7 @@ async def passed(walk: Walk, *, answering: bool) -> None:
             await house.says(CHAT, "Kort en goed.")
 
 
+@pytest.mark.walk
 @pytest.mark.asyncio
 async def test_what_a_button_does_it_does_once(house, sqlite_url, tmp_path):
     folder = tmp_path / "moments"
