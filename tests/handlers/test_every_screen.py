@@ -12,6 +12,9 @@ from dialogues.commands import MENU
 from dialogues.moves.pages import NAMES
 from handlers import screens
 from summaries import facts
+from summaries.cohort.facts import Mirror, Spread
+from summaries.cohort.facts import as_json as cohort_facts
+from summaries.cohort.safely import Share
 from summaries.own_words import SHOWN
 from summaries.wording import shown
 
@@ -323,3 +326,37 @@ def test_whatever_a_cohort_is_called_its_screens_fit(language, words):
     show("cohort_created", language, {"cohort": name, "weeks": "52"}, token="t" * 43)
     show("cohort_line", language, {"cohort": name, "n": "120"})
     show("joined", language, {"cohort": name})
+    show("staff_joined", language, {"organisation": name, "role": "observer"})
+    show("staff_kept", language, {"name": name})
+
+
+@both
+@nasty
+@pytest.mark.parametrize("steps", [(1, 3), (0, 2)])
+def test_the_fullest_mirror_of_a_group_reaches_everybody(language, words, steps):
+    shares = (Share(*steps),) * (7 if steps == (1, 3) else 3)
+    positions = tuple(Spread(name, shares) for name in [*LIBRARY.dilemmas][:8])
+    qualities = tuple((name, Share(1, 2)) for name in LIBRARY.qualities)
+    full = Mirror(date(2026, 1, 1), date(2026, 3, 31), 40, positions, Spread("energy", shares[:3]), qualities)
+    args = {"facts": cohort_facts(full), "cohort": cut(words, 80), "month": "januari 2026 – maart 2026"}
+    show("group_mirror", language, {"release": 5}, **args)
+
+
+@both
+@pytest.mark.parametrize("door", ["console", "page"])
+def test_the_way_in_is_a_button_or_on_this_machine_a_line(language, door):
+    token = {"token": "t" * 43}
+    seen = show(f"{door}_link", language, {"address": "https://console.example", "link": 5}, **token)
+    assert [key.url for row in seen.out.keyboard for key in row] == [f"https://console.example/in/{'t' * 43}"]
+    near = show(f"{door}_link", language, {"address": "http://127.0.0.1:8081", "link": 5}, **token)
+    assert near.text.endswith(f"http://127.0.0.1:8081/in/{'t' * 43}")
+
+
+@both
+def test_a_mirror_that_knows_an_item_that_is_gone_tells_the_rest(language):
+    gone = Mirror(
+        date(2026, 1, 1), date(2026, 1, 31), 12, (Spread("P99", (Share(0, 2),) * 3), Spread("P01", ())),
+        qualities=(("gone", Share(0, 2)),),
+    )  # fmt: skip
+    args = {"facts": cohort_facts(gone), "cohort": "Groep", "month": "januari 2026"}
+    assert "\n\n" not in show("group_mirror", language, {"release": 5}, **args).text
