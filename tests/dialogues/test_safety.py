@@ -64,6 +64,28 @@ def test_what_only_looks_like_harm_is_left_in_peace(line):
     assert screen(line, LIBRARY) == Calm()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I'll do it tonight.",
+        "Ik doe het vanavond.",
+        "I'm done for today.",
+        "That's it.",
+        "Dat was het voor vandaag.",
+        "Ik laat het los.",
+        "Volgende maand ben ik er weer.",
+        "Ik verdween in de details.",
+        "Deze week niets, ik was ziek.",
+        "Ik werd boos en sloeg op tafel.",
+        "Bedankt voor alles.",
+        "Niet gelukt.",
+        "Ik sprong erin.",
+    ],
+)
+def test_a_short_everyday_reply_is_left_in_peace(line):
+    assert screen(line, LIBRARY) == Calm()
+
+
 @pytest.mark.parametrize("line", ASKED_FIRST)
 def test_words_that_may_mean_something_else_are_asked_about_first(line):
     assert screen(line, LIBRARY) == Check("crisis_self")
