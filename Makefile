@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 ARGS ?=
 
-.PHONY: demo test check types lint rooms torture bench lock clean
+.PHONY: demo test test-browser browser check types lint rooms torture bench lock clean
 
 demo: .venv/demo.stamp
 	$(BIN)/weerklank demo $(ARGS)
@@ -16,6 +16,13 @@ test: .venv/dev.stamp
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report --include "dialogues/*,summaries/*" --fail-under 100
 	$(BIN)/python -m coverage report --fail-under 90
+
+# A facilitator's first ten minutes and a leader's own page, in Chromium; it makes the pictures in docs/console.md.
+test-browser: .venv/browser.stamp
+	WEERKLANK_BROWSER=yes $(BIN)/python -m pytest tests/browser $(ARGS)
+
+# Debian's Chromium and what drives it; apt-get wants to be root.
+browser: .venv/browser.stamp
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .
@@ -36,7 +43,7 @@ bench: .venv/dev.stamp
 # Newest versions that satisfy requirements/*.in, pinned with hashes and without download addresses.
 lock: .venv/dev.stamp
 	$(PIP) install --quiet uv
-	for name in run demo dev bench; do $(BIN)/uv pip compile requirements/$$name.in -o requirements/$$name.txt \
+	for name in run demo dev bench browser; do $(BIN)/uv pip compile requirements/$$name.in -o requirements/$$name.txt \
 	  --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
 	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate || exit 1; done
 
@@ -53,5 +60,11 @@ lock: .venv/dev.stamp
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	touch .venv/demo.stamp $@
 
+.venv/browser.stamp: .venv/dev.stamp requirements/browser.txt
+	$(PIP) install --quiet --require-hashes -r requirements/browser.txt
+	command -v chromium > /dev/null || { apt-get update -q && apt-get install -qy --no-install-recommends chromium; }
+	npm install --silent --no-save --no-package-lock --ignore-scripts @tma.js/init-data-node@2.0.8
+	touch $@
+
 clean:
-	rm -rf .venv demo .coverage* .pytest_cache .mypy_cache .ruff_cache *.egg-info
+	rm -rf node_modules .venv demo .coverage* .pytest_cache .mypy_cache .ruff_cache *.egg-info

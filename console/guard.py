@@ -35,6 +35,8 @@ def signed_in(page: Page) -> Endpoint:
             return visit.page("missing", 404)
         except Refused as refused:
             return visit.page("refused", 409, why=visit.words(f"refused.{refused.key}", **refused.values))
+        finally:
+            await request.close()  # a file that was sent along is gone with the request
 
     return endpoint
 

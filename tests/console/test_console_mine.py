@@ -4,10 +4,10 @@ import json
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 
+import console_seeds as seeds
 import pytest
 import pytest_asyncio
-import seeds
-from conftest import NOON, URL, Browser, Clock, Office, opened
+from console_at_work import NOON, URL, Browser, Clock, Office, office_on
 from httpx import ASGITransport, AsyncClient
 from test_console_init_data import TOKEN, signed
 
@@ -46,7 +46,7 @@ def user(chat: int) -> str:
 
 @pytest_asyncio.fixture
 async def home(database_url: str, open_stores: Callable[..., list[Store]]) -> AsyncIterator[Home]:
-    async with opened(database_url, open_stores(database_url)[0]) as office:
+    async with office_on(database_url, open_stores(database_url)[0]) as office:
         desk = Desk(replace(office.bot, page_url=URL), URL, "weerklank_bot", "page")
         await seeds.leader(office.bot.store, ANNE, NOON)
         await seeds.leader(office.bot.store, BO, NOON, "Van Bo alleen.")

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import OWNER, STRANGER, Office
+from console_at_work import OWNER, STRANGER, Office
 
 pytestmark = pytest.mark.asyncio
 NEW = {"name": "Leergang Samen Sterk", "programme": "starter_4w", "language": "nl", "zone": "Europe/Amsterdam"}

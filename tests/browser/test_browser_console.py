@@ -1,0 +1,124 @@
+"""A facilitator's first ten minutes in a real browser: a group, its link, the first joins, a mirror, a guide."""
+
+from datetime import timedelta
+
+import console_seeds as seeds
+import pytest
+from conftest import Eyes, Look, console_of, eyes, served
+from console_at_work import OWNER, Office
+from playwright.async_api import Browser, expect
+
+from console.words import Words
+from journeys.console import releasing
+
+pytestmark = pytest.mark.asyncio
+
+
+async def test_the_first_ten_minutes(office: Office, chromium: Browser, look: Look):
+    async with served(console_of(office)) as address, eyes(chromium, look, address) as seen:
+        await _signs_in(office, seen)
+        group = await _makes_a_group(seen)
+        await _invites(seen, group)
+        await _sees_the_first_joins(office, seen, group)
+        await _publishes_a_mirror(office, seen, group)
+        await _prints_the_guide(seen, group)
+        await _looks_around(seen, group)
+
+
+async def _signs_in(office: Office, seen: Eyes) -> None:
+    t, page = Words(seen.look.language), seen.page
+    await seen.at("/")
+    await expect(page.get_by_role("heading", level=1)).to_have_text(t("door.title"))
+    await seen.looks()
+    await seen.at(await office.link(OWNER))
+    await seen.looks()
+    await page.get_by_role("button", name=t("door.enter")).press("Enter")
+    await expect(page).to_have_url(f"{seen.address}/")
+    if await page.locator("html").get_attribute("lang") != seen.look.language:
+        await page.get_by_role("button", name="English").click()
+    await expect(page.locator("html")).to_have_attribute("lang", seen.look.language)
+
+
+async def _makes_a_group(seen: Eyes) -> str:
+    t, page = Words(seen.look.language), seen.page
+    await page.goto(f"{seen.address}/me")
+    await page.get_by_label(t("me.name"), exact=True).fill("Marit de Graaf")
+    await page.get_by_role("button", name=t("me.keep")).first.click()
+    await seen.looks()
+    await seen.at("/")
+    await seen.looks()
+    await page.get_by_role("link", name=t("cohorts.new")).click()
+    await page.get_by_label(t("new.name")).fill("Leergang Samen Sterk")
+    await page.get_by_label(t("new.starts_on")).fill("2026-11-03")
+    await page.get_by_role("button", name=t("new.preview")).click()
+    await expect(page.locator(".calendar time").first).to_be_visible()
+    await seen.looks("console-new")
+    await page.get_by_role("button", name=t("new.make")).click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text(t("tabs.invitations"))
+    return page.url.removesuffix("/invitations").removeprefix(seen.address)
+
+
+async def _invites(seen: Eyes, group: str) -> None:
+    t, page = Words(seen.look.language), seen.page
+    await seen.looks("console-invite")
+    await page.get_by_role("button", name=t("invitations.make"), exact=True).click()
+    await expect(page.locator("svg.qr")).to_be_visible()
+    await seen.looks()
+    async with page.expect_download() as paper:
+        await page.get_by_role("button", name=t("invited.paper", language="Nederlands")).click()
+    assert (await paper.value).suggested_filename == "weerklank-uitnodiging.pdf"
+    await seen.at(f"{group}/invitations")
+    await page.get_by_label(t("invitations.people")).fill("Anne;anne@voorbeeld\nBo;bo@voorbeeld.nl")
+    await page.get_by_role("button", name=t("invitations.make_each")).click()
+    await expect(page.get_by_role("alert")).to_contain_text(t("mend.address"))
+    await seen.looks()
+
+
+async def _sees_the_first_joins(office: Office, seen: Eyes, group: str) -> None:
+    t, page = Words(seen.look.language), seen.page
+    people = await seeds.joins(office.bot.store, int(group.rsplit("/", 1)[1]), range(501, 515), office.clock.now())
+    await seen.at(group)
+    await expect(page.locator(".figure .number").first).to_have_text("14")
+    await seen.looks("console-overview")
+    await seen.at(f"{group}/participation")
+    await expect(page.get_by_text(t("participation.none"))).to_be_visible()
+    office.clock.story += timedelta(days=7)
+    await seeds.weeks(office.bot.store, people, office.clock.now(), 6)
+    office.clock.story += timedelta(days=70)
+    assert await releasing.due(office.bot, [])
+    await seen.at(f"{group}/participation")
+    assert await page.locator("figure.chart").count() == 5
+    await seen.looks("console-participation")
+
+
+async def _publishes_a_mirror(office: Office, seen: Eyes, group: str) -> None:
+    t, page = Words(seen.look.language), seen.page
+    await seen.at(f"{group}/mirror")
+    await seen.looks()
+    await page.get_by_role("button", name=t("mirror.publish")).first.click()
+    await expect(page.locator(".tag.open").nth(1)).to_be_visible()
+    await seen.looks("console-mirror")
+
+
+async def _prints_the_guide(seen: Eyes, group: str) -> None:
+    t, page = Words(seen.look.language), seen.page
+    await seen.at(f"{group}/guide")
+    await seen.looks()
+    await seen.at(f"{group}/guide/P04")
+    await seen.looks("console-guide")
+    async with page.expect_download() as paper:
+        await page.get_by_role("link", name=t("guide.print")).click()
+    assert (await paper.value).suggested_filename == "weerklank-handreiking.pdf"
+
+
+async def _looks_around(seen: Eyes, group: str) -> None:
+    t, page = Words(seen.look.language), seen.page
+    for path in (f"{group}/programme", f"{group}/audit", "/people", "/audit", "/library/RE-01", "/library/P04"):
+        await seen.at(path)
+        await seen.looks()
+    await seen.at("/library")
+    await page.get_by_label(t("library.words")).fill("vertrouwen" if seen.look.language == "nl" else "trust")
+    await expect(page.locator(".items li")).not_to_have_count(0)
+    await seen.looks("console-library")
+    await page.get_by_role("button", name=t("nav.out")).click()
+    await expect(page).to_have_url(f"{seen.address}/in")
