@@ -61,10 +61,7 @@ def _form(visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int 
         wish=wish,
         errors={name: visit.words(key) for name, key in wrong.items()},
         programmes=[(name, one.name[visit.language]) for name, one in library.programmes.items()],
-        days=[
-            (number, name)
-            for number, name in enumerate(phrases.LOCALES[visit.language].days["format"]["wide"].values())
-        ],
+        days=[(number, phrases.days([number], visit.language)) for number in range(7)],
         zones=sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")),
         retentions=[(months, visit.words("new.months", count=months)) for months in forms.RETENTIONS],
         periods=[(period, visit.words(f"new.period_{period}")) for period in get_args(MirrorPeriod)],

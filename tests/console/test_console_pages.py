@@ -65,6 +65,7 @@ async def test_a_mistake_in_the_form_leaves_what_was_typed(office: Office):
     for told in ("Geef de groep een naam.", "Deze tijdzone ken ik niet.", "Deze dag is al geweest.", "Europe/Nergens"):
         assert told in page.text
     page = await browser.sends("/cohorts/new", **{**MAKE, "do": "preview"})
+    assert '<option value="1" selected>dinsdag</option>' in page.text
     assert page.status_code == 200
     assert len(re.findall(r"<time datetime", page.text)) > 8
 
