@@ -26,6 +26,7 @@ Verdict = Literal["open", "yes", "no"]
 SummaryKind = Literal["month", "first", "year", "programme"]
 CohortState = Literal["open", "paused", "closed", "archived"]
 MirrorPeriod = Literal["month", "quarter"]
+CLOSED: tuple[CohortState, ...] = ("closed", "archived")
 
 
 @dataclass(frozen=True, slots=True)
