@@ -54,6 +54,7 @@ class Wishes:
 
     echoes: bool = True  # may earlier words of their own come back?
     theme: Theme = "light"  # of the picture in the chat: which one theirs has, Telegram does not tell
+    muted: tuple[Id, ...] = ()  # groups whose notices they do not want
 
 
 @dataclass(frozen=True, slots=True)

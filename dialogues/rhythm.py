@@ -13,6 +13,7 @@ from dialogues.people import Cohort, Rhythm, RhythmKind
 TUESDAY, THURSDAY = 1, 3
 BETWEEN = THURSDAY - TUESDAY  # days between the two of a week
 MORNING, AFTERNOON = time(8, 30), time(16, 30)
+A_SECOND = timedelta(seconds=1)
 AWAKE = timedelta(hours=2)  # at least so much of a day is not quiet
 COUNTRIES = ("nl", "be", "de")  # offered in the menus; every country that `holidays` knows will do
 HOME: dict[Language, str] = {"nl": "nl", "en": holidays.NOWHERE}
@@ -35,6 +36,12 @@ def of_group(cohort: Cohort) -> Rhythm:
         apart = cohort.weekday + BETWEEN if cohort.weekday + BETWEEN < SATURDAY else cohort.weekday - BETWEEN
         usual = with_days(usual, {cohort.weekday, apart})
     return usual if cohort.hour is None else with_hour(usual, cohort.hour)
+
+
+def rest_of(cohort: Cohort, now: datetime) -> datetime | None:
+    """The last moment of a pause of a whole group, while it lasts."""
+    resting = cohort.state == "paused" and cohort.until is not None and cohort.until > now
+    return cohort.until - A_SECOND if resting and cohort.until else None
 
 
 def _country(zone: str, language: Language) -> str:

@@ -28,6 +28,7 @@ class Scene:
     programme: str = "starter_4w"
     cohort: str = ""
     starts_on: date | None = None
+    rests: datetime | None = None  # the last moment of a pause of the whole group, while it lasts
     enrolment: Enrolment | None = None  # the running one
     used: frozenset[str] = frozenset()
     answered: int = 0

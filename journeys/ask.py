@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from dialogues import agenda, moments, picking, underway
 from dialogues.effects import Ask
 from dialogues.moves import due
-from dialogues.people import Enrolment, Leader, Prompt
+from dialogues.people import CLOSED, Enrolment, Leader, Prompt
+from dialogues.rhythm import rest_of
 from dialogues.talk import Resting, from_json
 from journeys import acting, carefully, enrolling, errands, reviews, scenes
 from journeys.console import duty
 from journeys.ports import World
 from journeys.stage import Stage
-from storage import enrolments, leaders, prompts, talks, taps
+from storage import cohorts, enrolments, leaders, prompts, talks, taps
 from storage.session import Session
 
 YEAR = timedelta(days=400)  # so long what was asked counts as used
@@ -48,11 +49,26 @@ async def _one(world: World, session: Session, enrolment: Enrolment) -> bool:
         await enrolling.gone(Stage(world, session, scene, f"gone:{enrolment.id:x}", Resting()), enrolment)
         return False
     now = world.clock.now()
+    if await _rests(world, session, leader, enrolment):
+        return False
     before = await prompts.between(session, leader.id, now - YEAR, now)
     position = await _position(world, session, leader, enrolment, before)
     if position is not None:
         await _asked(world, session, leader, replace(enrolment, position=position), before)
     return False
+
+
+async def _rests(world: World, session: Session, leader: Leader, enrolment: Enrolment) -> bool:
+    """Does the whole group rest, or was it closed? Then nothing is asked, and everybody keeps their place."""
+    cohort = await cohorts.get(session, enrolment.cohort) if enrolment.cohort else None
+    if cohort is None or leader.state != "active":
+        return False
+    rest = rest_of(cohort, world.clock.now())
+    if rest is not None:
+        await enrolments.keep(session, enrolling.after(world.library, enrolment, leader, rest))
+    elif cohort.state in CLOSED:
+        await enrolments.keep(session, replace(enrolment, next_due_at=None))
+    return rest is not None or cohort.state in CLOSED
 
 
 async def _position(
@@ -81,8 +97,7 @@ def _is_day(world: World, leader: Leader) -> bool:
 
 def _elsewhere(world: World, enrolment: Enrolment, leader: Leader) -> Enrolment:
     """The enrolment at its place in a programme that was edited under way, with its next moment."""
-    programme = world.library.programmes[enrolment.programme]
-    moved = agenda.re_anchored(programme, enrolment, leader.rhythm, world.clock.now(), was=leader.rhythm)
+    moved = enrolling.after(world.library, enrolment, leader, world.clock.now())
     return moved if moved.next_due_at is not None else replace(moved, state="ended")
 
 

@@ -1,13 +1,14 @@
 """Into a programme, through it and out of it: consent, invite, the next moment, leaving."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import structlog
 
-from dialogues import agenda, moments
+from dialogues import agenda, moments, rhythm
 from dialogues.effects import Say
-from dialogues.people import Cohort, Enrolment
+from dialogues.model import Library
+from dialogues.people import Cohort, Enrolment, Leader
 from journeys.stage import Stage, say
 from storage import consents, departures, enrolments, errands, invites
 
@@ -36,6 +37,8 @@ async def enrol(stage: Stage, programme_id: str, cohort: Cohort | None, starts_o
     current_group = (running := await current(stage)) and running.cohort
     await leave(stage)
     programme = stage.scene.library.programmes.get(programme_id) or stage.scene.library.programmes[ALONE]
+    if cohort is not None and (rest := rhythm.rest_of(cohort, stage.scene.now)):
+        starts_on = max(starts_on or date.min, moments.local(rest, cohort.zone).date() + ONE_DAY)
     anchor, due = agenda.start(programme, stage.leader.rhythm, stage.scene.now, starts_on=starts_on)
     await enrolments.add(
         stage.session, stage.leader.id, cohort.id if cohort else None, programme.id, anchor, due.position, due.position,
@@ -56,11 +59,16 @@ async def reschedule(stage: Stage) -> None:
         await gone(stage, enrolment)
     elif enrolment is not None:
         programme = stage.scene.library.programmes[enrolment.programme]
-        moved = agenda.re_anchored(
-            programme, enrolment, stage.leader.rhythm, stage.scene.now, was=stage.scene.leader.rhythm
-        )
+        since = max(stage.scene.now, stage.scene.rests or stage.scene.now)
+        moved = agenda.re_anchored(programme, enrolment, stage.leader.rhythm, since, was=stage.scene.leader.rhythm)
         await enrolments.keep(stage.session, moved)
     await _plan_recap(stage)
+
+
+def after(library: Library, enrolment: Enrolment, leader: Leader, moment: datetime) -> Enrolment:
+    """The enrolment at its place, with its next moment after this one."""
+    programme = library.programmes[enrolment.programme]
+    return agenda.re_anchored(programme, enrolment, leader.rhythm, moment, was=leader.rhythm)
 
 
 def stands(stage: Stage, enrolment: Enrolment) -> bool:

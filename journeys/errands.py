@@ -11,6 +11,7 @@ from dialogues.moves.steps import Step
 from dialogues.scene import Scene
 from dialogues.talk import Talk, from_json
 from journeys import acting, again, carefully, scenes
+from journeys.console import telling
 from journeys.ports import World
 from journeys.stage import Stage
 from storage import errands, intentions, leaders, prompts, summaries, talks
@@ -18,7 +19,7 @@ from storage.errands import Errand
 from storage.session import Session
 
 APART = {"check", "recap", "monthly", "first", "year", "programme", "mirror"}  # never beside a question or each other
-SPEAKING = {"remind", "snooze", "resume", "hold_over"} | APART
+SPEAKING = {"remind", "snooze", "resume", "hold_over", *telling.KINDS} | APART
 LOOK_BACKS = ("recap", "first", "year", "programme")  # each takes a while to make: `journeys.batch` does these
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 BESIDE = timedelta(minutes=30)  # a reminder is no question: it needs less room
@@ -53,6 +54,8 @@ async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
         return talk, (Plan(kind, later, errand.about or 0),)
     if kind == "remind" and (later := await _steps_back(session, scene)):
         return talk, (Plan(kind, later, errand.about or 0),)
+    if kind in telling.KINDS:
+        return talk, await telling.told(session, errand, scene)
     if kind == "mirror":
         return talk, _shared(errand, scene)
     if kind == "check":
@@ -80,6 +83,8 @@ async def _check(session: Session, errand: Errand, talk: Talk, scene: Scene) -> 
     """Ask once what became of an intention that is still open; a pause or a hold only puts it off."""
     intention = await intentions.get(session, errand.leader, errand.about or 0)
     leader, overdue = scene.leader, scene.now - errand.due_at > STALE
+    if scene.rests and leader.state == "active" and intention is not None and intention.state == "open":
+        return talk, (Plan("check", moments.next_free(scene.rests + DAY, leader.rhythm), intention.id),)
     if intention is None or intention.state != "open" or overdue:
         return talk, ()
     if leader.state in ("paused", "held"):

@@ -12,6 +12,7 @@ from dialogues.model import Language
 from dialogues.people import Answer, Id, Leader
 from dialogues.pieces import joined
 from journeys import keeping, lines, pages
+from journeys.console import hosts
 from journeys.console.signing import secret_of
 from journeys.ports import Delivery, Screen
 from storage import (
@@ -23,6 +24,8 @@ from storage import (
     hidden,
     intentions,
     leaders,
+    members,
+    notices,
     prompts,
     releases,
     summaries,
@@ -186,6 +189,16 @@ async def _mirror(session: Session, leader: Leader, parcel: Parcel) -> dict[str,
     return {"facts": release.facts, "cohort": cohort.name, "month": first if first == last else f"{first} – {last}"}
 
 
+async def _notice(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
+    """What a facilitator says to all, with who says it."""
+    notice = await notices.get(session, parcel.args["notice"])
+    if notice is None:
+        return None
+    cohort = await cohorts.get(session, notice.cohort)
+    sender = await members.get(session, notice.made_by) if notice.made_by else None
+    return {"text": notice.text, "cohort": cohort.name, "from": hosts.called(sender, leader.language)}
+
+
 async def _redacted(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
     """An answer as it is kept now, after names in it were replaced or it was written anew."""
     pieces = await keeping.readable(session, leader.id, parcel.args.get("answer") or parcel.args["about"])
@@ -238,6 +251,7 @@ _LOADERS: dict[str, Loader] = {
     "rewrite_undone": _redacted,
     "cohort_created": _invite,
     "group_mirror": _mirror,
+    "group_notice": _notice,
     "rhythm_set": _next_date,
     "ready_now": _next_date,
     "programme_started": _next_date,

@@ -8,6 +8,7 @@ from dialogues.events import Amended, Event, Pressed, Said
 from dialogues.library import overlay
 from dialogues.moments import local
 from dialogues.people import Answer, Leader, Prompt, Tap
+from dialogues.rhythm import rest_of
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Weighing, from_json, lasting
 from journeys import echoing
@@ -136,6 +137,7 @@ async def scene_of(world: World, session: Session, leader: Leader, prompt: Promp
         programme=enrolment.programme if enrolment else "starter_4w",
         cohort=cohort.name if cohort else "",
         starts_on=cohort.starts_on if cohort else None,
+        rests=rest_of(cohort, now) if cohort else None,
         enrolment=enrolment,
         used=frozenset(known.item for known in asked),
         answered=sum(known.state == "answered" for known in asked),

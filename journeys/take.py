@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from journeys.console import ending
 from journeys.ports import World
 from storage import budget, inbox, outbox
 from storage.inbox import Received
@@ -82,7 +83,7 @@ async def purge(world: World) -> int:
     wall = world.clock.wall()
     async with world.store.transaction() as session:
         forgotten = await inbox.purge(session, wall) + await outbox.purge(session, wall)
-        forgotten += await budget.purge(session, wall)
+        forgotten += await budget.purge(session, wall) + await ending.forget(session, world.clock.now())
     await world.store.scrub()
     return forgotten
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, func, select
 
 from dialogues.model import Language
-from dialogues.people import Cohort, Id
+from dialogues.people import CLOSED, Cohort, Id
 from storage import sql, tables
 from storage.faults import NotFound
 from storage.ids import new_id
@@ -37,9 +37,10 @@ async def keep(session: Session, cohort: Cohort) -> None:
     await sql.change(session, _cohort, _cohort.c.id == cohort.id, **sql.values_of(cohort, but=("id",)))
 
 
-async def get(session: Session, cohort: Id) -> Cohort:
-    """A cohort; raises NotFound."""
-    row = await sql.first(session, select(*COLUMNS).where(_cohort.c.id == cohort))
+async def get(session: Session, cohort: Id, *, held: bool = False) -> Cohort:
+    """A cohort; `held`: kept for this transaction, so that nobody else changes it meanwhile. Raises NotFound."""
+    query = select(*COLUMNS).where(_cohort.c.id == cohort)
+    row = await sql.first(session, query.with_for_update(key_share=True) if held else query)
     if row is None:
         raise NotFound("There is no such cohort.")
     return value(row)
@@ -69,6 +70,25 @@ async def size(session: Session, cohort: Id) -> int:
         select(cohort_size.c.joined).where(cohort_size.c.cohort == cohort)
     )
     return found or 0
+
+
+async def running(session: Session) -> list[Cohort]:
+    """The cohorts that are not closed and have an end, or rest; held for this transaction."""
+    ends = _cohort.c.ends_on.is_not(None) | (_cohort.c.state == "paused")
+    query = select(*COLUMNS).where(_cohort.c.state.not_in(CLOSED), ends).order_by(_cohort.c.id)
+    return [value(row) for row in await sql.rows(session, query.with_for_update(key_share=True))]
+
+
+async def over(session: Session) -> list[Cohort]:
+    """The cohorts that were closed."""
+    query = select(*COLUMNS).where(_cohort.c.state.in_(CLOSED), _cohort.c.ends_on.is_not(None))
+    return [value(row) for row in await sql.rows(session, query.order_by(_cohort.c.id))]
+
+
+async def erase(session: Session, cohort: Id) -> None:
+    """Delete a cohort with its invites, figures, notices, orders and trail; what its people gave stays theirs."""
+    await sql.remove(session, tables.audit, tables.audit.c.cohort == cohort)
+    await sql.remove(session, _cohort, _cohort.c.id == cohort)
 
 
 async def adopt(session: Session, organisation: Id) -> int:

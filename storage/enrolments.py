@@ -50,6 +50,14 @@ async def of_leader(session: Session, leader: Id) -> list[Enrolment]:
     return [_value(row) for row in await sql.rows(session, query)]
 
 
+async def of_cohort(session: Session, cohort: Id) -> list[Enrolment]:
+    """Who follows the programme of a group now, for this transaction alone; the leaders are held as well."""
+    leader = tables.leader
+    query = select(*_columns).join(leader, leader.c.id == _enrolment.c.leader)
+    mine = query.where(_enrolment.c.cohort == cohort, _active).order_by(_enrolment.c.leader)
+    return [_value(row) for row in await sql.rows(session, mine.with_for_update(key_share=True))]
+
+
 async def keep(session: Session, enrolment: Enrolment) -> None:
     """Write what changed."""
     values = sql.values_of(enrolment, but=("id", "leader"))

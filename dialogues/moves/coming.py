@@ -15,7 +15,7 @@ def next_moment(chosen: Rhythm, scene: Scene) -> datetime | None:
     resting = leader.state != "active" and (leader.state != "paused" or leader.until is None)
     if running is None or resting:
         return None
-    since = max(scene.now, leader.until or scene.now)
+    since = max(scene.now, leader.until or scene.now, scene.rests or scene.now)
     programme = scene.library.programmes[running.programme]
     moved = agenda.re_anchored(programme, running, chosen, since, was=leader.rhythm)
     following = [place for place, entry in enumerate(agenda.entries(programme, chosen)) if entry.is_touch]

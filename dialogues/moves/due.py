@@ -29,7 +29,7 @@ def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
         case "lapse":
             return (talk, (Forget(),)) if scene.leader.state == "arriving" else (talk, ())
         case "expire":
-            return talk, expired(scene.prompt, scene.leader) if scene.prompt else ()
+            return talk, run_out(scene.prompt, scene) if scene.prompt else ()
         case "resume":
             return resumed(talk, scene)
         case "hold_over":
@@ -46,6 +46,12 @@ def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
             return reminded(kind, talk, scene)
         case _:
             return talk, ()  # the check of an intention is the journey's, which knows the intention
+
+
+def run_out(prompt: Prompt, scene: Scene) -> tuple[Effect, ...]:
+    """The window of a prompt is over; while the whole group rests nobody misses anything."""
+    effects = expired(prompt, scene.leader)
+    return effects[:1] if scene.rests else effects
 
 
 def expired(prompt: Prompt, leader: Leader) -> tuple[Effect, ...]:

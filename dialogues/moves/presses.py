@@ -16,6 +16,7 @@ from dialogues.moves import (
     further,
     intending,
     lookback,
+    muting,
     own,
     pausing,
     positions,
@@ -81,6 +82,7 @@ _ANYTIME: dict[str, Move] = {
     "settings": _settings,
     "echo_offer": echoes.pressed,
     "programme_next": endings.begun,
+    **dict.fromkeys(("group_notice", "notices_muted", "notices_heard"), muting.pressed),
 }
 
 

@@ -1,11 +1,15 @@
 """The one way to a group or organisation: it is there for this member, and this act is allowed, or it is a plain no."""
 
-from dialogues.people import Cohort, Id
+from dialogues.people import CLOSED, Cohort, Id
 from journeys.console.who import Missing, Refused, Who
 from journeys.permissions import Act, may, sees
 from storage import cohorts
 from storage.faults import NotFound
 from storage.session import Session
+
+ON_THE_MOVE: frozenset[Act] = frozenset(
+    {"invite", "pause cohort", "extend cohort", "change programme", "send notice", "add question", "close cohort"}
+)  # acts on a group that still runs
 
 
 async def group_for(session: Session, who: Who, cohort: Id, act: Act) -> Cohort:
@@ -18,6 +22,8 @@ async def group_for(session: Session, who: Who, cohort: Id, act: Act) -> Cohort:
         raise Missing
     if not may(who.roles, act, found.organisation, cohort):
         raise Refused("role")
+    if act in ON_THE_MOVE and found.state in CLOSED:
+        raise Refused("closed")
     return found
 
 

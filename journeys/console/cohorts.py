@@ -1,7 +1,7 @@
 """The groups of a member: which there are, how each stands, a new one, and the calendar that it would have."""
 
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import get_args
 from zoneinfo import ZoneInfo
 
@@ -40,6 +40,7 @@ class Overview:
     period: MirrorPeriod
     joined: int
     acts: frozenset[Act]
+    until: datetime | None = None  # the end of a pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ def _seen(cohort: Cohort, joined: int, who: Who) -> Overview:
     return Overview(
         cohort.id, cohort.name, cohort.programme, cohort.language, cohort.zone, cohort.starts_on, cohort.ends_on,
         cohort.state, cohort.weekday, cohort.hour, cohort.retention_months, cohort.period, joined, acts,
+        cohort.until,
     )  # fmt: skip
 
 

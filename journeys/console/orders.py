@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from journeys.console import carrying
 from journeys.console.releases import PUBLISH
 from journeys.ports import World
 from storage import errands, orders, taking_part
@@ -37,4 +38,4 @@ async def _publish(world: World, session: Session, order: Order) -> None:
         await errands.plan(session, leader, "mirror", f"mirror:{release}", world.clock.now(), release)
 
 
-KINDS: Mapping[str, Callable[[World, Session, Order], Awaitable[None]]] = {PUBLISH: _publish}
+KINDS: Mapping[str, Callable[[World, Session, Order], Awaitable[None]]] = {PUBLISH: _publish, **carrying.KINDS}

@@ -1,0 +1,86 @@
+"""The bot's part: how an order about a group as a whole is carried out, for everybody in it, in one transaction."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
+
+from dialogues.people import CLOSED, Cohort
+from dialogues.rhythm import rest_of
+from journeys import enrolling
+from journeys.console import ending
+from journeys.ports import World
+from storage import cohorts, enrolments, errands, leaders, notices, taking_part
+from storage.faults import NotFound
+from storage.orders import Order
+from storage.session import Session
+
+Carry = Callable[[World, Session, Order, Cohort], Awaitable[None]]
+
+
+def _on(carry: Carry) -> Callable[[World, Session, Order], Awaitable[None]]:
+    """For a group that is still there: an order about one that was deleted meanwhile is void."""
+
+    async def carried(world: World, session: Session, order: Order) -> None:
+        try:
+            cohort = await cohorts.get(session, order.cohort, held=True)
+        except NotFound:
+            return
+        await carry(world, session, order, cohort)
+
+    return carried
+
+
+async def _pause(world: World, session: Session, _order: Order, cohort: Cohort) -> None:
+    """Whoever is not away by themselves keeps their place until after the pause, and hears of it."""
+    now = world.clock.now()
+    rest = rest_of(cohort, now)
+    if rest is None:  # it was taken back before it began
+        return
+    await _moved(world, session, cohort, rest, since=now)
+    for enrolment in await enrolments.of_cohort(session, cohort.id):
+        await errands.cancel(session, enrolment.leader, "remind")
+        await errands.cancel(session, enrolment.leader, "snooze")
+        await errands.plan(session, enrolment.leader, "group_paused", f"group_paused:{cohort.id}", now, cohort.id)
+
+
+async def _go_on(world: World, session: Session, order: Order, cohort: Cohort) -> None:
+    """Whoever waits for the end of the pause goes on now."""
+    if cohort.state == "open":
+        until = datetime.fromtimestamp(order.data["until"], UTC)
+        await _moved(world, session, cohort, world.clock.now(), since=until)
+
+
+async def _moved(world: World, session: Session, cohort: Cohort, after: datetime, *, since: datetime) -> None:
+    """The next moment of everybody who has one from `since` on comes after this one; nobody's own pause changes."""
+    for enrolment in await enrolments.of_cohort(session, cohort.id):
+        leader = await leaders.get(session, enrolment.leader)
+        stands = leader.state == "active" and enrolment.programme in world.library.programmes
+        if stands and enrolment.next_due_at is not None and enrolment.next_due_at >= since:
+            await enrolments.keep(session, enrolling.after(world.library, enrolment, leader, after))
+
+
+async def _close(world: World, session: Session, _order: Order, cohort: Cohort) -> None:
+    await ending.close(world, session, cohort)
+
+
+async def _delete(world: World, session: Session, _order: Order, cohort: Cohort) -> None:
+    if cohort.state in CLOSED:  # the console closed it when it ordered this
+        await ending.close(world, session, cohort)
+        await cohorts.erase(session, cohort.id)
+
+
+async def _notice(world: World, session: Session, order: Order, cohort: Cohort) -> None:
+    """Everybody in the group is told, once each, however often this is tried."""
+    number, now = int(order.data["notice"]), world.clock.now()
+    if not await notices.sent(session, number, now):
+        return
+    for leader in await taking_part.present(session, cohort.id):
+        await errands.plan(session, leader, "notice", f"notice:{number}", now, number)
+
+
+KINDS: Mapping[str, Callable[[World, Session, Order], Awaitable[None]]] = {
+    "pause": _on(_pause),
+    "go on": _on(_go_on),
+    "close": _on(_close),
+    "delete": _on(_delete),
+    "notice": _on(_notice),
+}

@@ -1,0 +1,104 @@
+"""Running a group: it rests and goes on, ends later, is closed, put away and deleted. The bot gets its orders."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from dialogues import moments
+from dialogues.people import Cohort, Id
+from journeys.console.access import group_for
+from journeys.console.ending import today
+from journeys.console.who import Refused, Who
+from journeys.permissions import Act
+from journeys.ports import World
+from storage import audit, cohorts, invites, orders
+from storage.session import Session
+
+
+async def pause(world: World, who: Who, cohort: Id, until: date) -> None:
+    """Nobody in the group is asked anything until this day; everybody keeps their place. Once more moves its end."""
+    async with world.store.transaction() as session:
+        group = await held(session, who, cohort, "pause cohort")
+        if until <= today(group, world.clock.now()):
+            raise Refused("past")
+        rests = replace(group, state="paused", until=moments.instant(until, time(0), group.zone))
+        await cohorts.keep(session, rests)
+        await _order(world, session, rests, "pause", who)
+        await did(world, session, rests, who, "cohort paused", until=until.isoformat())
+
+
+async def go_on(world: World, who: Who, cohort: Id) -> None:
+    """The group goes on before the pause is over. Refused when there is none."""
+    async with world.store.transaction() as session:
+        group = await held(session, who, cohort, "pause cohort")
+        if group.state != "paused" or group.until is None:
+            raise Refused("no_pause")
+        runs = replace(group, state="open", until=None)
+        await cohorts.keep(session, runs)
+        await _order(world, session, runs, "go on", who, until=round(group.until.timestamp()))
+        await did(world, session, runs, who, "cohort resumed")
+
+
+async def extend(world: World, who: Who, cohort: Id, ends_on: date) -> None:
+    """The last day of the group, later than it was; the first time any day that is to come."""
+    async with world.store.transaction() as session:
+        group = await held(session, who, cohort, "extend cohort")
+        if ends_on <= max(group.ends_on or date.min, group.starts_on or date.min, today(group, world.clock.now())):
+            raise Refused("earlier")
+        await cohorts.keep(session, replace(group, ends_on=ends_on))
+        await did(world, session, group, who, "cohort extended", ends_on=ends_on.isoformat())
+
+
+async def close(world: World, who: Who, cohort: Id) -> None:
+    """Nothing more is asked in the group's programme, and no invite works any more; this cannot be undone."""
+    async with world.store.transaction() as session:
+        closed = await _closed(world, session, await held(session, who, cohort, "close cohort"))
+        await _order(world, session, closed, "close", who)
+        await did(world, session, closed, who, "cohort closed")
+
+
+async def archive(world: World, who: Who, cohort: Id) -> None:
+    """Out of the list, for a group that was closed; its pages stay where they are."""
+    async with world.store.transaction() as session:
+        group = await held(session, who, cohort, "archive cohort")
+        if group.state != "closed":
+            raise Refused("not_closed")
+        await cohorts.keep(session, replace(group, state="archived"))
+        await did(world, session, group, who, "cohort archived")
+
+
+async def delete(world: World, who: Who, cohort: Id, typed: str) -> None:
+    """Delete the group with its figures, notices and trail, now; `typed` is its name. Words stay with their writers."""
+    async with world.store.transaction() as session:
+        group = await held(session, who, cohort, "delete cohort")
+        if typed.strip() != group.name:
+            raise Refused("typed")
+        closed = replace(await _closed(world, session, group), state="archived")
+        await cohorts.keep(session, closed)
+        await _order(world, session, closed, "delete", who)
+        deed = audit.Deed("cohort deleted", who.member, group.organisation or 0)
+        await audit.did(session, deed, world.clock.now())
+
+
+async def held(session: Session, who: Who, cohort: Id, act: Act) -> Cohort:
+    """The group for an act on it, kept for this transaction."""
+    await group_for(session, who, cohort, act)
+    return await cohorts.get(session, cohort, held=True)
+
+
+async def did(world: World, session: Session, cohort: Cohort, who: Who, event: str, **detail: Any) -> None:
+    """Note in the trail what was done to a group."""
+    deed = audit.Deed(event, who.member, cohort.organisation or 0, cohort.id, detail)
+    await audit.did(session, deed, world.clock.now())
+
+
+async def _closed(world: World, session: Session, group: Cohort) -> Cohort:
+    ends = min(group.ends_on or date.max, today(group, world.clock.now()))
+    closed = replace(group, state="closed", until=None, ends_on=ends)
+    await cohorts.keep(session, closed)
+    await invites.revoke(session, group.id, world.clock.wall())
+    return closed
+
+
+async def _order(world: World, session: Session, cohort: Cohort, kind: str, who: Who, **data: Any) -> None:
+    await orders.put(session, cohort.id, kind, data, who.member, world.clock.now())

@@ -1,0 +1,54 @@
+"""What people in a group are told about it in the chat: a notice to all, that the group rests, that it was closed."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from dialogues import moments, phrases
+from dialogues.effects import Effect, ErrandKind, Plan, Say
+from dialogues.people import CLOSED, Cohort, Id
+from dialogues.scene import Scene
+from storage import cohorts, notices
+from storage.errands import Errand
+from storage.faults import NotFound
+from storage.session import Session
+
+KINDS: frozenset[ErrandKind] = frozenset({"notice", "group_paused", "group_closed"})
+STALE = timedelta(days=14)  # a notice that old is about something that has passed
+WEEK, DAY = timedelta(days=7), timedelta(days=1)
+
+
+async def told(session: Session, errand: Errand, scene: Scene) -> tuple[Effect, ...]:
+    """What is said now; who is away is told once they are back, who stopped or does not want to know is not."""
+    about, leader = errand.about or 0, scene.leader
+    if errand.kind == "notice":
+        return await _notice(session, about, scene)
+    cohort = await _group(session, about)
+    if cohort is None or leader.state != "active":
+        return ()
+    if errand.kind == "group_closed":
+        return (_said("group_closed", cohort, {}),) if cohort.state in CLOSED else ()
+    if cohort.until is None or cohort.until <= scene.now:  # the pause is over already
+        return ()
+    return (_said("group_paused", cohort, phrases.dated("date", cohort.until, cohort.zone, scene.language)),)
+
+
+async def _notice(session: Session, number: Id, scene: Scene) -> tuple[Effect, ...]:
+    notice, leader = await notices.get(session, number), scene.leader
+    if notice is None or notice.cohort in leader.wishes.muted or scene.now - notice.made_at > STALE:
+        return ()
+    if leader.state in ("paused", "held"):
+        back = (leader.until or scene.now + WEEK) + DAY
+        return (Plan("notice", moments.next_free(back, leader.rhythm), number),)
+    said = Say("group_notice", {"notice": number}, notice.cohort, weight="reminder")
+    return (said,) if leader.state == "active" else ()
+
+
+def _said(screen: str, cohort: Cohort, args: Mapping[str, object]) -> Say:
+    return Say(screen, {"cohort": cohort.name, **args}, weight="reminder")
+
+
+async def _group(session: Session, cohort: Id) -> Cohort | None:
+    try:
+        return await cohorts.get(session, cohort)
+    except NotFound:  # it was deleted meanwhile
+        return None

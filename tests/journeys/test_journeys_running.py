@@ -1,0 +1,344 @@
+"""A group rests, goes on, is closed and deleted, and is told something: for everybody in it, each thing once."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from office import OWNER
+from quiet_house import MONDAY
+
+from journeys import ask, take
+from journeys.console import carrying, cohorts, invitations, notifying, orders, running, trail
+from journeys.console.who import Missing, Refused, Role
+from journeys.guide import NewCohort
+from storage import audit, leaders, notices
+
+pytestmark = pytest.mark.asyncio
+DAY = timedelta(days=1)
+BACK = date(2026, 11, 23)  # a Monday, three weeks later
+PEOPLE = (20, 21)
+
+
+async def group(office, *chats, **more):
+    """A group of these people; the owner and the group."""
+    owner = await office.who()
+    made = await cohorts.create(office.console, owner, NewCohort("Voorjaar", "core_12w", **more))
+    token = await invitations.for_group(office.console, owner, made.id, invitations.Limits(timedelta(days=90), 50))
+    for chat in chats:
+        await office.bot.joins(chat, token)
+    return owner, made.id
+
+
+def said(office, chat, screen):
+    """What was said on this screen to somebody, as text."""
+    return [text for one, _, text in office.bot.post.sent if (one.chat, one.screen.name) == (chat, screen)]
+
+
+async def asked(office, chat):
+    """The local days on which somebody was asked something of the programme, and its slots."""
+    rows = await office.bot.rows(
+        "SELECT asked_at, slot FROM prompt JOIN leader ON leader.id = prompt.leader "
+        f"WHERE leader.chat = {chat} AND slot LIKE 'w%' ORDER BY prompt.id"
+    )
+    return [(date.fromisoformat(str(at)[:10]), slot.split(".")[0]) for at, slot in rows]
+
+
+async def become(office, chat, **change):
+    async with office.bot.world.store.transaction() as session:
+        found = await leaders.by_chat(session, chat)
+        await leaders.keep(session, replace(found, **change))
+
+
+async def test_nobody_is_asked_while_the_group_rests_and_everybody_goes_on_where_they_were(office):
+    owner, number = await group(office, *PEOPLE)
+    await office.bot.until(MONDAY + 4 * DAY)
+    before = {chat: await asked(office, chat) for chat in PEOPLE}
+    assert before[20]
+    reminders = len(said(office, 20, "reminder_1"))
+    await running.pause(office.console, owner, number, BACK)
+    await office.bot.until(MONDAY + 20 * DAY)
+    assert {chat: await asked(office, chat) for chat in PEOPLE} == before
+    assert [len(said(office, chat, "group_paused")) for chat in PEOPLE] == [1, 1]
+    assert "rust tot maandag 23 november" in said(office, 20, "group_paused")[0]
+    assert len(said(office, 20, "reminder_1")) == reminders
+    await office.bot.until(MONDAY + 35 * DAY)
+    for chat in PEOPLE:
+        after = await asked(office, chat)
+        assert after[len(before[chat])][0] == date(2026, 11, 24), "the first Tuesday"
+        slots = [slot for _, slot in after]
+        assert len(slots) == len(set(slots)), "nothing is asked twice"
+        assert [slot for slot in slots if slot[-1] in "AB"][:3] == ["w01A", "w01B", "w02A"]
+    assert (await cohorts.overview(office.console, owner, number)).state == "open"
+
+
+async def test_a_group_can_go_on_earlier(office):
+    owner, number = await group(office, 20)
+    await office.bot.until(MONDAY + 4 * DAY)
+    await running.pause(office.console, owner, number, BACK)
+    await office.bot.until(MONDAY + 7 * DAY)
+    await running.go_on(office.console, owner, number)
+    await office.bot.wait(minutes=1)
+    ((due,),) = await office.bot.rows("SELECT next_due_at FROM enrolment")
+    assert str(due).startswith("2026-11-10")
+    with pytest.raises(Refused):
+        await running.go_on(office.console, owner, number)
+
+
+async def test_a_pause_that_is_taken_back_at_once_moves_nobody(office):
+    owner, number = await group(office, 20)
+    await office.bot.until(MONDAY + DAY + timedelta(minutes=5))
+    before = await office.bot.rows("SELECT next_due_at FROM enrolment")
+    await running.pause(office.console, owner, number, BACK)
+    await running.go_on(office.console, owner, number)
+    await office.bot.at(MONDAY + DAY + timedelta(minutes=6))
+    assert await office.bot.rows("SELECT next_due_at FROM enrolment") == before
+    assert said(office, 20, "group_paused") == []
+
+
+async def test_the_pause_of_a_group_leaves_a_leaders_own_pause_as_it_is(office):
+    owner, number = await group(office, 20)
+    await office.bot.until(MONDAY + 4 * DAY)
+    await office.bot.says(20, "/pause tot 10 november")
+    await running.pause(office.console, owner, number, BACK)
+    told = await office.bot.until(MONDAY + 9 * DAY)
+    assert any("24 november" in text for text in told), "who is back hears when the next question really comes"
+    assert said(office, 20, "group_paused") == []
+    before = await asked(office, 20)
+    await office.bot.until(MONDAY + 20 * DAY)
+    assert await asked(office, 20) == before
+    await office.bot.until(MONDAY + 23 * DAY)
+    assert len(await asked(office, 20)) == len(before) + 1
+
+
+async def test_who_is_due_at_the_very_moment_of_the_pause_is_not_asked(office, monkeypatch):
+    owner, number = await group(office, 20)
+    await running.pause(office.console, owner, number, BACK)
+
+    async def killed(*_):
+        return 0
+
+    monkeypatch.setattr(orders, "waiting", killed)  # the order itself comes too late
+    await office.bot.until(MONDAY + 6 * DAY)
+    assert await asked(office, 20) == []
+    await office.bot.until(MONDAY + 23 * DAY)
+    assert (await asked(office, 20))[0] == (date(2026, 11, 24), "w01A")
+
+
+async def test_who_joins_while_the_group_rests_begins_after_it(office):
+    owner, number = await group(office)
+    await running.pause(office.console, owner, number, BACK)
+    token = await invitations.for_group(office.console, owner, number, invitations.Limits(timedelta(days=90), 50))
+    await office.bot.joins(20, token)
+    await office.bot.until(MONDAY + 23 * DAY)
+    assert await asked(office, 20) == [(date(2026, 11, 24), "w01A")]
+
+
+async def test_a_window_that_ends_in_the_pause_is_no_miss(office):
+    owner, number = await group(office, 20)
+    await office.bot.until(MONDAY + DAY + timedelta(hours=1))
+    async with office.bot.world.store.transaction() as session:
+        before = (await leaders.by_chat(session, 20)).memory.silences
+    await running.pause(office.console, owner, number, BACK)
+    await office.bot.until(MONDAY + 10 * DAY)
+    assert await office.bot.rows("SELECT count(*) FROM prompt WHERE state = 'open'") == [(0,)]
+    async with office.bot.world.store.transaction() as session:
+        assert (await leaders.by_chat(session, 20)).memory.silences == before
+
+
+async def test_after_closing_nothing_is_asked_and_what_was_written_stays(office):
+    owner, number = await group(office, 20)
+    await office.bot.until(MONDAY + DAY + timedelta(hours=1))
+    await office.bot.says(20, "Vandaag durfde ik in de vergadering te zeggen dat ik het niet wist.")
+    before = await asked(office, 20)
+    await running.close(office.console, owner, number)
+    await office.bot.until(MONDAY + 30 * DAY)
+    assert await asked(office, 20) == before
+    assert len(said(office, 20, "group_closed")) == 1
+    assert await office.bot.rows("SELECT count(*) FROM answer") == [(1,)]
+    assert await office.bot.rows("SELECT state FROM enrolment") == [("ended",)]
+    with pytest.raises(Refused, match="closed"):
+        await invitations.for_group(office.console, owner, number, invitations.Limits(DAY, 5))
+    with pytest.raises(Refused, match="closed"):
+        await running.close(office.console, owner, number)
+    assert (await cohorts.overview(office.console, owner, number)).ends_on == MONDAY.date() + DAY
+
+
+async def test_an_invite_of_a_closed_group_opens_nothing(office):
+    owner, number = await group(office)
+    token = await invitations.for_group(office.console, owner, number, invitations.Limits(timedelta(days=90), 50))
+    await running.close(office.console, owner, number)
+    assert len(await office.bot.starts(20, token)) == 1
+    assert await office.bot.rows("SELECT count(*) FROM leader WHERE chat = 20") == [(0,)]
+
+
+async def test_between_the_closing_and_the_bots_next_tick_nothing_is_asked(office, monkeypatch):
+    owner, number = await group(office, 20)
+    await running.close(office.console, owner, number)
+
+    async def killed(*_):
+        return 0
+
+    with monkeypatch.context() as patch:
+        patch.setattr(orders, "waiting", killed)
+        await office.bot.until(MONDAY + 6 * DAY)
+    assert await asked(office, 20) == []
+    await ask.tick(office.bot.world)
+    assert await office.bot.rows("SELECT state FROM enrolment") == [("ended",)]
+
+
+async def test_a_group_is_closed_after_its_last_day_unless_that_was_moved(office):
+    owner, number = await group(office, 20, ends_on=date(2026, 11, 6))
+    with pytest.raises(Refused, match="earlier"):
+        await running.extend(office.console, owner, number, date(2026, 11, 6))
+    await running.extend(office.console, owner, number, date(2026, 11, 12))
+    await office.bot.until(MONDAY + 10 * DAY)
+    assert (await cohorts.overview(office.console, owner, number)).state == "open"
+    await office.bot.until(MONDAY + 12 * DAY)
+    assert (await cohorts.overview(office.console, owner, number)).state == "closed"
+    assert len(said(office, 20, "group_closed")) == 1
+
+
+async def test_a_group_goes_when_it_was_kept_long_enough_and_words_stay_with_who_wrote_them(office):
+    owner, number = await group(office, 20, retention_months=3)
+    await office.bot.until(MONDAY + DAY + timedelta(hours=1))
+    await office.bot.says(20, "Vandaag durfde ik in de vergadering te zeggen dat ik het niet wist.")
+    await notifying.send(office.console, owner, number, "Tot donderdag.")
+    await running.close(office.console, owner, number)
+    await running.archive(office.console, owner, number)
+    await office.bot.at(MONDAY + 2 * DAY)
+    office.clock.story = MONDAY + 91 * DAY
+    await take.purge(office.bot.world)
+    assert await office.bot.rows("SELECT count(*) FROM cohort") == [(1,)]
+    office.clock.story = MONDAY + 93 * DAY
+    await take.purge(office.bot.world)
+    for table in ("cohort", "invite", "notice", "cohort_order"):
+        assert await office.bot.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
+    assert await office.bot.rows(f"SELECT count(*) FROM audit WHERE cohort = {number}") == [(0,)]
+    assert await office.bot.rows("SELECT count(*) FROM answer") == [(1,)]
+    assert await office.bot.says(20, "/answers") != []
+
+
+async def test_an_owner_deletes_a_group_at_once_by_typing_its_name(office):
+    owner, number = await group(office, 20)
+    helper = await office.member(8, Role("facilitator", owner.roles[0].organisation))
+    with pytest.raises(Refused, match="role"):
+        await running.delete(office.console, helper, number, "Voorjaar")
+    with pytest.raises(Refused, match="typed"):
+        await running.delete(office.console, owner, number, "voorjaar")
+    await running.pause(office.console, owner, number, BACK)
+    await running.delete(office.console, owner, number, "Voorjaar")
+    await ask.tick(office.bot.world)
+    assert await office.bot.rows("SELECT count(*) FROM cohort") == [(0,)]
+    assert await office.bot.rows("SELECT state, cohort FROM enrolment") == [("ended", None)]
+    with pytest.raises(Missing):
+        await cohorts.overview(office.console, owner, number)
+    newest = (await trail.of_organisation(office.console, owner))[0]
+    assert (newest.event, newest.cohort) == ("cohort deleted", None)
+    await office.bot.until(MONDAY + 10 * DAY)
+    assert said(office, 20, "group_closed") == said(office, 20, "group_paused") == []
+
+
+async def test_a_notice_comes_to_everybody_once_with_who_says_it(office):
+    owner, number = await group(office, *PEOPLE)
+    await notifying.send(office.console, owner, number, "We zien elkaar <donderdag>.\r\nNeem iets mee.")
+    await office.bot.wait(minutes=5)
+    await office.bot.wait(days=1)
+    for chat in PEOPLE:
+        (told,) = said(office, chat, "group_notice")
+        assert told.startswith("Bericht van de begeleider aan de groep Voorjaar:")
+        assert "<donderdag>.\nNeem iets mee." in told
+    assert said(office, OWNER, "group_notice") == []
+    rows = await office.bot.rows("SELECT args FROM outbox WHERE screen_name = 'group_notice'")
+    assert not any("donderdag" in args for (args,) in rows), "by reference only"
+
+
+async def test_a_notice_waits_for_the_morning(office):
+    owner, number = await group(office, 20)
+    office.clock.story = MONDAY + timedelta(hours=13)
+    await notifying.send(office.console, owner, number, "Tot morgen.")
+    await office.bot.wait(hours=2)
+    assert said(office, 20, "group_notice") == []
+    await office.bot.wait(hours=12)
+    assert len(said(office, 20, "group_notice")) == 1
+
+
+async def test_whoever_wants_no_notices_gets_none_until_they_do(office):
+    owner, number = await group(office, *PEOPLE)
+    for text, after in (("Een", "mute"), ("Twee", "hear"), ("Drie", "")):
+        await notifying.send(office.console, owner, number, text)
+        await office.bot.wait(minutes=5)
+        if after:
+            assert await office.bot.taps(20, after)
+    assert ["Een" in text or "Drie" in text for text in said(office, 20, "group_notice")] == [True, True]
+    assert len(said(office, 21, "group_notice")) == 3
+
+
+async def test_who_stopped_gets_no_notice_and_who_rests_gets_it_after_unless_it_is_old_by_then(office):
+    owner, number = await group(office, 20, 21, 22)
+    await become(office, 20, state="stopped")
+    await become(office, 21, state="paused", until=MONDAY + 3 * DAY)
+    await become(office, 22, state="paused", until=MONDAY + 30 * DAY)
+    await notifying.send(office.console, owner, number, "Een")
+    await office.bot.wait(days=2)
+    assert [len(said(office, chat, "group_notice")) for chat in (20, 21, 22)] == [0, 0, 0]
+    await become(office, 21, state="active", until=None)
+    await office.bot.wait(days=20)
+    await become(office, 22, state="active", until=None)
+    await office.bot.wait(days=20)
+    assert [len(said(office, chat, "group_notice")) for chat in (20, 21, 22)] == [0, 1, 0]
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", "a" * 1001, "a\x00b"])
+async def test_a_notice_is_plain_text_of_at_most_a_thousand_characters(office, text):
+    owner, number = await group(office)
+    with pytest.raises(Refused, match="notice"):
+        await notifying.send(office.console, owner, number, text)
+    assert await notifying.of(office.console, owner, number) == ()
+
+
+async def test_an_order_that_was_cut_off_half_way_is_carried_out_once_after_all(office, monkeypatch):
+    owner, number = await group(office, *PEOPLE)
+    await notifying.send(office.console, owner, number, "Een")
+    real = notices.sent
+
+    async def cut_off(*rest):
+        await real(*rest)
+        raise RuntimeError("killed before the commit")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(notices, "sent", cut_off)
+        with pytest.raises(RuntimeError):
+            await ask.tick(office.bot.world)
+    await office.bot.wait(minutes=5)
+    assert [len(said(office, chat, "group_notice")) for chat in PEOPLE] == [1, 1]
+
+
+async def test_each_act_stands_in_the_trail(office):
+    owner, number = await group(office)
+    await running.pause(office.console, owner, number, BACK)
+    await running.go_on(office.console, owner, number)
+    await running.extend(office.console, owner, number, BACK)
+    await notifying.send(office.console, owner, number, "Een")
+    await running.close(office.console, owner, number)
+    await running.archive(office.console, owner, number)
+    with pytest.raises(Refused, match="not_closed"):
+        await running.archive(office.console, owner, number)
+    async with office.console.store.transaction() as session:
+        found = [one.event for one in await audit.of_cohort(session, number)]
+    assert found[:6] == [
+        "cohort archived", "cohort closed", "notice sent", "cohort extended", "cohort resumed", "cohort paused",
+    ]  # fmt: skip
+
+
+async def test_a_day_that_has_passed_is_no_end_of_a_pause(office):
+    owner, number = await group(office)
+    with pytest.raises(Refused, match="past"):
+        await running.pause(office.console, owner, number, MONDAY.date())
+
+
+async def test_an_order_about_a_group_that_is_gone_is_void(office):
+    owner, number = await group(office)
+    await running.delete(office.console, owner, number, "Voorjaar")
+    order = orders.Order(1, number + 1, "pause", {}, None)
+    async with office.bot.world.store.transaction() as session:
+        assert await carrying.KINDS["pause"](office.bot.world, session, order) is None
