@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.convertors import register_url_convertor
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -12,7 +13,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from console import doors, guard
+from console import doors, guard, numbers
 from console.headers import Headers, guarded, policy
 from console.pages import (
     cohorts,
@@ -28,7 +29,7 @@ from console.pages import (
 )
 from console.visit import Desk, Page
 
-GROUP = "/cohorts/{cohort:int}"
+GROUP = "/cohorts/{cohort:id}"
 PAGES: Mapping[tuple[str, str], Page] = {
     ("GET", "/"): cohorts.listing,
     ("GET", "/cohorts/new"): cohorts.blank,
@@ -41,12 +42,12 @@ PAGES: Mapping[tuple[str, str], Page] = {
     ("POST", f"{GROUP}/invitations/personal"): invitations.for_each,
     ("POST", f"{GROUP}/invitations/paper"): invitations.paper,
     ("POST", f"{GROUP}/invitations/merge"): invitations.merge,
-    ("POST", f"{GROUP}/invitations/{{invite:int}}/revoke"): invitations.revoke,
+    ("POST", f"{GROUP}/invitations/{{invite:id}}/revoke"): invitations.revoke,
     ("GET", f"{GROUP}/participation"): participation.show,
     ("GET", f"{GROUP}/participation.{{kind}}"): exports.participation,
     ("GET", f"{GROUP}/mirror"): mirror.show,
     ("GET", f"{GROUP}/mirrors.{{kind}}"): exports.mirrors,
-    ("POST", f"{GROUP}/mirror/{{release:int}}/publish"): mirror.publish,
+    ("POST", f"{GROUP}/mirror/{{release:id}}/publish"): mirror.publish,
     ("GET", f"{GROUP}/guide"): guides.choose,
     ("GET", f"{GROUP}/guide/{{item}}.pdf"): guides.paper,
     ("GET", f"{GROUP}/guide/{{item}}"): guides.show,
@@ -55,8 +56,8 @@ PAGES: Mapping[tuple[str, str], Page] = {
     ("GET", "/library/{item}"): library.preview,
     ("GET", "/people"): people.show,
     ("POST", "/people/invite"): people.invite,
-    ("POST", "/people/{role:int}/end"): people.end,
-    ("POST", "/people/invites/{invite:int}/revoke"): people.revoke,
+    ("POST", "/people/{role:id}/end"): people.end,
+    ("POST", "/people/invites/{invite:id}/revoke"): people.revoke,
     ("GET", "/audit"): trail.whole,
     ("GET", "/me"): people.me,
     ("POST", "/me/name"): people.call_me,
@@ -64,6 +65,7 @@ PAGES: Mapping[tuple[str, str], Page] = {
     ("POST", "/language"): settings.speak,
     ("POST", "/out"): settings.leave,
 }
+register_url_convertor("id", numbers.IdConvertor())
 FONTS = files("summaries") / "fonts"
 STATIC = files("console") / "static"
 

@@ -88,7 +88,7 @@ async def redeem(session: Session, digest: str, now: datetime) -> Cohort | None:
 async def revoke(session: Session, cohort: Id, now: datetime, invite: Id | None = None) -> int:
     """Close this invite of a cohort, or (with None) every one; how many is returned."""
     mine = [_invite.c.cohort == cohort, _invite.c.revoked_at.is_(None)]
-    mine += [_invite.c.id == invite] if invite else []
+    mine += [_invite.c.id == invite] if invite is not None else []
     return await sql.change(session, _invite, *mine, revoked_at=now)
 
 

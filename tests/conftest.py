@@ -1,5 +1,6 @@
 """What every test may ask for: a store on both databases, and the certainty that no test reaches the network."""
 
+import hashlib
 import logging
 import os
 import secrets
@@ -21,7 +22,7 @@ from hypothesis import HealthCheck, settings
 from psycopg import sql
 from sqlalchemy.engine import make_url
 
-from storage import migrate
+from storage import grants, migrate
 from storage.session import Store, open_store
 from storage.tables import metadata
 from storage.vault import Vault
@@ -112,6 +113,19 @@ def postgres_database(postgres_server: str) -> Iterator[str]:
 
 def _plain(url: str) -> str:
     return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def postgres_roles(postgres_server: str, postgres_database: str, testrun_uid: str) -> dict[str, str]:
+    """The address of this worker's database for each of the two roles, which belong to the server and so to all."""
+    owner, password = make_url(postgres_database), hashlib.sha256(testrun_uid.encode()).hexdigest()
+    with psycopg.connect(_plain(postgres_server), autocommit=True) as admin:
+        admin.execute("SELECT pg_advisory_lock(1)")  # one worker at a time
+        grants.apply(postgres_database)
+        grants.apply(postgres_database)  # again is no harm
+        for role in grants.GRANTS:
+            admin.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), password))
+    return {role: owner.set(username=role, password=password).render_as_string(False) for role in grants.GRANTS}
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from console.visit import Visit
 from dialogues import phrases
 from dialogues.people import MirrorPeriod
 from journeys.console import cohorts
+from journeys.console.who import Refused
 
 
 async def listing(visit: Visit) -> Response:
@@ -23,12 +24,14 @@ async def listing(visit: Visit) -> Response:
 
 async def blank(visit: Visit) -> Response:
     """An empty form, with the calendar of the first programme."""
+    _may_create(visit)
     wish = forms.Wish(programme=next(iter(visit.desk.library.programmes)), language=visit.language)
     return _form(visit, wish, {})
 
 
 async def made(visit: Visit) -> Response:
     """Make the group, or look at its calendar first; a mistake leaves what was typed as it is."""
+    _may_create(visit)
     wish = forms.typed(visit.given)
     wrong = forms.problems(wish, visit.desk.library, _today(visit))
     if wrong or visit.given("do") != "make":
@@ -49,6 +52,11 @@ async def programme(visit: Visit) -> Response:
     cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
     calendar = cohorts.calendar(visit.desk.library, cohorts.as_new(cohort), _today(visit))
     return visit.group("cohorts/programme", cohort, calendar=calendar)
+
+
+def _may_create(visit: Visit) -> None:
+    if not cohorts.may_create(visit.who):
+        raise Refused("role")
 
 
 def _form(visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int = 200) -> Response:

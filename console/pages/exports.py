@@ -15,13 +15,13 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 async def participation(visit: Visit) -> Response:
     """Every released week."""
-    released = await releases.participation(visit.world, visit.who, visit.cohort)
+    released = await releases.participation(visit.world, visit.who, visit.cohort, "export")
     return _file(visit, "weerklank-deelname", exports.participation(released))
 
 
 async def mirrors(visit: Visit) -> Response:
     """Every published mirror."""
-    kept = await releases.mirrors(visit.world, visit.who, visit.cohort)
+    kept = await releases.mirrors(visit.world, visit.who, visit.cohort, "export")
     return _file(visit, "weerklank-spiegel", exports.mirrors(kept))
 
 

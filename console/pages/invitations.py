@@ -8,6 +8,7 @@ from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
 from console import calendars, lists, qr
+from console.numbers import number
 from console.uploads import Listed, Person, pasted, uploaded
 from console.visit import Visit
 from console.words import Words
@@ -115,10 +116,10 @@ async def _listed(visit: Visit) -> Listed:
 
 
 def _limits(visit: Visit, uses: str) -> Limits:
-    days, times = visit.given("days"), uses
-    if not (days.isdecimal() and times.isdecimal() and int(days) in PERIODS and 0 < int(times) <= invitations.MOST):
+    days, times = number(visit.given("days")), number(uses)
+    if days not in PERIODS or not times or times > invitations.MOST:
         raise Refused("limits", most=invitations.MOST)
-    return Limits(timedelta(days=int(days)), int(times))
+    return Limits(timedelta(days=days), times)
 
 
 def _rows(packed: str) -> list[tuple[Person, str]]:

@@ -4,6 +4,7 @@ from typing import get_args
 
 from starlette.responses import Response
 
+from console.numbers import number
 from console.visit import Visit
 from journeys.console import cohorts, organisations, people
 from journeys.console.who import Refused, RoleKind
@@ -17,10 +18,10 @@ async def show(visit: Visit) -> Response:
 async def invite(visit: Visit) -> Response:
     """A link for one person, shown this once."""
     kind = next((one for one in get_args(RoleKind) if one == visit.given("kind")), None)
-    where = visit.given("cohort")
-    if kind is None or not (where == "" or where.isdecimal()):
+    where, cohort = visit.given("cohort"), number(visit.given("cohort"))
+    if kind is None or (where and cohort is None):
         raise Refused("choice")
-    payload = await people.invite(visit.world, visit.who, kind, int(where) if where else None)
+    payload = await people.invite(visit.world, visit.who, kind, cohort)
     return await _page(visit, visit.desk.deep_link(payload))
 
 
@@ -44,10 +45,10 @@ async def call_me(visit: Visit) -> Response:
 
 async def rename(visit: Visit) -> Response:
     """Another name for the organisation."""
-    where = visit.given("organisation")
-    if not where.isdecimal():
+    home = number(visit.given("organisation"))
+    if home is None:
         raise Refused("choice")
-    await organisations.rename(visit.world, visit.who, int(where), visit.given("name"))
+    await organisations.rename(visit.world, visit.who, home, visit.given("name"))
     return visit.go("/me")
 
 

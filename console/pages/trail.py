@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from console.numbers import number
 from console.visit import Visit
 from journeys.console import cohorts, trail
 
@@ -21,5 +22,4 @@ async def group(visit: Visit) -> Response:
 
 
 def _before(visit: Visit) -> int | None:
-    text = visit.given("before")
-    return int(text) if text.isdecimal() and len(text) < 19 else None
+    return number(visit.given("before"))

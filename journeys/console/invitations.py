@@ -53,9 +53,11 @@ async def standing(world: World, who: Who, cohort: Id) -> tuple[Invite, ...]:
 
 
 async def revoke(world: World, who: Who, cohort: Id, invite: Id | None) -> int:
-    """Close one invite, or all of a group; how many were still open."""
+    """Close one invite, or all of a group; how many were still open. Raises Missing for an invite of another group."""
     async with world.store.transaction() as session:
         group = await group_for(session, who, cohort, "invite")
+        if invite is not None and invite not in {one.id for one in await invites.of(session, group.id)}:
+            raise Missing
         closed = await invites.revoke(session, group.id, world.clock.wall(), invite)
         if closed:
             await audit.did(session, _deed("invite revoked", who, group, invites=closed), world.clock.now())

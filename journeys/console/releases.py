@@ -7,7 +7,7 @@ from typing import cast
 from dialogues.people import Id
 from journeys.console.access import group_for
 from journeys.console.who import Missing, Refused, Who
-from journeys.permissions import may
+from journeys.permissions import Act, may
 from journeys.ports import World
 from storage import audit, orders, releases
 from summaries.cohort.facts import Mirror, Release, from_json
@@ -24,18 +24,18 @@ class Kept:
     published_at: datetime | None
 
 
-async def participation(world: World, who: Who, cohort: Id) -> tuple[Release, ...]:
-    """The released weeks, oldest first."""
+async def participation(world: World, who: Who, cohort: Id, act: Act = "see participation") -> tuple[Release, ...]:
+    """The released weeks, oldest first; `act` is what they are wanted for."""
     async with world.store.transaction() as session:
-        await group_for(session, who, cohort, "see participation")
+        await group_for(session, who, cohort, act)
         found = await releases.of(session, cohort, "week")
     return tuple(cast("Release", from_json(one.facts)) for one in found)
 
 
-async def mirrors(world: World, who: Who, cohort: Id) -> tuple[Kept, ...]:
-    """The released mirrors, oldest first; an observer is shown those that were published."""
+async def mirrors(world: World, who: Who, cohort: Id, act: Act = "see published mirror") -> tuple[Kept, ...]:
+    """The released mirrors, oldest first; an observer is shown those that were published. `act`: what for."""
     async with world.store.transaction() as session:
-        group = await group_for(session, who, cohort, "see published mirror")
+        group = await group_for(session, who, cohort, act)
         found = [_kept(one) for one in await releases.of(session, cohort, "mirror")]
     every = may(who.roles, "see mirror", group.organisation or 0, cohort)
     return tuple(one for one in found if every or one.published_at is not None)

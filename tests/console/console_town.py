@@ -16,7 +16,6 @@ from journeys.guide import Founder, subscribe
 from journeys.tokens import digest
 from storage import invites, members, releases, roles, staff_invites
 from storage import organisations as kept_organisations
-from storage.ids import new_id
 from summaries.cohort.facts import Mirror, Spread, as_json
 from summaries.cohort.safely import Share
 

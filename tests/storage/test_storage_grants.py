@@ -1,6 +1,5 @@
 """The database itself keeps the console away from what leaders gave: as its role, each forbidden table is an error."""
 
-import secrets
 from datetime import timedelta
 
 import psycopg
@@ -36,16 +35,9 @@ BESIDE = {"cohort_size", "alembic_version"}  # a view, and what the migrations k
 
 
 @pytest.fixture(scope="module")
-def role_urls(postgres_database):
+def role_urls(postgres_roles):
     """The address of one database for each of the two roles."""
-    grants.apply(postgres_database)
-    grants.apply(postgres_database)  # again is no harm
-    owner, password = make_url(postgres_database), secrets.token_hex(16)
-    plain = owner.set(drivername="postgresql").render_as_string(hide_password=False)
-    with psycopg.connect(plain, autocommit=True) as connection:
-        for role in grants.GRANTS:
-            connection.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), password))
-    return {role: owner.set(username=role, password=password) for role in grants.GRANTS}
+    return {role: make_url(address) for role, address in postgres_roles.items()}
 
 
 def connected(url):

@@ -1,0 +1,137 @@
+"""A leader's own page is theirs alone: every address, asked by others and by nobody."""
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, replace
+
+import console_seeds as seeds
+import httpx
+import pytest
+import pytest_asyncio
+from console_at_work import NOON, OWNER, URL, Browser, Office
+from console_lookbacks import Studio, look_back
+from console_town import BEYOND, MISSING, posts, routes
+from test_console_init_data import TOKEN, signed
+from test_console_mine import user
+
+from console import cookies
+from console.mine.app import make_app
+from console.visit import Desk
+from storage.session import open_store
+from storage.vault import Vault
+
+pytestmark = pytest.mark.asyncio
+ANNE, BO = 4242, 4243
+OURS = "Ik zei wat ik dacht, en de zaal van Anne werd stil omdat niemand dat van mij had verwacht."
+THEIRS = "Ik hield mijn mond, en de zaal van Bo bleef praten omdat niemand had gemerkt dat ik er was."
+OWN = {
+    ("GET", "/"): 200,
+    ("GET", "/dilemmas"): 200,
+    ("GET", "/moods"): 200,
+    ("GET", "/lookbacks"): 200,
+    ("GET", "/lookbacks/{number}"): 200,
+    ("GET", "/lookbacks/{number}.pdf"): 200,
+    ("GET", "/settings"): 200,
+    ("POST", "/settings/language"): 303,
+    ("POST", "/settings/export"): 200,
+    ("POST", "/settings/delete"): 422,  # before the box is ticked
+    ("POST", "/out"): 303,
+}
+DOORS = {("GET", "/open"), ("POST", "/open"), ("GET", "/gone"), ("GET", "/in/{token}"), ("POST", "/in/{token}")}
+PUBLIC = {("GET", "/healthz")}
+
+
+@dataclass
+class Homes:
+    """The leaders' web app on its own rights, with a look back of each of two leaders."""
+
+    office: Office
+    desk: Desk
+    anne: int
+    bo: int
+
+    def browser(self) -> Browser:
+        transport = httpx.ASGITransport(make_app(self.desk, TOKEN), raise_app_exceptions=False)
+        client = httpx.AsyncClient(transport=transport, base_url=URL)
+        self.office.browsers.append(client)
+        return Browser(client)
+
+    async def of(self, chat: int) -> Browser:
+        browser = self.browser()
+        answer = await browser.client.post("/open", content=signed(at=self.office.clock.wall(), user=user(chat)))
+        assert answer.status_code == 204
+        return browser
+
+
+@pytest_asyncio.fixture
+async def homes(office: Office, web_urls: dict[str, str], vault: Vault) -> AsyncIterator[Homes]:
+    store = open_store(web_urls["page"], vault)
+    desk = Desk(replace(office.bot, store=store, page_url=URL, studio=Studio()), URL, "weerklank_bot", "page")
+    backs = []
+    for chat, line in ((ANNE, OURS), (BO, THEIRS)):
+        person = await seeds.leader(office.bot.store, chat, NOON, line)
+        backs.append(await look_back(office.bot.store, person, [line] * 4, NOON))
+    yield Homes(office, desk, *backs)
+    await store.close()
+
+
+async def asked(browser: Browser, method: str, address: str) -> httpx.Response:
+    return await (posts(browser, address) if method == "POST" else browser.client.get(address))
+
+
+async def test_every_address_of_the_page_stands_in_the_table(homes: Homes):
+    named = {(method, path.replace(":id", "")) for method, path in routes(make_app(homes.desk, TOKEN))}
+    assert named == set(OWN) | DOORS | PUBLIC
+
+
+async def test_everything_of_ones_own_opens_and_nothing_of_anybody_else_is_in_it(homes: Homes):
+    browser, told = await homes.of(ANNE), ""
+    for (method, path), expected in OWN.items():
+        answer = await asked(browser, method, path.format(number=homes.anne))
+        assert answer.status_code == expected, (path, answer.text)
+        told += answer.text
+    assert "van Anne" in told
+    assert "van Bo" not in told
+
+
+async def test_a_look_back_of_somebody_else_and_one_that_is_not_there_are_the_same_404(homes: Homes):
+    browser = await homes.of(ANNE)
+    for path in ("/lookbacks/{}", "/lookbacks/{}.pdf"):
+        told = []
+        for number in (homes.bo, MISSING, 0, BEYOND):
+            answer = await browser.sees(path.format(number))
+            assert answer.status_code == 404, (path, number)
+            assert "van Bo" not in answer.text
+            told.append(answer.text)
+        assert len(set(told[:3])) == 1
+
+
+async def nobody(homes: Homes) -> Browser:
+    return homes.browser()
+
+
+async def a_member(homes: Homes) -> Browser:
+    """Somebody who runs groups, with the session of the console."""
+    console = await homes.office.signed_in(OWNER)
+    browser = homes.browser()
+    browser.client.cookies.set(cookies.SESSION, console.client.cookies[cookies.SESSION], domain="console.test")
+    return browser
+
+
+async def somebody_who_left(homes: Homes) -> Browser:
+    """Who deleted everything, and kept the cookie."""
+    browser = await homes.of(ANNE)
+    cookie = browser.client.cookies[cookies.SESSION]
+    assert (await posts(browser, "/settings/delete", sure="delete")).status_code == 303
+    browser.client.cookies.set(cookies.SESSION, cookie, domain="console.test")
+    return browser
+
+
+@pytest.mark.parametrize("who", [nobody, a_member, somebody_who_left])
+async def test_without_being_that_leader_there_is_only_the_door(homes: Homes, who: Callable):
+    browser, bodies = await who(homes), set()
+    for method, path in OWN:
+        answer = await asked(browser, method, path.format(number=homes.anne))
+        assert answer.status_code == (401 if method == "POST" else 303), path
+        assert answer.headers.get("location", "/open") == "/open"
+        bodies.add(answer.text.replace(path.format(number=homes.anne), "…"))
+    assert len(bodies) == 2
