@@ -17,6 +17,7 @@ from journeys.console import duty, gathering, releases, releasing
 from journeys.console.who import Missing, Refused, Role, Who
 from storage import answers, cohorts, consents, departures, enrolments, leaders, orders, organisations
 from storage import releases as kept
+from storage.faults import StorageUnavailable
 from storage.releases import Standing
 from storage.session import open_store
 from storage.vault import Closed
@@ -181,6 +182,18 @@ async def test_the_tick_of_the_bot_does_it_and_tells_what_went_wrong_at_its_end(
     made.clock.story = BEGIN + 3 * WEEK
     with pytest.raises(ExceptionGroup, match="put off"):
         await ask.tick(made.world)
+
+
+async def test_a_database_that_is_away_is_no_trouble_of_one_group(store, monkeypatch):
+    made = await group(store)
+    made.clock.story = BEGIN + 2 * WEEK
+
+    async def away(*_):
+        raise StorageUnavailable("The database cannot be reached.")
+
+    monkeypatch.setattr(gathering, "joined", away)
+    with pytest.raises(StorageUnavailable):
+        await duty.tick(made.world, [])
 
 
 async def positions(made: Group, values: list[int], day: date | int, item: str = "P01") -> list[int]:

@@ -9,11 +9,12 @@ from quiet_house import MONDAY
 
 from dialogues.library import library
 from journeys import guide
-from journeys.console import cohorts, invitations, people, trail
+from journeys.console import cohorts, invitations, organisations, people, trail
 from journeys.console.access import organisation_for
 from journeys.console.who import Missing, Refused, Role
 from journeys.guide import NewCohort
 from storage import enrolments, invites
+from storage.codec import rhythm_from
 
 pytestmark = pytest.mark.asyncio
 TODAY = MONDAY.date()
@@ -271,3 +272,46 @@ async def test_an_invite_of_one_group_closes_without_the_others(office):
     assert await invitations.revoke(office.console, owner, made.id, newest.id) == 1
     async with office.console.store.transaction() as session:
         assert [one.revoked_at is None for one in await invites.of(session, made.id)] == [False, True]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 81, "Noor\x00"])
+async def test_a_name_that_cannot_be_told_is_refused(office, name):
+    owner = await office.who()
+    await refused("name", organisations.call_me(office.console, owner, name))
+    await refused("name", organisations.rename(office.console, owner, owner.roles[0].organisation, name))
+
+
+async def invited(office, owner, name):
+    made = await cohorts.create(office.console, owner, replace(NEW, name=name))
+    limits = invitations.Limits(timedelta(days=30), 50)
+    return made, await invitations.for_group(office.console, owner, made.id, limits)
+
+
+async def test_who_joins_begins_with_the_day_and_hour_of_the_group(office):
+    _, token = await invited(office, await office.who(), "Een")
+    await office.bot.joins(20, token)
+    ((kept,),) = await office.bot.rows("SELECT rhythm FROM leader")
+    rhythm = rhythm_from(kept)
+    assert (rhythm.days, rhythm.times) == ((0, 2), (time(9, 0), time(9, 0)))
+
+
+async def test_who_comes_from_a_group_that_still_runs_is_counted_in_that_one_only(office):
+    owner = await office.who()
+    (first, one), (second, other) = await invited(office, owner, "Een"), await invited(office, owner, "Twee")
+    await office.bot.joins(20, one)
+    await office.bot.starts(20, other)
+    rows = await office.bot.rows("SELECT cohort, guest, state FROM enrolment ORDER BY id")
+    assert rows == [(first.id, 0, "left"), (second.id, 1, "active")]
+    assert await office.bot.rows("SELECT cohort, guest FROM departure") == [(first.id, 0)]
+    assert (await cohorts.overview(office.console, owner, second.id)).joined == 1, "the number joined is always shown"
+
+
+async def test_who_stopped_before_joining_another_group_is_no_guest(office):
+    owner = await office.who()
+    (first, one), (second, other) = await invited(office, owner, "Een"), await invited(office, owner, "Twee")
+    await office.bot.joins(20, one)
+    await office.bot.says(20, "/stop")
+    await office.bot.taps(20, "stop")
+    await office.bot.starts(20, other)
+    rows = await office.bot.rows("SELECT cohort, guest, state FROM enrolment ORDER BY id")
+    assert rows == [(first.id, 0, "left"), (second.id, 0, "active")]
