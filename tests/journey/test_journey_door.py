@@ -86,7 +86,7 @@ async def test_who_says_no_leaves_nothing_behind(house):
     await house.taps(noor, "consent", "decline")
     assert (await house.last(noor)).text == house.text("consent_declined")
     left = {name for name, count in house.counts().items() if count}
-    assert left <= {"installation", "cohort", "invite", "inbox", "audit", "budget"}
+    assert left <= {"installation", "cohort", "invite", "inbox", "audit", "budget", "fact"}
     assert b"Kanarie" not in house.bytes()
     assert house.rows("SELECT uses FROM invite") == [(0,)]
 
