@@ -18,6 +18,23 @@ class Planned:
     at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A programme in a rhythm."""
+
+    programme: Programme
+    chosen: Rhythm
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was asked and is not asked again; what was still to come, and what comes instead."""
+
+    asked: tuple[Planned, ...]
+    before: tuple[Planned, ...]
+    after: tuple[Planned, ...]
+
+
 def calendar(programme: Programme, chosen: Rhythm, first_day: date) -> tuple[Planned, ...]:
     """Every entry in the order of asking, for somebody who joins the day before `first_day`, or on it at midnight."""
     asked = {due.position: due.at for due in _asked(programme, chosen, first_day)}
@@ -27,15 +44,54 @@ def calendar(programme: Programme, chosen: Rhythm, first_day: date) -> tuple[Pla
     )
 
 
+def changed(was: Course, becomes: Course, first_day: date, now: datetime) -> Change:
+    """What another rhythm or programme changes for who began on `first_day`; what was asked until `now` stays so."""
+    before = tuple(_walked(was, _begun(was, first_day, datetime.combine(first_day, time(12), UTC) - agenda.ONE_DAY)))
+    asked = [(due, place) for due, place in before if due.at <= now]
+    if becomes.programme.id != was.programme.id:
+        place = _begun(becomes, first_day, now)
+    elif len(asked) < len(before):
+        place = _moved(was, becomes, before[len(asked)][1], now)
+    else:  # all of it was asked
+        place = replace(before[-1][1], next_due_at=None)
+    return Change(
+        tuple(_shown(due, was) for due, _ in asked),
+        tuple(_shown(due, was) for due, _ in before[len(asked) :]),
+        tuple(_shown(due, becomes) for due, _ in _walked(becomes, place)),
+    )
+
+
 def _asked(programme: Programme, chosen: Rhythm, first_day: date) -> Iterator[agenda.Due]:
     before = datetime.combine(first_day, time(12), UTC) - agenda.ONE_DAY
-    anchor, due = agenda.start(programme, chosen, before, starts_on=first_day)
-    place = Enrolment(0, 0, None, programme.id, "active", anchor, due.position, due.position, due.at)
-    following: agenda.Due | agenda.Over = due
-    while isinstance(following, agenda.Due):
-        yield following
-        place = replace(place, position=following.position + 1)
-        following = agenda.next_entry(programme, place, chosen, following.at)
+    course = Course(programme, chosen)
+    return (due for due, _ in _walked(course, _begun(course, first_day, before)))
+
+
+def _begun(course: Course, first_day: date, now: datetime) -> Enrolment:
+    anchor, due = agenda.start(course.programme, course.chosen, now, starts_on=first_day)
+    return Enrolment(0, 0, None, course.programme.id, "active", anchor, due.position, due.position, due.at)
+
+
+def _moved(was: Course, becomes: Course, place: Enrolment, now: datetime) -> Enrolment:
+    return agenda.re_anchored(becomes.programme, place, becomes.chosen, now, was=was.chosen)
+
+
+def _walked(course: Course, place: Enrolment) -> Iterator[tuple[agenda.Due, Enrolment]]:
+    """Every entry from a place on, with the place at which it is asked."""
+    plan = agenda.entries(course.programme, course.chosen)
+    while place.next_due_at is not None:
+        due = agenda.Due(place.position, plan[place.position], place.next_due_at)
+        yield due, place
+        place = replace(place, position=due.position + 1)
+        match agenda.next_entry(course.programme, place, course.chosen, due.at):
+            case agenda.Due(position, _, at):
+                place = replace(place, position=position, next_due_at=at)
+            case _:
+                return
+
+
+def _shown(due: agenda.Due, course: Course) -> Planned:
+    return Planned(due.entry, moments.local(due.at, course.chosen.zone))
 
 
 def title(entry: Entry, library: Library, language: Language) -> str:

@@ -1,5 +1,6 @@
 """Enrolments: who follows which programme, and when each is due."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -62,6 +63,16 @@ async def keep(session: Session, enrolment: Enrolment) -> None:
     """Write what changed."""
     values = sql.values_of(enrolment, but=("id", "leader"))
     await sql.change(session, _enrolment, _enrolment.c.id == enrolment.id, **values)
+
+
+async def follow(session: Session, was: Enrolment, becomes: Enrolment, now: datetime) -> None:
+    """Write what changed; when it is another programme, the old one ends and the new one begins in the same place."""
+    if was.id == becomes.id:
+        await keep(session, becomes)
+        return
+    await keep(session, replace(was, state="ended", next_due_at=None))
+    guest = await session.connection.scalar(select(_enrolment.c.guest).where(_enrolment.c.id == was.id))
+    await sql.add(session, _enrolment, {**sql.values_of(becomes), "started_at": now, "guest": guest})
 
 
 async def claim_due(session: Session, now: datetime, limit: int) -> list[Enrolment]:

@@ -380,6 +380,7 @@ CONTRACT: dict[str, Spoken] = {
     "notices_heard": _says(taps="mute"),
     "group_paused": _says("cohort date"),
     "group_closed": _says("cohort"),
+    "group_changed": _says("cohort programme moment"),
     "role_owner": _says(),
     "role_facilitator": _says(),
     "role_observer": _says(),

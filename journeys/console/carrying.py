@@ -3,10 +3,11 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 
+from dialogues import rhythm
 from dialogues.people import CLOSED, Cohort
 from dialogues.rhythm import rest_of
 from journeys import enrolling
-from journeys.console import ending
+from journeys.console import changing, ending, following, notifying
 from journeys.ports import World
 from storage import cohorts, enrolments, errands, leaders, notices, taking_part
 from storage.faults import NotFound
@@ -68,6 +69,24 @@ async def _delete(world: World, session: Session, _order: Order, cohort: Cohort)
         await cohorts.erase(session, cohort.id)
 
 
+async def _change(world: World, session: Session, order: Order, cohort: Cohort) -> None:
+    """Whoever follows the days of the group goes along with it; a new programme begins for everybody in the old one."""
+    was = changing.as_it_was(cohort, order.data)
+    known = (was.programme, cohort.programme)
+    for enrolment in await enrolments.of_cohort(session, cohort.id):
+        if enrolment.programme not in known or cohort.programme not in world.library.programmes:
+            continue
+        before = await leaders.get(session, enrolment.leader)
+        leader = following.along(before, rhythm.of_group(was), rhythm.of_group(cohort))
+        await leaders.keep(session, leader)
+        moved = following.moved(world, cohort, enrolment, (before, leader))
+        if moved == enrolment and leader == before:
+            continue
+        await enrolments.follow(session, enrolment, moved, world.clock.now())
+        about = f"group_changed:{cohort.id}"
+        await errands.plan(session, leader.id, "group_changed", about, world.clock.now(), cohort.id)
+
+
 async def _notice(world: World, session: Session, order: Order, cohort: Cohort) -> None:
     """Everybody in the group is told, once each, however often this is tried."""
     number, now = int(order.data["notice"]), world.clock.now()
@@ -82,5 +101,6 @@ KINDS: Mapping[str, Callable[[World, Session, Order], Awaitable[None]]] = {
     "go on": _on(_go_on),
     "close": _on(_close),
     "delete": _on(_delete),
-    "notice": _on(_notice),
+    changing.ORDER: _on(_change),
+    notifying.ORDER: _on(_notice),
 }

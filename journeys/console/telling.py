@@ -12,7 +12,7 @@ from storage.errands import Errand
 from storage.faults import NotFound
 from storage.session import Session
 
-KINDS: frozenset[ErrandKind] = frozenset({"notice", "group_paused", "group_closed"})
+KINDS: frozenset[ErrandKind] = frozenset({"notice", "group_paused", "group_closed", "group_changed"})
 STALE = timedelta(days=14)  # a notice that old is about something that has passed
 WEEK, DAY = timedelta(days=7), timedelta(days=1)
 
@@ -25,6 +25,8 @@ async def told(session: Session, errand: Errand, scene: Scene) -> tuple[Effect, 
     cohort = await _group(session, about)
     if cohort is None or leader.state != "active":
         return ()
+    if errand.kind == "group_changed":
+        return _changed(cohort, scene)
     if errand.kind == "group_closed":
         return (_said("group_closed", cohort, {}),) if cohort.state in CLOSED else ()
     if cohort.until is None or cohort.until <= scene.now:  # the pause is over already
@@ -41,6 +43,16 @@ async def _notice(session: Session, number: Id, scene: Scene) -> tuple[Effect, .
         return (Plan("notice", moments.next_free(back, leader.rhythm), number),)
     said = Say("group_notice", {"notice": number}, notice.cohort, weight="reminder")
     return (said,) if leader.state == "active" else ()
+
+
+def _changed(cohort: Cohort, scene: Scene) -> tuple[Effect, ...]:
+    """When the next question comes; nothing to who has left or has no moment."""
+    running = scene.enrolment
+    if running is None or running.cohort != cohort.id or running.next_due_at is None:
+        return ()
+    moment = phrases.timed("moment", running.next_due_at, scene.leader.rhythm.zone, scene.language)
+    name = scene.library.programmes[running.programme].name[scene.language]
+    return (_said("group_changed", cohort, {"programme": name, **moment}),)
 
 
 def _said(screen: str, cohort: Cohort, args: Mapping[str, object]) -> Say:

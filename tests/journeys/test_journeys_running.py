@@ -1,14 +1,15 @@
 """A group rests, goes on, is closed and deleted, and is told something: for everybody in it, each thing once."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from office import OWNER
 from quiet_house import MONDAY
 
+from dialogues.people import Memory
 from journeys import ask, take
-from journeys.console import carrying, cohorts, invitations, notifying, orders, running, trail
+from journeys.console import carrying, changing, cohorts, invitations, notifying, orders, running, trail
 from journeys.console.who import Missing, Refused, Role
 from journeys.guide import NewCohort
 from storage import audit, leaders, notices
@@ -342,3 +343,91 @@ async def test_an_order_about_a_group_that_is_gone_is_void(office):
     order = orders.Order(1, number + 1, "pause", {}, None)
     async with office.bot.world.store.transaction() as session:
         assert await carrying.KINDS["pause"](office.bot.world, session, order) is None
+
+
+WEDNESDAYS = changing.Wanted("core_12w", 2, time(10, 0))
+
+
+async def rhythms(office, *chats):
+    async with office.bot.world.store.transaction() as session:
+        return [(await leaders.by_chat(session, chat)).rhythm for chat in chats]
+
+
+async def test_other_days_are_for_who_follows_the_group_and_nothing_comes_again(office):
+    owner, number = await group(office, 20, 21, 22)
+    await office.bot.says(21, "/rhythm")
+    await office.bot.taps(21, "frequency", "rhythm_now")
+    await office.bot.taps(21, "light", "rhythm")
+    await become(office, 22, state="paused", until=MONDAY + 9 * DAY)
+    await office.bot.until(MONDAY + 4 * DAY)
+    await become(office, 20, memory=Memory())  # as if they had not been silent
+    before = await asked(office, 20)
+    own = (await rhythms(office, 21))[0]
+    shown = await changing.preview(office.console, owner, number, WEDNESDAYS)
+    await changing.change(office.console, owner, number, WEDNESDAYS)
+    await office.bot.wait(minutes=1)
+    follows, keeps, away = await rhythms(office, 20, 21, 22)
+    assert (follows.days, follows.times) == (away.days, away.times) == ((2, 4), (time(10, 0), time(10, 0)))
+    assert keeps == own
+    assert [len(said(office, chat, "group_changed")) for chat in (20, 21, 22)] == [1, 0, 0]
+    assert "woensdag 11 november" in said(office, 20, "group_changed")[0]
+    await office.bot.until(MONDAY + 10 * DAY)
+    after = (await asked(office, 20))[len(before) :]
+    assert after == [(date(2026, 11, 11), "w02A")]
+    assert shown.after[0].at.isoformat(timespec="minutes") == "2026-11-11T10:00+01:00"
+    assert len({slot for _, slot in await asked(office, 20)}) == len(await asked(office, 20))
+    async with office.bot.world.store.transaction() as session:
+        back = await leaders.by_chat(session, 22)
+        await leaders.keep(session, replace(back, state="paused", until=None))
+    await office.bot.says(22, "/resume")
+    await office.bot.until(MONDAY + 17 * DAY)
+    assert [day.weekday() for day, slot in await asked(office, 22) if slot[-1] in "AB"] == [2]
+
+
+async def test_hours_that_fall_in_somebodys_own_quiet_hours_are_not_forced_on_them(office):
+    owner, number = await group(office, 20)
+    quiet = replace((await rhythms(office, 20))[0], quiet=(time(18), time(8)))
+    await become(office, 20, rhythm=quiet)
+    await changing.change(office.console, owner, number, changing.Wanted("core_12w", 1, time(7, 45)))
+    await office.bot.wait(minutes=1)
+    assert await rhythms(office, 20) == [quiet]
+
+
+async def test_another_programme_begins_for_everybody_in_the_old_one_with_what_they_were_not_asked(office):
+    owner, number = await group(office, 20, 21)
+    await become(office, 21, state="paused")
+    await office.bot.until(MONDAY + 4 * DAY)
+    await become(office, 20, memory=Memory())  # as if they had not been silent
+    wanted = changing.Wanted("starter_4w", None, None)
+    await changing.change(office.console, owner, number, wanted)
+    await office.bot.wait(minutes=1)
+    told = said(office, 20, "group_changed")
+    assert len(told) == 1
+    assert "Kennismaking van vier weken" in told[0]
+    rows = await office.bot.rows("SELECT programme, state FROM enrolment ORDER BY id")
+    assert sorted(rows) == [("core_12w", "ended")] * 2 + [("starter_4w", "active")] * 2
+    await office.bot.until(MONDAY + 12 * DAY)
+    items = await office.bot.rows("SELECT item FROM prompt WHERE slot LIKE 'w%' AND kind = 'question'")
+    assert len(items) == len(set(items)) == 3
+    assert (await asked(office, 20))[-1][0] >= date(2026, 11, 10)
+    assert (await cohorts.overview(office.console, owner, number)).joined == 2
+
+
+async def test_a_change_waits_for_the_end_of_a_pause_of_the_group(office):
+    owner, number = await group(office, 20)
+    await running.pause(office.console, owner, number, BACK)
+    await changing.change(office.console, owner, number, WEDNESDAYS)
+    await office.bot.wait(minutes=1)
+    ((due,),) = await office.bot.rows("SELECT next_due_at FROM enrolment")
+    assert str(due).startswith("2026-11-25")
+
+
+async def test_what_cannot_be_or_changes_nothing_is_refused(office):
+    owner, number = await group(office)
+    for wanted, why in (
+        (changing.Wanted("no_such", 1, None), "programme"),
+        (changing.Wanted("core_12w", 1, time(23)), "moment"),
+        (changing.Wanted("core_12w", None, None), "same"),
+    ):
+        with pytest.raises(Refused, match=why):
+            await changing.change(office.console, owner, number, wanted)
