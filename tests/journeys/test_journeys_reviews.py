@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import pytest_asyncio
+from lived import Lives
 from quiet_house import QuietHouse, Studio, quiet_house
 
 from dialogues.events import Amended, Pressed, pressed
@@ -26,20 +27,27 @@ CROW = "Ik gaf het voorzitterschap weg en zag dat de anderen als een kraai op de
 WRITTEN = (CANARY, HERON, SWIFT, CROW)
 
 
+@pytest.fixture(scope="module")
+def lives() -> Lives:
+    return Lives()
+
+
 @pytest_asyncio.fixture
-async def house(database_url: str) -> AsyncIterator[QuietHouse]:
+async def house(database_url: str, lives: Lives) -> AsyncIterator[QuietHouse]:
     """A month with something to look back on, on each kind of database in turn."""
-    async with quiet_house(database_url) as opened:
-        await lived(opened, NOOR)
+    async with lives.house(database_url, "at the start of a month", lambda house: lived(house, NOOR)) as opened:
         yield opened
 
 
 @pytest_asyncio.fixture
-async def midway(database_url: str) -> AsyncIterator[QuietHouse]:
+async def midway(database_url: str, lives: Lives) -> AsyncIterator[QuietHouse]:
     """The same with a programme that ends in the middle of a month, long after a letter."""
-    async with quiet_house(database_url) as opened:
-        opened.clock.story += timedelta(weeks=2)
-        await lived(opened, NOOR)
+
+    async def later(house: QuietHouse) -> None:
+        house.clock.story += timedelta(weeks=2)
+        await lived(house, NOOR)
+
+    async with lives.house(database_url, "in the middle of a month", later) as opened:
         yield opened
 
 
