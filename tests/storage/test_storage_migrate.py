@@ -147,3 +147,44 @@ def test_patience_with_a_database_that_somebody_keeps_has_an_end(tmp_path, monke
     with pytest.raises(StorageUnavailable, match=LOCKED):
         migrate.upgrade(f"sqlite:///{tmp_path}/held.db")
     other.close()
+
+
+NOW = "2026-03-02T08:00:00.000000Z"
+BEFORE = {  # one row of each, as revision 3 has them
+    "leader": {
+        "id": 1, "chat": 7, "language": "nl", "state": "active", "rhythm": "{}", "memory": "{}", "created_at": NOW,
+    },
+    "cohort": {
+        "id": 2, "name": "Groep", "programme": "core_12w", "language": "nl", "zone": "Europe/Amsterdam",
+        "created_at": NOW,
+    },
+    "invite": {"id": 3, "cohort": 2, "digest": "d", "expires_at": NOW, "max_uses": 9, "uses": 1, "created_at": NOW},
+    "enrolment": {
+        "id": 4, "leader": 1, "cohort": 2, "programme": "core_12w", "state": "active", "anchor": "2026-03-02",
+        "anchor_position": 0, "position": 0, "started_at": NOW,
+    },
+    "audit": {"id": 5, "at": NOW, "event": "cohort created", "cohort": 2},
+}  # fmt: skip
+
+
+def test_groups_and_who_is_in_them_outlive_the_step_that_gives_them_an_organisation(empty_url):
+    migrate.upgrade(empty_url, "0003")
+    engine = _engine(empty_url)
+    with engine.begin() as connection:
+        for table, row in BEFORE.items():
+            values = ", ".join(f":{name}" for name in row)
+            connection.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})"), row)
+    migrate.upgrade(empty_url)
+    with engine.connect() as connection:
+        for query, kept in (
+            ("SELECT id, state, retention_months, period, organisation FROM cohort", (2, "open", 12, "month", None)),
+            ("SELECT cohort, uses, kind, made_by FROM invite", (2, 1, "group", None)),
+            ("SELECT leader, cohort, guest FROM enrolment", (1, 2, False)),
+            ("SELECT event, member, detail FROM audit", ("cohort created", None, "{}")),
+            ("SELECT cohort, joined FROM cohort_size", (2, 1)),
+        ):
+            assert [tuple(row) for row in connection.execute(text(query))] == [kept]
+    migrate.downgrade(empty_url, "0003")
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT name FROM cohort")).scalar() == "Groep"
+    engine.dispose()
