@@ -7,6 +7,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.convertors import register_url_convertor
 from starlette.middleware import Middleware
+from starlette.middleware.errors import ServerErrorMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -15,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from console import doors, guard, numbers
 from console.headers import Headers, guarded, policy
+from console.limits import Limited
 from console.pages import (
     cohorts,
     exports,
@@ -72,7 +74,7 @@ STATIC = files("console") / "static"
 
 def make_app(desk: Desk) -> Starlette:
     """The web app of facilitators; it needs a world whose vault opens nothing."""
-    app = Starlette(routes=routes(), middleware=middleware(desk.url), exception_handlers=guard.HANDLERS)
+    app = Starlette(routes=routes(), middleware=middleware(desk.url, policy()), exception_handlers=guard.HANDLERS)
     app.state.desk = desk
     return app
 
@@ -97,10 +99,11 @@ def public() -> list[BaseRoute]:
     ]
 
 
-def middleware(url: str) -> list[Middleware]:
-    """Headers around everything, then the look at where a form comes from."""
-    headers = guarded(policy(), secure=url.startswith("https:"))
-    return [Middleware(Headers, headers), Middleware(SameSite, url)]
+def middleware(url: str, csp: str) -> list[Middleware]:
+    """Headers around everything, what goes wrong too; then how much comes in, and from where."""
+    headers = guarded(csp, secure=url.startswith("https:"))
+    wrong = Middleware(ServerErrorMiddleware, handler=guard.refused)
+    return [Middleware(Headers, headers), wrong, Middleware(Limited), Middleware(SameSite, url)]
 
 
 class SameSite:

@@ -60,6 +60,8 @@ def is_cross_site(request: Request, url: str) -> bool:
 async def refused(request: Request, error: Exception) -> Response:
     """What Starlette itself turns away: no such page, another method, a form that is not ours."""
     status = error.status_code if isinstance(error, HTTPException) else 500
+    if status == 413:
+        return doors.outside(request, "refused", 413, why=doors.spoken_to(request)("mend.too_large"))
     return doors.outside(request, "missing" if status in (404, 405) else "wrong", status)
 
 
@@ -70,4 +72,4 @@ async def away(request: Request, _error: Exception) -> Response:
     return page
 
 
-HANDLERS = {HTTPException: refused, StorageUnavailable: away, Exception: refused}
+HANDLERS = {HTTPException: refused, StorageUnavailable: away}  # all else is for the middleware that serves errors

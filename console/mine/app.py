@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
 from console import app as console
 from console import doors, guard
-from console.headers import Headers, guarded, policy
+from console.headers import policy
 from console.mine import doors as own_doors
 from console.mine import pages
 from console.mine.guard import signed_in
@@ -33,8 +32,7 @@ PAGES: Mapping[tuple[str, str], OwnPage] = {
 
 def make_app(desk: Desk, bot_token: str) -> Starlette:
     """The web app of leaders; its world holds the keys, and the token proves what Telegram signed."""
-    headers = guarded(policy(frame_ancestors=f"'self' {TELEGRAM}"), secure=desk.url.startswith("https:"))
-    around = [Middleware(Headers, headers), Middleware(console.SameSite, desk.url)]
+    around = console.middleware(desk.url, policy(frame_ancestors=f"'self' {TELEGRAM}"))
     app = Starlette(routes=routes(), middleware=around, exception_handlers=guard.HANDLERS)
     app.state.desk, app.state.bot_token = desk, bot_token
     return app

@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 import pytest_asyncio
 from console_at_work import Office, office_on
+from console_homes import Homes, homes_on
 from console_town import Town, settled
 
 from storage.session import Store
+from storage.vault import Vault
 
 
 @pytest.fixture
@@ -30,3 +32,9 @@ async def office(
 @pytest_asyncio.fixture
 async def town(office: Office) -> Town:
     return await settled(office)
+
+
+@pytest_asyncio.fixture
+async def homes(office: Office, web_urls: dict[str, str], vault: Vault) -> AsyncIterator[Homes]:
+    async with homes_on(office, web_urls["page"], vault) as opened:
+        yield opened

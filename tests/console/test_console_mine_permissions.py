@@ -1,28 +1,18 @@
 """A leader's own page is theirs alone: every address, asked by others and by nobody."""
 
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 
-import console_seeds as seeds
 import httpx
 import pytest
-import pytest_asyncio
-from console_at_work import NOON, OWNER, URL, Browser, Office
-from console_lookbacks import Studio, look_back
+from console_at_work import OWNER, Browser
+from console_homes import ANNE, Homes
 from console_town import BEYOND, MISSING, posts, routes
-from test_console_init_data import TOKEN, signed
-from test_console_mine import user
+from test_console_init_data import TOKEN
 
 from console import cookies
 from console.mine.app import make_app
-from console.visit import Desk
-from storage.session import open_store
-from storage.vault import Vault
 
 pytestmark = pytest.mark.asyncio
-ANNE, BO = 4242, 4243
-OURS = "Ik zei wat ik dacht, en de zaal van Anne werd stil omdat niemand dat van mij had verwacht."
-THEIRS = "Ik hield mijn mond, en de zaal van Bo bleef praten omdat niemand had gemerkt dat ik er was."
 OWN = {
     ("GET", "/"): 200,
     ("GET", "/dilemmas"): 200,
@@ -38,40 +28,6 @@ OWN = {
 }
 DOORS = {("GET", "/open"), ("POST", "/open"), ("GET", "/gone"), ("GET", "/in/{token}"), ("POST", "/in/{token}")}
 PUBLIC = {("GET", "/healthz")}
-
-
-@dataclass
-class Homes:
-    """The leaders' web app on its own rights, with a look back of each of two leaders."""
-
-    office: Office
-    desk: Desk
-    anne: int
-    bo: int
-
-    def browser(self) -> Browser:
-        transport = httpx.ASGITransport(make_app(self.desk, TOKEN), raise_app_exceptions=False)
-        client = httpx.AsyncClient(transport=transport, base_url=URL)
-        self.office.browsers.append(client)
-        return Browser(client)
-
-    async def of(self, chat: int) -> Browser:
-        browser = self.browser()
-        answer = await browser.client.post("/open", content=signed(at=self.office.clock.wall(), user=user(chat)))
-        assert answer.status_code == 204
-        return browser
-
-
-@pytest_asyncio.fixture
-async def homes(office: Office, web_urls: dict[str, str], vault: Vault) -> AsyncIterator[Homes]:
-    store = open_store(web_urls["page"], vault)
-    desk = Desk(replace(office.bot, store=store, page_url=URL, studio=Studio()), URL, "weerklank_bot", "page")
-    backs = []
-    for chat, line in ((ANNE, OURS), (BO, THEIRS)):
-        person = await seeds.leader(office.bot.store, chat, NOON, line)
-        backs.append(await look_back(office.bot.store, person, [line] * 4, NOON))
-    yield Homes(office, desk, *backs)
-    await store.close()
 
 
 async def asked(browser: Browser, method: str, address: str) -> httpx.Response:
