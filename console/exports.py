@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from journeys.console.releases import Kept
-
 from console.lists import Row
+from journeys.console.releases import Kept
 from summaries.cohort import figures
 from summaries.cohort.facts import DAYPARTS, Mirror, Release
 from summaries.cohort.figures import Range

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeys.console.releases import Kept
 from starlette.responses import Response
 
 from console.charts import Chart, chart
@@ -11,6 +10,7 @@ from console.visit import Visit
 from console.words import Words
 from dialogues.model import Library
 from journeys.console import cohorts, releases
+from journeys.console.releases import Kept
 from summaries.cohort.facts import SEVEN, Spread
 from summaries.cohort.mirror import Change, changes
 

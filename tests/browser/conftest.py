@@ -138,7 +138,9 @@ async def eyes(chromium: Browser, look: Look, address: str) -> AsyncIterator[Eye
     )  # fmt: skip
     page = await context.new_page()
     wrong: list[str] = []
-    page.on("console", lambda told: wrong.append(told.text) if told.type == "error" and "422" not in told.text else None)
+    page.on(
+        "console", lambda told: wrong.append(told.text) if told.type == "error" and "422" not in told.text else None
+    )
     page.on("pageerror", lambda error: wrong.append(str(error)))
     yield Eyes(page, look, address)
     await context.close()
