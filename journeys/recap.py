@@ -28,6 +28,9 @@ async def _make(stage: Stage, wanted: Recap) -> None:
     if automatic and not (material.asked or material.answers):
         return  # who was not here that month has nothing to look back on
     found = drafts.found(stage, Wanted("month", material))
+    little = facts.opening(found).kind == "too_little"
+    if automatic and little and await _set_aside(stage, days):
+        return  # after words that worried, "too little" would be cold and untrue
     told, now = facts.as_json(found), stage.scene.now
     kept = await summaries.add(stage.session, stage.leader.id, first, told, now)
     if kept is None:
@@ -35,7 +38,14 @@ async def _make(stage: Stage, wanted: Recap) -> None:
         if automatic and made is not None and made >= harvest.bounds(days, stage.leader)[1]:
             return  # this month, as a whole, was looked back on already
         kept = await summaries.renew(stage.session, stage.leader.id, first, told, now)
-    await reviews.tell(stage, kept, wanted.form if facts.opening(found).kind != "too_little" else "short")
+    await reviews.tell(stage, kept, "short" if little and wanted.form != "share" else wanted.form)
+
+
+async def _set_aside(stage: Stage, days: harvest.Days) -> bool:
+    """Did the leader write something in these days that is kept apart from look backs?"""
+    start, end = harvest.bounds(days, stage.leader)
+    given = await answers.standing(stage.session, stage.leader.id)
+    return any(start <= one.given_at < end and (one.care != "none" or one.state == "held") for one in given)
 
 
 async def _month(stage: Stage, wanted: str) -> date | None:
@@ -43,7 +53,8 @@ async def _month(stage: Stage, wanted: str) -> date | None:
     today = stage.scene.today
     if (named := month_in(wanted, today)) is not None:
         return named
-    latest = await answers.latest_at(stage.session, stage.leader.id)
-    if latest is None:
+    given = await answers.standing(stage.session, stage.leader.id)
+    written = [one.given_at for one in given if one.part != "correction"]  # one is about an earlier look back
+    if not written:
         return None
-    return moments.local(latest, stage.leader.rhythm.zone).date().replace(day=1)
+    return moments.local(max(written), stage.leader.rhythm.zone).date().replace(day=1)

@@ -184,11 +184,46 @@ async def test_the_paper_is_one_tap_under_the_letter(house):
 @pytest.mark.asyncio
 async def test_of_too_little_only_the_letter_comes_whatever_was_asked(house):
     await house.until(datetime(2026, 12, 2, 12, 0, tzinfo=UTC))
-    await house.says(NOOR, "/lookback december")
-    for command in ("/lookback pdf december", "/share december"):
+    for command in ("/lookback december", "/lookback pdf december"):
         await house.says(NOOR, command)
         assert house.post.sent[-1][0].screen.name == "lookback"
-        assert house.buttons() == ()
+
+
+@pytest.mark.asyncio
+async def test_of_too_little_what_is_shared_holds_no_word_of_ones_own(database_url):
+    async with quiet_house(database_url, studio=Studio(None)) as house:
+        await house.joins(NOOR)
+        await house.says(NOOR, "/question")
+        await house.says(NOOR, STANDS_OUT)
+        assert "kanarie" in (await house.says(NOOR, "/lookback"))[0]
+        (shared,) = await house.says(NOOR, "/share")
+        assert shared.startswith(text("lookback_share"))
+        assert "kanarie" not in shared
+
+
+@pytest.mark.parametrize("care", ["crisis", "danger", "report"])
+@pytest.mark.asyncio
+async def test_after_words_that_worried_no_letter_says_that_there_is_too_little(database_url, care):
+    async with quiet_house(database_url) as house:
+        await house.joins(NOOR)
+        await house.says(NOOR, "/question")
+        await house.says(NOOR, STANDS_OUT)
+        async with house.world.store.transaction() as session:
+            leader = await leaders.by_chat(session, NOOR)
+            (given,) = await answers.between(session, leader.id, datetime(2026, 11, 1, tzinfo=UTC), DECEMBER)
+            await answers.set_care(session, leader.id, given.id, care)
+        before = len(house.post.sent)
+        await house.until(DECEMBER)
+        assert letters(house, before) == []
+
+
+@pytest.mark.asyncio
+async def test_a_correction_of_a_letter_opens_no_new_month(house):
+    await house.until(DECEMBER)
+    await press(house, "Niet echt")
+    await house.says(NOOR, "te veel cijfers")
+    (said, *_) = await house.says(NOOR, "/lookback")
+    assert said.startswith("Jouw november")
 
 
 @pytest.mark.parametrize("label", ["Verbergen in terugblikken", "Intrekken"])
