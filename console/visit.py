@@ -19,7 +19,8 @@ from storage.sign_ins import Door
 TABS: tuple[tuple[str, str, Act], ...] = (
     ("overview", "", "see overview"), ("invitations", "/invitations", "see invites"),
     ("participation", "/participation", "see participation"), ("programme", "/programme", "see programme"),
-    ("mirror", "/mirror", "see published mirror"), ("guide", "/guide", "see guide"), ("audit", "/audit", "see audit"),
+    ("mirror", "/mirror", "see published mirror"), ("guide", "/guide", "see guide"),
+    ("running", "/running", "edit cohort"), ("audit", "/audit", "see audit"),
 )  # fmt: skip
 
 

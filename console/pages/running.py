@@ -1,0 +1,154 @@
+"""Running a group: a holiday, a message to all, other days, its end; what touches everybody is looked at first."""
+
+from datetime import date, time
+
+from starlette.responses import Response
+
+from console.visit import Visit
+from dialogues import calendar, moments, phrases
+from dialogues.model import Library
+from journeys.console import changing, cohorts, notifying, running
+from journeys.console.changing import Wanted
+from journeys.console.cohorts import Overview
+from journeys.console.who import Refused
+from journeys.permissions import Act
+
+
+async def show(visit: Visit) -> Response:
+    """All that can be done."""
+    return await _page(visit, await _group(visit, "edit cohort"))
+
+
+async def pause(visit: Visit) -> Response:
+    """The whole group rests until a day."""
+    await _group(visit, "pause cohort")
+    await running.pause(visit.world, visit.who, visit.cohort, _date(visit, "until"))
+    return _back(visit)
+
+
+async def go_on(visit: Visit) -> Response:
+    """The group goes on now."""
+    await running.go_on(visit.world, visit.who, visit.cohort)
+    return _back(visit)
+
+
+async def notice(visit: Visit) -> Response:
+    """A message to all: looked at first, then sent."""
+    cohort = await _group(visit, "send notice")
+    if visit.given("do") == "send":
+        await notifying.send(visit.world, visit.who, visit.cohort, visit.given("text"))
+        return _back(visit)
+    return await _page(visit, cohort, told=notifying.sound(visit.given("text")))
+
+
+async def change(visit: Visit) -> Response:
+    """Other days or another programme: what that changes first, then the change itself."""
+    cohort = await _group(visit, "change programme")
+    wanted = _wanted(visit)
+    if visit.given("do") == "change":
+        await changing.change(visit.world, visit.who, visit.cohort, wanted)
+        return _back(visit)
+    found = await changing.preview(visit.world, visit.who, visit.cohort, wanted)
+    return await _page(visit, cohort, wanted=wanted, preview=found)
+
+
+async def extend(visit: Visit) -> Response:
+    """A later last day."""
+    await _group(visit, "extend cohort")
+    await running.extend(visit.world, visit.who, visit.cohort, _date(visit, "ends_on"))
+    return _back(visit)
+
+
+async def close(visit: Visit) -> Response:
+    """Nothing more is asked."""
+    await _group(visit, "close cohort")
+    if not visit.given("sure"):
+        raise Refused("sure")
+    await running.close(visit.world, visit.who, visit.cohort)
+    return _back(visit)
+
+
+async def archive(visit: Visit) -> Response:
+    """Out of the list."""
+    await running.archive(visit.world, visit.who, visit.cohort)
+    return visit.go("/")
+
+
+async def delete(visit: Visit) -> Response:
+    """Gone, for good."""
+    await running.delete(visit.world, visit.who, visit.cohort, visit.given("name"))
+    return visit.go("/")
+
+
+async def _group(visit: Visit, act: Act) -> Overview:
+    """The group, when this member may do this: before anything else is looked at."""
+    cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
+    if act not in cohort.acts:
+        raise Refused("role")
+    return cohort
+
+
+def _back(visit: Visit) -> Response:
+    return visit.go(f"/cohorts/{visit.cohort}/running")
+
+
+def _date(visit: Visit, name: str) -> date:
+    try:
+        return date.fromisoformat(visit.given(name))
+    except ValueError:
+        raise Refused("date") from None
+
+
+def _wanted(visit: Visit) -> Wanted:
+    day, hour = visit.given("day"), visit.given("hour")
+    if day not in ("", "0", "1", "2", "3", "4"):
+        raise Refused("choice")
+    try:
+        at = time.fromisoformat(hour) if hour else None
+    except ValueError:
+        raise Refused("hour") from None
+    return Wanted(visit.given("programme"), int(day) if day else None, at)
+
+
+async def _page(
+    visit: Visit,
+    cohort: Overview,
+    *,
+    told: str = "",
+    wanted: Wanted | None = None,
+    preview: calendar.Change | None = None,
+) -> Response:
+    library, spoken = visit.desk.library, visit.language
+    sent = await notifying.of(visit.world, visit.who, visit.cohort)
+    days = phrases.LOCALES[spoken].days["format"]["wide"]
+    return visit.group(
+        "cohorts/running",
+        cohort,
+        told=told,
+        sent=sent,
+        most=notifying.LONGEST,
+        back=moments.local(cohort.until, cohort.zone).date() if cohort.until else None,
+        wanted=wanted or Wanted(cohort.programme, cohort.weekday, cohort.hour),
+        preview=preview and _shown(preview, library, visit),
+        programmes=[(name, one.name[spoken]) for name, one in library.programmes.items()],
+        days=[("", visit.words("running.usual")), *((number, days[number]) for number in range(5))],
+    )
+
+
+def _shown(change: calendar.Change, library: Library, visit: Visit) -> dict[str, object]:
+    """How much stays, and each moment that is to come: when it was to be, and when it will be."""
+    asked = {one.entry.item for one in change.asked if one.entry.item}
+    before = {one.entry.slot: one.at for one in change.before}
+    rows = [
+        {
+            "at": one.at,
+            "was": before.get(one.entry.slot) if change.before else None,
+            "kind": one.entry.kind,
+            "title": visit.words("running.other")
+            if one.entry.item in asked
+            else calendar.title(one.entry, library, visit.language),
+        }
+        for one in change.after
+        if one.entry.kind != "programme_end"
+    ]
+    return {"asked": len(change.asked), "gone": len(change.before), "rows": rows}

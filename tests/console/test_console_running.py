@@ -1,0 +1,146 @@
+"""Running a group by its pages: a holiday, a message to all, other days, an end; each looked at before it is done."""
+
+import re
+
+import pytest
+from console_at_work import OWNER, WATCHER, Browser, Office
+from test_console_pages import made
+
+from dialogues.library import library
+from journeys import ask
+from journeys.console import people
+from journeys.console.who import Role, Who
+from storage import members, roles
+
+pytestmark = pytest.mark.asyncio
+
+
+async def opened(office: Office) -> tuple[Browser, str]:
+    """A browser of the owner on the page where a group is run, and the address of the group."""
+    browser = await office.signed_in()
+    group = await made(browser)
+    page = await browser.sees(f"{group}/running")
+    assert page.status_code == 200, page.text
+    return browser, group
+
+
+async def trail(browser: Browser, group: str) -> str:
+    return (await browser.sees(f"{group}/audit")).text
+
+
+async def test_a_group_rests_and_goes_on(office: Office):
+    browser, group = await opened(office)
+    answer = await browser.sends(f"{group}/running/pause", until="2026-12-01")
+    assert answer.headers["location"] == f"{group}/running"
+    page = await browser.sees(f"{group}/running")
+    assert "De groep rust tot 1 december 2026." in page.text
+    assert "Gepauzeerd" in page.text
+    await browser.sends(f"{group}/running/go-on")
+    assert "De groep rust" not in (await browser.sees(f"{group}/running")).text
+    assert "Groep laten rusten" in await trail(browser, group)
+
+
+@pytest.mark.parametrize(("form", "fields", "why"), [
+    ("pause", {"until": "2026-11-01"}, "Kies een dag die nog komt."),
+    ("pause", {"until": "morgen"}, "Dit is geen datum."),
+    ("extend", {"ends_on": "2026-11-02"}, "Kies een dag na vandaag"),
+    ("notice", {"text": " "}, "gewone tekst"),
+    ("notice", {"text": "x" * 1001, "do": "send"}, "1 tot 1000 tekens"),
+    ("change", {"programme": "starter_4w", "day": "6"}, "Maak een keuze"),
+    ("change", {"programme": "starter_4w", "day": "1", "hour": "laat"}, "Dit is geen tijd."),
+    ("change", {"programme": "starter_4w", "day": "1", "hour": "22:00"}, "stille uren"),
+    ("change", {"programme": "nergens", "day": "1", "hour": "08:30"}, "Dit traject is er niet."),
+    ("change", {"programme": "starter_4w", "day": "1", "hour": "08:30", "do": "change"}, "Zo is het al."),
+    ("close", {}, "Zet eerst het vinkje."),
+    ("delete", {"name": "iets anders"}, "precies zoals hij er staat"),
+])  # fmt: skip
+async def test_what_cannot_be_is_refused_and_changes_nothing(office: Office, form, fields, why):
+    browser, group = await opened(office)
+    page = await browser.sends(f"{group}/running/{form}", **fields)
+    assert page.status_code == 409
+    assert why in page.text
+    assert "Loopt" in (await browser.sees(f"{group}/running")).text
+
+
+async def test_a_message_is_looked_at_before_it_is_sent(office: Office):
+    browser, group = await opened(office)
+    page = await browser.sends(f"{group}/running/notice", text="Tot <b>donderdag</b>.\nNeem iets mee.", do="preview")
+    assert "Tot &lt;b&gt;donderdag&lt;/b&gt;.<br>Neem iets mee." in page.text
+    assert "Bericht van de begeleider" in page.text
+    assert "Verstuurde berichten" not in page.text
+    await browser.sends(f"{group}/running/notice", do="send", text="Tot donderdag.")
+    page = await browser.sees(f"{group}/running")
+    assert "Verstuurde berichten" in page.text
+    assert "Bericht aan de groep gestuurd" in await trail(browser, group)
+
+
+async def test_what_a_change_brings_is_shown_first(office: Office):
+    browser, group = await opened(office)
+    wanted = {"programme": "starter_4w", "day": "2", "hour": "10:00"}
+    page = await browser.sends(f"{group}/running/change", **wanted, do="preview")
+    assert page.status_code == 200
+    assert "0 momenten zijn geweest" in page.text
+    rows = re.findall(r'<tr><th scope="row"><time datetime="(\S+)">', page.text)
+    assert rows[0].startswith("2026-11-11T10:00")
+    answer = await browser.sends(f"{group}/running/change", **wanted, do="change")
+    assert answer.status_code == 303
+    page = await browser.sees(f"{group}/running")
+    assert '<option value="2" selected>' in page.text
+    assert "Dagen of traject veranderd" in await trail(browser, group)
+
+
+async def test_what_was_asked_is_named_and_comes_in_no_new_programme(office: Office):
+    browser, group = await opened(office)
+    office.clock.later(days=11)
+    browser = await office.signed_in()
+    await browser.sees(f"{group}/running")
+    wanted = {"programme": "core_12w", "day": "", "hour": ""}
+    page = await browser.sends(f"{group}/running/change", **wanted, do="preview")
+    assert re.search(r"[1-9]\d* moment(en zijn|) ", page.text)
+    asked = {touch.item for week in library().programmes["starter_4w"].weeks[:1] for touch in week.touches}
+    listed = {touch.item for week in library().programmes["core_12w"].weeks for touch in week.touches}
+    assert ("iets anders in plaats" in page.text) is bool(asked & listed)
+
+
+async def test_a_group_ends_is_put_away_and_deleted_by_an_owner(office: Office):
+    browser, group = await opened(office)
+    await browser.sends(f"{group}/running/extend", ends_on="2027-02-01")
+    page = await browser.sees(f"{group}/running")
+    assert "De laatste dag is 1 februari 2027." in page.text
+    await browser.sends(f"{group}/running/close", sure="yes")
+    page = await browser.sees(f"{group}/running")
+    assert "De groep is gesloten op 2 november 2026." in page.text
+    assert "running/notice" not in page.text
+    answer = await browser.sends(f"{group}/running/archive")
+    assert answer.headers["location"] == "/"
+    page = await browser.sees("/")
+    assert "Nog geen groep" in page.text
+    assert "<summary>Gearchiveerd</summary>" in page.text
+    await browser.sees(f"{group}/running")
+    answer = await browser.sends(f"{group}/running/delete", name="Leergang Samen Sterk")
+    assert answer.headers["location"] == "/"
+    await ask.tick(office.bot)
+    assert (await browser.sees(group)).status_code == 404
+    assert "Groep gewist" in (await browser.sees("/audit")).text
+
+
+async def test_an_observer_is_shown_no_such_page(office: Office):
+    _, group = await opened(office)
+    async with office.bot.store.transaction() as session:
+        owner = await members.by_chat(session, OWNER)
+        held = await roles.of(session, owner.id)
+    who = Who(owner.id, "", "nl", (Role("owner", held[0].organisation),))
+    payload = await people.invite(office.desk.world, who, "observer")
+    async with office.bot.store.transaction() as session:
+        assert await people.accept(office.bot, session, WATCHER, payload, "nl", "test")
+    watcher = await office.signed_in(WATCHER)
+    assert "/running" not in (await watcher.sees(group)).text
+    assert (await watcher.sees(f"{group}/running")).status_code == 409
+
+
+async def test_the_page_comes_in_english(office: Office):
+    browser, group = await opened(office)
+    await browser.sends("/language", language="en")
+    page = await browser.sees(f"{group}/running")
+    for told in ("Holiday", "Message to all", "Days or programme", "Delete the group now"):
+        assert told in page.text
