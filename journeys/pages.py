@@ -123,12 +123,13 @@ async def tension(session: Session, leader: Leader, parcel: Parcel) -> Found:
     """The positions on one dilemma with their dates and what was said, oldest first."""
     item = str(parcel.args["item"])
     placed = [prompt for prompt in await prompts.with_position(session, leader.id) if prompt.item == item]
-    shown = [await _position(session, leader, prompt) for prompt in placed[-POSITIONS:]]
+    shown = [await placed_at(session, leader, prompt) for prompt in placed[-POSITIONS:]]
     swapped = poles.swapped(leader, item)
     return {"positions": shown, "earlier": len(placed) - len(shown), "swapped": swapped}
 
 
-async def _position(session: Session, leader: Leader, prompt: Prompt) -> Found:
+async def placed_at(session: Session, leader: Leader, prompt: Prompt) -> Found:
+    """One position, with its day and the sentence of what was said that is quoted with it ("" without one)."""
     tap = next(tap for tap in await taps.of_prompt(session, leader.id, prompt.id) if tap.name == "position")
     said = await answers.of_prompt(session, leader.id, prompt.id)
     told = [joined(pieces) for pieces in grouped(said) if pieces[0].part in ("why", "changed")]

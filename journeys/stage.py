@@ -28,6 +28,7 @@ class Stage:
     mark: str = ""  # the press that is at work, so that it is known when it comes again
     aside: str = ""  # said in the acknowledgement of a press that changes nothing
     farewell: bool = False  # everything was erased: the last words belong to nobody
+    quiet: bool = False  # it is done elsewhere, where its outcome shows: the chat gives no reply to it
 
     def __post_init__(self) -> None:
         self.leader = self.scene.leader
@@ -35,6 +36,8 @@ class Stage:
 
 async def say(stage: Stage, said: Say) -> None:
     """Put a screen in the outbox, under a key that makes saying it twice impossible."""
+    if stage.quiet and said.weight == "reply" and said.edits is None:
+        return
     stage.spoken += 1
     leader = None if stage.farewell else stage.leader.id
     kind = "edit" if said.edits else said.weight

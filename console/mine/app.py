@@ -9,24 +9,33 @@ from console import app as console
 from console import doors, guard
 from console.headers import policy
 from console.mine import doors as own_doors
-from console.mine import pages
+from console.mine import pages, settings
 from console.mine.guard import signed_in
 from console.mine.visit import OwnPage
 from console.visit import Desk
+from journeys.own.arranging import PARTS
 
 TELEGRAM = "https://web.telegram.org"  # the one place that may show it in a frame
+LOOK_BACK = "/lookbacks/{number:id}"
 PAGES: Mapping[tuple[str, str], OwnPage] = {
-    ("GET", "/"): pages.timeline,
+    ("GET", "/"): pages.answers,
+    ("POST", "/answers/{number:id}"): pages.treat,
     ("GET", "/dilemmas"): pages.dilemmas,
+    ("GET", "/dilemmas/{item}"): pages.dilemma,
     ("GET", "/moods"): pages.moods,
+    ("POST", "/intentions"): pages.intend,
+    ("POST", "/intentions/{number:id}"): pages.settle,
     ("GET", "/lookbacks"): pages.look_backs,
-    ("GET", "/lookbacks/{number:id}"): pages.look_back,
-    ("GET", "/lookbacks/{number:id}.pdf"): pages.paper,
-    ("GET", "/settings"): pages.settings,
-    ("POST", "/settings/language"): pages.speak,
-    ("POST", "/settings/export"): pages.everything,
-    ("POST", "/settings/delete"): pages.erase,
-    ("POST", "/out"): pages.leave,
+    ("GET", LOOK_BACK): pages.look_back,
+    ("POST", f"{LOOK_BACK}/hide"): pages.hide,
+    ("GET", f"{LOOK_BACK}.pdf"): pages.paper,
+    ("GET", f"{LOOK_BACK}/light.png"): pages.picture,
+    ("GET", f"{LOOK_BACK}/dark.png"): pages.picture,
+    ("GET", "/settings"): settings.show,
+    ("POST", "/settings/export"): settings.everything,
+    ("POST", "/settings/delete"): settings.erase,
+    **{("POST", f"/settings/{part}"): settings.change for part in PARTS},
+    ("POST", "/out"): settings.leave,
 }
 
 

@@ -1,6 +1,7 @@
 """Between the address and a leader's own page: who is it, and is this form ours."""
 
 from collections.abc import Awaitable, Callable
+from urllib.parse import quote
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -23,9 +24,7 @@ def signed_in(page: OwnPage) -> Endpoint:
         desk: Desk = request.app.state.desk
         number = await signing.reader(desk.world, cookies.read(request, cookies.SESSION))
         if number is None:
-            return (
-                RedirectResponse("/open", 303) if request.method in guard.SAFE else doors.outside(request, "door", 401)
-            )
+            return _closed(request)
         form = FormData() if request.method in guard.SAFE else await guard.form_of(request)
         visit = OwnVisit(desk, request, await reading.person(desk.world, number), form)
         try:
@@ -34,3 +33,11 @@ def signed_in(page: OwnPage) -> Endpoint:
             return visit.page("missing", 404)
 
     return endpoint
+
+
+def _closed(request: Request) -> Response:
+    """To the door, which leads back to this address (without what was looked for); a form has to be sent again."""
+    if request.method not in guard.SAFE:
+        return doors.outside(request, "door", 401)
+    path = request.url.path
+    return RedirectResponse("/open" if path == "/" else f"/open?to={quote(path, safe='/')}", 303)

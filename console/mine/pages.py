@@ -1,24 +1,28 @@
-"""What a leader finds on their own page: answers, positions, moods and intentions, look backs, and their rights."""
+"""What a leader finds on their own page: answers, positions, moods and intentions, look backs."""
 
 from starlette.responses import Response
 
-from console import cookies, lists
 from console.mine.drawing import field_of, strip
 from console.mine.visit import OwnVisit
-from dialogues import phrases
-from dialogues.model import LANGUAGES
-from journeys.console import signing
-from journeys.own import lookbacks, reading, rights
-
-DELETE = "delete"
+from dialogues.people import Theme
+from journeys.own import lookbacks, reading, tending
+from journeys.own.timeline import Wanted, timeline
 
 
-async def timeline(visit: OwnVisit) -> Response:
-    """Answers, newest first, or those that hold some words."""
-    page, wanted = visit.given("page"), visit.given("words")
+async def answers(visit: OwnVisit) -> Response:
+    """Answers, newest first: all, or those of a month, about a dilemma, with some words."""
+    page = visit.given("page")
     number = int(page) - 1 if page.isdecimal() and len(page) < 6 else 0
-    found = await reading.timeline(visit.world, visit.leader.id, number, wanted)
+    wanted = Wanted(visit.given("words"), visit.given("month"), visit.given("item"))
+    found = await timeline(visit.world, visit.leader.id, number, wanted)
     return visit.page("timeline", found=found, wanted=wanted)
+
+
+async def treat(visit: OwnVisit) -> Response:
+    """Hide, show again, withdraw or restore one answer; back to where it stood."""
+    number = visit.request.path_params["number"]
+    await tending.treat(visit.world, visit.leader.id, number, visit.given("act"))
+    return visit.go(f"/{visit.kept_query()}")
 
 
 async def dilemmas(visit: OwnVisit) -> Response:
@@ -27,12 +31,36 @@ async def dilemmas(visit: OwnVisit) -> Response:
     return visit.page("dilemmas", tensions=[(one, field_of(one.placed)) for one in found])
 
 
+async def dilemma(visit: OwnVisit) -> Response:
+    """One of them, with what was said each time."""
+    found = await reading.weighed(visit.world, visit.leader.id, visit.request.path_params["item"])
+    return visit.page("dilemma", one=found, drawn=field_of(found.tension.placed))
+
+
 async def moods(visit: OwnVisit) -> Response:
     """Mood and energy as dots, and what was meant to be done."""
+    return await _moods(visit)
+
+
+async def settle(visit: OwnVisit) -> Response:
+    """What came of an intention."""
+    number = visit.request.path_params["number"]
+    await tending.settle(visit.world, visit.leader.id, number, visit.given("outcome"))
+    return visit.go("/moods#intentions")
+
+
+async def intend(visit: OwnVisit) -> Response:
+    """Another intention."""
+    no = await tending.intend(visit.world, visit.leader.id, visit.given("text"))
+    return await _moods(visit, no) if no else visit.go("/moods#intentions")
+
+
+async def _moods(visit: OwnVisit, no: str = "") -> Response:
     found = await reading.feelings(visit.world, visit.leader.id)
     meant = await reading.meant(visit.world, visit.leader.id)
     drawn = [(one.measure, strip(one.dots, visit.leader.language), one.dots) for one in found if one.dots]
-    return visit.page("moods", feelings=drawn, intentions=meant)
+    text = visit.given("text") if no else ""
+    return visit.page("moods", 422 if no else 200, feelings=drawn, intentions=meant, no=no, text=text)
 
 
 async def look_backs(visit: OwnVisit) -> Response:
@@ -46,52 +74,21 @@ async def look_back(visit: OwnVisit) -> Response:
     return visit.page("lookback", opened=await lookbacks.opened(visit.world, visit.leader.id, number))
 
 
+async def hide(visit: OwnVisit) -> Response:
+    """One line of it goes for good."""
+    number = visit.request.path_params["number"]
+    await tending.hide(visit.world, visit.leader.id, number, visit.given("line"))
+    return visit.go(f"/lookbacks/{number}")
+
+
+async def picture(visit: OwnVisit) -> Response:
+    """Its picture, for a light or a dark page."""
+    theme: Theme = "dark" if visit.request.url.path.endswith("/dark.png") else "light"
+    number = visit.request.path_params["number"]
+    return Response(await lookbacks.picture(visit.world, visit.leader.id, number, theme), media_type="image/png")
+
+
 async def paper(visit: OwnVisit) -> Response:
     """One as PDF, under a name that says nothing of the leader."""
-    number = visit.request.path_params["number"]
-    content = await lookbacks.paper(visit.world, visit.leader.id, number)
-    return _file(content, "application/pdf", "weerklank-terugblik.pdf")
-
-
-async def settings(visit: OwnVisit) -> Response:
-    """What is set, and what a leader may always do."""
-    return _settings(visit)
-
-
-async def speak(visit: OwnVisit) -> Response:
-    """The other language."""
-    language = next((one for one in LANGUAGES if one == visit.given("language")), visit.leader.language)
-    await rights.speak(visit.world, visit.leader.id, language)
-    return visit.go("/settings")
-
-
-async def everything(visit: OwnVisit) -> Response:
-    """All there is, as a file."""
-    found = await rights.everything(visit.world, visit.leader.id)
-    return _file(lists.as_json(found), "application/json", "weerklank-export.json")
-
-
-async def erase(visit: OwnVisit) -> Response:
-    """Everything goes, once the leader said that they are sure."""
-    if visit.given("sure") != DELETE:
-        return _settings(visit, 422, sure=False)
-    await rights.erase(visit.world, visit.leader.id)
-    return visit.go("/gone")
-
-
-def _settings(visit: OwnVisit, status: int = 200, *, sure: bool = True) -> Response:
-    rhythm, language = visit.leader.rhythm, visit.leader.language
-    told = {"days": phrases.days(rhythm.days, language), "hours": phrases.hours(rhythm.times, language)}
-    return visit.page("settings", status, rhythm=rhythm, sure=sure, **told)
-
-
-async def leave(visit: OwnVisit) -> Response:
-    """Sign out: the session is over at once."""
-    await signing.leave(visit.world, cookies.read(visit.request, cookies.SESSION), "page")
-    gone = visit.go("/open")
-    cookies.take_back(gone, cookies.SESSION)
-    return gone
-
-
-def _file(content: bytes, kind: str, name: str) -> Response:
-    return Response(content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    made = await lookbacks.paper(visit.world, visit.leader.id, visit.request.path_params["number"])
+    return visit.file(made.content, "application/pdf", made.name)

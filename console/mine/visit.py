@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -38,6 +39,15 @@ class OwnVisit:
         value = self.form.get(name) if name in self.form else self.request.query_params.get(name)
         return value.strip() if isinstance(value, str) else ""
 
+    def all_given(self, name: str) -> list[str]:
+        """Every field of the form with this name, as text."""
+        return [value.strip() for value in self.form.getlist(name) if isinstance(value, str)]
+
+    def kept_query(self) -> str:
+        """Where the leader was in a list, as a form on it says, as a query or ""."""
+        kept = {name: self.given(name) for name in ("page", "words", "month", "item") if self.given(name)}
+        return f"?{urlencode(kept)}" if kept else ""
+
     def page(self, template: str, status: int = 200, /, **values: object) -> Response:
         """A page in the leader's language."""
         token = cookies.form_token(cookies.read(self.request, cookies.SESSION))
@@ -47,6 +57,10 @@ class OwnVisit:
     def go(self, path: str) -> Response:
         """On to another page, after something was done."""
         return RedirectResponse(path, 303)
+
+    def file(self, content: bytes, kind: str, name: str) -> Response:
+        """A file to keep."""
+        return Response(content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 OwnPage = Callable[[OwnVisit], Awaitable[Response]]

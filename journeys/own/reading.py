@@ -1,42 +1,17 @@
-"""A leader reads their own: answers with what was asked, positions, moods, intentions; opened for one page only."""
+"""A leader reads their own: positions with what was said, moods, intentions; opened for one page only."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from dialogues import moments, poles
-from dialogues.model import Language
+from dialogues import poles
 from dialogues.moves.pages import NAMES
-from dialogues.people import Answer, AnswerState, Id, Intention, Leader, Prompt, Tap
-from dialogues.searching import LONGEST, holds, sought
+from dialogues.people import Id, Intention, Leader, Tap
+from journeys.console.who import Missing
+from journeys.own.timeline import day_of
+from journeys.pages import placed_at
 from journeys.ports import World
-from storage import answers, intentions, leaders, prompts, taps, wordings
-from storage.answers import Which
-from storage.session import Session
-
-PAGE = 20  # answers on one page
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One answer with the day it was given, and what had been asked ("" for a thought of one's own)."""
-
-    id: Id
-    on: date
-    kind: str
-    asked: str
-    text: str = field(repr=False)
-    state: AnswerState
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """One page of answers, newest first; `pages` is at least 1."""
-
-    entries: tuple[Entry, ...]
-    page: int
-    pages: int
-    total: int
+from storage import intentions, leaders, prompts, taps
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,45 +26,23 @@ class Tension:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """One dilemma: the positions, and each time, oldest first, with its day and the sentence that may be quoted.
+
+    The sentence is the one of /paradoxes; "" when there is none.
+    """
+
+    tension: Tension
+    scenario: str
+    times: tuple[tuple[date, int, str], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Feeling:
     """Taps on one measure, 1..5, oldest first."""
 
     measure: Literal["mood", "energy"]
     dots: tuple[tuple[date, int], ...]
-
-
-async def timeline(world: World, leader: Id, page: int = 0, wanted: str = "") -> Timeline:
-    """One page of all answers, or of those that hold these words; a page beyond the end is the last one."""
-    async with world.store.transaction() as session:
-        reader = await leaders.get(session, leader)
-        look = sought(wanted[:LONGEST]) if wanted.strip() else None
-        if look is None:
-            total = await answers.count(session, leader, Which())
-        else:  # all must be opened to know which hold it
-            found = [one for one in await answers.page(session, leader, Which()) if holds(one.text, look)]
-            total = len(found)
-        pages = max(1, -(-total // PAGE))
-        at = min(max(0, page), pages - 1)
-        begin, end = at * PAGE, (at + 1) * PAGE
-        shown = await answers.page(session, leader, Which(), begin, PAGE) if look is None else found[begin:end]
-        return Timeline(tuple([await _entry(world, session, reader, one) for one in shown]), at, pages, total)
-
-
-async def _entry(world: World, session: Session, reader: Leader, one: Answer) -> Entry:
-    prompt = await prompts.get(session, reader.id, one.prompt) if one.prompt else None
-    asked = await _asked(world, session, prompt, reader.language) if prompt else ""
-    on = _day(one.given_at, reader)
-    return Entry(one.id, on, prompt.kind if prompt else "thought", asked, one.text, one.state)
-
-
-async def _asked(world: World, session: Session, prompt: Prompt, language: Language) -> str:
-    """What the leader read: the item as it was then, or as it is now where that was not kept."""
-    library = world.library
-    item = await wordings.get(session, prompt.version)
-    known = item or library.questions.get(prompt.item) or library.dilemmas.get(prompt.item)
-    known = known or library.cases.get(prompt.item) or library.pulses.get(prompt.item)
-    told = getattr(known, "title", None) or getattr(known, "text", None)
-    return told[language] if told is not None else ""
 
 
 async def tensions(world: World, leader: Id) -> tuple[Tension, ...]:
@@ -104,10 +57,24 @@ async def tensions(world: World, leader: Id) -> tuple[Tension, ...]:
     return tuple(sorted(drawn, key=lambda one: one.placed[-1][0], reverse=True))
 
 
+async def weighed(world: World, leader: Id, item: str) -> Weighed:
+    """One dilemma; raises Missing when no position was taken on it."""
+    tension = next((one for one in await tensions(world, leader) if one.item == item), None)
+    if tension is None:
+        raise Missing
+    async with world.store.transaction() as session:
+        reader = await leaders.get(session, leader)
+        placed = [prompt for prompt in await prompts.with_position(session, leader) if prompt.item == item]
+        told = [await placed_at(session, reader, prompt) for prompt in placed]
+    dilemma, language = world.library.dilemmas[item], reader.language
+    times = [(on, place, one["said"]) for (on, place), one in zip(tension.placed, told, strict=True)]
+    return Weighed(tension, dilemma.scenario[language], tuple(times))
+
+
 def _tension(world: World, reader: Leader, item: str, found: list[Tap]) -> Tension:
     dilemma, language, swap = world.library.dilemmas[item], reader.language, poles.swapped(reader, item)
     left, right = (dilemma.pole_b, dilemma.pole_a) if swap else (dilemma.pole_a, dilemma.pole_b)
-    spots = [(_day(tap.at, reader), poles.turned(int(tap.value), swap=swap)) for tap in sorted(found, key=_when)]
+    spots = [(day_of(tap.at, reader), poles.turned(int(tap.value), swap=swap)) for tap in sorted(found, key=_when)]
     return Tension(item, dilemma.title[language], left.label[language], right.label[language], tuple(spots))
 
 
@@ -125,7 +92,7 @@ async def feelings(world: World, leader: Id) -> tuple[Feeling, Feeling]:
 
 
 def _dots(found: list[Tap], reader: Leader) -> tuple[tuple[date, int], ...]:
-    return tuple((_day(tap.at, reader), int(tap.value)) for tap in found)
+    return tuple((day_of(tap.at, reader), int(tap.value)) for tap in found)
 
 
 async def meant(world: World, leader: Id) -> tuple[Intention, ...]:
@@ -138,7 +105,3 @@ async def person(world: World, leader: Id) -> Leader:
     """The leader with their settings."""
     async with world.store.transaction() as session:
         return await leaders.get(session, leader)
-
-
-def _day(at: datetime, reader: Leader) -> date:
-    return moments.local(at, reader.rhythm.zone).date()

@@ -1,20 +1,11 @@
-"""What every leader may do with their own at any moment: speak another language, take everything along, delete all."""
+"""What every leader may do with their own at any moment: take everything along, delete all."""
 
-from dataclasses import replace
 from typing import Any
 
-from dialogues.model import Language
 from dialogues.people import Id
 from journeys import acting
 from journeys.ports import World
 from storage import export, leaders
-
-
-async def speak(world: World, leader: Id, language: Language) -> None:
-    """The other language from now on, here and in the chat."""
-    async with world.store.transaction() as session:
-        reader = await leaders.get(session, leader)
-        await leaders.keep(session, replace(reader, language=language))
 
 
 async def everything(world: World, leader: Id) -> dict[str, Any]:

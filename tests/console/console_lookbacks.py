@@ -13,6 +13,7 @@ from summaries import facts
 from summaries.findings import findings
 from summaries.material import Asked, Material, Written
 from summaries.pdf import pdf
+from summaries.picture import Theme, picture
 
 MONTH = date(2026, 10, 1)
 
@@ -20,6 +21,11 @@ MONTH = date(2026, 10, 1)
 @dataclass(frozen=True)
 class Studio:
     """Prints here and now; the look backs themselves are given."""
+
+    async def draw(
+        self, kept: str, language: Language, theme: Theme = "light", *, hidden: Collection[str] = (), bare: bool = False
+    ) -> bytes | None:
+        return picture(facts.from_json(kept), language, library(), theme, hidden=hidden)
 
     async def pdf(
         self, kept: str, language: Language, *, hidden: Collection[str] = frozenset(), quotes: bool = True

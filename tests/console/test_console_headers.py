@@ -14,8 +14,8 @@ from test_console_mine_permissions import OWN
 from test_console_pages import MAKE
 
 import console
+from console.mine import pages
 from journeys.console import cohorts
-from journeys.own import reading
 from storage.faults import StorageUnavailable
 
 ROOT = Path(console.__file__).parent
@@ -152,15 +152,17 @@ async def test_every_answer_of_the_console_carries_every_header(town: Town, monk
 @pytest.mark.asyncio
 async def test_every_answer_of_the_page_carries_every_header(homes: Homes, monkeypatch: pytest.MonkeyPatch):
     browser, seen, frames = await homes.of(ANNE), set(), "'self' https://web.telegram.org"
-    answers = [await browser.sees(path.format(number=homes.anne)) for method, path in OWN if method == "GET"]
+    answers = [
+        await browser.sees(path.format(number=homes.anne, **homes.of_anne)) for method, path in OWN if method == "GET"
+    ]
     answers += [await browser.sees(path) for path in ("/open", "/gone", "/nothing", "/static/open.js", "/in/wrong")]
     answers += [
         await browser.client.post("/open", content=b"x"),
         await browser.client.post("/open", content=b"x" * 99_999),
     ]
-    answers += [await posts(browser, "/settings/delete"), await posts(browser, "/settings/language", language="en")]
+    answers += [await posts(browser, "/settings/delete"), await posts(browser, "/settings/language", value="en")]
     answers += [await browser.client.post("/out"), await browser.client.put("/")]
-    monkeypatch.setattr(reading, "timeline", _failing(RuntimeError("kanarie")))
+    monkeypatch.setattr(pages, "timeline", _failing(RuntimeError("kanarie")))
     answers += [await browser.sees("/"), await homes.browser().sees("/"), await homes.browser().client.post("/out")]
     for answer in answers:
         sound(answer, frames)

@@ -78,7 +78,7 @@ async def test_every_page_comes_in_both_languages(home: Home):
             page = await browser.sees(path)
             assert page.status_code == 200, (path, page.text)
             assert told in page.text
-        await browser.sends("/settings/language", language="en")
+        await browser.sends("/settings/language", value="en")
 
 
 async def test_own_answers_are_found_by_their_words(home: Home):
