@@ -1,6 +1,7 @@
 """Thoughts of not living, of whatever wording: whether a text tells of one as the writer's own."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from itertools import chain
 
 from dialogues import meanings, whose
 from dialogues.hearing import OWN, PREPOSITIONS, WORK, Hearing, vocabulary
@@ -11,6 +12,7 @@ from dialogues.whose import Whose
 _LIST = "despair"
 _EVERYDAY = WORK | vocabulary(_LIST, "everyday")
 _LONG = tuple(word for word in _EVERYDAY if len(word) > 5)  # for a compound: "avondvergadering"
+_TIMES = vocabulary(_LIST, "times")
 _FICTION = vocabulary("safety", "fiction")
 _SAID = frozenset({"zei", "zegt", "said", "says"})
 _THIRD = frozenset({"hij", "zij", "ze", "he", "she"})
@@ -26,12 +28,19 @@ _LEADING_ON = PREPOSITIONS | {"als", "as", "like", "uit", "out", "tijdens", "dur
 
 def told(heard: Hearing) -> frozenset[Kind]:
     """What kinds of thoughts stand in the text: of the writer, and not explained by anything else."""
-    return frozenset(
-        kind
-        for each in meanings.hearings(heard)
-        for kind, match in meanings.told(each, _LIST)
-        if _own(each, match) and not _explained(each, kind, match)
-    )
+    return frozenset(chain.from_iterable(map(_kinds, meanings.hearings(heard)))) | _near(heard)
+
+
+def _near(heard: Hearing) -> frozenset[Kind]:
+    """The thoughts that may stand in two neighbouring sentences, when they do."""
+    kinds = chain.from_iterable(map(_kinds, meanings.pairs(heard)))
+    return frozenset(kind for kind in kinds if kind == "neighbouring thoughts")
+
+
+def _kinds(heard: Hearing) -> Iterator[Kind]:
+    for kind, match in meanings.told(heard, _LIST):
+        if _own(heard, match) and not _explained(heard, kind, match):
+            yield kind
 
 
 def _own(heard: Hearing, match: Match) -> bool:
@@ -73,8 +82,13 @@ def _goes_on(heard: Hearing, match: Match) -> bool:
     return (
         doing(heard, match)
         or passing
-        or (heard.says(after[:1], _LEADING_ON) and any(_tells(heard, number) for number in after[1:4]))
+        or (heard.says(after[:1], _LEADING_ON) and any(_tells(heard, number) for number in _matter(heard, after[1:4])))
     )
+
+
+def _matter(heard: Hearing, numbers: range) -> tuple[int, ...]:
+    """The words among these that do not only tell when it was."""
+    return tuple(number for number in numbers if not heard.holds((number,), _TIMES))
 
 
 def doing(heard: Hearing, match: Match) -> bool:

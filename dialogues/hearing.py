@@ -68,6 +68,10 @@ class Hearing:
         """The same words as one sentence."""
         return replace(self, words=tuple(replace(word, sentence=0) for word in self.words))
 
+    def paired(self, offset: int) -> "Hearing":
+        """The same words with every two neighbouring sentences as one; `offset` 0 or 1 tells which two."""
+        return replace(self, words=tuple(replace(word, sentence=(word.sentence + offset) // 2) for word in self.words))
+
     def likely(self, name: str, section: str) -> tuple[Phrase, ...]:
         """The phrases of a long section that may stand in this text."""
         return shelved(name, section).likely(self.where)

@@ -1,8 +1,8 @@
 """Thoughts as meanings that stand together: each meaning is a list of ways to say it, a thought a few of them at once.
 
-A word list has a section for each meaning, `[grave thoughts]`, `[thoughts]` and `[bare thoughts]` of the shape
-`name = meaning meaning` (a space inside a meaning's name is a hyphen there), and lists of words that are none:
-`[vague]`, `[everyday]` and such.
+A word list has a section for each meaning, `[grave thoughts]`, `[neighbouring thoughts]`, `[thoughts]` and `[bare
+thoughts]` of the shape `name = meaning meaning` (a space inside a meaning's name is a hyphen there), and lists of
+words that are none: `[vague]`, `[everyday]` and such.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,9 +14,9 @@ from dialogues.hearing import OWN, PRONOUNS, Hearing, phrases, vocabulary
 from dialogues.matching import Match, Shelf, shelf
 from dialogues.words import STOPS
 
-Kind = Literal["grave thoughts", "thoughts", "bare thoughts"]
-KINDS: tuple[Kind, ...] = ("grave thoughts", "thoughts", "bare thoughts")
-NO_MEANINGS = frozenset({"families", *KINDS, "vague", "settings", "everyday", "sloppy", "often misspelled"})
+Kind = Literal["grave thoughts", "neighbouring thoughts", "thoughts", "bare thoughts"]
+KINDS: tuple[Kind, ...] = ("grave thoughts", "neighbouring thoughts", "thoughts", "bare thoughts")
+NO_MEANINGS = frozenset({"families", *KINDS, "vague", "settings", "everyday", "times", "sloppy", "often misspelled"})
 _GAP = 2  # words that may stand inside one way of saying
 _WIDTH = 12  # words within which the meanings of a thought stand
 _SHORT = 16  # words: in a text no longer than this the sentences belong together
@@ -30,6 +30,12 @@ def hearings(heard: Hearing) -> tuple[Hearing, ...]:
     several = 0 < len(every) <= _SHORT and heard.words[-1].sentence > 0
     own = heard.says(every, OWN) or not heard.says(every, PRONOUNS)  # and not "do you want that? …"
     return (heard, heard.flowing()) if several and own else (heard,)
+
+
+def pairs(heard: Hearing) -> tuple[Hearing, ...]:
+    """A longer text with every two neighbouring sentences as one, for thoughts that need not stand in one."""
+    longer = len(heard.words) > _SHORT and heard.words[-1].sentence > 0
+    return (heard.paired(0), heard.paired(1)) if longer else ()
 
 
 def told(heard: Hearing, name: str) -> Iterator[tuple[Kind, Match]]:
@@ -59,7 +65,7 @@ def loose(name: str) -> frozenset[str]:
 @cache
 def _thoughts(name: str, kind: Kind) -> tuple[tuple[str, ...], ...]:
     """For each thought the names of its meanings."""
-    thoughts = lexicon.pairs(name, kind).values()
+    thoughts = lexicon.pairs(name, kind).values() if kind in lexicon.sections(name) else ()
     return tuple(tuple(each.replace("-", " ") for each in meanings) for meanings in thoughts)
 
 

@@ -22,10 +22,10 @@ PAIRS = (
         "Ik wou dat ik uit die mailwisseling kon verdwijnen.",
     ),
     ("I want to fade out completely.", "I want to stop being the bottleneck."),
-    ("I'm done. With all of it.", "I'm done trying to please the ministry."),
-    ("I'm ready to go, I've had enough.", "I'm ready to go, the slides are done."),
+    ("I'm done. With living.", "I'm done trying to please the ministry."),
+    ("I'm ready to go, I've had enough of life.", "I'm ready to go, the slides are done."),
     ("I've put my affairs in order because I won't be here by June.", "I handed over the passwords to my successor."),
-    ("Ik heb een datum geprikt.", "We hebben een datum geprikt voor de heidag."),
+    ("Ik heb een datum geprikt. De pillen liggen klaar.", "We hebben een datum geprikt voor de heidag."),
     ("Ik heb voor elk van mijn kinderen een brief geschreven.", "Ik heb de brieven aan de partners verstuurd."),
     ("I bought a rope last week and it's in the shed.", "I bought rope for the sailing weekend."),
     ("I sat with the bottle of sleeping tablets.", "I took two painkillers and chaired the meeting anyway."),
@@ -95,7 +95,7 @@ def test_a_colleagues_suicide_is_asked_about_and_is_no_alarm():
 @pytest.mark.parametrize("name", LISTS)
 def test_every_meaning_is_said_somehow_and_used_in_a_thought(name):
     sections = lexicon.sections(name)
-    thoughts = [each for kind in meanings.KINDS for each in lexicon.pairs(name, kind).values()]
+    thoughts = [each for kind in meanings.KINDS if kind in sections for each in lexicon.pairs(name, kind).values()]
     used = {each.replace("-", " ") for thought in thoughts for each in thought}
     assert used
     assert all(sections[each] for each in used)
@@ -159,3 +159,20 @@ def test_a_thought_of_not_living_is_heard_at_the_end_of_a_long_account(told):
 
 def test_what_says_little_else_is_no_chance():
     assert screen("Lately I stand on the platform and the tracks pull at me.", LIBRARY) != Calm()
+
+
+DAYS = "We spoke about the budget for an hour and the treasurer left early, as she often does on a Monday."
+
+
+def test_an_everyday_phrase_is_a_thought_beside_what_is_dark():
+    assert screen("I have a plan.", LIBRARY) == Calm()
+    assert screen(f"{DAYS} I have a plan. I will be gone for good.", LIBRARY) == Check("crisis_self")
+    assert screen(f"I have a plan. {DAYS} {DAYS} The death of the old programme was overdue.", LIBRARY) == Calm()
+
+
+def test_other_thoughts_do_not_reach_into_the_next_sentence():
+    heard = hear(f"{DAYS} I hope for rain. That car hits me with its lights, says the sign.")
+    assert {kind for each in meanings.pairs(heard) for kind, _ in meanings.told(each, "despair")} - {
+        "thoughts",
+        "bare thoughts",
+    } == set()

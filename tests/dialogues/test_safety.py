@@ -3,6 +3,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 
 import pytest
+from everyday_lines import EVERYDAY
 from heard_lines import ASKED_FIRST, CARE, CRISIS, HEARD
 from told_lines import DANGER, DESPAIR, PEACE, STRAIN
 
@@ -57,6 +58,16 @@ def test_danger_is_heard_however_it_is_put(line):
 @pytest.mark.parametrize("line", STRAIN)
 def test_strain_is_heard_however_it_is_put(line):
     assert screen(line, LIBRARY) == Alarm("severe_strain")
+
+
+@pytest.mark.parametrize("line", EVERYDAY)
+def test_an_everyday_sentence_raises_no_question_about_despair(line):
+    assert screen(line, LIBRARY) in {Calm(), Alarm("severe_strain")}
+
+
+def test_everyday_sentences_are_hardly_ever_taken_for_exhaustion():
+    worn = [line for line in EVERYDAY if screen(line, LIBRARY) == Alarm("severe_strain")]
+    assert len(worn) <= len(EVERYDAY) / 100
 
 
 @pytest.mark.parametrize("line", PEACE)
@@ -283,7 +294,7 @@ def test_a_word_is_heard_as_it_sounds(line, category):
         ("I'm burnt out.", "I was burnt out in 2015 and chaired on."),
         ("Ik ben overspannen.", "Vorig jaar was ik overspannen, nu gaat het goed."),
         ("My partner beats our child.", "In our shelter I meet women who are being beaten."),
-        ("I have a plan and a date.", "Our plan has a date."),
+        ("I have a plan and a rope.", "Our plan has a date."),
     ],
 )
 def test_what_stands_beside_the_words_makes_the_difference(line, neighbour):
