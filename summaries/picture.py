@@ -72,8 +72,7 @@ def drawing(
     kept = without(known(findings, library), hidden)
     tongue = Tongue(language, library, month_of(kept))
     line = axis(kept, language)
-    dated = line if isinstance(opening(kept), Year) else None
-    tensions = [parts.tension(one, tongue, dated) for one in kept if isinstance(one, Tension)]
+    tensions = [parts.tension(one, tongue, line) for one in kept if isinstance(one, Tension)]
     return {
         **_head(opening(kept), language),
         "axis": parts.ticks(line),

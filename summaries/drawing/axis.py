@@ -1,7 +1,7 @@
 """Days or months on a line: where a tap stands, and which words stand below."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,8 +28,23 @@ class Axis:
     months: bool = False
 
     def named(self, on: date) -> str:
-        """A day in the few letters that there is room for below it; its month where a column is one."""
-        return _short(on, self.language, "MMM" if self.months else "d MMM")
+        """A day in the few letters that there is room for below it; where a column is a month, that, of which year."""
+        if not self.months:
+            return _short(on, self.language, "d MMM")
+        return _short(on, self.language, "MMM" if on >= self.first else "MMM y")
+
+    def days(self, days: Sequence[date]) -> list[str]:
+        """One day; of more how many they are and which, such as 6, 13 jan, or the first and the last: 6–27 jan."""
+        names = [*dict.fromkeys(self.named(on) for on in days)]
+        return names if len(days) == 1 else [f"{len(days)}×", self._joined(names)]
+
+    def _joined(self, names: Sequence[str]) -> str:
+        first, last = names[0], names[-1]
+        day, _, month = first.partition(" ")
+        if first == last:
+            return first
+        start = day if not self.months and last.endswith(f" {month}") else first
+        return f"{start}{', ' if len(names) == 2 else '–'}{last}"
 
     def places(self, dots: Iterable[tuple[date, int]]) -> list[Place]:
         """Where each dot stands; those of one column stand side by side within it."""

@@ -105,7 +105,7 @@ def tensions(found: Findings, voice: Voice) -> Iterator[Block]:
         about = [own for own in found if isinstance(own, OwnWords) and own.about == one.dilemma]
         yield {
             "kind": "tension",
-            "row": parts.tension(one, voice.tongue, line if whole else None),
+            "row": parts.tension(one, voice.tongue, line),
             "alt": voice.seen(one),
             "lines": voice.told(replace(one, now=(), before=()) if whole else one),
             "quotes": [_quote(own.text, voice.tongue.day(own.on)) for own in about],

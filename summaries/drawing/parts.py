@@ -1,5 +1,7 @@
 """What is drawn, as plain data: texts are strings, so nothing in them can become markup."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from dialogues import poles
@@ -12,6 +14,7 @@ from summaries.phrases import Tongue
 from summaries.wording import shown
 
 Part = dict[str, Any]
+Placing = tuple[int, date]
 LONGEST_LABEL = 60
 
 
@@ -26,6 +29,7 @@ def strip(mood: Mood | MoodYear, axis: Axis, tongue: Tongue) -> Part:
         "low": label(scale.min_label[tongue.language]),
         "high": label(scale.max_label[tongue.language]),
         "dots": axis.places(dots),
+        "figures": [str(value) for _, value, _ in mood.months] if isinstance(mood, MoodYear) else [],
     }
 
 
@@ -34,30 +38,35 @@ def ticks(axis: Axis) -> Part:
     return {"columns": axis.columns, "ticks": axis.ticks}
 
 
-def tension(finding: Tension, tongue: Tongue, dated: Axis | None = None) -> Part:
+def tension(finding: Tension, tongue: Tongue, axis: Axis) -> Part:
     """Two sides as this leader sees them, the places of now (the newest last) and the place of last time.
 
-    When it is `dated`, each place has the month or the day at which it was taken; of many the first and the last.
+    Each place has its days below it, line by line. A bar leads from last time's place to the newest only where all
+    places `moved`: one beside one is no movement.
     """
-    places = [poles.turned(position, swap=finding.swapped) for _, position in finding.now]
-    when = [(place, dated.named(on)) for place, (on, _) in zip(places, finding.now, strict=True)] if dated else []
-    earlier = [poles.turned(position, swap=finding.swapped) for _, position in finding.before[-1:]]
+    places = [(poles.turned(position, swap=finding.swapped), on) for on, position in finding.now]
+    earlier = [(poles.turned(position, swap=finding.swapped), on) for on, position in finding.before[-1:]]
     return {
         "a": label(tongue.end(finding, 1)),
         "b": label(tongue.end(finding, 7)),
-        "now": list(reversed(dict.fromkeys(reversed(places)))),
-        "before": earlier,
-        "when": [
-            [place, _first_and_last([name for at, name in when if at == place])] for place in dict.fromkeys(places)
-        ]
-        if dated
-        else [],
+        "now": list(reversed(dict.fromkeys(place for place, _ in reversed(places)))),
+        "before": [place for place, _ in earlier],
+        "moved": bool(finding.shift),
+        "when": [[place, below] for place, below in _below(places, earlier, axis).items()],
     }
 
 
-def _first_and_last(names: list[str]) -> str:
-    once = list(dict.fromkeys(names))
-    return " · ".join(once) if len(once) < 3 else f"{once[0]} … {once[-1]}"
+def _below(places: Sequence[Placing], earlier: Sequence[Placing], axis: Axis) -> dict[int, list[str]]:
+    """The lines below each place; those of last time a line lower where they would touch those beside them."""
+    days: dict[int, list[date]] = {}
+    for place, on in places:
+        days.setdefault(place, []).append(on)
+    lines = {place: axis.days(of) for place, of in days.items()}
+    for place, on in earlier:
+        taken = max((len(below) for other, below in lines.items() if abs(place - other) < 2), default=0)
+        own = lines.get(place, [])
+        lines[place] = [*own, *[""] * (taken - len(own)), axis.named(on)]
+    return lines
 
 
 def spokes(coverage: Coverage, tongue: Tongue) -> list[Part]:

@@ -194,6 +194,7 @@ def test_a_year_stands_on_one_line_of_months() -> None:
     assert [label for _, label in drawn["axis"]["ticks"]] == ["Jan", "Mar", "May", "Jul", "Sept", "Nov"]
     (strip,) = drawn["strips"]
     assert [(int(at * 12) + 1, value) for at, value in strip["dots"]] == [(1, 3), (3, 4), (6, 4)]
+    assert strip["figures"] == ["3", "4", "4"]
     assert (drawn["title"], drawn["aside"], strip["note"]) == ("Your year", "2026", "by month")
 
 
@@ -235,11 +236,44 @@ def test_of_a_picture_of_which_all_was_hidden_the_title_is_left_without_a_figure
     assert left == title(found[:1], "nl", LIBRARY)
 
 
-def test_over_a_year_the_months_stand_at_each_place_and_in_a_month_nothing_does() -> None:
-    assert all(row["when"] for row in drawing(made("year"), "en", LIBRARY)["tensions"])
-    assert all(row["when"] == [] for row in drawing(made("rich"), "en", LIBRARY)["tensions"])
+def places(name: str, *now: tuple[date, int], before: tuple[tuple[date, int], ...] = ()) -> dict[str, object]:
+    """How one tension is drawn over this period, with these places."""
+    (tension,) = (one for one in findings(steady(), LIBRARY) if isinstance(one, Tension))
+    changed = replace(tension, now=now, before=before)
+    (row,) = drawing((made(name)[0], changed), "en", LIBRARY)["tensions"]
+    return row
+
+
+def test_days_stand_at_each_place_and_over_a_year_its_months() -> None:
+    assert places("rich", (J(8), 3))["when"] == [[3, ["8 Jan"]]]
+    assert places("year", (J(8), 3))["when"] == [[3, ["Jan"]]]
     (row,) = [row for row in drawing(made("programme"), "en", LIBRARY)["tensions"] if row["now"] == [6]]
-    assert row["when"] == [[6, "8 Jan"]]
+    assert row["when"] == [[6, ["8 Jan"]], [3, ["12 Nov"]]]
+
+
+def test_who_comes_back_to_a_place_sees_how_often_and_when() -> None:
+    assert places("rich", (J(6), 3), (J(20), 3))["when"] == [[3, ["2×", "6, 20 Jan"]]]
+    assert places("rich", (J(6), 3), (J(13), 3), (J(27), 3))["when"] == [[3, ["3×", "6–27 Jan"]]]
+    assert places("rich", (J(6), 3), (J(6), 3))["when"] == [[3, ["2×", "6 Jan"]]]
+    weeks = ((date(2025, 12, 18), 3), (J(6), 3))
+    assert places("first", *weeks)["when"] == [[3, ["2×", "18 Dec, 6 Jan"]]]
+    assert places("year", (J(6), 3), (date(2026, 4, 1), 3))["when"] == [[3, ["2×", "Jan, Apr"]]]
+
+
+def test_the_day_of_last_time_stands_lower_where_it_would_touch_its_neighbours() -> None:
+    last = date(2025, 11, 12)
+    assert places("year", (J(6), 3), before=((last, 6),))["when"] == [[3, ["Jan"]], [6, ["Nov 2025"]]]
+    assert places("year", (J(6), 3), before=((last, 4),))["when"] == [[3, ["Jan"]], [4, ["", "Nov 2025"]]]
+    assert places("year", (J(6), 3), before=((last, 3),))["when"] == [[3, ["Jan", "Nov 2025"]]]
+
+
+def test_a_bar_from_last_time_to_now_is_drawn_for_a_shift_alone() -> None:
+    assert [row["moved"] for row in drawing(made("rich"), "en", LIBRARY)["tensions"]] == [False, False]
+    (row,) = drawing(made("one_sided"), "en", LIBRARY)["tensions"]
+    assert row["moved"]
+    found = made("rich")
+    once = tuple(replace(one, shift="a") if isinstance(one, Tension) else one for one in found)
+    assert picture(once, "nl", LIBRARY) != picture(found, "nl", LIBRARY)
 
 
 def test_only_so_many_tensions_are_drawn_and_the_rest_is_told() -> None:
