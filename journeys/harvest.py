@@ -30,6 +30,7 @@ from summaries.sifting import SAFE
 
 EARLIER = timedelta(days=366)  # how far back a comparison may look
 MONTH = timedelta(days=31)
+NEXT = timedelta(microseconds=1)  # this very moment counts as well
 MEASURE: dict[str, Measure] = {"PU-05": "mood", "PU-06": "energy"}
 TOLD: dict[str, Marker] = {"insight": "learning", "recognise": "pattern"}
 Verdict = Literal["yes", "no", "unsure"]
@@ -77,21 +78,22 @@ async def gather(stage: Stage, days: Days) -> Material:
     """Everything that a look back on these days may use; `summaries.making` reads it for markers."""
     session, leader = stage.session, stage.leader
     start, end = bounds(days, leader)
+    so_far = max(end, stage.scene.now + NEXT)  # what was told later belongs to a later look back
     given = await answers.between(session, leader.id, start, end)
     linked = [e for e in await echoes.between(session, leader.id, start, end) if e.verdict == "yes"]
     reached = await answers.among_ids(session, leader.id, [echo.earlier for echo in linked])
     found = _Harvest(
         stage=stage,
         days=days,
-        prompts={p.id: p for p in await prompts.between(session, leader.id, start - EARLIER, end)},
+        prompts={p.id: p for p in await prompts.between(session, leader.id, start - EARLIER, so_far)},
         written=given,
-        tapped=await taps.between(session, leader.id, start - EARLIER, end),
+        tapped=await taps.between(session, leader.id, start - EARLIER, so_far),
         standing={one.id: one for one in await answers.standing(session, leader.id)},
         links=linked,
         linked=[answer for answer in reached if answer.state == "kept" and answer.given_at < start],
         noted=await answers.heard(session, leader.id, [answer.id for answer in (*given, *reached)]),
     )
-    meant = await intentions.between(session, leader.id, start - MONTH, end)
+    meant = await intentions.of(session, leader.id)
     told = _material(found, meant, await hidden.of(session, leader.id))
     return replace(told, disputed=await _disputed(stage), until=stage.scene.today if _under_way(stage, days) else None)
 
@@ -115,7 +117,7 @@ def bounds(days: Days, leader: Leader) -> tuple[datetime, datetime]:
 
 def _material(found: _Harvest, meant: Sequence[Intention], away: frozenset[str]) -> Material:
     leader, library, first = found.stage.leader, found.stage.world.library, found.days.start
-    since = bounds(found.days, leader)[0]
+    since, until = bounds(found.days, leader)
     moods = [_tapped(tap, leader) for tap in found.tapped if tap.name in MEASURE]
     placed = list(_placings(found))
     strained = [_day(answer.given_at, leader) for answer in found.written if answer.care == "strain"]
@@ -124,7 +126,7 @@ def _material(found: _Harvest, meant: Sequence[Intention], away: frozenset[str])
         month=first.replace(day=1),
         zone=leader.rhythm.zone,
         seed=leader.id,
-        asked=tuple(_asked(one, found.stage) for one in found.prompts.values() if one.asked_at >= since),
+        asked=tuple(_asked(one, found.stage) for one in found.prompts.values() if since <= one.asked_at < until),
         answers=tuple(_written(answer, found) for answer in found.written),
         taps=tuple(tap for tap in moods if tap.on >= first),
         earlier_taps=tuple(tap for tap in moods if tap.on < first),
@@ -212,9 +214,11 @@ def _intended(intention: Intention, found: _Harvest) -> Intended:
     origin = found.standing.get(intention.answer or 0)
     named = privacy.has_name(intention.text) or bool(privacy.find(intention.text))
     checks = {prompt.id for prompt in found.prompts.values() if prompt.about == intention.id}
-    outcomes = [tap.value for tap in found.tapped if tap.name == "outcome" and tap.prompt in checks]
+    told = [tap for tap in found.tapped if tap.name == "outcome" and tap.prompt in checks]
+    outcomes = [(_day(tap.at, found.stage.leader), tap.value) for tap in told]
     return Intended(
         id=intention.id, on=_day(intention.made_at, found.stage.leader), text=intention.text, state=intention.state,
         care=origin.care if origin else "none", named=named,
-        unfinished=sum(value in ("partly", "not") for value in outcomes),
+        unfinished=sum(value in ("partly", "not") and on < found.days.end for on, value in outcomes),
+        settled=max((on for on, _ in outcomes), default=None) if intention.state != "open" else None,
     )  # fmt: skip

@@ -101,7 +101,7 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Intended:
-    """An intention noted or looked back on this month, with what became of it.
+    """An intention with what became of it, and the day on which that was last told (None when that is not known).
 
     `unfinished`: how often a look back at it ended in partly or not.
     """
@@ -113,6 +113,7 @@ class Intended:
     care: Care = "none"
     named: bool = False
     unfinished: int = 0
+    settled: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """What of the material counts: of these days, in one fixed order, and nothing that was hidden, withdrawn or flagged."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from dialogues.model import Marker
@@ -12,6 +12,7 @@ from summaries.material import Asked, Intended, Linked, Material, Placed, Tapped
 from summaries.thresholds import LONGER
 
 QUESTIONS: tuple[ItemKind, ...] = ("question", "paradox", "integrity_case", "paradox_revisit")
+WAITS = timedelta(days=31)  # how long before these days an open intention may have been noted
 SAFE: tuple[Care, ...] = ("none", "strain")
 V = TypeVar("V", Asked, Written, Tapped, Told, Placed, Linked, Intended)
 
@@ -45,7 +46,12 @@ def usable(material: Material) -> Material:
         earlier_taps=ordered(t for t in material.earlier_taps if before(t.on, t.prompt)),
         positions=_settled(p for p in material.positions if within(p.on, p.prompt)),
         earlier_positions=_settled(p for p in material.earlier_positions if before(p.on, p.prompt)),
-        intentions=ordered(i for i in material.intentions if i.care in SAFE and i.text.strip()),
+        intentions=ordered(
+            then
+            for one in material.intentions
+            if one.care in SAFE and one.text.strip()
+            for then in _meant(one, start, end)
+        ),
         told=ordered(t for t in material.told if within(t.on, t.prompt)),
         links=ordered(k for k in material.links if within(k.on, None) and {k.earlier, k.later} <= known),
         linked_answers=linked,
@@ -82,6 +88,18 @@ def held(material: Material, parts: Iterable[Written]) -> frozenset[Marker]:
     about = [tap for tap in material.told if tap.prompt in prompts]
     found |= {tap.marker for tap in about if tap.value == "yes"}
     return frozenset(found - {tap.marker for tap in about if tap.value == "no"})
+
+
+def _meant(one: Intended, start: date, end: date) -> Iterator[Intended]:
+    """An intention as it stood at the end of these days, when they have something new to tell about it.
+
+    What became of it belongs to the days on which that was told: a later look back is silent about it.
+    """
+    then = replace(one, state="open", settled=None) if one.settled and one.settled >= end else one
+    told = then.settled is not None and then.settled >= start
+    waits = then.state == "open" and then.on >= start - WAITS
+    if then.on < end and (then.on >= start or told or waits):
+        yield then
 
 
 def ordered(values: Iterable[V]) -> tuple[V, ...]:

@@ -219,7 +219,9 @@ def steady() -> Material:
         earlier_taps=taps("mood", [4, 3, 4, 4] * 5, before, 701) + taps("energy", [4, 3, 4, 4] * 5, before, 801),
         positions=(Placed(901, m(5), "P02", 6, 22), Placed(902, m(19), "P02", 5, 24)),
         earlier_positions=(Placed(890, date(2025, 12, 4), "P02", 7, 80),),
-        intentions=(Intended(990, date(2026, 2, 20), "If a draft is late, I ask first what happened.", "partly"),),
+        intentions=(
+            Intended(990, date(2026, 2, 20), "If a draft is late, I ask first what happened.", "partly", settled=m(6)),
+        ),
         strained_on=m(17),
     )  # fmt: skip
 
@@ -303,7 +305,7 @@ def strained() -> Material:
         + taps("energy", [2, 1, 2, 1, 2, 2, 1, 2, 1], days, 601),
         earlier_taps=taps("mood", [3, 2, 4, 3] * 6, before, 701) + taps("energy", [4, 3, 4, 3] * 6, before, 801),
         intentions=(
-            Intended(61, date(2026, 2, 17), "Op vrijdag werk ik thuis.", "not"),
+            Intended(61, date(2026, 2, 17), "Op vrijdag werk ik thuis.", "not", settled=m(4)),
             Intended(62, m(3), "Ik vraag de penningmeester om mee te lezen.", "partly", unfinished=1),
         ),
         strained_on=m(17),

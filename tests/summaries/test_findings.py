@@ -1,7 +1,7 @@
 import json
 import pickle
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from months import (
@@ -186,9 +186,37 @@ def test_a_sentence_is_given_once_and_not_again_after_a_letter_that_did_not_fit(
 
 
 def test_intentions_of_before_are_counted_apart() -> None:
-    before = Intended(1, J(1) - timedelta(days=5), "Vragen.", "done")
+    before = Intended(1, J(1) - timedelta(days=5), "Vragen.", "done", settled=J(4))
     (found,) = of(Intentions, replace(rich(), intentions=(before, Intended(2, J(3), "Zwijgen.", "partly"))))
     assert (found.noted, found.earlier, found.done, found.partly) == (1, 1, 1, 1)
+
+
+def intentions_of(first_of: date, *meant: Intended) -> list[Intentions]:
+    answers = tuple(wrote(n, first_of.replace(day=n), None, "Een gedachte.") for n in (1, 2, 3))
+    return of(Intentions, empty(month=first_of, answers=answers, intentions=meant))
+
+
+def test_an_intention_is_told_as_done_in_one_letter_only() -> None:
+    november, december, january = date(2025, 11, 1), date(2025, 12, 1), J(1)
+    at_once = Intended(1, date(2025, 11, 12), "Vragen.", "done", settled=date(2025, 11, 12))
+    (found,) = intentions_of(november, at_once)
+    assert (found.noted, found.done, found.open) == (1, 1, 0)
+    assert intentions_of(december, at_once) == []
+    later = replace(at_once, settled=date(2025, 12, 31))
+    told = [(one.noted, one.earlier, one.done, one.open) for one in intentions_of(november, later)]
+    assert told == [(1, 0, 0, 1)], "it was open at the end of that month"
+    assert [(one.noted, one.earlier, one.done) for one in intentions_of(december, later)] == [(0, 1, 1)]
+    assert intentions_of(january, later) == []
+
+
+def test_an_old_intention_appears_in_the_month_in_which_it_is_settled() -> None:
+    old = Intended(1, date(2025, 6, 2), "Vragen.", "done", settled=J(9))
+    assert [one.done for one in intentions_of(J(1), old)] == [1]
+    assert intentions_of(J(1), replace(old, state="open", settled=None)) == []
+    unknown = replace(old, on=date(2025, 12, 20), settled=None)
+    assert intentions_of(J(1), unknown) == [], "settled from the list, it is told with the month it was noted in"
+    assert [one.done for one in intentions_of(date(2025, 12, 1), unknown)] == [1]
+    assert intentions_of(date(2025, 11, 1), unknown) == []
 
 
 def test_coverage_counts_what_was_asked_for_all_nine_in_the_order_of_the_library() -> None:
