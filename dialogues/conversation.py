@@ -10,6 +10,7 @@ from dialogues.moves import (
     arrival,
     asides,
     caring,
+    choosing,
     commands,
     editing,
     media,
@@ -68,10 +69,12 @@ def heard(talk: Talk, said: Said, scene: Scene) -> Step:
             return tending.replied(talk, said, scene)
         case Resting() | OnPrompt() if scene.leader.state == "held":
             return tending.comforted(talk, said, scene)
-        case Settling() if scene.prompt is None or settling.understands(talk, said.text, scene):
-            return settling.typed(talk, said, scene)
+        case Settling() if (chosen := choosing.told(talk, said, scene)) is not None:
+            return chosen
         case Asking():
             return asides.told(talk, said, scene)
+        case Settling() if scene.prompt is None:
+            return asides.unprompted(talk, said, scene)
         case Settling() | OnPrompt():
             return answering.heard(said, scene)
         case _:

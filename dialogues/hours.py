@@ -11,7 +11,7 @@ DAYS: Mapping[str, int] = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4,
     "ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4,
 }  # fmt: skip
-BETWEEN_DAYS = {"en", "and", "op", "on"}
+BETWEEN_DAYS = {"en", "and", "op", "on", "graag", "aub", "please", "elke", "every", "each"}
 NUMBERS: Mapping[str, int] = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
     "tien": 10, "elf": 11, "twaalf": 12,
@@ -36,8 +36,13 @@ UNTIL = re.compile(rf"(?:{QUIET})?(?:tot|until|till|voor|before)\s+{HOUR}")
 def days_in(text: str) -> tuple[int, ...]:
     """The working days that are named, when little else is said: "dinsdag en vrijdag"."""
     said = re.findall(r"[^\W\d_]+", text.lower())
-    days = {DAYS[word] for word in said if word in DAYS}
-    return tuple(sorted(days)) if all(word in DAYS or word in BETWEEN_DAYS for word in said) else ()
+    days = {day for word in said if (day := _day(word)) is not None}
+    return tuple(sorted(days)) if all(_day(word) is not None or word in BETWEEN_DAYS for word in said) else ()
+
+
+def _day(word: str) -> int | None:
+    """The day of a name, also of many such days: "mondays", "maandagen"."""
+    return DAYS.get(word, DAYS.get(word.removesuffix("s"), DAYS.get(word.removesuffix("en"))))
 
 
 def hour_in(text: str) -> time | None:
@@ -74,6 +79,8 @@ def _plain(text: str) -> str:
     said = re.sub(rf"\bhalf ({DUTCH}|\d{{1,2}})\b", _half, said)
     said = re.sub(r"\bhalf past (\w+)", lambda found: f"{NUMBERS.get(found[1], found[1])}:30", said)
     said = re.sub(r"\b(?:middernacht|midnight)\b", "0:00", said)
+    said = re.sub(r" (?:graag|please|aub)$", "", said)
+    said = re.sub(r"\b(?:12 )?(?:noon|midday)\b", "12:00", said)
     return re.sub(r"[^\W\d]+", lambda found: str(NUMBERS.get(found[0], found[0])), said)
 
 

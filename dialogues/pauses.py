@@ -29,6 +29,14 @@ COMING = {
     "morgen": "tomorrow", "tomorrow": "tomorrow", "overmorgen": "after", "the day after tomorrow": "after",
     "volgende week": "week", "next week": "week", "volgende maand": "month", "next month": "month",
 }  # fmt: skip
+# Days that go by a name: the month and the day of the first and the last.
+FEASTS = {
+    **dict.fromkeys(("kerst", "kerstmis", "christmas", "xmas"), (12, 25, 26)),
+    **dict.fromkeys(
+        ("nieuwjaar", "new year", "new year's", "new years", "nieuwe jaar", "oud en nieuw", "jaarwisseling"), (1, 1, 1)
+    ),
+    **dict.fromkeys(("new year's eve", "oudejaarsavond"), (12, 31, 31)),
+}
 
 
 def _any(words: Mapping[str, object]) -> str:
@@ -37,11 +45,15 @@ def _any(words: Mapping[str, object]) -> str:
 
 THROUGH = re.compile(r"(?:t/m|t\.?e\.?m\.?|tot en met|through|until and including|up to and including) ")
 UNTIL = re.compile(r"(?:tot aan|tot|until|till|til) ")
+AFTER = re.compile(r"(?:na|after) (?=.)")
 FOR = re.compile(r"(?:voor|gedurende|van|for|of) ")
 LENGTH = re.compile(rf"(?:nog )?(\d{{1,3}}|{_any(NUMBERS)}) ?({_any(UNITS)})")
 FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?")
 DAY_FIRST = re.compile(r"(?:(\d{1,2})(?:e|st|nd|rd|th)? ?(?:of )?)?([^\W\d]+)(?: (\d{4}))?")
 MONTH_FIRST = re.compile(r"([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?")
+OF_NEXT_WEEK = re.compile(
+    r"(?:(?:volgende week|next week) (?:op |on )?([^\W\d]+)|([^\W\d]+) (?:volgende week|next week))"
+)
 WEEKDAY = re.compile(r"(?:(volgende|next)|aanstaande|komende|coming|this)? ?([^\W\d]+)")
 
 
@@ -103,16 +115,18 @@ def _named(words: str, today: date, language: Language) -> date | None:
     plain = " ".join(words.casefold().replace(",", " ").strip(" .!").split())
     through, until = THROUGH.match(plain), UNTIL.match(plain)
     opened = through or until or FOR.match(plain)
-    span = _span(plain[opened.end() :] if opened else plain, today, language)
+    rest = plain[opened.end() :] if opened else plain
+    past = AFTER.match(rest)
+    span = _span(rest[past.end() :] if past else rest, today, language)
     if span is None:
         return None
-    whole = through or (span.last > span.first and not until)
+    whole = through or past or (span.last > span.first and not until)
     return span.last + ONE_DAY if whole else span.first
 
 
 def _span(words: str, today: date, language: Language) -> _Span | None:
     tongues = (language, *(other for other in LANGUAGES if other != language))
-    spans = (_length(words, today), _coming(words, today), _in_figures(words, today))
+    spans = (_length(words, today), _coming(words, today), _feast(words, today), _in_figures(words, today))
     named = (read(words, today, tongue) for tongue in tongues for read in (_weekday, _dated))
     return next((span for span in (*spans, *named) if span), None)
 
@@ -154,6 +168,15 @@ def _month(first: date) -> _Span:
     return _Span(first, _months_on(first, 1) - ONE_DAY)
 
 
+def _feast(words: str, today: date) -> _Span | None:
+    known = FEASTS.get(re.sub(r"^(?:de|het|the) ", "", words))
+    if known is None:
+        return None
+    month, first, last = known
+    year = today.year + (date(today.year, month, last) < today)
+    return _Span(date(year, month, first), date(year, month, last))
+
+
 def _in_figures(words: str, today: date) -> _Span | None:
     try:
         iso = date.fromisoformat(words)
@@ -164,6 +187,8 @@ def _in_figures(words: str, today: date) -> _Span | None:
 
 
 def _weekday(words: str, today: date, language: Language) -> _Span | None:
+    if of_next := OF_NEXT_WEEK.fullmatch(words):
+        words = f"next {of_next[1] or of_next[2]}"
     found = WEEKDAY.fullmatch(words)
     number = _days(language).get(found[2]) if found else None
     if found is None or number is None:

@@ -24,11 +24,15 @@ class Consenting:
 
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """The rhythm or the length of a pause is being chosen; `first` while the leader is new and waits for a question."""
+    """The rhythm or the length of a pause is being chosen; `first` while the leader is new and waits for a question.
+
+    `missed`: words came last that were no choice.
+    """
 
     step: SettleStep
     first: bool
     days: tuple[int, ...] = ()
+    missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

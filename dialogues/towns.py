@@ -92,8 +92,8 @@ _NAMES: Mapping[str, str] = {
     "Africa/Dakar": "Saint-Louis",
     "Africa/Blantyre": "Lilongwe",
     "America/New_York": (
-        "Washington, Washington DC, Boston, Philadelphia, Miami, Atlanta, Baltimore, Pittsburgh, Cleveland, Orlando, "
-        "Tampa, Charlotte, Raleigh, Buffalo, Newark, Brooklyn, Manhattan, Princeton, New Haven"
+        "NYC, New York City, Washington, Washington DC, Boston, Philadelphia, Miami, Atlanta, Baltimore, Pittsburgh, "
+        "Cleveland, Orlando, Tampa, Charlotte, Raleigh, Buffalo, Newark, Brooklyn, Manhattan, Princeton, New Haven"
     ),
     "America/Chicago": (
         "Houston, Dallas, Austin, San Antonio, Minneapolis, Milwaukee, New Orleans, Nashville, Memphis, St. Louis, "

@@ -66,8 +66,13 @@ def wished(text: str, scene: Scene) -> bool:
 
 def understands(text: str, scene: Scene) -> bool:
     """Are these words about how long a pause is to be?"""
+    return names(text, scene) or pauses.says_until(text)
+
+
+def names(text: str, scene: Scene) -> bool:
+    """Do these words name a day, ahead or past?"""
     named = moments.pause_until(text, scene.today, scene.language)
-    return named is not None or pauses.says_until(text) or pauses.is_past(text, scene.today, scene.language)
+    return named is not None or pauses.is_past(text, scene.today, scene.language)
 
 
 def told(talk: Talk, text: str, scene: Scene) -> Step:

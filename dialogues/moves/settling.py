@@ -19,7 +19,7 @@ from dialogues.talk import Resting, SettleStep, Settling, Talk
 DAYS = {"mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4}
 HOURS = {"morning": time(8, 30), "lunch": time(12, 30), "end": time(16, 30)}
 COMMANDED: dict[str, SettleStep] = {"rhythm": "rhythm", "quiet": "quiet", "time": "hour"}
-FEW = 3  # words: a short try at a city or an hour, rather than an answer
+FEW = 3  # words: a short try at a city or an hour, rather than an answer to what is open
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
@@ -57,7 +57,7 @@ def wanted(part: str, words: str, scene: Scene) -> Step:
     """/rhythm, /quiet or /time: what is written after it counts as if it had been asked for."""
     step: SettleStep = "days" if hours.days_in(words) else COMMANDED[part]
     settling = Settling(step, first=False)
-    if words and understands(settling, words, scene):
+    if words and (understands(settling, words, scene) or tries(settling, words)):
         return typed(settling, Said(words, 0), scene)
     if part == "rhythm":
         return Settling("rhythm", first=False), (Say("rhythm_now", now_args(scene)),)
@@ -192,13 +192,17 @@ def buttons_of(talk: Settling) -> str:
 
 
 def understands(talk: Settling, text: str, scene: Scene) -> bool:
-    """Are these words about the rhythm? Others answer the question that is open."""
+    """Do these words choose something?"""
     if talk.step == "pause":
-        return label(talk, text, scene) is not None or pausing.understands(text, scene)
+        return label(talk, text, scene) is not None or pausing.names(text, scene)
     if label(talk, text, scene) or hours.hour_in(text) or zones.find(text) or hours.days_in(text):
         return True
-    if (talk.step == "quiet" or hours.names_quiet(text)) and hours.quiet_in(text, scene.leader.rhythm.quiet):
-        return True
+    quiet = talk.step == "quiet" or hours.names_quiet(text)
+    return quiet and hours.quiet_in(text, scene.leader.rhythm.quiet) is not None
+
+
+def tries(talk: Settling, text: str) -> bool:
+    """May these few words be meant to choose something?"""
     few = len(text.split()) <= FEW
     return few and (talk.step in ("zone", "quiet") or any(sign.isdigit() for sign in text))
 

@@ -1,0 +1,48 @@
+"""Words while a screen of the rhythm or the pause is the last one: a choice, a way out, or words for something else."""
+
+from dataclasses import replace
+
+from dialogues import leaving, pauses, queries, words
+from dialogues.events import Said
+from dialogues.moves import arranging, replies, settling, typed
+from dialogues.moves.steps import Step, says
+from dialogues.scene import Scene
+from dialogues.talk import Resting, Settling
+
+LONG = 8  # words; whoever writes more is not choosing an hour or a day, also when nothing is open
+
+
+def told(talk: Settling, said: Said, scene: Scene) -> Step | None:
+    """What the words choose; None for words that are for the open question, or a thought.
+
+    What is not understood is asked once more, and then no longer stands in the way. A newcomer goes on choosing.
+    """
+    if settling.understands(talk, said.text, scene):
+        return settling.typed(talk, said, scene)
+    if (out := way_out(talk, said, scene)) is not None:
+        return out
+    if not talk.first and (talk.missed or tells(talk, said.text, scene)):
+        return None
+    after, effects = settling.typed(talk, said, scene)
+    return (replace(after, missed=True) if isinstance(after, Settling) else after), effects
+
+
+def tells(talk: Settling, text: str, scene: Scene) -> bool:
+    """Do these words tell something, rather than try to choose?"""
+    tried = talk.step == "pause" and pauses.says_until(text)
+    return not tried and words.count(text) > (settling.FEW if scene.prompt else LONG)
+
+
+def way_out(talk: Settling, said: Said, scene: Scene) -> Step | None:
+    """The wish to stop altogether, everything left as it is, or a word to the bot; None for any other words."""
+    wish = leaving.wish(said.text)
+    resting = talk if talk.first else Resting()
+    if typed.plain(said.text) in typed.STOP or (wish is not None and wish.kind == "stop"):
+        return says(resting, "stop_confirm")
+    if wish is not None and wish.plain:
+        return arranging.done(resting, wish, scene)
+    if talk.first:
+        return None
+    if queries.declined(said.text) or queries.meant(said.text) == "skip":
+        return says(Resting(), "left_as_is")
+    return replies.beside(talk, said, scene)
