@@ -27,6 +27,7 @@ class Scene:
     edited: Id = 0  # the answer whose message is edited now
     programme: str = "starter_4w"
     cohort: str = ""
+    host: str = ""  # who runs the group that somebody was invited to, and for which organisation
     starts_on: date | None = None
     rests: datetime | None = None  # the last moment of a pause of the whole group, while it lasts
     enrolment: Enrolment | None = None  # the running one

@@ -10,7 +10,7 @@ from dialogues.moves import arrival
 from dialogues.people import Cohort, Leader
 from dialogues.talk import Arriving, Consenting, as_json, from_json
 from journeys import acting, enrolling, menus, scenes
-from journeys.console import people
+from journeys.console import hosts, people
 from journeys.ports import World
 from journeys.stage import Stage, say, say_to_stranger
 from journeys.tokens import digest
@@ -106,7 +106,7 @@ async def _into(stage: Stage, cohort: Cohort, invite: str) -> None:
         return
     await _awake(stage)
     await enrolling.enrol(stage, cohort.programme, cohort, cohort.starts_on)
-    await say(stage, Say("joined", {"cohort": cohort.name}))
+    await say(stage, arrival.invited(cohort.name, await hosts.of(stage.session, cohort)))
 
 
 async def _return(stage: Stage) -> None:

@@ -12,6 +12,7 @@ from dialogues.rhythm import rest_of
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Weighing, from_json, lasting
 from journeys import echoing
+from journeys.console import hosts
 from journeys.ports import World
 from storage import answers, cohorts, enrolments, intentions, invites, outbox, prompts, talks, taps, wordings
 from storage.ids import new_id
@@ -53,6 +54,7 @@ async def _doorstep(world: World, session: Session, leader: Leader, talk: Arrivi
     cohort = await invites.peek(session, talk.invite, world.clock.wall()) if talk.invite else None
     return Scene(
         leader=leader, library=world.library, now=now, fresh=new_id(), cohort=cohort.name if cohort else "",
+        host=await hosts.of(session, cohort) if cohort else "",
         consent=world.consent,
     )  # fmt: skip
 

@@ -146,6 +146,7 @@ CONTRACT: dict[str, Spoken] = {
     "invite_tries": _says(),
     "already_in": _says("programme"),
     "joined": _says("cohort"),
+    "joined_hosted": _says("cohort host"),
     "already_open": _says("programme"),
     "already_free": _says(),
     "consent_needed": _says(taps="agree more decline"),

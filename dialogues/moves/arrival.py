@@ -65,8 +65,13 @@ def spoken(talk: Arriving | Consenting, language: Language, scene: Scene) -> Ste
     chosen = replace(scene.leader, language=language)
     if not talk.invite:  # a cohort brings its own zone; who comes alone gets the usual one of the language
         chosen = replace(chosen, rhythm=rhythm.default("standard", language, USUAL_ZONE[language]))
-    joined: tuple[Effect, ...] = (Say("joined", {"cohort": scene.cohort}),) if scene.cohort else ()
+    joined: tuple[Effect, ...] = (invited(scene.cohort, scene.host),) if scene.cohort else ()
     return Consenting(talk.invite), (Become(chosen), Say("welcome"), *joined, Say("consent"))
+
+
+def invited(cohort: str, host: str) -> Say:
+    """Into which group, who runs it, and what they can and cannot see."""
+    return Say("joined_hosted", {"cohort": cohort, "host": host}) if host else Say("joined", {"cohort": cohort})
 
 
 def agreed(talk: Arriving | Consenting, scene: Scene) -> Step:

@@ -7,12 +7,13 @@ import pytest
 from office import OWNER
 from quiet_house import MONDAY
 
-from dialogues.people import Memory
+from dialogues.events import Pressed
+from dialogues.people import Intention, Memory
 from journeys import ask, take
-from journeys.console import carrying, changing, cohorts, invitations, notifying, orders, running, trail
+from journeys.console import carrying, changing, cohorts, invitations, notifying, orders, organisations, running, trail
 from journeys.console.who import Missing, Refused, Role
 from journeys.guide import NewCohort
-from storage import audit, leaders, notices
+from storage import audit, errands, intentions, leaders, notices
 
 pytestmark = pytest.mark.asyncio
 DAY = timedelta(days=1)
@@ -431,3 +432,41 @@ async def test_what_cannot_be_or_changes_nothing_is_refused(office):
     ):
         with pytest.raises(Refused, match=why):
             await changing.change(office.console, owner, number, wanted)
+
+
+async def test_who_joins_reads_who_runs_the_group_and_what_they_never_see(office):
+    owner, number = await group(office)
+    token = await invitations.for_group(office.console, owner, number, invitations.Limits(timedelta(days=90), 50))
+    await office.bot.joins(20, token)
+    assert "begeleid door Stichting Zonzijde." in said(office, 20, "joined_hosted")[0]
+    await organisations.call_me(office.console, owner, "Anne <de Wit>")
+    await office.bot.joins(21, token)
+    (told,) = said(office, 21, "joined_hosted")
+    assert "begeleid door Anne <de Wit> (Stichting Zonzijde). Zij zien hoeveel mensen meedoen" in told
+    assert "nooit je antwoorden" in told
+    helper = await office.member(8, Role("facilitator", owner.roles[0].organisation, number))
+    await organisations.call_me(office.console, helper, "Bo")
+    await office.bot.joins(22)
+    await office.bot.starts(22, token)
+    assert "begeleid door Bo (Stichting Zonzijde)" in said(office, 22, "joined_hosted")[0]
+
+
+async def test_the_button_of_a_notice_that_says_something_else_is_stale(office):
+    _, number = await group(office, 20)
+    assert await office.bot.hears(20, Pressed("group_notice", number, "nothing", 1)) != []
+    async with office.bot.world.store.transaction() as session:
+        assert (await leaders.by_chat(session, 20)).wishes.muted == ()
+
+
+async def test_a_check_of_an_intention_waits_until_the_group_goes_on(office):
+    owner, number = await group(office, 20)
+    await office.bot.says(20, "/intentions")
+    async with office.bot.world.store.transaction() as session:
+        leader = await leaders.by_chat(session, 20)
+        await intentions.add(session, Intention(7_000, leader.id, None, "Eerst vragen.", MONDAY, "open"))
+        await errands.plan(session, leader.id, "check", "check:7000", MONDAY + 8 * DAY, 7_000)
+    await running.pause(office.console, owner, number, BACK)
+    await office.bot.until(MONDAY + 20 * DAY)
+    assert await office.bot.rows("SELECT count(*) FROM prompt WHERE kind = 'intention_check'") == [(0,)]
+    await office.bot.until(MONDAY + 25 * DAY)
+    assert await office.bot.rows("SELECT count(*) FROM prompt WHERE kind = 'intention_check'") == [(1,)]
