@@ -176,3 +176,20 @@ def test_other_thoughts_do_not_reach_into_the_next_sentence():
         "thoughts",
         "bare thoughts",
     } == set()
+
+
+DAYS = "We spoke about the budget for an hour and the treasurer left early, as she often does on a Monday."
+
+
+def test_an_everyday_phrase_is_a_thought_beside_what_is_dark():
+    assert screen("I have a plan.", LIBRARY) == Calm()
+    assert screen(f"{DAYS} I have a plan. I will be gone for good.", LIBRARY) == Check("crisis_self")
+    assert screen(f"I have a plan. {DAYS} {DAYS} The death of the old programme was overdue.", LIBRARY) == Calm()
+
+
+def test_other_thoughts_do_not_reach_into_the_next_sentence():
+    heard = hear(f"{DAYS} I hope for rain. That car hits me with its lights, says the sign.")
+    assert {kind for each in meanings.pairs(heard) for kind, _ in meanings.told(each, "despair")} - {
+        "thoughts",
+        "bare thoughts",
+    } == set()
