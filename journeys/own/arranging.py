@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import get_args
 
-from dialogues import hours, rhythm, zones
+from dialogues import hours, moments, rhythm, zones
 from dialogues.effects import Say
 from dialogues.events import Pressed
 from dialogues.model import LANGUAGES
@@ -23,6 +23,7 @@ from storage import leaders
 AGAIN = Settling("rhythm", first=False)  # as whoever chooses a rhythm anew
 ON_OFF = ("on", "off")
 SWITCH: Mapping[bool, tuple[str, Collection[str]]] = {True: ("on", ON_OFF), False: ("off", ON_OFF)}
+LONGEST = timedelta(days=3 * 366)  # of a pause to a day: further on is a slip, and an open pause does the same
 THEMES = get_args(Theme)
 
 Given = Sequence[str]  # what was chosen or typed: as many values as the setting has
@@ -127,7 +128,9 @@ def _pause(talk: Talk, given: Given, scene: Scene) -> Step:
         return says(talk, "stale_button")
     if chosen == "open":
         return pausing.rest(scene, None, Say("paused_open"))
-    return pausing.paused(talk, chosen, scene)
+    until = moments.pause_until(chosen, scene.today, scene.language)
+    too_far = until is not None and until > scene.today + LONGEST
+    return says(talk, "pause_when") if too_far else pausing.paused(talk, chosen, scene)
 
 
 def _resume(talk: Talk, _: Given, scene: Scene) -> Step:
