@@ -195,6 +195,7 @@ CONTRACT: dict[str, Spoken] = {
     "nothing_open": _says(),
     "stale_button": _says(),
     "already_answered": _says(),
+    "all_done": _says(),
     "tapped_already": _says(),
     "kept_late": _says("day"),
     "change_how": _says(),
@@ -224,6 +225,7 @@ CONTRACT: dict[str, Spoken] = {
     "thought_ask": _says(),
     "thought_kept": _says(),
     "thought_dropped": _says(),
+    "thought_gone": _says(),
     "unknown_command": _says(),
     # dilemma
     "position_taken": _says("title position pole_a pole_b"),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import moments, phrases, privacy, queries, windows
+from dialogues import leaving, moments, phrases, privacy, queries, windows
 from dialogues.effects import Add, Effect, React, Recall, Say, Turn
 from dialogues.events import Pressed, Said
 from dialogues.moves import (
@@ -127,9 +127,19 @@ def stop_labels(scene: Scene) -> set[str]:
 
 def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words after the thanks: a tap, the wish for one more question or a verdict, typed; else they are added."""
-    reads = (scored.corrected, taps.meant, endings.meant, further.meant, echoes.meant, replies.after)
+    reads = (scored.corrected, taps.meant, endings.meant, further.meant, echoes.meant, replies.after, let_go)
     readings = (read(prompt, said, scene) for read in reads)
     return next((step for step in readings if step is not None), None) or added(prompt, said, scene)
+
+
+def let_go(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """No more than "stop", "enough" or "no time" after the thanks: nothing is added; None for other words."""
+    if typed.plain(said.text) in typed.STOP:
+        return says(Resting(prompt.id), "stop_confirm")
+    wish = leaving.wish(said.text)
+    later = wish is not None and wish.kind == "later"
+    done = later or typed.only_enough(said.text, scene)
+    return says(Resting(prompt.id), "all_done") if done else None
 
 
 def added(prompt: Prompt, said: Said, scene: Scene) -> Step:

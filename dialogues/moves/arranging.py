@@ -43,7 +43,7 @@ def may_be(wish: Wish, text: str, scene: Scene, *, cared_for: bool) -> bool:
     prompt = on_hand(scene)
     match wish.kind:
         case "help":
-            return not cared_for and (prompt is None or typed.plain(text) != "hulp")
+            return not cared_for and typed.plain(text) != "hulp"  # that may be meant of people
         case "later":
             return not cared_for and (scene.prompt is None or (prompt is not None and prompt.state == "open"))
         case "pause" if wish.end:

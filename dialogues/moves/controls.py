@@ -65,7 +65,7 @@ def real(prompt: Prompt, scene: Scene) -> Step:
 def enough(talk: Talk, prompt: Prompt, scene: Scene) -> Step:
     """No further step: what was given stays, and is thanked for."""
     if prompt.stage == "done":
-        return (talk, ()) if scene.joins_last else says(talk, "already_answered")
+        return (talk, ()) if scene.joins_last else says(talk, "all_done")
     if prompt.kind in ("paradox", "paradox_revisit"):
         return dilemmas.stopped(prompt, scene)
     return Resting(prompt.id), closing(prompt, scene, screen="enough")

@@ -10,7 +10,7 @@ from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
 NOD = "\N{THUMBS UP SIGN}"
-APART = ("reader", "change")  # what is never a piece of an answer that is being written
+APART = ("reader", "human", "change")  # what is never a piece of an answer that is being written
 
 
 def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
@@ -22,6 +22,8 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     match query:
         case "reader":
             return talk, (Say("who_reads"),)
+        case "human":
+            return talk, (Say("urgent"),)
         case "change":
             return talk, (Say("change_how"),)
         case "skip":
@@ -68,6 +70,8 @@ def beside(talk: Talk, said: Said, scene: Scene) -> Step | None:
             return talk, (following(scene),)
         case "reader":
             return talk, (Say("who_reads"),)
+        case "human":
+            return talk, (Say("urgent"),)
         case "change":
             return talk, (Say("change_how"),)
         case _:

@@ -8,6 +8,7 @@ NUMBERS = numbered.SPELLED
 YES = {"ja", "ja graag", "graag", "yes", "yes please", "please"}
 NO = {"nee", "nee dank je", "no", "no thanks", "no thank you"}
 STOP = {"stop", "stoppen"}
+FEW = 3  # words, of which the language cannot be told
 
 
 def plain(text: str) -> str:
@@ -24,7 +25,11 @@ def button(text: str, message: Message) -> str | None:
 
 def only_enough(text: str, scene: Scene) -> bool:
     """Does the text say no more than "enough", "stop" or "no time"?"""
-    return enough_among(text, scene) and len(list(words.sentences(text))) == 1
+    if len(list(words.sentences(text))) != 1:
+        return False
+    return enough_among(text, scene) or (
+        words.count(text) <= FEW and any(followups.says_enough(text, each) for each in LANGUAGES)
+    )
 
 
 def enough_among(text: str, scene: Scene) -> bool:

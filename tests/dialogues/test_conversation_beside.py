@@ -1,0 +1,85 @@
+"""Short words to the bot itself: after the thanks they are no part of an answer, and people are never far away."""
+
+import pytest
+from pocket import Pocket
+
+from dialogues.talk import Resting
+
+TOLD = "Ik zei in het overleg te snel ja, en toen werd het stil."
+
+
+def thanked() -> Pocket:
+    pocket = Pocket.asked("question", "RF-03").says(TOLD)
+    while pocket.prompt.stage != "done":
+        pocket.says("Volgende keer wacht ik eerst even af, en dan vraag ik wat de anderen vinden.")
+    return pocket
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["genoeg", "geen tijd", "ik heb hier geen tijd voor", "laat maar", "no time", "enough", "I don't have time"],
+)
+def test_enough_after_the_thanks_is_taken_as_that_and_never_added(words):
+    pocket = thanked()
+    before = pocket.words
+    pocket.says(words)
+    assert (pocket.screens, pocket.words) == (["all_done"], before)
+    assert isinstance(pocket.talk, Resting)
+
+
+@pytest.mark.parametrize("words", ["stop", "Stoppen.", "ik wil stoppen", "I want to stop"])
+def test_stop_after_the_thanks_asks_whether_to_stop(words):
+    pocket = thanked()
+    before = pocket.words
+    assert (pocket.says(words).screens, pocket.words) == (["stop_confirm"], before)
+
+
+def test_more_of_the_story_after_the_thanks_is_added_still():
+    pocket = thanked().says("Later vroeg Bram me ernaar, en toen had ik er geen tijd voor.")
+    assert pocket.words[-1][0] == "addition"
+
+
+def test_the_button_enough_under_what_was_finished_long_ago_is_met_kindly():
+    pocket = thanked().waits(hours=2)
+    assert pocket.presses("followup_buttons", "enough").screens == ["all_done"]
+
+
+HUMAN = [
+    "kan ik met een mens praten", "Kan ik met iemand praten?", "can I talk to a human", "hulp",
+    "ik wil graag met iemand praten", "is er iemand met wie ik kan praten?", "Who can I call?",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", HUMAN)
+@pytest.mark.parametrize("prompt", [None, ("question", "RF-03"), ("paradox", "PX-01"), ("pulse", "PU-01")])
+def test_whoever_asks_for_a_human_being_is_told_whom_to_call(words, prompt):
+    pocket = Pocket.asked(*prompt) if prompt else Pocket()
+    assert (pocket.says(words).screens, pocket.words) == (["urgent"], [])
+
+
+def test_also_at_a_step_of_a_dilemma_and_after_the_thanks():
+    pocket = Pocket.asked("paradox", "PX-01").says("4").says("Het hangt van de ander af, denk ik.")
+    before = pocket.words
+    assert (pocket.says("hulp").screens, pocket.words) == (["urgent"], before)
+    assert thanked().says("can I talk to someone?").screens == ["urgent"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Ik wil met iemand praten over de planning van volgende week", "Ik vroeg hulp", "kan ik met mijn team praten"],
+)
+def test_an_answer_about_talking_or_help_is_an_answer(words):
+    assert [part for part, _ in Pocket.asked("question", "RF-03").says(words).words] == ["answer"]
+
+
+@pytest.mark.parametrize(
+    ("words", "screen"),
+    [
+        ("Where do you keep my data?", "who_reads"), ("waar bewaar je mijn gegevens?", "who_reads"),
+        ("what time will the next question come?", "next_none"), ("hoe laat komt de volgende vraag?", "next_none"),
+    ],
+)  # fmt: skip
+def test_a_question_to_the_bot_after_the_thanks_is_no_part_of_the_answer(words, screen):
+    pocket = thanked()
+    before = pocket.words
+    assert (pocket.says(words).screens, pocket.words) == ([screen], before)
