@@ -39,6 +39,7 @@ class Scene:
     last_answer_at: datetime | None = None  # words or a tap
     waiting: Prompt | None = None  # a question that was asked after the prompt, and is open
     answers: tuple[Answer, ...] = ()  # kept for this prompt so far
+    gone: bool = False  # the loose words that a button is about were erased
     held: tuple[Answer, ...] = ()  # written for this prompt, of which it is not known yet whether they answer it
     taps: Mapping[str, str] = field(default_factory=dict)  # tapped for this prompt so far
     noted: frozenset[str] = frozenset()  # which of these an earlier thanks for this prompt told already

@@ -37,7 +37,15 @@ async def load(
     replied = prompt is not None and replied_to is not None and not isinstance(talk, Weighing)
     if prompt is not None and isinstance(event, Said) and (replied or isinstance(talk, Resting | OnPrompt)):
         talk = OnPrompt(prompt.id)
-    return talk, await scene_of(world, session, leader, prompt)
+    scene = await scene_of(world, session, leader, prompt)
+    return talk, replace(scene, gone=await _gone(session, leader, event))
+
+
+async def _gone(session: Session, leader: Leader, event: Event | None) -> bool:
+    """Is this about a loose thought that is no longer there?"""
+    if not isinstance(event, Pressed) or event.group != "not_understood":
+        return False
+    return await answers.get(session, leader.id, event.about) is None
 
 
 async def _of_edit(world: World, session: Session, leader: Leader, event: Amended) -> Scene:

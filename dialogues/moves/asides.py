@@ -17,6 +17,7 @@ from dialogues.talk import Asking, Resting, Talk
 # What is noted as it is written, and how it is asked for.
 NOTED = {"intention": "intentions", "form": "intention_when", "rewrite": "answer_rewrite"}
 LEFT = {"intention": "intention_none", "thought": "thought_dropped"}
+SEEN = "\N{EYES}"
 UNCONFIRMED = timedelta(days=1)  # a thought that nobody confirmed is erased after a day
 
 
@@ -27,7 +28,8 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
     if (reply := replies.beside(Resting(), said, scene)) is not None:
         return reply
     if isinstance(talk, Resting) and talk.thought and scene.joins_last:
-        return talk, (_thought(said, "addition", held=talk.held), React(said.message))
+        seen = React(said.message, SEEN) if talk.held else React(said.message)  # held words are not written down yet
+        return talk, (_thought(said, "addition", held=talk.held), seen)
     forgotten = Plan("thought", scene.now + UNCONFIRMED, scene.fresh)
     asked = Say("not_understood", {}, scene.fresh)
     return Resting(thought=scene.fresh, held=True), (_thought(said, held=True), forgotten, asked)
@@ -109,6 +111,8 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     match event.group, event.value:
         case (("language" | "language_choose"), ("nl" | "en") as language):
             return tongue(talk, language, scene)
+        case "not_understood", "keep" if scene.gone:
+            return talk, (Say("thought_gone", edits=event.message),)
         case "not_understood", "keep":
             return Resting(thought=event.about), (
                 Treat(event.about, "kept", ("held",)),

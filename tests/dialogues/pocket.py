@@ -58,6 +58,7 @@ class Pocket:
     done: list[Effect] = field(default_factory=list)
     stripped: list[int] = field(default_factory=list)  # messages whose buttons the last step took away
     forgotten: bool = False
+    missing: bool = False  # the thought that a button is about
     given_at: datetime | None = None  # words or a tap
     next_id: int = 1
     answer_id: int = 0  # of the latest kept answer: what buttons about it carry
@@ -163,6 +164,7 @@ class Pocket:
             "echo": self.echo_beside(about),
             "waiting": floor.after(prompt, list(self.prompts.values())) if prompt else None,
         }
+        facts["gone"] = self.missing
         facts["edited"] = next((known.id for known in self.answers.values() if known.message == edited), 0)
         self.answer_id = self.fresh()
         return Scene(self.leader, library(), self.now, self.answer_id, prompt, **{**facts, **self.scene_facts})
@@ -178,6 +180,8 @@ class Pocket:
         replied = reply_to is not None and not isinstance(self.talk, Weighing)
         if prompt is not None and isinstance(event, Said) and (replied or isinstance(self.talk, Resting | OnPrompt)):
             self.talk = OnPrompt(prompt.id)
+        about = isinstance(event, Pressed) and event.group == "not_understood"
+        self.missing = about and event.about not in self.answers
         edited = event.message if isinstance(event, Amended) else -1
         self.apply(step(self.talk, event, self.scene(prompt, edited)))
         return self

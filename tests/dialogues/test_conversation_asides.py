@@ -44,7 +44,7 @@ def test_a_thought_in_several_messages_is_asked_about_once_and_kept_as_one():
     for more in ("Vooral aan het eind.", "Ik liep gewoon weg."):
         pocket.waits(seconds=20).says(more)
         assert (pocket.screens, pocket.decided(Plan)) == ([], [])
-        assert len(pocket.decided(React)) == 1
+        assert [react.emoji for react in pocket.decided(React)] == ["\N{EYES}"]  # seen, and not yet written down
     assert {answer.state for answer in pocket.answers.values()} == {"held"}
     pocket.presses("not_understood", "keep", first)
     pocket.waits(minutes=1).says("Dat was het.")
@@ -52,6 +52,14 @@ def test_a_thought_in_several_messages_is_asked_about_once_and_kept_as_one():
     (whole,) = pieces.grouped(pocket.answers.values())
     assert [piece.text for piece in whole][2:] == ["Ik liep gewoon weg.", "Dat was het."]
     assert {piece.state for piece in whole} == {"kept"}
+
+
+def test_a_thought_that_was_erased_in_the_meantime_is_not_said_to_be_kept():
+    pocket = Pocket().says("Ik moet steeds aan dat gesprek denken.")
+    (thought,) = pocket.answers
+    pocket.waits(hours=26).answers.clear()
+    pocket.presses("not_understood", "keep", thought)
+    assert (pocket.screens, pocket.said[0].edits) == (["thought_gone"], BUTTON)
 
 
 def test_a_thought_in_several_messages_is_dropped_as_a_whole():

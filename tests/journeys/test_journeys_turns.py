@@ -205,9 +205,11 @@ async def test_a_thought_that_nobody_confirms_is_erased(house):
     await house.says(NOOR, "Kort.")
     await house.wait(hours=2)
     await house.says(NOOR, "Zomaar een gedachte.")
-    assert await house.rows("SELECT count(*) FROM answer WHERE state = 'held'") == [(1,)]
+    ((thought,),) = await house.rows("SELECT id FROM answer WHERE state = 'held'")
     await house.wait(days=30)
     assert await house.rows("SELECT count(*) FROM answer WHERE state = 'held'") == [(0,)]
+    gone = [library().messages["thought_gone"].text.nl]
+    assert await house.hears(NOOR, Pressed("not_understood", thought, "keep", 1000)) == gone
 
 
 @pytest.mark.asyncio
