@@ -58,9 +58,10 @@ async def moods_and_what_it_showed(story: Story) -> None:
     """Mood and energy are two taps, and the same message then asks what the answer showed."""
     await story.tuesday("RF-03")
     await story.says(
-        "Gisteren heb ik in het overleg eerst doorgevraagd. De partners ontspanden. Morgen bel ik de wethouder.",
-        "Yesterday I first kept asking in the meeting. The partners relaxed. Tomorrow I will call the councillor.",
+        "Gisteren heb ik in het overleg eerst doorgevraagd. De partners ontspanden en begonnen zelf te vertellen.",
+        "Yesterday I first kept asking in the meeting. The partners relaxed and began to tell things themselves.",
     )
+    await story.says("Daar denk ik nog even over.", "I am still thinking about that.")
     await story.taps("mood.4", "tap", twice=True)
     await story.taps("energy.2", "tap")
     await story.taps("insight.yes", "tap")
