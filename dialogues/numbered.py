@@ -41,6 +41,12 @@ def named(text: str, most: int) -> Named | None:
     return Named(numbers[0], more=bool(told))
 
 
+def bare(text: str) -> bool:
+    """Does it say no more than a number, whichever, with small words around it?"""
+    said = _WORD.findall(fold(text))
+    return any(word.isdecimal() for word in said) and _small(tuple(said))
+
+
 def _small(clause: tuple[str, ...]) -> bool:
     """Does it hold nothing but a number and what is said around one?"""
     return all(_number(word) or word in _BESIDE for word in clause)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dialogues import numbered, words
 from dialogues.effects import Keep, Say, Turn
 from dialogues.events import Said
 from dialogues.moves import typed
@@ -11,9 +12,11 @@ from dialogues.people import Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting
 
+FEW = 8  # words; fewer tell a place rather than what puts somebody there
+REASONS = {"omdat", "want", "doordat", "because", "since"}
 NEXT: dict[str, str] = {"why": "other", "other": "both", "both": "offer"}
 PARTS: dict[str, Part] = {
-    "position": "why", "why": "why", "other": "other", "both": "both", "changed": "changed",
+    "why": "why", "other": "other", "both": "both", "changed": "changed",
 }  # fmt: skip
 
 
@@ -38,16 +41,26 @@ def asked(prompt: Prompt, stage: str) -> Say:
 
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words at a step: kept, then the next step. Words before a position count as what puts you there."""
+    if prompt.stage == "position":
+        return unplaced(prompt, said)
     part = "changed" if prompt.kind == "paradox_revisit" else PARTS.get(prompt.stage, "own_case")
     kept = keep(prompt, part, said)
-    if prompt.stage == "position":
-        return OnPrompt(prompt.id), (kept, Say("choose_first", {"min": "1", "max": "7"}))
     if prompt.stage == "offer" and (answer := typed.plain(said.text)) in typed.YES | typed.NO:
         return offered(prompt) if answer in typed.YES else stopped(prompt, scene)
     following = NEXT.get(prompt.stage)
     if following is None or typed.enough_among(said.text, scene):
         return finished(prompt, said, scene, kept, screen="thanks_8")
     return onward(prompt, following, kept)
+
+
+def unplaced(prompt: Prompt, said: Said) -> Step:
+    """Words before a position: kept, and only a reason counts as one, so that a few words bring the question why."""
+    asked_for = {"min": "1", "max": "7"}
+    if numbered.bare(said.text):
+        return OnPrompt(prompt.id), (Say("choose_within", asked_for),)
+    told = words.count(said.text) > FEW or not REASONS.isdisjoint(words.fold(said.text).split())
+    part: Part = "changed" if prompt.kind == "paradox_revisit" else "why" if told else "addition"
+    return OnPrompt(prompt.id), (keep(prompt, part, said), Say("choose_first", asked_for))
 
 
 def onward(prompt: Prompt, stage: str, *kept: Keep) -> Step:

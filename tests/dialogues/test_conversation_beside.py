@@ -51,14 +51,14 @@ HUMAN = [
 
 
 @pytest.mark.parametrize("words", HUMAN)
-@pytest.mark.parametrize("prompt", [None, ("question", "RF-03"), ("paradox", "PX-01"), ("pulse", "PU-01")])
+@pytest.mark.parametrize("prompt", [None, ("question", "RF-03"), ("paradox", "P04"), ("pulse", "PU-01")])
 def test_whoever_asks_for_a_human_being_is_told_whom_to_call(words, prompt):
     pocket = Pocket.asked(*prompt) if prompt else Pocket()
     assert (pocket.says(words).screens, pocket.words) == (["urgent"], [])
 
 
 def test_also_at_a_step_of_a_dilemma_and_after_the_thanks():
-    pocket = Pocket.asked("paradox", "PX-01").says("4").says("Het hangt van de ander af, denk ik.")
+    pocket = Pocket.asked("paradox", "P04").says("4").says("Het hangt van de ander af, denk ik.")
     before = pocket.words
     assert (pocket.says("hulp").screens, pocket.words) == (["urgent"], before)
     assert thanked().says("can I talk to someone?").screens == ["urgent"]

@@ -19,7 +19,7 @@ def at(step: str, prompt: tuple[str, str] | None = None) -> Pocket:
 
 @pytest.mark.parametrize("step", ["pause", "hour", "days", "zone", "quiet", "country", "frequency"])
 @pytest.mark.parametrize("words", ["laat maar", "Nee", "never mind", "mag ik dit overslaan?"])
-@pytest.mark.parametrize("prompt", [None, ("pulse", "PU-01"), ("paradox", "PX-01")])
+@pytest.mark.parametrize("prompt", [None, ("pulse", "PU-01"), ("paradox", "P04")])
 def test_whoever_lets_it_be_is_let_be_and_answers_nothing_by_that(step, words, prompt):
     pocket = at(step, prompt).says(words)
     assert (pocket.screens, pocket.talk, pocket.words) == (["left_as_is"], Resting(), [])
@@ -63,7 +63,7 @@ def test_a_newcomer_goes_on_choosing():
 
 @pytest.mark.parametrize("words", ["mondays and fridays", "Monday and Friday please", "maandagen en vrijdagen graag"])
 def test_days_in_the_plural_and_a_please_are_understood_while_a_dilemma_is_open(words):
-    pocket = at("days", ("paradox", "PX-01")).says(words)
+    pocket = at("days", ("paradox", "P04")).says(words)
     assert (pocket.screens, pocket.leader.rhythm.days, pocket.words) == (["hour"], (0, 4), [])
 
 

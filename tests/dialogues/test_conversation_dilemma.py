@@ -79,6 +79,33 @@ def test_words_before_a_position_are_kept_and_count_as_what_puts_you_there():
     assert pocket.says("3").said[0].args["stage"] == "other"
 
 
+@pytest.mark.parametrize("words", ["9", "0", "8!", "12 denk ik", "7,5", "maybe a 10"])
+def test_a_number_that_is_not_on_the_line_is_no_reason_and_is_told_so(words):
+    pocket = Pocket.asked("paradox", "P04").says(words)
+    assert (pocket.screens, pocket.said[0].args) == (["choose_within"], {"min": "1", "max": "7"})
+    assert (pocket.words, pocket.says("4").prompt.stage) == ([], "why")
+
+
+@pytest.mark.parametrize(
+    "words", ["iets ertussenin", "somewhere in the middle but leaning to feeling", "dat hangt ervan af"]
+)
+def test_a_few_words_before_a_position_are_kept_and_are_no_reason(words):
+    pocket = Pocket.asked("paradox", "P04").says(words)
+    assert (pocket.screens, pocket.words) == (["choose_first"], [("addition", words)])
+    assert pocket.says("4").prompt.stage == "why"
+
+
+def test_a_long_word_before_a_position_is_what_puts_you_there():
+    told = "Ik heb beide kanten van dit verhaal van heel dichtbij meegemaakt."
+    assert Pocket.asked("paradox", "P04").says(told).says("4").prompt.stage == "other"
+
+
+@pytest.mark.parametrize("words", ["hmm, no, 6 rather", "Hm, nee, toch 6", "uh, 6"])
+def test_a_sigh_before_another_number_leaves_it_a_correction(words):
+    pocket = Pocket.asked("paradox", "P04").says("4").says(words)
+    assert (pocket.screens[0], pocket.prompt.stage, pocket.words) == ("position_moved", "why", [])
+
+
 def test_a_typed_position_shows_on_the_scale_where_it_was_sent():
     pocket = Pocket.asked("paradox", "P04").says("zes")
     assert pocket.screens == ["dilemma_step"]
@@ -140,7 +167,7 @@ def test_a_place_between_two_numbers_asks_for_the_nearest_whole_one_and_is_kept_
     assert pocket.says("3").prompt.stage == "why"
 
 
-@pytest.mark.parametrize("words", ["7,5", "tussen 3 en 6", "tussen de partners en mij", "goed of fout", "3 of meer"])
+@pytest.mark.parametrize("words", ["tussen 3 en 6", "tussen de partners en mij", "goed of fout", "3 of meer"])
 def test_other_words_about_a_place_are_words(words):
     assert Pocket.asked("paradox", "P04").says(words).screens == ["choose_first"]
 
