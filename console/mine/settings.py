@@ -53,10 +53,11 @@ async def _settings(
 ) -> Response:
     now = await arranging.standing(visit.world, visit.leader.id)
     language, rhythm = now.leader.language, now.leader.rhythm
+    begin, end = (phrases.hour(at, language) for at in rhythm.quiet)
     told = {
         "days": phrases.days(rhythm.days, language),
         "hours": phrases.hours(rhythm.times, language),
-        "quiet": phrases.hours(rhythm.quiet, language),
+        "quiet": visit.words("mine.span", begin=begin, end=end),
         "zone": zones.label(rhythm.zone, language),
         "weekdays": [(day, phrases.days((day,), language)) for day in range(5)],
         "countries": [(one, phrases.country(one, language)) for one in now.countries],

@@ -1,12 +1,14 @@
 """A leader opens their own page in Telegram, whose part is played by the library that signs for others."""
 
 import json
+from dataclasses import replace
 from urllib.parse import quote
 
 import console_seeds as seeds
 import pytest
 from conftest import Look, eyes, mine_of, served, signed
 from console_at_work import NOON, Office
+from console_lookbacks import Studio, look_back
 from playwright.async_api import Browser, expect
 
 from console.words import Words
@@ -22,7 +24,9 @@ COLOURS = {
 
 
 async def test_a_leader_reads_their_own(office: Office, chromium: Browser, look: Look):
-    await seeds.leader(office.bot.store, ANNE, NOON)
+    person = await seeds.leader(office.bot.store, ANNE, NOON)
+    summary = await look_back(office.bot.store, person, [seeds.WORDS] * 4, NOON)
+    office.bot = replace(office.bot, studio=Studio())
     async with served(mine_of(office)) as address, eyes(chromium, look, address) as seen:
         t, page = Words(look.language), seen.page
         await seen.at("/open")
@@ -43,11 +47,18 @@ async def test_a_leader_reads_their_own(office: Office, chromium: Browser, look:
         for path, picture in (
             ("/dilemmas", "mine-dilemmas"),
             ("/moods", "mine-moods"),
+            ("/dilemmas/P04", ""),
             ("/lookbacks", ""),
-            ("/settings", ""),
+            (f"/lookbacks/{summary}", "mine-lookback"),
+            ("/settings", "mine-settings"),
         ):
             await seen.at(path)
             await seen.looks(picture)
+        await page.locator("#hour summary").click()
+        await page.get_by_label(t("mine.set_hour"), exact=True).fill("22:00")
+        await page.locator("#hour").get_by_role("button").click()
+        await expect(page.get_by_role("alert")).to_have_text(t("mine.no.hour_quiet"))
+        await seen.looks()
         await page.get_by_role("button", name=t("mine.delete_do")).click()
         await expect(page.get_by_role("alert")).to_have_text(t("mine.delete_sure"))
         await page.get_by_label(t("mine.delete_yes")).check()
@@ -65,3 +76,37 @@ async def test_the_page_takes_on_the_colours_of_the_chat(office: Office, chromiu
         await seen.page.goto(f"{address}/open#{passed}")
         await expect(seen.page).to_have_url(f"{address}/")
         await expect(seen.page.locator("html")).to_have_css("background-color", "rgb(15, 34, 49)")
+
+
+async def test_telegram_names_the_page_and_opens_it_again_after_a_while(office: Office, chromium: Browser):
+    await seeds.leader(office.bot.store, ANNE, NOON)
+    async with served(mine_of(office)) as address, eyes(chromium, Look("nl", "phone", "light"), address) as seen:
+        page, t = seen.page, Words("nl")
+        await page.goto(f"{address}/open?tgWebAppStartParam=dilemmas#tgWebAppData={quote(signed(ANNE, office.clock))}")
+        await expect(page).to_have_url(f"{address}/dilemmas")
+        office.clock.later(minutes=31)
+        await page.goto(f"{address}/lookbacks")
+        await expect(page.get_by_role("heading", level=1)).to_have_text(t("mine.lookbacks"))
+        await expect(page).to_have_url(f"{address}/lookbacks")
+        await page.goto(f"{address}/open?to=//elsewhere.test")
+        await expect(page).to_have_url(f"{address}/")
+        await page.get_by_role("button", name=t("nav.out")).click()
+        await expect(page).to_have_url(f"{address}/open?out=1")
+        await page.goto(f"{address}/moods")
+        await expect(page.get_by_role("heading", level=1)).to_have_text(t("mine.open"))
+
+
+async def test_telegrams_own_back_button_leads_up(office: Office, chromium: Browser):
+    await seeds.leader(office.bot.store, ANNE, NOON)
+    async with served(mine_of(office)) as address, eyes(chromium, Look("nl", "phone", "light"), address) as seen:
+        page = seen.page
+        await page.add_init_script(
+            "window.told = []; window.TelegramWebviewProxy = {postEvent: (...one) => window.told.push(one)}"
+        )
+        await page.goto(f"{address}/open?tgWebAppStartParam=dilemmas#tgWebAppData={quote(signed(ANNE, office.clock))}")
+        await expect(page).to_have_url(f"{address}/dilemmas")
+        assert await page.evaluate("told.at(-1)") == ["web_app_setup_back_button", '{"is_visible":false}']
+        await page.goto(f"{address}/dilemmas/P04")
+        assert await page.evaluate("told.at(-1)") == ["web_app_setup_back_button", '{"is_visible":true}']
+        await page.evaluate("Telegram.WebView.receiveEvent('back_button_pressed', null)")
+        await expect(page).to_have_url(f"{address}/dilemmas")
