@@ -1,16 +1,19 @@
 """Running a group by its pages: a holiday, a message to all, other days, an end; each looked at before it is done."""
 
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 
+import console_seeds as seeds
 import pytest
-from console_at_work import OWNER, WATCHER, Browser, Office
+from console_at_work import NOON, OWNER, WATCHER, Browser, Office
 from test_console_pages import made
 
 from dialogues.library import library
 from journeys import ask
 from journeys.console import people
 from journeys.console.who import Role, Who
-from storage import members, roles
+from storage import enrolments, errands, members, outbox, roles
 
 pytestmark = pytest.mark.asyncio
 
@@ -144,3 +147,35 @@ async def test_the_page_comes_in_english(office: Office):
     page = await browser.sees(f"{group}/running")
     for told in ("Holiday", "Message to all", "Days or programme", "Delete the group now"):
         assert told in page.text
+
+
+async def test_what_is_ordered_is_carried_out_for_everybody_in_the_group_on_both_databases(office: Office):
+    browser, group = await opened(office)
+    store, number = office.bot.store, int(group.rsplit("/", 1)[1])
+    people_in_it = await seeds.joins(store, number, range(900, 903), office.clock.now())
+    async with store.transaction() as session:
+        for leader in people_in_it:
+            found = await enrolments.active_of(session, leader)
+            await enrolments.keep(session, replace(found, next_due_at=office.clock.now() + timedelta(days=1)))
+    await browser.sends(f"{group}/running/pause", until="2026-12-01")
+    await browser.sees(f"{group}/running")
+    await browser.sends(f"{group}/running/notice", do="send", text="Tot donderdag.")
+    await ask.tick(office.bot)
+    async with store.transaction() as session:
+        places = await enrolments.of_cohort(session, number)
+        waiting = await errands.count_due(session, NOON + timedelta(days=9), ("notice", "group_paused"))
+    assert [one.next_due_at.date() for one in places] == [date(2026, 12, 1)] * 3
+    assert waiting == 0, "told in the same tick"
+    await browser.sees(f"{group}/running")
+    await browser.sends(f"{group}/running/change", programme="core_12w", day="2", hour="10:00", do="change")
+    await ask.tick(office.bot)
+    async with store.transaction() as session:
+        places = await enrolments.of_cohort(session, number)
+    assert [(one.programme, one.next_due_at.date()) for one in places] == [("core_12w", date(2026, 12, 1))] * 3
+    await browser.sees(f"{group}/running")
+    await browser.sends(f"{group}/running/close", sure="yes")
+    await ask.tick(office.bot)
+    async with store.transaction() as session:
+        assert await enrolments.of_cohort(session, number) == []
+        told = {one.screen_name for one in await outbox.claim(session, office.clock.wall(), 60, 100)}
+    assert "group_paused" in told
