@@ -28,11 +28,11 @@ def lookback(show: Showing) -> Outgoing:
     if not found:
         return Outgoing(show.words("lookback_gone"))
     text = letter(found, show.language, show.library)
-    if any(finding.kind == "too_little" for finding in found):
-        return Outgoing(text)
-    ask = show.library.messages["summary_question"].text[show.language].split("\n\n")[-1]
     quotes = any(isinstance(one, OwnWords) for one in found)
     ways = [_key(show, mode, value(mode)) for mode in MODES if quotes or mode != "keep"]
+    if any(finding.kind == "too_little" for finding in found):
+        return Outgoing(text, pairs(ways) if len(found) > 1 else ())
+    ask = show.library.messages["summary_question"].text[show.language].split("\n\n")[-1]
     ways += show.keys("lookback_pdf", group="lookback")
     rows = (*column(show.keys("summary_question")), *pairs(ways), show.keys("summary_intention"))
     return Outgoing(f"{text}\n\n{plain(ask)}", rows)

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
-from dialogues.model import Marker
+from dialogues.model import Language, Marker
 from summaries.material import Measure, Sentences
 
 Evidence = tuple[str, ...]  # "prompt:7", "answer:12", "tap:3", "intention:5", "echo:2"; in a fixed order
@@ -19,13 +19,17 @@ Side = Literal["a", "b", ""]
 Daypart = Literal["morning", "afternoon", "evening", "night", ""]
 MOST_DAYS = 100  # some fourteen weeks, about a quarter
 Rule = Literal[
-    "echo", "other_side", "unfinished", "noticed", "own_part", "untouched", "open", "first", "year", "programme"
+    "echo", "other_side", "unfinished", "noticed", "own_part", "untouched", "open", "heavy", "first", "year",
+    "programme",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class TooLittle:
-    """Fewer than three usable answers: no summary is made of them; `written` says how many there were."""
+    """Fewer than three usable answers: no summary is made of them; `written` says how many there were.
+
+    `until`: the last day of a month that is not over yet.
+    """
 
     month: date
     written: int
@@ -34,6 +38,7 @@ class TooLittle:
     met: str = ""
     together: Together = ()
     aside: Sentences = field(default=(), repr=False)
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ class OwnWords:
     """One sentence of the leader, verbatim apart from white space and characters that cannot be shown.
 
     It stands at code points `start`..`end` of its answer (-1 when that was not kept). `about`: the dilemma it
-    belongs to, or "".
+    belongs to, or "". `language`: that of the answer, or "" when it was not kept.
     """
 
     on: date
@@ -90,6 +95,7 @@ class OwnWords:
     start: int = -1
     end: int = -1
     about: str = ""
+    language: Language | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +161,8 @@ class Strained:
 class Mirror:
     """The question forward: its rule, one of its wordings (from 0), and the dilemma, quality or echo it is about.
 
-    `side` is the pole that was not taken ("a", "b"), or "" where no pole is meant; `days` are those of an echo.
+    `side` is the pole that was not taken ("a", "b"), or "" where no pole is meant; `days` are those that it is
+    about: of an echo, of a success, of an intention.
     """
 
     rule: Rule
@@ -235,11 +242,15 @@ class Corrected:
     evidence: Evidence
     kind: Literal["corrected"] = "corrected"
     met: str = ""
+    language: Language | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FirstLook:
-    """Opens a first small look back: since when, and how many answers in how many different weeks."""
+    """Opens a first small look back: since when, and how many answers in how many different weeks.
+
+    `until`: the day of the latest answer, or None when it was not kept.
+    """
 
     since: date
     written: int
@@ -248,6 +259,7 @@ class FirstLook:
     kind: Literal["first_look"] = "first_look"
     met: str = ""
     together: Together = ()
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,13 +283,18 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class MoodYear:
-    """One measure over the year: per month with enough taps its first day, its lower middle value, how many taps."""
+    """One measure over the year: per month with enough taps its first day, its middle value, how many taps.
+
+    `middles`: the two middle values of each month, often equal; between two that differ the value lies halfway, and
+    where that is no whole number, on the side of the middle of the scale.
+    """
 
     measure: Measure
     months: tuple[tuple[date, int, int], ...]
     evidence: Evidence
     kind: Literal["mood_year"] = "mood_year"
     met: str = ""
+    middles: tuple[tuple[int, int], ...] = ()
 
 
 Opening = TooLittle | Rhythm | FirstLook | Year

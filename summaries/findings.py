@@ -55,13 +55,15 @@ def findings(material: Material, library: Library) -> Findings:
     """What this month holds, in the order of the letter; the first says whether there was enough.
 
     The same facts give the same findings in whatever order they come in. Nothing names a cause, gives a score,
-    compares with others or reads a mood from text.
+    compares with others or reads a mood from text. A month in which the leader wrote about strain asks nothing that
+    pushes.
     """
     month = usable(material)
     if len(touches(month)) < FEWEST:
         return _too_little(month)
     ground = _ground(month, library)
-    question = mirror(ground)
+    strained = _strained(month)
+    question = plainly(month, "heavy") if strained else mirror(ground)
     return (
         rhythm(month),
         *corrected(month),
@@ -72,9 +74,9 @@ def findings(material: Material, library: Library) -> Findings:
         *ground.moves,
         *ground.tensions,
         *ground.coverage,
-        *missing(ground.moves, question),
+        *(() if strained else missing(ground.moves, question)),
         *ground.intentions,
-        *_strained(month),
+        *strained,
         question,
     )
 
@@ -122,7 +124,15 @@ def _too_little(month: Material) -> Findings:
     written = touches(month)
     rests_on = evidence("answer", *(part.id for parts in written for part in parts))
     return (
-        TooLittle(month.month, len(written), rests_on, met=COUNTED, together=together(written), aside=aside(month)),
+        TooLittle(
+            month.month,
+            len(written),
+            rests_on,
+            met=COUNTED,
+            together=together(written),
+            aside=aside(month),
+            until=month.until,
+        ),
         *corrected(month),
         *own_words(month, 1),
         *_strained(month),

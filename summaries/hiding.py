@@ -26,6 +26,7 @@ from summaries.facts import (
 
 _RESTS_ON: dict[Rule, str] = {  # a question goes when what it rests on is hidden: an open one comes instead
     "other_side": "tension", "unfinished": "intentions", "noticed": "moves", "untouched": "coverage",
+    "heavy": "strained",
 }  # fmt: skip
 
 

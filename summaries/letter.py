@@ -15,6 +15,7 @@ from summaries.facts import (
     Finding,
     Findings,
     Intentions,
+    Mirror,
     OwnWords,
     Returning,
     Rhythm,
@@ -139,6 +140,10 @@ def shareable(findings: Findings) -> Iterator[Finding]:
         match finding:
             case Intentions():
                 yield replace(finding, one="")
+            case Mirror(rule="echo" | "heavy" | "own_part"):
+                yield replace(finding, rule="open", about="", side="", days=())
+            case Mirror():
+                yield replace(finding, days=())
             case _ if not isinstance(finding, _PRIVATE):
                 yield finding
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import yaml
 
-from dialogues.model import Language, Library
+from dialogues.model import Language, Library, Text
 from summaries import wording as writing
 from summaries.facts import (
     Coverage,
@@ -27,6 +27,8 @@ from summaries.sifting import held, longer, touches
 from summaries.thresholds import COUNTED, ONE_SIDE, ONE_SIDED, PATTERN, SELDOM, TOLD, UNFINISHED
 from summaries.wording import shown
 
+_WHEN: Final = Text("Deze maand", "This month"), Text("Op {day}", "On {day}")
+_INTENTION: Final = Text("je voornemen", "your intention"), Text("je voornemen van {day}", "your intention of {day}")
 SUCCESSES: Final = frozenset({"RF-03", "RF-08", "RS-06"})  # questions about what went well
 
 
@@ -59,14 +61,27 @@ def wording(question: Mirror, language: Language, library: Library) -> str:
     match question.rule:
         case "other_side":
             dilemma = library.dilemmas[question.about]
-            pole = dilemma.pole_a if question.side == "a" else dilemma.pole_b
-            return template.replace("{side}", shown(pole.label[language]))
+            poles = (dilemma.pole_a, dilemma.pole_b)
+            side, own = poles if question.side == "a" else reversed(poles)
+            return template.format(side=shown(side.label[language]), own=shown(own.label[language]))
         case "untouched":
-            return template.replace("{quality}", shown(library.qualities[question.about].name[language]))
+            return template.format(quality=shown(library.qualities[question.about].name[language]))
         case "echo":
-            return template.replace("{days}", writing.days_of(question.days, language))
+            return template.format(days=writing.days_of(question.days, language))
+        case "own_part":
+            return template.format(when=_dated(_WHEN, question, language))
+        case "unfinished":
+            return template.format(intention=_dated(_INTENTION, question, language))
         case _:
             return template
+
+
+def _dated(words: tuple[Text, Text], question: Mirror, language: Language) -> str:
+    """The words with the day that it is about, or those without one."""
+    without, dated = words
+    if not question.days:
+        return without[language]
+    return dated[language].format(day=writing.days_of(question.days, language))
 
 
 @cache
@@ -111,7 +126,8 @@ def _unfinished(ground: Ground) -> Iterator[Mirror]:
     times = {one.id: max(one.unfinished, int(one.state != "open")) for one in stuck}
     if ground.intentions and sum(times.values()) >= PATTERN:
         rests_on = evidence("intention", *(number for number, count in times.items() if count))
-        yield Mirror("unfinished", 0, "", "", rests_on, met=UNFINISHED)
+        newest = max(one.on for one in stuck if times[one.id])
+        yield Mirror("unfinished", 0, "", "", rests_on, met=UNFINISHED, days=(newest,))
 
 
 def _noticed(ground: Ground) -> Iterator[Mirror]:
@@ -126,7 +142,7 @@ def _own_part(ground: Ground) -> Iterator[Mirror]:
     without = [parts for parts in told if "own_role" not in held(ground.material, parts)]
     if without:
         rests_on = evidence("answer", *(part.id for parts in without for part in parts))
-        yield Mirror("own_part", 0, "", "", rests_on, met=COUNTED)
+        yield Mirror("own_part", 0, "", "", rests_on, met=COUNTED, days=(without[-1][0].on,))
 
 
 def _untouched(ground: Ground) -> Iterator[Mirror]:

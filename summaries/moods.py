@@ -35,7 +35,7 @@ def mood(measure: Measure, material: Material) -> tuple[Mood, ...]:
         Mood(
             measure=measure,
             dots=tuple((tap.on, tap.value) for tap in now),
-            middle=(median_low(values), median_high(values)),
+            middle=_middle(values),
             low=min(values),
             high=max(values),
             change=changed,
@@ -54,9 +54,14 @@ def moods_of_the_year(material: Material) -> Iterator[MoodYear]:
                 months[tap.on.replace(day=1)].append(tap)
         enough = {month: taps for month, taps in months.items() if len(taps) >= DOTS}
         if len(enough) > 1:
+            pairs = [_middle([tap.value for tap in taps]) for taps in enough.values()]
             yield MoodYear(
                 measure=measure,
-                months=tuple((m, median_low(tap.value for tap in taps), len(taps)) for m, taps in enough.items()),
+                months=tuple(
+                    (month, _halfway(*pair), len(taps))
+                    for pair, (month, taps) in zip(pairs, enough.items(), strict=True)
+                ),
+                middles=tuple(pairs),
                 evidence=evidence("tap", *(tap.id for taps in enough.values() for tap in taps)),
                 met=SHOWN_DOTS,
             )
@@ -83,6 +88,16 @@ def differs(now: Sequence[int], before: Sequence[int]) -> Change:
 def weeks(days: Iterable[date]) -> int:
     """How many different weeks (Monday to Sunday) the days lie in."""
     return len({day.isocalendar()[:2] for day in days})
+
+
+def _middle(values: Sequence[int]) -> tuple[int, int]:
+    """The two middle values, often equal."""
+    return median_low(values), median_high(values)
+
+
+def _halfway(low: int, high: int) -> int:
+    """Between two values of 1..5; what lies between two whole numbers goes to the one nearest to 3."""
+    return min((low + high) // 2, (low + high + 1) // 2, key=lambda value: abs(value - 3))
 
 
 def _variance(values: Sequence[int]) -> float:

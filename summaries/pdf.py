@@ -7,7 +7,7 @@ from summaries.drawing.axis import years
 from summaries.drawing.page import page
 from summaries.drawing.press import document
 from summaries.drawing.voice import Voice
-from summaries.facts import Findings, FirstLook, Year, month_of, opening
+from summaries.facts import Findings, FirstLook, Rhythm, Year, month_of, opening
 from summaries.hiding import without
 from summaries.known import known
 from summaries.letter import shareable
@@ -29,7 +29,8 @@ def pdf(
     """
     kept = without(known(findings, library), hidden)
     shown = kept if quotes else tuple(shareable(kept))
-    tongue = Tongue(language, library, month_of(shown), quotes=quotes)
+    whole = isinstance(opening(shown), Rhythm)
+    tongue = Tongue(language, library, month_of(shown), months=whole, quotes=quotes)
     return document("letter", page(shown, Voice(tongue)))
 
 

@@ -14,6 +14,7 @@ from dialogues.model import Language, Library
 from summaries import wording
 from summaries.facts import Coverage, MoodYear, Side, Tension, Year
 from summaries.mirror import wording as question
+from summaries.thresholds import LONGER
 from summaries.wording import shown
 
 Form = Literal["html", "plain", "line"]  # for Telegram's parser; for a file; one line at a time, without titles
@@ -60,10 +61,23 @@ class Tongue:
         return shown((dilemma.pole_a if side == "a" else dilemma.pole_b).label[self.language])
 
     def places(self, finding: Tension, positions: Sequence[tuple[date, int]], place: str, on: str) -> str:
-        """Positions with their days, in the words given for `place` and `on`; of many the first and the last."""
-        some = [positions[0], positions[-1]] if len(positions) > MOST_PLACES else positions
-        between = ", …, " if len(positions) > MOST_PLACES else ", "
-        return between.join(f"{place} {_seen(finding, position)} {on} {self.day(when)}" for when, position in some)
+        """Positions with their days, in the words given for `place` and `on`; of many how many, and between which."""
+        seen = [_seen(finding, position) for _, position in positions]
+        if len(positions) > MOST_PLACES:
+            span = "–".join(dict.fromkeys((str(min(seen)), str(max(seen)))))
+            return f"{len(seen)}× {place} {span} ({self._days(positions[0][0], positions[-1][0])})"
+        return ", ".join(f"{place} {at} {on} {self.day(when)}" for at, (when, _) in zip(seen, positions, strict=True))
+
+    def _days(self, first: date, last: date) -> str:
+        near = (first.year, first.month) == (last.year, last.month)
+        return f"{first.day}–{self.day(last)}" if near else f"{self.day(first)} – {self.day(last)}"
+
+    def monthly(self, finding: MoodYear, last: str) -> str:
+        """The middle value of each month; of two that differ both, with `last` between them."""
+        pairs = finding.middles or tuple((value, value) for _, value, _ in finding.months)
+        told = (last.join(dict.fromkeys(map(str, pair))) for pair in pairs)
+        named = (wording.month(on, self.language) for on, _, _ in finding.months)
+        return ", ".join(f"{month} {middle}" for month, middle in zip(named, told, strict=True))
 
     def message(self, key: str, n: str) -> str:
         """A message of the library with its {n} filled in."""
@@ -111,7 +125,7 @@ def _templates(*, markup: bool) -> Environment:
     )
 
 
-def _phrases(tongue: Tongue) -> Mapping[str, Callable[..., str | int]]:
+def _phrases(tongue: Tongue) -> Mapping[str, Callable[..., str | int | date]]:
     return {
         "month": lambda on: wording.month(on, tongue.language),
         "following": lambda: wording.next_month(tongue.month, tongue.language),
@@ -123,6 +137,7 @@ def _phrases(tongue: Tongue) -> Mapping[str, Callable[..., str | int]]:
         "pole": tongue.pole,
         "places": tongue.places,
         "message": tongue.message,
+        "monthly": tongue.monthly,
         "answered": tongue.answered,
         "unanswered": tongue.unanswered,
         "unasked": lambda finding: sum(not asked for _, asked, _ in finding.qualities),
@@ -132,7 +147,9 @@ def _phrases(tongue: Tongue) -> Mapping[str, Callable[..., str | int]]:
         "track": lambda finding: wording.track(_seen(finding, position) for _, position in finding.now),
         "listed": _listed,
         "amount": lambda n, one, more: f"{n} {one if n == 1 else more}",
-        "counts": lambda *pairs: " · ".join(f"{n} {what}" for n, what in pairs if n),
+        "counts": lambda *pairs: ", ".join(f"{n} {what}" for n, what in pairs if n),
+        "about": lambda: tongue.month,
+        "long": lambda: LONGER,
         "named": lambda *pairs: " · ".join(f"{what} {n}" for n, what in pairs if n),
         "tapped": lambda *pairs: " · ".join(f"{what} {n}×" for n, what in pairs if n),
     }

@@ -123,7 +123,7 @@ def test_what_opens_a_letter_stays_without_its_figures() -> None:
     [
         ("rich", "echo", "echo.601"),
         ("one_sided", "other_side", "2026-01.tension.P08"),
-        ("strained", "unfinished", "2026-03.intentions"),
+        ("strained", "heavy", "2026-03.strained"),
         ("sparse", "untouched", "2026-01.coverage"),
     ],
 )

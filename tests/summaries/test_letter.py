@@ -24,15 +24,19 @@ from months import (
     shuffled,
     silent,
     steady,
+    taps,
     wrote,
 )
 
 from dialogues.model import LANGUAGES, Library
 from dialogues.words import utf16_length
-from summaries.facts import Mirror, Mood, TooLittle
+from summaries.facts import Mirror, Mood, Rhythm, TooLittle
 from summaries.findings import findings
-from summaries.letter import LEAVES, LIMIT, LIMIT_OF_A_YEAR, length, letter, plain
+from summaries.letter import LEAVES, LIMIT, LIMIT_OF_A_YEAR, length, letter, plain, shareable
 from summaries.material import Intended, Material
+from summaries.mirror import wordings
+from summaries.moods import mood, moods_of_the_year
+from summaries.phrases import Tongue, macros
 from summaries.wording import bars, lowered, shown
 
 J = in_january
@@ -96,7 +100,7 @@ def test_every_number_comes_from_a_finding(name: str, language: str) -> None:
     for quote in quoted(html):
         html = html.replace(quote, "")
     html = html.replace("&#39;", "")
-    ours = {1, 5, 7, 8, 3, 16}  # the ends of both scales, and what a comparison needs
+    ours = {1, 5, 7, 15}  # the ends of both scales, and what a longer answer is
     unasked = sum(1 for f in found if f.kind == "coverage" for _, asked_, _ in f.qualities if not asked_)
     yearly = {sum(taps_ for _, _, taps_ in f.months) for f in found if f.kind == "mood_year"}
     turned = {8 - place for f in found if f.kind == "tension" and f.swapped for _, place in (*f.now, *f.before)}
@@ -173,7 +177,7 @@ def test_there_is_no_praise_no_verdict_and_no_cause_in_our_own_words() -> None:
 
 def test_too_little_gives_the_short_form_with_one_sentence_at_most() -> None:
     html = text_of(silent())
-    assert LIBRARY.messages["summary_too_little"].text.nl.replace("{n}", "2 antwoorden") in html
+    assert LIBRARY.messages["summary_too_little"].text.nl.replace("{n}", "Er zijn 2 antwoorden") in html
     assert len(quoted(html)) == 1
     assert "Stemming" not in html
     assert "«" not in text_of(empty())
@@ -182,12 +186,92 @@ def test_too_little_gives_the_short_form_with_one_sentence_at_most() -> None:
 @BOTH
 def test_a_month_with_too_little_reads_well_for_any_count(language: str) -> None:
     told = {
-        count: letter((TooLittle(J(1), count, ()),), language, LIBRARY).split("\n")[1].split(".")[0]
+        count: letter((TooLittle(J(1), count, ()),), language, LIBRARY).split("\n")[1].split(";")[0]
         for count in (0, 1, 2)
     }
-    dutch = {0: "Je schreef nog geen antwoorden", 1: "Je schreef 1 antwoord", 2: "Je schreef 2 antwoorden"}
-    english = {0: "You wrote no answers", 1: "You wrote 1 answer", 2: "You wrote 2 answers"}
+    dutch = {
+        0: "In januari staan er geen antwoorden.",
+        1: "Er is 1 antwoord om op terug te kijken",
+        2: "Er zijn 2 antwoorden om op terug te kijken",
+    }
+    english = {
+        0: "There are no answers in January.",
+        1: "There is 1 answer to look back on",
+        2: "There are 2 answers to look back on",
+    }
     assert told == (dutch if language == "nl" else english)
+
+
+@BOTH
+def test_a_month_with_too_little_that_is_not_over_says_so(language: str) -> None:
+    (short, *_) = findings(replace(silent(), until=J(20)), LIBRARY)
+    assert isinstance(short, TooLittle)
+    running = {"nl": "Deze maand loopt nog; dit gaat tot en met 20 januari.", "en": "This month is not over yet"}
+    for count in (0, 2):
+        assert running[language] in letter((replace(short, written=count),), language, LIBRARY)
+        assert running[language] not in letter((replace(short, written=count, until=None),), language, LIBRARY)
+
+
+@BOTH
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_too_little_to_share_promises_nothing_below_and_names_no_command(count: int, language: str) -> None:
+    short = (TooLittle(J(1), count, ()),)
+    html = letter(short, language, LIBRARY, quotes=False)
+    assert not re.search("/(?!b>)", html)
+    assert re.search("Eigen woorden zijn weggelaten|Own words are left out", html)
+    for form in (html, macros("page", Tongue(language, LIBRARY, J(1), quotes=False), "plain").too_little(short[0])):
+        assert not re.search("hieronder|below", form)
+
+
+@BOTH
+def test_a_share_holds_no_day_of_an_echo_and_no_question_that_rests_on_strain(language: str) -> None:
+    rich_one, strained_one = (letter(made(name), language, LIBRARY, quotes=False) for name in ("rich", "strained"))
+    assert not re.search("6 (en|and) 13", rich_one)
+    asked_of = [one for name in ("rich", "strained") for one in shareable(made(name)) if isinstance(one, Mirror)]
+    assert [(one.rule, one.days) for one in asked_of] == [("open", ())] * 2
+    assert wordings()["open"][language][asked_of[1].variant] in unescape(strained_one)
+
+
+@BOTH
+def test_no_heading_speaks_of_patterns_without_something_that_came_back(language: str) -> None:
+    heading = {"nl": "Gedrag en patronen", "en": "Behaviour and patterns"}[language]
+    for name in NAMES:
+        found = made(name)
+        back = any(one.kind in ("echoed", "returning") for one in found) and isinstance(found[0], Rhythm)
+        assert (heading in letter(found, language, LIBRARY)) is back, name
+
+
+@BOTH
+def test_the_middle_is_what_it_says(language: str) -> None:
+    days = [J(day) for day in range(1, 8)]
+    (found,) = mood("mood", empty(taps=taps("mood", [1, 1, 2, 5, 5, 5, 1], days)))
+    told = {"nl": "van 1 tot 5, in het midden 2", "en": "from 1 to 5, middle value 2"}[language]
+    assert f"{told} (7 " in letter((*findings(silent(), LIBRARY), found), language, LIBRARY)
+    tongue = Tongue(language, LIBRARY, J(1))
+    for template, macro in (("page", "note"), ("alt", "mood")):
+        said_there = getattr(macros(template, tongue, "plain"), macro)(found)
+        assert told in said_there
+        assert not re.search("meestal|mostly", said_there)
+
+
+@BOTH
+def test_the_middle_of_each_month_of_a_year_is_told_and_two_that_differ_are_both_named(language: str) -> None:
+    days = [date(2026, month, day) for month in (1, 2, 3) for day in (5, 12, 19, 26)]
+    month = empty(taps=taps("mood", [2, 4, 2, 4, 4, 4, 4, 4, 1, 1, 2, 2], days))
+    (found,) = moods_of_the_year(month)
+    assert [value for _, value, _ in found.months] == [3, 4, 2]
+    told = {"nl": "januari 2 en 4, februari 4, maart 1 en 2", "en": "January 2 and 4, February 4, March 1 and 2"}
+    assert told[language] in letter((*made("year")[:1], found), language, LIBRARY)
+    assert told[language] in macros("alt", Tongue(language, LIBRARY, J(1)), "plain").mood_year(found)
+    kept = replace(found, middles=())
+    assert re.search("januari 3|January 3", letter((*made("year")[:1], kept), language, LIBRARY))
+
+
+def test_many_places_are_told_as_how_many_between_which_places_and_days() -> None:
+    assert "4× plek 6–7 (6–27 januari); eerder plek 5" in letter(made("one_sided"), "nl", LIBRARY)
+    same = tuple(replace(one, position=1) for one in material("one_sided").positions)
+    assert "4× place 7 (6–27 January)" in text_of(replace(material("one_sided"), positions=same), "en")
+    assert "4× plek 3–6 (8 januari – 1 oktober)" in letter(made("year"), "nl", LIBRARY)
 
 
 def test_a_sentence_with_another_person_in_it_is_never_quoted() -> None:
@@ -217,7 +301,7 @@ def test_a_deleted_answer_takes_its_words_with_it() -> None:
 @pytest.mark.parametrize(
     ("change", "said_nl", "said_en"),
     [
-        ("early", "Vergelijken met eerdere maanden kan nog niet", "Too early to compare"),
+        ("early", "Vergelijken met eerdere maanden vraagt meer tikken", "Comparing with the months before"),
         ("same", "Stemming: geen verschil", "Mood: no difference"),
         ("higher", "Je stemming lag hoger", "Your mood was higher"),
         ("lower", "Je stemming lag lager", "Your mood was lower"),
@@ -237,7 +321,7 @@ def test_a_measure_that_never_moved_is_told_so_and_two_middles_are_both_named() 
         )
 
     assert "Stemming ▄▄▄▄ steeds 3 (4 keer)" in with_taps([3] * 4)
-    assert "meestal 2 of 4, tussen 1 en 5 (4 keer)" in with_taps([1, 2, 4, 5])
+    assert "van 1 tot 5, in het midden 2 en 4 (4 keer)" in with_taps([1, 2, 4, 5])
 
 
 def test_too_many_taps_for_one_line_keep_their_figures_and_lose_their_bars() -> None:
@@ -250,16 +334,17 @@ def test_too_many_taps_for_one_line_keep_their_figures_and_lose_their_bars() -> 
     ("number", "nl", "en"),
     [
         (0, None, None),
-        (1, "Eén kwaliteit volgt nog.", "One quality is still to come."),
-        (2, "De andere 2 volgen nog.", "The other 2 are still to come."),
+        (1, "Over één kwaliteit kreeg je deze maand geen vraag.", "asked nothing about one quality this month."),
+        (2, "Over de andere 2 kreeg je deze maand geen vraag.", "asked nothing about the other 2 this month."),
     ],
 )
-def test_how_many_qualities_are_still_to_come(number: int, nl: str | None, en: str | None) -> None:
+def test_how_many_qualities_were_not_asked_about(number: int, nl: str | None, en: str | None) -> None:
     qualities = list(LIBRARY.qualities)[number:]
     month = replace(rich(), asked=tuple(asked(n, J(5), quality) for n, quality in enumerate(qualities)), taps=())
     for language, expected in (("nl", nl), ("en", en)):
         html = text_of(month, language)
-        assert (expected in html) if expected else not re.search("volgen? nog|still to come", html)
+        assert (expected in html) if expected else not re.search("kreeg je|asked nothing", html)
+        assert not re.search("volgen? nog|still to come", html)
 
 
 @pytest.mark.parametrize(
@@ -332,7 +417,7 @@ def test_what_does_not_fit_is_left_out_as_whole_parts_in_a_fixed_order_and_told(
     assert note not in letter(found, "nl", LIBRARY)
     titles = {
         "coverage": "Kwaliteiten in",
-        "moves": "Wat ik in je",
+        "moves": "Herkend in je",
         "intentions": "Voornemens",
         "tensions": "Spanningen",
     }
@@ -344,7 +429,8 @@ def test_what_does_not_fit_is_left_out_as_whole_parts_in_a_fixed_order_and_told(
 
 
 def test_a_question_that_does_not_fit_goes_last() -> None:
-    found = tuple(one for one in findings(steady(), LIBRARY) if one.kind in {"rhythm", "mirror"})
+    month = replace(steady(), strained_on=None)
+    found = tuple(one for one in findings(month, LIBRARY) if one.kind in {"rhythm", "mirror"})
     assert isinstance(found[-1], Mirror)
     html = letter(found, "nl", hostile_library("x" * 5000))
     assert said(html).endswith("Met /antwoorden lees je je eigen woorden terug.")

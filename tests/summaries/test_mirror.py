@@ -9,6 +9,7 @@ from months import LIBRARY, asked, empty, in_january, wrote
 from dialogues.model import LANGUAGES
 from summaries.facts import Rule
 from summaries.findings import Mirror, findings
+from summaries.hiding import ids, without
 from summaries.material import Intended, Linked, Material, Placed, Told
 from summaries.mirror import SUCCESSES, plainly, wording, wordings
 
@@ -18,7 +19,13 @@ NEVER = {
     "nl": r"\b(waarom|hoe komt|hoezo|moet|moeten)\b|\bte (veel|weinig)\b",
     "en": r"\b(why|how come|should|must|too)\b",
 }
-PLACEHOLDERS = {"other_side": ["{side}"], "untouched": ["{quality}"], "echo": ["{days}"]}
+PLACEHOLDERS = {
+    "other_side": ["{side}"],
+    "own_part": ["{when}"],
+    "unfinished": ["{intention}"],
+    "untouched": ["{quality}"],
+    "echo": ["{days}"],
+}
 LONG = "Dit is een langer antwoord van meer dan vijftien woorden over wat ik deze week zelf deed en liet gebeuren."
 
 
@@ -122,13 +129,15 @@ def test_every_rule_has_twelve_wordings_in_each_language_that_ask_in_the_right_w
     for rule, languages in wordings().items():
         assert set(languages) == set(LANGUAGES)
         for language, texts in languages.items():
-            assert len(set(texts)) == (6 if rule in ("first", "year", "programme") else 12)
+            assert len(set(texts)) == (6 if rule in ("heavy", "first", "year", "programme") else 12)
             for text in texts:
                 assert text.endswith("?"), text
                 assert text.count("?") == 1, text
                 assert re.search(ASKS[language], text, re.IGNORECASE), text
                 assert not re.search(NEVER[language], text, re.IGNORECASE), text
-                assert re.findall(r"\{\w+\}", text) == PLACEHOLDERS.get(rule, [])
+                assert [found for found in re.findall(r"\{\w+\}", text) if found != "{own}"] == PLACEHOLDERS.get(
+                    rule, []
+                )
 
 
 def test_two_moments_that_were_linked_are_asked_about_before_all_else() -> None:
@@ -175,6 +184,38 @@ def test_a_success_told_without_an_own_part_asks_for_what_drove_it() -> None:
     assert success({"own_role"}).rule == "open"
     assert success({"event"}, item="RF-01").rule == "open"
     assert success({"event"}, told=(Told(1, J(21), 70, "own_role", "yes"),)).rule == "open"
+
+
+def test_a_success_and_an_intention_are_asked_about_by_their_day() -> None:
+    worked, meant = success({"event"}), question(intended(("not", 0), ("partly", 0)))
+    assert (worked.days, meant.days) == ((J(21),), (J(5),))
+    assert wording(worked, "nl", LIBRARY).startswith("Op 21 januari schreef je over iets wat lukte. W")
+    assert wording(worked, "en", LIBRARY).startswith("On 21 January you wrote about something that worked. W")
+    assert "je voornemen van 5 januari" in wording(meant, "nl", LIBRARY)
+    assert "your intention of 5 January" in wording(meant, "en", LIBRARY)
+    assert wording(replace(worked, days=()), "nl", LIBRARY).startswith("Deze maand schreef je")
+    assert "{" not in wording(replace(meant, days=()), "en", LIBRARY)
+
+
+def test_the_last_wording_names_the_side_taken_before_the_other() -> None:
+    found = replace(question(on("P08", [1, 2, 3])), variant=11)
+    dilemma = LIBRARY.dilemmas["P08"]
+    assert wording(found, "nl", LIBRARY) == (
+        f"Wanneer is ‘{dilemma.pole_a.label.nl}’ genoeg geweest, en is het tijd voor ‘{dilemma.pole_b.label.nl}’?"
+    )
+
+
+def test_a_strained_month_asks_nothing_that_pushes() -> None:
+    stuck = replace(on("P08", [1, 2, 3]), intentions=intended(("not", 1), ("partly", 1)).intentions)
+    few = replace(stuck, answers=answers(0, 4).answers)
+    heavy = replace(few, answers=(replace(few.answers[0], care="strain"), *few.answers[1:]), strained_on=J(1))
+    assert question(few).rule != "heavy"
+    found = findings(heavy, LIBRARY)
+    assert question(heavy).rule == "heavy"
+    assert "missing" not in [one.kind for one in found]
+    strain = next(name for name, one in zip(ids(found), found, strict=True) if one.kind == "strained")
+    (left,) = [one for one in without(found, {strain}) if isinstance(one, Mirror)]
+    assert left.rule == "open", "a hidden line takes its question along"
 
 
 def test_the_questions_about_what_went_well_are_in_the_library() -> None:
