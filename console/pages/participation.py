@@ -13,7 +13,7 @@ from summaries.cohort import figures
 from summaries.cohort.facts import Release
 from summaries.cohort.figures import Range
 
-WEEKS = 12  # the newest that are drawn; the exports hold all
+WEEKS = 12  # the newest that are drawn; the tables below them hold all
 
 
 async def show(visit: Visit) -> Response:
@@ -22,7 +22,8 @@ async def show(visit: Visit) -> Response:
     released = await releases.participation(visit.world, visit.who, visit.cohort)
     drawn = drawings(released, visit.words)
     values = {"drawings": drawn, "risk": figures.at_risk(released), "paces": paces(released)[:WEEKS]}
-    return visit.group("cohorts/participation", cohort, **values)
+    told = {"weeks": figures.weeks(released), "retention": figures.retention(released)}  # all that an export holds
+    return visit.group("cohorts/participation", cohort, **values, **told)
 
 
 def drawings(released: Sequence[Release], words: Words) -> Sequence[tuple[str, Chart]]:

@@ -1,0 +1,193 @@
+"""Every figure on a page and in an export is what was released, and holds what a recount of the raw tables finds."""
+
+import csv
+import io
+import json
+from collections import defaultdict
+from datetime import date, datetime, timedelta
+from html.parser import HTMLParser
+from zoneinfo import ZoneInfo
+
+import console_seeds as seeds
+import pytest
+from console_at_work import HELPER, NOON, OWNER, WATCHER, Browser
+from console_town import Town, posts
+from python_calamine import CalamineWorkbook
+
+from journeys.console import duty
+
+pytestmark = pytest.mark.asyncio
+ZONE, WEEK = ZoneInfo("Europe/Amsterdam"), timedelta(weeks=1)
+PEOPLE = 13
+
+
+class Tables(HTMLParser):
+    """The rows of the tables on a page, by the name of the table."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: dict[str, list[list[str]]] = defaultdict(list)
+        self._table, self._cell = "", False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = dict(attrs)
+        self._table = (told.get("id") or self._table) if tag == "table" else self._table
+        self._cell = tag in ("td", "th", "time")
+        if tag == "tr":
+            self.found[self._table].append([])
+        if tag in ("td", "th"):
+            self.found[self._table][-1].append("")
+        if tag == "time" and self.found[self._table]:
+            self.found[self._table][-1][-1] = told["datetime"] or ""
+            self._cell = False
+
+    def handle_data(self, data: str) -> None:
+        if self._cell and self.found[self._table]:
+            self.found[self._table][-1][-1] += data.strip()
+
+
+def tables(html: str) -> dict[str, list[list[str]]]:
+    read = Tables()
+    read.feed(html)
+    return read.found
+
+
+async def lived_in(town: Town, people: int) -> None:
+    """Five weeks in which people are asked twice a week; then the bot counts."""
+    store = town.office.bot.store
+    made = await seeds.joins(store, town.alfa.id, range(700, 700 + people), NOON)
+    await seeds.weeks(store, made, NOON + WEEK, 5)
+    town.office.clock.later(weeks=9)
+    trouble: list[Exception] = []
+    await duty.tick(town.office.bot, trouble)
+    assert trouble == []
+
+
+async def rows(town: Town, query: str) -> list:
+    async with town.office.bot.store.transaction() as session:
+        return list((await session.connection.exec_driver_sql(query)).all())
+
+
+def local(moment: datetime | str) -> datetime:
+    return (datetime.fromisoformat(moment) if isinstance(moment, str) else moment).astimezone(ZONE)
+
+
+async def recount(town: Town, monday: date) -> dict[str, int]:
+    """How many people were asked and answered in a week, and before which hour: everything is read, then sifted."""
+    sent = {number: (who, local(at)) for number, who, at in await rows(town, "SELECT id, leader, asked_at FROM prompt")}
+    sent = {number: one for number, one in sent.items() if monday <= one[1].date() < monday + WEEK}
+    end = datetime.combine(monday + 2 * WEEK, datetime.min.time(), ZONE)
+    back: dict[int, list[datetime]] = defaultdict(list)
+    given = await rows(town, "SELECT prompt, given_at FROM answer WHERE state IN ('kept', 'hidden')")
+    for number, at in [*given, *await rows(town, "SELECT prompt, at FROM tap")]:
+        if number in sent and local(at) < end:
+            back[sent[number][0]].append(local(at))
+    hours = [min(times).hour for times in back.values()]
+    parts = {name: sum(first <= hour < last for hour in hours) for name, first, last in (
+        ("night", 0, 6), ("morning", 6, 12), ("afternoon", 12, 18), ("evening", 18, 24),
+    )}  # fmt: skip
+    followed = await rows(town, "SELECT prompt FROM answer WHERE part = 'why'")
+    later = {sent[number][0] for (number,) in followed if number in sent}
+    return {"asked": len({who for who, _ in sent.values()}), "answered": len(back), "followed": len(later), **parts}
+
+
+async def opened(town: Town, chat: int = OWNER) -> tuple[Browser, str]:
+    return await town.office.signed_in(chat), f"/cohorts/{town.alfa.id}"
+
+
+async def test_every_figure_on_the_page_holds_what_a_recount_finds(town: Town):
+    await lived_in(town, PEOPLE)
+    browser, group = await opened(town)
+    heading, *weeks = tables((await browser.sees(f"{group}/participation")).text)["weeks"]
+    assert len(weeks) >= 5
+    names = ("asked", "answered", "followed", "unreachable", "night", "morning", "afternoon", "evening")
+    assert len(heading) == 2 + len(names)
+    for monday, people, *told in weeks:
+        assert int(people) == PEOPLE
+        again = {"unreachable": 0, **await recount(town, date.fromisoformat(monday))}
+        for name, figure in zip(names, told, strict=True):
+            low, high = map(int, figure.split(" tot "))
+            assert low <= again[name] <= high, (monday, name, again[name])
+            assert high - low + 1 >= 5, "no step is about fewer than five"
+    assert any(not figure.startswith("0 tot") for figure in weeks[2]), "the figures say something"
+
+
+async def test_the_first_week_and_who_kept_on_are_sums_of_the_same(town: Town):
+    await lived_in(town, PEOPLE)
+    browser, group = await opened(town)
+    found = tables((await browser.sees(f"{group}/participation")).text)
+    answered = {age: figure for age, (_, _, _, figure, *_) in enumerate(found["weeks"][1:], 1)}
+    assert {int(age): figure for age, _, figure in found["retention"][1:]} == answered, "one wave, so age is week"
+
+
+async def test_an_export_holds_the_figures_of_the_page_and_no_other(town: Town):
+    await lived_in(town, PEOPLE)
+    browser, group = await opened(town)
+    page = tables((await browser.sees(f"{group}/participation")).text)
+    for sheet in ("weeks", "retention"):
+        shown = [[row[0], row[1], *(end for cell in row[2:] for end in cell.split(" tot "))] for row in page[sheet][1:]]
+        exported = (await browser.sees(f"{group}/participation.json")).json()
+        assert [[str(value) for value in row.values()] for row in exported[sheet]] == shown
+        book = CalamineWorkbook.from_filelike(io.BytesIO((await browser.sees(f"{group}/participation.xlsx")).content))
+        plain = [
+            [str(int(c)) if isinstance(c, float) else str(c) for c in r]
+            for r in book.get_sheet_by_name(sheet).to_python()
+        ]
+        assert plain[1:] == shown
+        assert set(exported) == set(book.sheet_names) == {"weeks", "retention"}
+        if sheet == "weeks":
+            text = (await browser.sees(f"{group}/participation.csv")).content.decode("utf-8-sig")
+            assert list(csv.reader(io.StringIO(text)))[1:] == shown
+
+
+async def test_an_export_of_mirrors_holds_what_the_page_shows_of_those_that_are_shared(town: Town):
+    browser, group = await opened(town)
+    assert (await browser.sees(f"{group}/mirrors.json")).json() == {"mirrors": []}
+    page = (await browser.sees(f"{group}/mirror")).text
+    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")).status_code == 303
+    exported = (await browser.sees(f"{group}/mirrors.json")).json()["mirrors"]
+    shown = [row[1:] for row in tables(page)[""] if len(row) == 3 and row[1].endswith("%")]
+    assert [[f"{row['per cent from']}%", f"{row['per cent to']}%"] for row in exported] == shown
+    assert {row["people"] for row in exported} == {12}
+    assert "12 mensen geteld" in page
+    (facts,) = [
+        json.loads(row[0]) for row in await rows(town, f"SELECT facts FROM release WHERE id={town.alfa.release}")
+    ]
+    assert len(exported) == sum(
+        map(len, (facts["positions"][0]["shares"], facts["energy"]["shares"], facts["qualities"]))
+    )
+
+
+async def test_an_observer_sees_the_figures_and_only_the_mirror_that_is_shared(town: Town):
+    watcher, group = await opened(town, WATCHER)
+    assert "12 mensen geteld" not in (await watcher.sees(f"{group}/mirror")).text
+    helper, _ = await opened(town, HELPER)
+    await posts(helper, f"{group}/mirror/{town.alfa.release}/publish")
+    assert "12 mensen geteld" in (await watcher.sees(f"{group}/mirror")).text
+
+
+async def test_asking_again_gives_the_same_whatever_happened_meanwhile(town: Town):
+    await lived_in(town, PEOPLE)
+    browser, group = await opened(town)
+    ends = ("/participation", "/mirror", "/participation.json", "/mirrors.json", "/participation.csv")
+    first = [(await browser.sees(group + end)).text for end in ends]
+    people = [number for (number,) in await rows(town, "SELECT id FROM leader")]
+    async with town.office.bot.store.transaction() as session:
+        await session.connection.exec_driver_sql(f"DELETE FROM tap WHERE leader = {people[0]}")
+        await session.connection.exec_driver_sql(f"UPDATE answer SET state = 'withdrawn' WHERE leader = {people[1]}")
+    trouble: list[Exception] = []
+    assert await duty.tick(town.office.bot, trouble) == 0
+    assert [(await browser.sees(group + end)).text for end in ends] == first
+
+
+async def test_of_four_people_only_their_number_is_told(town: Town):
+    await lived_in(town, 4)
+    browser, group = await opened(town)
+    page = (await browser.sees(f"{group}/participation")).text
+    assert "Nog geen cijfers" in page
+    assert '<p class="number">4</p>' in page
+    assert "<table" not in page
+    assert "<svg viewBox" not in page
+    assert (await browser.sees(f"{group}/participation.json")).json() == {"weeks": [], "retention": []}
+    mirror = (await browser.sees(f"{group}/mirror")).text
+    assert mirror.count("te weinig mensen") >= 1
