@@ -1,5 +1,8 @@
 """What a leader finds on their own page: answers, positions, moods and intentions, look backs."""
 
+from dataclasses import asdict
+from urllib.parse import urlencode
+
 from starlette.responses import Response
 
 from console.mine.drawing import field_of, strip
@@ -15,7 +18,9 @@ async def answers(visit: OwnVisit) -> Response:
     number = int(page) - 1 if page.isdecimal() and len(page) < 6 else 0
     wanted = Wanted(visit.given("words"), visit.given("month"), visit.given("item"))
     found = await timeline(visit.world, visit.leader.id, number, wanted)
-    return visit.page("timeline", found=found, wanted=wanted)
+    kept = {name: value for name, value in asdict(wanted).items() if value}
+    newer, older = (f"?{urlencode({'page': place, **kept})}" for place in (found.page, found.page + 2))
+    return visit.page("timeline", found=found, wanted=wanted, newer=newer, older=older)
 
 
 async def treat(visit: OwnVisit) -> Response:

@@ -9,6 +9,7 @@ from console_homes import ANNE, Homes
 from console_town import posts
 
 from dialogues.people import Enrolment, Leader
+from journeys.own import timeline
 from storage import answers, enrolments, errands, hidden, intentions, leaders, outbox, talks
 from storage.outbox import Parcel
 
@@ -206,6 +207,13 @@ async def test_answers_of_a_month_and_about_a_dilemma(homes: Homes):
     assert "0 antwoorden gevonden" in (await browser.sees("/?month=2026-10")).text
     assert "1 antwoord gevonden" in (await browser.sees("/?item=P04")).text
     assert "2 antwoorden gevonden" in (await browser.sees("/?month=ooit&words=zaal")).text
+
+
+async def test_another_page_keeps_what_was_looked_for(homes: Homes, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(timeline, "PAGE", 1)
+    browser = await homes.of(ANNE)
+    assert 'href="?page=2&amp;month=2026-11"' in (await browser.sees("/?month=2026-11")).text
+    assert 'href="?page=1&amp;words=zaal"' in (await browser.sees("/?page=2&words=zaal")).text
 
 
 async def test_a_dilemma_with_what_was_said_each_time(homes: Homes):
