@@ -171,25 +171,9 @@ def test_an_everyday_phrase_is_a_thought_beside_what_is_dark():
 
 
 def test_other_thoughts_do_not_reach_into_the_next_sentence():
-    heard = hear(f"{DAYS} I hope for rain. That car hits me with its lights, says the sign.")
-    assert {kind for each in meanings.pairs(heard) for kind, _ in meanings.told(each, "despair")} - {
-        "thoughts",
-        "bare thoughts",
-    } == set()
+    assert screen("I hope I disappear.", LIBRARY) != Calm()
+    assert screen(f"{DAYS} I hope for rain. I disappear in the crowd.", LIBRARY) == Calm()
 
 
-DAYS = "We spoke about the budget for an hour and the treasurer left early, as she often does on a Monday."
-
-
-def test_an_everyday_phrase_is_a_thought_beside_what_is_dark():
-    assert screen("I have a plan.", LIBRARY) == Calm()
-    assert screen(f"{DAYS} I have a plan. I will be gone for good.", LIBRARY) == Check("crisis_self")
-    assert screen(f"I have a plan. {DAYS} {DAYS} The death of the old programme was overdue.", LIBRARY) == Calm()
-
-
-def test_other_thoughts_do_not_reach_into_the_next_sentence():
-    heard = hear(f"{DAYS} I hope for rain. That car hits me with its lights, says the sign.")
-    assert {kind for each in meanings.pairs(heard) for kind, _ in meanings.told(each, "despair")} - {
-        "thoughts",
-        "bare thoughts",
-    } == set()
+def test_when_it_was_is_no_matter_of_its_own():
+    assert screen("I just want to join my mum, she died in May.", LIBRARY) == Check("crisis_self")
