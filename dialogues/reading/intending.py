@@ -29,6 +29,10 @@ _MUSING = frozenset({"hoping", "expecting", "waiting", "wondering", "thinking", 
 _BEING = frozenset({"hebben", "zijn", "blijven", "worden"})
 _OUGHT = frozenset({"must", "need", "have"})
 _AGAIN = frozenset({"weer", "opnieuw", "again", "next", "volgende"})
+_DREADING, _UNCHOSEN = vocabulary("markers", "dreading"), vocabulary("markers", "unchosen")
+_CHOOSING = frozenset({"want", "wil", "less", "fewer", "minder"})
+_TURNING = JOINING | {"so", "dus", "daarom", "toch"}
+_LEADS = frozenset({"dat", "that"})
 _IF = frozenset({"als", "zodra", "wanneer", "if", "when"})
 _PAST_PLAN = frozenset(
     {"had", "was", "hadden", "waren", "nam", "did", "wilde", "planned", "intended", "meant", "zou", "would"}
@@ -47,6 +51,7 @@ def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
             or clause.sentence in unreal
             or _looks_back(reading, clause)
             or told(reading, clause)
+            or _dreaded(reading, clause)
         ):
             continue
         if noted(reading, clause, language, moments) or _when_then(reading, clause, language):
@@ -56,6 +61,21 @@ def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
         own = clause.whose in {"own", "thing"} or _of_no_one(reading.plain(clause.numbers))
         if meant or (own and clause.numbers in promised):
             yield clause
+
+
+def _dreaded(reading: Reading, clause: Clause) -> bool:
+    """Whether it is feared or hoped ("I am afraid I will ..."), or what nobody chooses ("I will fail")."""
+    plain = reading.plain(clause.numbers)
+    before = [] if clause.opener in _TURNING else reading.before(clause)[-1:]
+    led = before and [word for word in reading.plain(before[0].numbers) if word not in _LEADS][-1:]
+    if _dreads(led or []) or (not before and _dreads(plain[:4])):
+        return True
+    unchosen = not _UNCHOSEN.isdisjoint(plain)
+    return unchosen and (_CHOOSING | NEGATIONS).isdisjoint(plain)
+
+
+def _dreads(plain: Collection[str]) -> bool:
+    return not _DREADING.isdisjoint(plain)
 
 
 def _of_no_one(plain: list[str]) -> bool:

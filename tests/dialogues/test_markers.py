@@ -167,3 +167,30 @@ def test_what_is_built_so_is_heard_and_what_only_looks_like_it_is_not(language, 
     held, not_held = BUILT[language, marker, how]
     assert [line for line in held if marker not in markers.present(line, language)] == []
     assert [line for line in not_held if marker in markers.present(line, language)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I am afraid I will promise too much again", "en"), ("I will never learn", "en"),
+        ("I am going to lose my job", "en"), ("I worry that I will lose her", "en"), ("I will fail again", "en"),
+        ("I am going to be late", "en"), ("I hope I will do better", "en"), ("I fear I will forget it", "en"),
+        ("Ik ga het nooit leren", "nl"), ("Ik ga mijn baan verliezen", "nl"), ("Ik zal falen", "nl"),
+        ("Ik ben bang dat ik morgen weer te veel ga beloven", "nl"), ("Ik hoop dat ik het morgen ga durven", "nl"),
+    ],
+)  # fmt: skip
+def test_what_is_feared_hoped_or_never_chosen_is_no_intention(text, language):
+    assert "intention" not in markers.present(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I am afraid of him, so tomorrow I will call him first.", "en"),
+        ("I will not forget her: I will call her tomorrow.", "en"),
+        ("I will never again interrupt her.", "en"), ("Ik ben bang, maar morgen bel ik hem toch.", "nl"),
+        ("Ik wil minder tijd verliezen en ga morgen eerst bellen.", "nl"),
+    ],
+)  # fmt: skip
+def test_a_plan_beside_a_fear_is_a_plan(text, language):
+    assert "intention" in markers.present(text, language)
