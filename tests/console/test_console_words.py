@@ -147,7 +147,7 @@ def test_no_template_says_anything_by_itself():
     said = {}
     for path in TEMPLATES:
         plain = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", path.read_text(), flags=re.DOTALL)
-        plain = re.sub(r"\bhref=|&\w+;|\?page=|<[^>]*>", " ", plain)
+        plain = re.sub(r"<[^>]*>|&\w+;", " ", plain)
         words = set(re.findall(r"[A-Za-zé]{3,}", plain)) - {"Weerklank"}
         said |= {path.name: words} if words else {}
     assert said == {}
