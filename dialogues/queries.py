@@ -11,9 +11,9 @@ from dialogues import lexicon
 from dialogues.model import LANGUAGES, Language
 from dialogues.words import fold
 
-Query = Literal["unclear", "reader", "human", "skip", "change", "next", "thanks", "fine"]
+Query = Literal["unclear", "reader", "self", "human", "skip", "change", "next", "thanks", "fine"]
 
-QUERIES: tuple[Query, ...] = ("human", "unclear", "reader", "skip", "next", "thanks", "fine")
+QUERIES: tuple[Query, ...] = ("human", "unclear", "self", "reader", "skip", "next", "thanks", "fine")
 Onward = Literal["next", "light", "stop"]
 ONWARD: tuple[Onward, ...] = ("next", "light", "stop")
 LONGEST = 12  # words; whoever writes more is telling something

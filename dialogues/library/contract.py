@@ -89,6 +89,7 @@ CONTRACT: dict[str, Spoken] = {
     # snooze
     "snooze": _says(taps="today tomorrow week"),
     "snoozed": _says("moment"),
+    "snoozed_on": _says("moment"),
     # pause
     "pause": _says(taps="1w 2w 1m open"),
     "pause_when": _says(taps="1w 2w 1m open"),
@@ -208,6 +209,7 @@ CONTRACT: dict[str, Spoken] = {
     "choice_unclear": _says(),
     "check_unclear": _says(),
     "who_reads": _says(),
+    "who_am_i": _says(),
     "next_at": _says("next_date"),
     "next_none": _says(),
     "still_open": _says("day", taps="show"),

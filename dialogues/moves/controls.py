@@ -111,15 +111,17 @@ def snoozed(prompt: Prompt, event: Pressed, scene: Scene) -> Step:
         return says(OnPrompt(prompt.id), "snooze_none")
     turned = replace(prompt, state="open", expires_at=moments.expires_at(at, None))
     zone = scene.leader.rhythm.zone
+    screen = "snoozed"
     told: dict[str, str | int] = {"moment": phrases.later_today(at, zone, scene.language)}
     if moments.local(at, zone).date() != scene.today:
         told = phrases.timed("moment", at, zone, scene.language)
+        screen = "snoozed_on" if event.value == "today" else screen
     effects: tuple[Effect, ...] = (
         Turn(turned),
         Cancel("remind", prompt.id),
         Plan("snooze", at, prompt.id),
         Plan("expire", turned.expires_at, prompt.id),
-        Say("snoozed", told, edits=event.message or None),
+        Say(screen, told, edits=event.message or None),
     )
     return Resting(), effects
 

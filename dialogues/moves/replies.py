@@ -9,8 +9,9 @@ from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
+TOLD = {"reader": "who_reads", "self": "who_am_i", "human": "urgent"}
 NOD = "\N{THUMBS UP SIGN}"
-APART = ("reader", "human", "change")  # what is never a piece of an answer that is being written
+APART = (*TOLD, "change")  # what is never a piece of an answer that is being written
 
 
 def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
@@ -20,10 +21,8 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
         return None
     talk: Talk = Resting() if prompt.state == "skipped" else OnPrompt(prompt.id)
     match query:
-        case "reader":
-            return talk, (Say("who_reads"),)
-        case "human":
-            return talk, (Say("urgent"),)
+        case "reader" | "self" | "human":
+            return talk, (Say(TOLD[query]),)
         case "change":
             return talk, (Say("change_how"),)
         case "skip":
@@ -63,15 +62,13 @@ def after(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
 
 def beside(talk: Talk, said: Said, scene: Scene) -> Step | None:
     """While nothing is open."""
-    match queries.meant(said.text):
+    match query := queries.meant(said.text):
         case "thanks" | "fine" | "skip":
             return talk, (React(said.message, NOD),)
         case "next":
             return talk, (following(scene),)
-        case "reader":
-            return talk, (Say("who_reads"),)
-        case "human":
-            return talk, (Say("urgent"),)
+        case "reader" | "self" | "human":
+            return talk, (Say(TOLD[query]),)
         case "change":
             return talk, (Say("change_how"),)
         case _:

@@ -83,3 +83,17 @@ def test_a_question_to_the_bot_after_the_thanks_is_no_part_of_the_answer(words, 
     pocket = thanked()
     before = pocket.words
     assert (pocket.says(words).screens, pocket.words) == ([screen], before)
+
+
+@pytest.mark.parametrize("words", ["wie ben jij eigenlijk", "Wie ben je?", "who are you?", "what are you, actually?"])
+@pytest.mark.parametrize("prompt", [None, ("question", "RF-03"), ("paradox", "P04")])
+def test_whoever_asks_who_this_is_is_told(words, prompt):
+    pocket = Pocket.asked(*prompt) if prompt else Pocket()
+    assert (pocket.says(words).screens, pocket.words) == (["who_am_i"], [])
+
+
+def test_later_today_that_becomes_tomorrow_is_told_with_its_reason():
+    late = Pocket.asked("question", "RF-03").waits(hours=11)
+    assert late.presses("snooze", "today").screens == ["snoozed_on"]
+    assert Pocket.asked("question", "RF-03").presses("snooze", "today").screens == ["snoozed"]
+    assert Pocket.asked("question", "RF-03").presses("snooze", "week").screens == ["snoozed"]

@@ -188,7 +188,7 @@ def test_enough_twice_is_said_once_and_much_later_it_is_told_that_it_was_over():
     pocket.presses("followup_buttons", "enough")
     assert pocket.said[0].args["thanks"] == "enough"
     assert pocket.presses("followup_buttons", "enough").done == []
-    assert pocket.waits(days=2).presses("followup_buttons", "enough").screens == ["already_answered"]
+    assert pocket.waits(days=2).presses("followup_buttons", "enough").screens == ["all_done"]
 
 
 @pytest.mark.parametrize("group", ["prompt_buttons", "tap", "value", "case_other", "unknown"])

@@ -22,10 +22,11 @@ ASKED = {
         "I should not have written a name, can I take it out?", "Kan ik mijn vorige antwoord aanpassen?",
         "Oeps, ik heb een naam genoemd, kan ik die nog weghalen?", "How do I delete my last answer?",
     ],
+    "self": ["Who are you?", "wie ben jij eigenlijk"],
     "reader": [
         "Kan mijn bestuur dit lezen?", "wie leest dit?", "Wie leest er mee?", "Ben je een mens?", "ben jij een bot",
         "Ziet mijn begeleider wat ik schrijf?", "Blijft dit vertrouwelijk?", "Met wie praat ik hier?",
-        "Wie kan mijn antwoorden zien?", "are you a bot?", "Are you a real person or a bot?", "Who are you?",
+        "Wie kan mijn antwoorden zien?", "are you a bot?", "Are you a real person or a bot?",
         "Can my board read this?", "Who can see my answers?", "Is this confidential?", "Does my facilitator see this?",
         "Leest er iemand mee?", "Wat gebeurt er met mijn antwoorden?",
     ],
