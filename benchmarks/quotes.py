@@ -70,7 +70,8 @@ def _choice(answer: Labelled, best: str) -> Choice:
     places = words.sentences(answer.text)
     told = [answer.text[start:end] for start, end in places]
     quotable = Quotable(0, answer.text, language, "open", _ANY_DAY)
-    offers = [*candidates(quotable)] if caring(answer.text) != "crisis" else []
+    weighed = candidates(quotable) if caring(answer.text) != "crisis" else ()
+    offers = [each for each in weighed if (each.quote.start, each.quote.end) in places]  # whole sentences are labelled
     return Choice(
         answer.lang or language,
         tuple(hits(text, best) for text in told),

@@ -1,12 +1,15 @@
 """Quotes: which sentences of a leader's own to give back, verbatim.
 
 An answer without a feeling, a deed, an effect, a pattern or an insight of the writer's own gives no quote. In any
-other the sentence that `worth` weighs most is quoted, the earlier one of equals.
+other the sentence that `worth` weighs most is quoted, the earlier one of equals. Of an answer in which every sentence
+is too long, as in one that was dictated, a clause that tells by itself may be quoted.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from dialogues import markers, privacy
 from dialogues.hearing import OWN, PRONOUNS, vocabulary
@@ -16,6 +19,9 @@ from dialogues.words import count, sentences, tokens
 from dialogues.worth import Signs, read, worth
 
 SHORTEST, LONGEST = 5, 34  # words
+_TURN = re.compile(
+    r",\s+|\s+(?=(?:en (?:toen|dat|daarna|ik|we)|maar|want|and (?:then|that|i|we)|but|because)\s)", re.IGNORECASE
+)
 _INSIGHT: frozenset[Marker] = frozenset({"pattern", "learning"})
 _TELLING: frozenset[Marker] = _INSIGHT | {"own_role", "effect", "feeling"}
 _OURS = OWN | vocabulary("quotes", "ours")
@@ -93,11 +99,36 @@ def candidates(answer: Quotable) -> Iterator[Candidate]:
     if not (answer.wanted or heard & _TELLING):
         return
     offered = [number for number, (start, end) in enumerate(places) if _fits(answer.text[start:end])]
+    if not offered:
+        yield from _clauses(answer, depth(heard))
     signs = read(answer.text, answer.language, held, offered)
     for number in offered:
         start, end = places[number]
         quote = Quote(answer.id, answer.on, answer.text[start:end], start, end)
         yield Candidate(quote, answer.kind, depth(heard), signs[number])
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses of sentences that are too long to quote stand; of one that holds a name or data, none."""
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        if count(sentence) > LONGEST and not privacy.has_name(sentence) and not privacy.find(sentence):
+            turns = [
+                (0, 0),
+                *((found.start(), found.end()) for found in _TURN.finditer(sentence)),
+                (len(sentence),) * 2,
+            ]
+            yield from ((start + after, start + before) for (_, after), (before, _) in pairwise(turns))
+
+
+def _clauses(answer: Quotable, reached: int) -> Iterator[Candidate]:
+    """The clauses of a length to quote that tell of the writer by themselves."""
+    for start, end in clauses(answer.text):
+        text = answer.text[start:end]
+        held = _shown(text, markers.present(text, answer.language))
+        if _fits(text) and held & _TELLING and len(sentences(text)) == 1:
+            (signs,) = read(text, answer.language, [held], [0])
+            yield Candidate(Quote(answer.id, answer.on, text, start, end), answer.kind, reached, signs)
 
 
 def _fits(text: str) -> bool:

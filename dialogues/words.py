@@ -15,7 +15,8 @@ from dialogues.model import LANGUAGES, Language
 # Letters with their loose accents, soft hyphens and zero-width signs, so that a decomposed "suïcide" stays one word.
 _LETTER = r"(?:[^\W_][\u0300-\u036f\u00ad\u200b-\u200d\ufeff]*)"
 _WORD = re.compile(rf"'[kt]\b|{_LETTER}+(?:['’`´-]{_LETTER}+)*")
-_ENDING = re.compile(r"[.!?…]+[\"'”’)\]»]*(?=\s|$)|[\r\n]+")
+_EMOJI = r"[\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f000-\U0001faff]"  # after an end mark they belong to what was said
+_ENDING = re.compile(rf"[.!?…]+[\"'”’)\]»]*(?:[ \t]*{_EMOJI}+)*(?=\s|$)|[\r\n]+")
 _CLAUSE = re.compile(r"[,;:()«»\"“”]|\s[-–—]+\s|[–—]")
 _TRANSPORT = re.compile(r"[\x00\ud800-\udfff]")
 _MARKS = frozenset({"Mn", "Cf"})

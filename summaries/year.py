@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dialogues import words
+from dialogues import quotes, words
 from dialogues.model import Library
 from summaries.facts import Findings, Mood, OwnWords, evidence, is_short
 from summaries.findings import intentions
@@ -61,8 +61,8 @@ def _chosen_words(whole: Material) -> tuple[OwnWords, ...]:
 def _sentences(part: Written, text: str) -> Iterator[OwnWords]:
     """The sentence of an answer that reads like this, when it names nobody."""
     rests_on = evidence("answer", part.id)
-    for start, end in words.sentences(part.text):
+    for start, end in (*words.sentences(part.text), *quotes.clauses(part.text)):
         sentence = part.text[start:end]
         if shown(sentence) == shown(text) and nameless(sentence) and brief(sentence):
-            yield OwnWords(part.on, shown(sentence), rests_on, met=TOLD, start=start, end=end)
+            yield OwnWords(part.on, shown(sentence), rests_on, met=TOLD, start=start, end=end, language=part.language)
             return

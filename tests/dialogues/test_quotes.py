@@ -6,6 +6,7 @@ import pytest
 
 from dialogues import markers
 from dialogues.quotes import Quotable, choose, depth
+from dialogues.words import sentences
 
 RICH = Quotable(
     1,
@@ -139,3 +140,40 @@ def test_depth_follows_from_the_markers():
 def test_words_do_not_show_in_a_log():
     assert "stuurgroep" not in repr(RICH)
     assert "derde keer" not in repr(choose([RICH]))
+
+
+DICTATED = (
+    "gisteren zaten we met de hele groep in het overleg over de verdeling en toen zei ik weer niets en dat vond ik "
+    "achteraf heel jammer, ik merkte dat de anderen daardoor stil werden en toen liep iedereen gewoon weg"
+)
+
+OF_THE_DAY = (
+    "het weer was die dag op de hei niet zo heel goed geloof ik maar de bus naar het dorp kwam gewoon op tijd aan "
+    "bij de halte op het plein, de markt daar ging ook gewoon door met alle kramen van altijd"
+)
+
+
+def test_of_an_answer_without_full_stops_a_clause_is_quoted_verbatim() -> None:
+    (quote,) = choose([Quotable(1, DICTATED, "nl", "open", date(2026, 1, 6))])
+    assert quote.text == DICTATED[quote.start : quote.end]
+    assert quote.text in ("en dat vond ik achteraf heel jammer", "ik merkte dat de anderen daardoor stil werden")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DICTATED.replace("de anderen", "Farida en Willem"),
+        " ".join(["woord"] * 40),
+        OF_THE_DAY,
+    ],
+)
+def test_a_clause_that_tells_nothing_by_itself_or_stands_beside_a_name_is_none(text: str) -> None:
+    assert choose([Quotable(1, text, "nl", "open", date(2026, 1, 6), wanted=True)]) == ()
+
+
+def test_a_sign_of_feeling_after_an_end_mark_belongs_to_the_sentence_before() -> None:
+    text = "Het liep weer helemaal vast in de groep! 😤😤 Ik vraag nu eerst wat de ander ziet."
+    assert [text[start:end] for start, end in sentences(text)] == [
+        "Het liep weer helemaal vast in de groep! 😤😤",
+        "Ik vraag nu eerst wat de ander ziet.",
+    ]

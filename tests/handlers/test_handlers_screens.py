@@ -41,6 +41,12 @@ def test_a_cohort_gets_its_link_and_a_text_to_send_along(language):
 def test_a_look_back_with_too_little_asks_for_no_verdict(language):
     short = facts.as_json((TooLittle(date(2026, 11, 1), 1, ("answer:1",)),))
     assert show("lookback", language, facts=short, month="november").labels == ()
+    own_one = facts.OwnWords(date(2026, 11, 3), "Ik wacht nu eerst even af.", ("answer:1",))
+    some = facts.as_json((TooLittle(date(2026, 11, 1), 1, ("answer:1",)), own_one))
+    buttons = [
+        one.label[language] for one in LIBRARY.messages["lookback_lines"].buttons if one.id in ("all", "hide", "keep")
+    ]
+    assert set(show("lookback", language, facts=some, month="november").labels) == set(buttons), "what is quoted can go"
     full = facts.as_json((Rhythm(date(2026, 11, 1), 8, 6, 4, 0, 0, ("prompt:1",)),))
     assert len(show("lookback", language, facts=full, month="november").labels) == 7
 

@@ -36,7 +36,8 @@ from summaries.findings import (
 from summaries.known import known
 from summaries.letter import letter
 from summaries.making import read
-from summaries.material import Intended, Material
+from summaries.material import Chosen, Intended, Material
+from summaries.year import year
 
 J = in_january
 
@@ -190,6 +191,18 @@ def test_intentions_of_before_are_counted_apart() -> None:
     before = Intended(1, J(1) - timedelta(days=5), "Vragen.", "done", settled=J(4))
     (found,) = of(Intentions, replace(rich(), intentions=(before, Intended(2, J(3), "Zwijgen.", "partly"))))
     assert (found.noted, found.earlier, found.done, found.partly) == (1, 1, 1, 1)
+
+
+def test_a_clause_that_was_kept_stands_in_the_review_of_the_year() -> None:
+    text = (
+        "gisteren zaten we met de hele groep in het overleg over de verdeling en toen zei ik weer niets en dat vond ik "
+        "achteraf heel jammer, ik merkte dat de anderen daardoor stil werden en toen liep iedereen gewoon weg"
+    )
+    written = tuple(wrote(n, date(2026, n, 5), n, said) for n, said in ((1, "Kort."), (2, "Ook kort."), (3, text)))
+    clause = "en dat vond ik achteraf heel jammer"
+    days = {"start": J(1), "end": date(2027, 1, 1)}
+    found = year(empty(**days, answers=written, chosen=(Chosen(3, clause, picked=1),)), LIBRARY)
+    assert [one.text for one in found if isinstance(one, OwnWords)] == [clause]
 
 
 def intentions_of(first_of: date, *meant: Intended) -> list[Intentions]:
