@@ -39,7 +39,13 @@ def corrected(material: Material) -> tuple[Corrected, ...]:
     """What the leader wrote this month about an earlier letter, the latest only."""
     latest = [part for part in material.answers if part.part == "correction"][-1:]
     return tuple(
-        Corrected(part.on, shown(part.text) if _whole(part) else "", evidence("answer", part.id), met=TOLD)
+        Corrected(
+            part.on,
+            shown(part.text) if _whole(part) else "",
+            evidence("answer", part.id),
+            met=TOLD,
+            language=part.language,
+        )
         for part in latest
     )
 
@@ -95,7 +101,9 @@ def _kind(part: Written) -> str:
 def _given(quote: Quote, part: Written) -> OwnWords:
     about = part.item if part.kind in ("paradox", "paradox_revisit") else ""
     text, rests_on = shown(quote.text), evidence("answer", quote.answer)
-    return OwnWords(quote.on, text, rests_on, met=QUOTED, start=quote.start, end=quote.end, about=about)
+    return OwnWords(
+        quote.on, text, rests_on, met=QUOTED, start=quote.start, end=quote.end, about=about, language=part.language
+    )
 
 
 def _whole(part: Written) -> bool:

@@ -74,7 +74,7 @@ def drawing(
     line = axis(kept, language)
     tensions = [parts.tension(one, tongue, line) for one in kept if isinstance(one, Tension)]
     return {
-        **_head(opening(kept), language),
+        **_head(opening(kept), tongue),
         "axis": parts.ticks(line),
         "strips": [parts.strip(one, line, tongue) for one in kept if isinstance(one, Mood | MoodYear)],
         "tensions": tensions[:MOST_TENSIONS],
@@ -90,14 +90,16 @@ def _printed(drawn: Drawing, themes: Sequence[Theme]) -> list[bytes]:
     return pages("picture", {**drawn, "themes": themes})
 
 
-def _head(opened: Opening, language: Language) -> Drawing:
+def _head(opened: Opening, tongue: Tongue) -> Drawing:
+    language = tongue.language
     match opened:
         case FirstLook(since=since):
             lead = captions.SINCE[language].format(day=wording.day(since, language))
             return {"title": captions.FIRST[language], "aside": "", "lead": lead}
         case Year(start=start, last=last, asked=asked, answered=answered):
-            name, lead = captions.named(opened)[language], _lead(asked, answered, language)
-            return {"title": name, "aside": years(start, last), "lead": lead}
+            told = (parts.label(tongue.programme(opened)), _lead(asked, answered, language))
+            lead = " · ".join(filter(None, told))
+            return {"title": captions.named(opened)[language], "aside": years(start, last), "lead": lead}
         case _:
             title, year = wording.month(opened.month, language).capitalize(), str(opened.month.year)
             lead = _lead(opened.asked, opened.answered, language) if isinstance(opened, Rhythm) else ""

@@ -47,6 +47,7 @@ def first_look(material: Material) -> FirstLook:
         together=together(written),
         evidence=evidence("answer", *_written(material)),
         met=FIRST_LOOK,
+        until=max(_days(material)),
     )
 
 

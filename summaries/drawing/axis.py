@@ -30,8 +30,8 @@ class Axis:
     def named(self, on: date) -> str:
         """A day in the few letters that there is room for below it; where a column is a month, that, of which year."""
         if not self.months:
-            return _short(on, self.language, "d MMM")
-        return _short(on, self.language, "MMM" if on >= self.first else "MMM y")
+            return short(on, self.language, "d MMM")
+        return short(on, self.language, "MMM" if on >= self.first else "MMM y")
 
     def days(self, days: Sequence[date]) -> list[str]:
         """One day; of more how many they are and which, such as 6, 13 jan, or the first and the last: 6–27 jan."""
@@ -86,18 +86,19 @@ def years(first: date, last: date, between: str = "–") -> str:
 def _of_days(first: date, columns: int, language: Language) -> Axis:
     step = 7 * (1 + columns // 42)
     days = ((n, first + timedelta(n)) for n in range(0, columns, step))
-    return Axis(language, first, columns, tuple(((n + 0.5) / columns, _short(on, language, "d MMM")) for n, on in days))
+    return Axis(language, first, columns, tuple(((n + 0.5) / columns, short(on, language, "d MMM")) for n, on in days))
 
 
 def _of_months(first: date, columns: int, language: Language) -> Axis:
     step = 1 + (columns - 1) // MOST_MONTHS_NAMED
     number = first.year * 12 + first.month - 1
     months = ((n, date((number + n) // 12, (number + n) % 12 + 1, 1)) for n in range(0, columns, step))
-    ticks = tuple(((n + 0.5) / columns, _short(on, language, "MMM")) for n, on in months)
+    ticks = tuple(((n + 0.5) / columns, short(on, language, "MMM")) for n, on in months)
     return Axis(language, first, columns, ticks, months=True)
 
 
-def _short(on: date, language: Language, pattern: str) -> str:
+def short(on: date, language: Language, pattern: str) -> str:
+    """A day or a month in few letters, by a pattern of Unicode such as "d MMM"."""
     return format_date(on, pattern, locale=phrases.LOCALES[language])
 
 

@@ -5,12 +5,13 @@ Texts are strings, so nothing in them can become markup. A finding of a kind tha
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 from dialogues.model import Text
 from summaries import captions, wording
 from summaries.drawing import parts
-from summaries.drawing.axis import Axis, axis, years
+from summaries.drawing.axis import Axis, axis, short, years
 from summaries.drawing.glyphs import printable, unbroken
 from summaries.drawing.plan import plan, questions
 from summaries.drawing.voice import Voice
@@ -60,15 +61,6 @@ def _rows(found: Findings, voice: Voice) -> Iterator[list[Block]]:
             yield shown
 
 
-def corrected(found: Findings, voice: Voice) -> Iterator[Block]:
-    """What the leader said about the last letter comes before anything that is said here."""
-    for one in found:
-        if isinstance(one, Corrected):
-            if one.text:
-                yield _quote(one.text, voice.tongue.day(one.on))
-            yield from _texts(voice.written("corrected", replace(one, text="")))
-
-
 def moods(found: Findings, voice: Voice) -> Iterator[Block]:
     """The dots of both measures as one picture, then what changed."""
     measured = [one for one in found if isinstance(one, Mood | MoodYear)]
@@ -88,7 +80,7 @@ def own_words(found: Findings, voice: Voice) -> Iterator[Block]:
     placed = {one.dilemma for one in _drawn_tensions(found)}
     for one in found:
         if isinstance(one, OwnWords) and one.about not in placed:
-            yield _quote(one.text, voice.tongue.day(one.on))
+            yield _quote(one, voice)
     for one in found:
         if isinstance(one, Echoed | Returning):
             yield from _texts(voice.written("behaviour", one))
@@ -108,7 +100,7 @@ def tensions(found: Findings, voice: Voice) -> Iterator[Block]:
             "row": parts.tension(one, voice.tongue, line),
             "alt": voice.seen(one),
             "lines": voice.told(replace(one, now=(), before=()) if whole else one),
-            "quotes": [_quote(own.text, voice.tongue.day(own.on)) for own in about],
+            "quotes": [_quote(own, voice) for own in about],
         }
     if len(everything) > len(drawn):
         yield from _texts([voice.said(captions.MORE).format(n=len(everything) - len(drawn))])
@@ -118,14 +110,21 @@ def moves(found: Findings, voice: Voice) -> Iterator[Block]:
     """What was recognised in the answers."""
     for one in found:
         if isinstance(one, Moves):
-            yield from _texts(voice.written("moves", one))
+            yield from _texts(voice.told(one))
+
+
+def tapped(found: Findings, voice: Voice) -> Iterator[Block]:
+    """What the leader tapped about their answers, which nobody had to recognise."""
+    for one in found:
+        if isinstance(one, Moves):
+            yield from _texts(voice.told(one, "tapped_by_hand"))
 
 
 def coverage(found: Findings, voice: Voice) -> Iterator[Block]:
-    """The wheel, and the same in words."""
+    """The wheel, with in words what it cannot show."""
     for one in found:
         if isinstance(one, Coverage):
-            told, spokes = voice.written("coverage", one), parts.spokes(one, voice.tongue)
+            told, spokes = voice.told(one, "unasked_for"), parts.spokes(one, voice.tongue)
             yield {"kind": "wheel", "spokes": spokes, "alt": voice.seen(one), "lines": told}
 
 
@@ -136,16 +135,24 @@ def covered(found: Findings, voice: Voice) -> Iterator[Block]:
             yield {"kind": "bars", "spokes": parts.spokes(one, voice.tongue), "alt": voice.seen(one)}
 
 
+def corrected(found: Findings, voice: Voice) -> Iterator[Block]:
+    """What the leader said about the last letter, after all else: who reads along does not know that one."""
+    for one in found:
+        if isinstance(one, Corrected) and one.text:
+            yield _quote(one, voice)
+
+
 Part = tuple[Text, Callable[[Findings, Voice], Iterator[Block]]]
 ONE_BY_ONE: Final[tuple[tuple[Part, ...], ...]] = (
-    ((captions.CORRECTED, corrected),),
     ((captions.MOODS, moods),),
     ((captions.WORDS, own_words),),
     ((captions.TENSIONS, tensions),),
     ((captions.MOVES, moves),),
+    ((captions.TAPPED, tapped),),
     ((captions.COVERED, coverage),),
-    ((captions.PLAN, plan),),
+    ((captions.CORRECTED, corrected),),
     ((captions.DISCUSS, questions),),
+    ((captions.PLAN, plan),),
 )
 ON_ONE_PAGE: Final[tuple[tuple[Part, ...], ...]] = (
     ((captions.MOODS, moods),),
@@ -166,13 +173,20 @@ def _strip(one: Mood | MoodYear, line: Axis, voice: Voice) -> Block:
 
 def _titles(opened: Opening, voice: Voice) -> tuple[str, str]:
     match opened:
-        case FirstLook(since=since):
-            return voice.said(captions.FIRST), f"{wording.month(since, voice.tongue.language)} {since.year}"
+        case FirstLook(since=since, until=until):
+            return voice.said(captions.FIRST), _weeks(since, until, voice)
         case Year(start=start, last=last):
-            return voice.said(captions.named(opened)), years(start, last)
+            return parts.label(voice.tongue.programme(opened)) or voice.said(captions.named(opened)), years(start, last)
         case _:
             name = wording.month(opened.month, voice.tongue.language)
             return voice.said(captions.MONTH_OF).format(month=name), str(opened.month.year)
+
+
+def _weeks(since: date, until: date | None, voice: Voice) -> str:
+    """From the first answer to the latest, in few letters; of findings that do not tell the latest the month."""
+    if until is None:
+        return f"{wording.month(since, voice.tongue.language)} {since.year}"
+    return " – ".join(short(on, voice.tongue.language, "d MMM") for on in dict.fromkeys((since, until)))
 
 
 def _words(opened: Opening, voice: Voice) -> dict[str, str]:
@@ -183,6 +197,7 @@ def _words(opened: Opening, voice: Voice) -> dict[str, str]:
         "before": voice.said(captions.BEFORE),
         "answered": voice.said(captions.ANSWERED),
         "open": voice.said(captions.OPEN),
+        "notes": voice.said(captions.NOTES),
     }
 
 
@@ -190,5 +205,10 @@ def _texts(sentences: list[str]) -> Iterator[Block]:
     yield from ({"kind": "text", "text": sentence} for sentence in sentences)
 
 
-def _quote(text: str, below: str) -> Block:
-    return {"kind": "quote", "text": unbroken(printable(text)), "below": below}
+def _quote(one: OwnWords | Corrected, voice: Voice) -> Block:
+    return {
+        "kind": "quote",
+        "text": unbroken(printable(one.text)),
+        "below": voice.tongue.day(one.on),
+        "language": one.language or voice.tongue.language,
+    }

@@ -55,7 +55,7 @@ def _asked(one: Finding, voice: Voice) -> list[str]:
         case Mirror():
             return [unbroken(printable(mirror.wording(one, voice.tongue.language, voice.tongue.library)))]
         case Missing():
-            return voice.written("missing", one)
+            return voice.told(one)
         case Strained():
             return voice.written("strained", one)
         case _:

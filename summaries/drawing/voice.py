@@ -20,9 +20,9 @@ class Voice:
         """A fixed text."""
         return text[self.tongue.language]
 
-    def told(self, one: Finding) -> list[str]:
-        """A finding in sentences that only stand on paper."""
-        return _told(self._page, one.kind, one)
+    def told(self, one: Finding, part: str = "") -> list[str]:
+        """A finding in sentences that only stand on paper, in this part; without one in that of its kind."""
+        return _told(self._page, part or one.kind, one)
 
     def note(self, one: Mood) -> str:
         """The few figures that stand above the dots of a measure."""

@@ -126,6 +126,63 @@ def test_both_languages_carry_the_same_figures(name: str) -> None:
     assert figures("nl") == figures("en")
 
 
+def test_a_quote_is_told_in_its_own_language_on_a_page_in_another() -> None:
+    document = read(page("bilingual", "en"))
+    quoted = [str(one["/Lang"]) for one in elements(document) if one.get("/S") == "/BlockQuote" and "/Lang" in one]
+    others = {one.language for one in made("bilingual") if isinstance(one, OwnWords)} - {"en"}
+    assert set(quoted) == others == {"nl"}
+    unknown = tuple(replace(one, language="") if isinstance(one, OwnWords) else one for one in made("bilingual"))
+    assert not any("/Lang" in one for one in elements(read(pdf(unknown, "en", LIBRARY))))
+
+
+@BOTH
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_told_is_in_paragraphs(name: str, language: str) -> None:
+    found = kinds(read(page(name, language)))
+    assert found.count("/P") >= 2 + 2 * found.count("/BlockQuote")
+
+
+def test_a_thin_month_is_one_page_and_the_rest_of_a_last_page_is_to_write_on() -> None:
+    pages_of = {name: len(read(page(name, "nl")).pages) for name in ("first", "one_sided", "sparse", "silent", "rich")}
+    assert pages_of == {"first": 1, "one_sided": 1, "sparse": 1, "silent": 1, "rich": 2}
+    assert "Ruimte om te schrijven" in text_of(read(page("strained", "nl")))
+    assert "Ruimte om te schrijven" not in text_of(read(page("one_sided", "nl")))
+
+
+def test_a_second_page_says_what_it_belongs_to() -> None:
+    first, second = read(page("strained", "nl")).pages
+    assert second.extract_text().startswith("Jouw maart")
+    assert first.extract_text().count("Jouw maart 2026") == 2, "its title and its footer"
+
+
+def test_what_the_leader_tapped_stands_apart_from_what_was_recognised() -> None:
+    (moves,) = [one for one in made("rich") if one.kind == "moves"]
+    text = text_of(read(page("rich", "nl")))
+    assert "Wat je zelf aantikte Nieuw inzicht 2× · herkend van eerder 1×" in text
+    assert "antwoorden van 15 woorden of meer: gevoel 1" in text
+    bare = replace(moves, feeling=0, own_role=0, effect=0, intention=0)
+    text = text_of(read(pdf(tuple(bare if one == moves else one for one in made("rich")), "nl", LIBRARY)))
+    assert "Wat je zelf aantikte" in text
+    assert "herkend is" not in text
+
+
+def test_what_the_leader_said_of_the_last_look_back_comes_after_this_one() -> None:
+    text = text_of(read(page("rich", "nl")))
+    assert text.index("Kwaliteiten in de vragen") < text.index("Wat je bij de vorige terugblik aantekende")
+    assert "gaan voor de mijne" not in text
+    assert "Wat je bij de vorige" not in text_of(read(pdf(said(""), "nl", LIBRARY)))
+
+
+def test_titles_name_the_days_and_the_programme() -> None:
+    assert text_of(read(page("first", "nl"))).startswith("Een eerste blik 16 dec – 8 jan ")
+    (opened, *rest) = made("first")
+    assert isinstance(opened, FirstLook)
+    old = pdf((replace(opened, until=None), *rest), "nl", LIBRARY)
+    assert text_of(read(old)).startswith("Een eerste blik december 2025 ")
+    assert text_of(read(page("programme", "nl"))).startswith("Kennismaking van vier weken 2026 ")
+    assert text_of(read(pdf(made("programme"), "nl", replace(LIBRARY, programmes={})))).startswith("Jouw traject 2026 ")
+
+
 def test_fonts_are_inside_and_are_ours() -> None:
     document = read(pdf(said("gewoon, → ✓ 😀 Ω Я ∑"), "nl", LIBRARY))
     for page in document.pages:
@@ -288,7 +345,7 @@ def test_even_what_slips_through_is_printed_though_it_no_longer_claims_the_stand
     assert document.trailer["/Root"]["/MarkInfo"]["/Marked"]
 
 
-WORDS = {"language": "nl", "page": "p", "now": "", "before": "", "answered": "", "open": ""}
+WORDS = {"language": "nl", "page": "p", "now": "", "before": "", "answered": "", "open": "", "notes": ""}
 
 
 def plan(fields: list[dict[str, Any]]) -> dict[str, Any]:

@@ -276,6 +276,14 @@ def test_a_bar_from_last_time_to_now_is_drawn_for_a_shift_alone() -> None:
     assert picture(once, "nl", LIBRARY) != picture(found, "nl", LIBRARY)
 
 
+def test_of_a_programme_the_picture_tells_its_name() -> None:
+    drawn = drawing(made("programme"), "nl", LIBRARY)
+    assert (drawn["title"], drawn["lead"]) == (
+        "Jouw traject",
+        "Kennismaking van vier weken · 6 van 8 vragen beantwoord",
+    )
+
+
 def test_only_so_many_tensions_are_drawn_and_the_rest_is_told() -> None:
     dilemmas = {f"P{n}": LIBRARY.dilemmas["P08"] for n in range(15)}
     library = replace(LIBRARY, dilemmas=dilemmas)
