@@ -14,7 +14,7 @@ def waits(prompt: Prompt, now: datetime) -> bool:
     """Does it still wait for words: open, past its window, stopped halfway, or skipped less than a day ago?"""
     if prompt.state == "skipped":
         return now <= prompt.expires_at
-    return prompt.state != "answered" or prompt.stage != "done"
+    return not prompt.over
 
 
 def taps_pulse(text: str, asked: Sequence[Prompt], now: datetime) -> bool:

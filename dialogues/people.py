@@ -134,6 +134,11 @@ class Prompt:
     asked: str = ""  # the follow-up element that was asked last
     about: Id | None = None  # the intention of a check, the earlier prompt of a revisit
 
+    @property
+    def over(self) -> bool:
+        """Was it answered, and is nothing asked about it any more? So it is with a case that was said to be real."""
+        return self.state == "answered" and self.stage in ("done", "real")
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

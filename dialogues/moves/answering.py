@@ -57,7 +57,7 @@ def ends(effect: Effect) -> bool:
 
 def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """The same, once it is known what they are for."""
-    if prompt.stage == "done" and prompt.state == "answered":
+    if prompt.over:
         return afterwards(prompt, said, scene)
     if (way := way_out(prompt, said, scene)) is not None:
         return way
@@ -137,7 +137,7 @@ def let_go(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     if typed.plain(said.text) in typed.STOP:
         return says(Resting(prompt.id), "stop_confirm")
     wish = leaving.wish(said.text)
-    later = wish is not None and wish.kind == "later"
+    later = wish is not None and wish.kind == "later" and not wish.end
     done = later or typed.only_enough(said.text, scene)
     return says(Resting(prompt.id), "all_done") if done else None
 

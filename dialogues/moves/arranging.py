@@ -58,7 +58,7 @@ def on_hand(scene: Scene) -> Prompt | None:
     prompt = scene.prompt
     if prompt is None or prompt.kind == "pulse" or windows.over(prompt, scene.now):
         return None
-    waits = prompt.state == "open" or (prompt.state == "answered" and prompt.stage != "done")
+    waits = prompt.state == "open" or (prompt.state == "answered" and not prompt.over)
     return prompt if waits else None
 
 

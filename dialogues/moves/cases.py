@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues.effects import Effect, Say, Turn
+from dialogues.effects import Effect, Mark, Say, Turn
 from dialogues.events import Said
 from dialogues.moves import typed
 from dialogues.moves.closing import finished, keep, settled
@@ -11,6 +11,7 @@ from dialogues.people import Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Talk
 
+REAL = "real"  # the stage of a case that was said to be no invented one; a choice undoes that
 PARTS: dict[str, Part] = {"choose": "answer", "reflect": "followup", "closing": "closing"}
 
 
@@ -18,8 +19,10 @@ def chosen(prompt: Prompt, scene: Scene, message: int | None) -> Step:
     """An act was chosen: its reflection, which asks something itself."""
     turned = replace(prompt, state="answered", stage="reflect")
     shown: tuple[Effect, ...] = ()
+    if prompt.stage == REAL:
+        shown = tuple(Mark(answer.id, care="none") for answer in scene.answers if answer.care == "report")
     if message is not None:
-        shown = (Say("prompt", item_args(prompt), prompt.id, edits=message),)
+        shown += (Say("prompt", item_args(prompt), prompt.id, edits=message),)
     reflected = Say("case_reflection", item_args(prompt), prompt.id)
     return OnPrompt(prompt.id), (present(scene.leader), Turn(turned), *settled(prompt), *shown, reflected)
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from dialogues import numbered
 from dialogues.effects import Effect, Say, Settle, Turn
 from dialogues.events import Said
 from dialogues.moves.closing import finished, keep, settled
-from dialogues.moves.steps import Step, present, shown
+from dialogues.moves.steps import Step, item_args, present, shown
 from dialogues.people import IntentionState, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting
@@ -26,5 +27,7 @@ def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Ste
 
 
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
-    """What helped or came between; also when no outcome was tapped."""
+    """What helped or came between; also when no outcome was tapped. A number that is none of them uses nothing up."""
+    if prompt.stage == "pick" and numbered.bare(said.text):
+        return OnPrompt(prompt.id), (Say("prompt", item_args(prompt), prompt.id),)
     return finished(prompt, said, scene, keep(prompt, "learning", said), screen="check_done")

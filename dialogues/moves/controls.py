@@ -7,7 +7,7 @@ from typing import Literal, cast
 from dialogues import moments, phrases, picking
 from dialogues.effects import Ask, Become, Cancel, Effect, Mark, Plan, Redraw, Say, Turn
 from dialogues.events import Pressed
-from dialogues.moves import dilemmas
+from dialogues.moves import cases, dilemmas
 from dialogues.moves.closing import closing, settled
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.people import Prompt
@@ -55,7 +55,9 @@ def unanswered(talk: Talk, prompt: Prompt, event: Pressed, scene: Scene) -> Step
 
 def real(prompt: Prompt, scene: Scene) -> Step:
     """It is no invented case but a real situation: no questions about it, only where to go; words stay apart."""
-    turned = replace(prompt, state="answered", stage="done")
+    if prompt.stage == cases.REAL:
+        return Resting(), ()  # tapped twice
+    turned = replace(prompt, state="answered", stage=cases.REAL)
     marked = (Mark(answer.id, care="report") for answer in scene.answers)
     latest = scene.answers[-1].id if scene.answers else 0
     told = Say("integrity_report", {"real": True}, latest, weight="safety")
@@ -64,7 +66,7 @@ def real(prompt: Prompt, scene: Scene) -> Step:
 
 def enough(talk: Talk, prompt: Prompt, scene: Scene) -> Step:
     """No further step: what was given stays, and is thanked for."""
-    if prompt.stage == "done":
+    if prompt.over:
         return (talk, ()) if scene.joins_last else says(talk, "all_done")
     if prompt.kind in ("paradox", "paradox_revisit"):
         return dilemmas.stopped(prompt, scene)

@@ -12,7 +12,7 @@ ONCE = {
     "silence", "silence_light", "skip_3", "stop_confirm", "delete_confirm", "meant",
     "programme_over", "programme_gone", "programme_next", "programme_choice",
     "reminder_1", "reminder_2", "still_open", "snooze", "followup_buttons", "dilemma_stop", "own_case_offer",
-    "real_case", "intention_form", "intention_offer", "third_party_data", "way_out",
+    "intention_form", "intention_offer", "third_party_data", "way_out",
 }  # fmt: skip
 # Of these groups only this button; the others change the message, or show something beside it.
 ONLY = {

@@ -65,7 +65,9 @@ def pressed(talk: Talk, prompt: Prompt, value: str, scene: Scene, message: int) 
     taken = scene.taps.get(tap_name(prompt))
     if taken == value:
         return talk, ()
-    if prompt.kind in ASKED_FURTHER and prompt.state == "answered" and prompt.stage == "done":
+    if prompt.stage == cases.REAL:  # a slip of the finger: it is the invented case after all
+        return chosen(prompt, value, scene, message)
+    if prompt.kind in ASKED_FURTHER and prompt.over:
         return noted(talk, prompt, value, scene, message)
     if taken is not None and prompt.stage not in CHOOSING and prompt.kind != "programme_end":
         return says(talk, "already_answered")

@@ -97,3 +97,10 @@ def test_later_today_that_becomes_tomorrow_is_told_with_its_reason():
     assert late.presses("snooze", "today").screens == ["snoozed_on"]
     assert Pocket.asked("question", "RF-03").presses("snooze", "today").screens == ["snoozed"]
     assert Pocket.asked("question", "RF-03").presses("snooze", "week").screens == ["snoozed"]
+
+
+@pytest.mark.parametrize("words", ["5", "een 7 denk ik", "9?"])
+def test_a_number_that_is_no_outcome_does_not_use_up_an_intention(words):
+    pocket = Pocket.asked("intention_check", "intention_check").says(words)
+    assert (pocket.screens, pocket.words, pocket.prompt.state) == (["prompt"], [], "open")
+    assert pocket.says("1").prompt.stage == "learning"

@@ -286,7 +286,7 @@ def test_a_case_that_is_real_gets_no_question_and_its_words_stay_apart():
     pocket = Pocket.asked("integrity_case", "IC-12").says("Zoiets speelt bij ons ook.").presses("real_case", "real")
     assert pocket.screens == ["integrity_report"]
     assert [mark.care for mark in pocket.decided(Mark)] == ["report"]
-    assert [turn.prompt.stage for turn in pocket.decided(Turn)] == ["done"]
+    assert [turn.prompt.stage for turn in pocket.decided(Turn)] == ["real"]
     assert Pocket.asked("integrity_case", "IC-12").presses("real_case", "real").said[0].about == 0
 
 
@@ -301,3 +301,18 @@ def test_a_tap_on_another_prompt_leaves_the_floor_where_it_is():
     case = pocket.prompt.id
     pocket.is_due("question", "RF-03").presses("case_other", "b", case)
     assert pocket.talk == OnPrompt(pocket.prompt.id)
+
+
+def test_a_case_that_was_called_real_by_mistake_is_an_invented_one_again_by_a_choice():
+    pocket = Pocket.asked("integrity_case", "IC-12").says("Zoiets speelt bij ons ook.").presses("real_case", "real")
+    assert pocket.stripped == []  # the options stay at hand
+    assert pocket.presses("real_case", "real").done == []
+    pocket.presses("value", "a")
+    assert pocket.screens == ["prompt", "case_reflection"]
+    assert [answer.care for answer in pocket.answers.values()] == ["none"]
+    assert (pocket.says("Dat het zo hoort.").screens, len(pocket.words)) == (["case_closing"], 2)
+
+
+def test_what_is_written_after_a_real_case_is_a_loose_thought_and_not_lost():
+    pocket = Pocket.asked("integrity_case", "IC-12").presses("real_case", "real").says("Ik weet niet wat ik moet doen.")
+    assert (pocket.screens, [part for part, _ in pocket.words]) == (["not_understood"], ["thought"])

@@ -17,7 +17,7 @@ from dialogues.moves.used import ONCE, ONLY
         ("pause", "2w"), ("pause_when", "open"), ("stop_confirm", "cancel"), ("skip_3", "busy"), ("silence", "same"),
         ("resumed", "light"), ("held_question", "resume"), ("delete_confirm", "cancel"), ("language_choose", "nl"),
         ("choose_quiet", "keep"), ("rhythm_now", "fine"), ("intention_form", "form"), ("third_party_data", "keep"),
-        ("followup_buttons", "enough"), ("reminder_1", "show"), ("real_case", "real"), ("meant", "pause"),
+        ("followup_buttons", "enough"), ("reminder_1", "show"), ("meant", "pause"),
     ],
 )  # fmt: skip
 def test_what_was_chosen_once_is_not_offered_again(group, value):
