@@ -33,6 +33,12 @@ from summaries.facts import (
 )
 
 Block = dict[str, Any]
+HEADING: Final = 45
+HIGH: Final = {  # points, of a short one; "strips" for each
+    "strips": 75, "quote": 45, "text": 18, "keys": 16, "tension": 75, "wheel": 165, "intro": 16, "plan": 150,
+    "questions": 0,
+}  # fmt: skip
+MOST_HIGH: Final = 800  # of an A4 page 720, and a tenth more where its type is smaller
 MOST_TENSIONS = 6  # more would not leave room for anything else
 
 
@@ -41,16 +47,24 @@ def page(found: Findings, voice: Voice) -> Block:
     opened = opening(found)
     title, aside = _titles(opened, voice)
     name = f"{title} {aside}"
+    rows, fitted = [*_rows(found, voice)], isinstance(opened, Year)
     return {
         "title": title,
         "aside": aside,
         "name": f"{voice.said(captions.LOOK_BACK)}: {name}",
         "footer": f"Weerklank · {name} · {voice.said(captions.YOURS)}",
         "lead": voice.told(opened),
-        "rows": [*_rows(found, voice)],
-        "fitted": isinstance(opened, Year),
+        "rows": rows,
+        "fitted": fitted,
+        "long": not fitted and sum(map(_high, rows)) > MOST_HIGH,
         "words": _words(opened, voice),
     }
+
+
+def _high(row: list[Block]) -> int:
+    """How many points a row takes at the least, by what is in it; to lay out no page twice that cannot be one."""
+    blocks = [block for part in row for block in part["blocks"]]
+    return HEADING * len(row) + sum(HIGH[block["kind"]] * len(block.get("rows", " ")) for block in blocks)
 
 
 def _rows(found: Findings, voice: Voice) -> Iterator[list[Block]]:

@@ -333,14 +333,23 @@ def test_a_word_that_is_longer_than_a_line_can_be_broken() -> None:
 def test_every_sign_that_a_font_is_said_to_have_is_really_drawn() -> None:
     every = " ".join(map(chr, sorted(frozenset().union(*alphabets()))))
     fields = [{"label": "", "given": printable(every), "starts": []}]
-    data = {"title": "t", "aside": "", "name": "n", "footer": "", "lead": [], "words": WORDS, "fitted": False}
+    data = {
+        "title": "t",
+        "aside": "",
+        "name": "n",
+        "footer": "",
+        "lead": [],
+        "words": WORDS,
+        "fitted": False,
+        "long": True,
+    }
     made_of = press.document("letter", {**data, "rows": [[{"title": "p", "blocks": [plan(fields)]}]]})
     assert CLAIMS in read(made_of).trailer["/Root"]["/Metadata"].get_data()
 
 
 def test_even_what_slips_through_is_printed_though_it_no_longer_claims_the_standard() -> None:
     data = {"title": "\u05d0", "aside": "", "name": "n", "footer": "", "lead": [], "words": WORDS, "rows": []}
-    document = read(press.document("letter", {**data, "fitted": False}))
+    document = read(press.document("letter", {**data, "fitted": False, "long": False}))
     assert CLAIMS not in document.trailer["/Root"]["/Metadata"].get_data()
     assert document.trailer["/Root"]["/MarkInfo"]["/Marked"]
 
