@@ -63,6 +63,11 @@ def full_day(on: date, language: Language) -> str:
     return format_date(on, "d MMMM y", locale=LOCALES[language])
 
 
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: "je kennismaking van vier weken"."""
+    return name[:1].lower() + name[1:]
+
+
 def days(numbers: Iterable[int], language: Language) -> str:
     """Weekdays by number (0 is Monday), such as "dinsdag en donderdag"."""
     names = LOCALES[language].days["format"]["wide"]

@@ -76,6 +76,7 @@ CONTRACT: dict[str, Spoken] = {
     "thanks_6": _says(),
     "thanks_7": _says(),
     "thanks_8": _says(),
+    "thanks_no": _says(),
     "thanks_rest": _says(),
     # followup
     "deeper_offer": _says(taps="deeper enough"),

@@ -154,6 +154,8 @@ def question(prompt: Prompt, said: Said, scene: Scene) -> Step:
     nudged = bool(privacy.find(said.text)) and nudge_due(scene)  # the tip about names takes the follow-up's place
     if prompt.stage == "answer" and queries.nothing_to_tell(said.text):
         return finished(prompt, said, scene, kept, screen=further.REST)
+    if typed.plain(said.text) in typed.NO and not kept.late:
+        return finished(prompt, said, scene, kept, screen="thanks_no")
     if prompt.stage in further.ASKED or kept.late or nudged:
         return finished(prompt, said, scene, kept)
     chosen = further.choose(prompt, said.text, scene)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from dialogues import agenda, invitations, moments
+from dialogues import agenda, invitations, moments, phrases
 from dialogues.effects import Ask, Become, Effect, ErrandKind, Forget, Plan, Recap, Reschedule, Say, Turn
 from dialogues.moves import answering, coming
 from dialogues.moves.controls import rests
@@ -197,7 +197,7 @@ def said_or_asked(ask: Ask, lately: Sequence[Prompt], scene: Scene) -> tuple[Eff
     if silent >= SILENCE and ask.kind == "programme_end":
         name = scene.library.programmes[ask.item].name[scene.language]
         memory = invitations.noted(leader.memory, "programme_over", scene.today)
-        over = Say("programme_over", {"programme": name}, weight="reminder")
+        over = Say("programme_over", {"programme": phrases.inside(name)}, weight="reminder")
         return Become(replace(leader, memory=memory)), over
     if silent == SILENCE and any(prompt.kind == "intention_check" for prompt in _since(lately, scene.now - DAY)):
         return ()  # spoken to already; the kind word comes with the next moment

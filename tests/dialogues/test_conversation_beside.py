@@ -104,3 +104,11 @@ def test_a_number_that_is_no_outcome_does_not_use_up_an_intention(words):
     pocket = Pocket.asked("intention_check", "intention_check").says(words)
     assert (pocket.screens, pocket.words, pocket.prompt.state) == (["prompt"], [], "open")
     assert pocket.says("1").prompt.stage == "learning"
+
+
+@pytest.mark.parametrize("words", ["nee", "No.", "nee, dank je"])
+def test_a_bare_no_is_not_thanked_for_being_open(words):
+    pocket = Pocket.asked("question", "RF-03").says(words)
+    assert (pocket.screens, pocket.said[0].args["thanks"]) == (["thanks_taps"], "thanks_no")
+    pocket = Pocket.asked("question", "RF-03").says(TOLD)
+    assert pocket.says(words).said[0].args["thanks"] == "thanks_no"

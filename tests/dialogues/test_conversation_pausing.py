@@ -248,7 +248,7 @@ def test_lighter_remembers_the_days_of_before():
 def test_who_was_silent_hears_at_the_end_that_the_programme_is_over_and_gets_no_question():
     pocket = silent().is_due("programme_end", "starter_4w", "end")
     assert (pocket.screens, pocket.decided(Ask)) == (["programme_over"], [])
-    assert pocket.said[0].args == {"programme": library().programmes["starter_4w"].name.nl}
+    assert pocket.said[0].args == {"programme": "kennismaking van vier weken"}
     assert pocket.presses("programme_over", "next", 0).screens == ["programme_next"]
     assert pocket.presses("programme_gone", "next", 0).screens == ["programme_next"]
     pocket.presses("programme_over", "stop", 0)
