@@ -31,6 +31,7 @@ PAGES: Mapping[tuple[str, str], OwnPage] = {
     ("GET", f"{LOOK_BACK}.pdf"): pages.paper,
     ("GET", f"{LOOK_BACK}/light.png"): pages.picture,
     ("GET", f"{LOOK_BACK}/dark.png"): pages.picture,
+    ("GET", "/groups"): pages.groups,
     ("GET", "/settings"): settings.show,
     ("POST", "/settings/export"): settings.everything,
     ("POST", "/settings/delete"): settings.erase,

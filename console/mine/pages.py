@@ -8,6 +8,7 @@ from starlette.responses import Response
 from console.mine.drawing import field_of, strip
 from console.mine.visit import OwnVisit
 from dialogues.people import Theme
+from journeys.own import groups as own_groups
 from journeys.own import lookbacks, reading, tending
 from journeys.own.timeline import Wanted, timeline
 
@@ -97,3 +98,8 @@ async def paper(visit: OwnVisit) -> Response:
     """One as PDF, under a name that says nothing of the leader."""
     made = await lookbacks.paper(visit.world, visit.leader.id, visit.request.path_params["number"])
     return visit.file(made.content, "application/pdf", made.name)
+
+
+async def groups(visit: OwnVisit) -> Response:
+    """The groups one is or was in: who runs them, and what was done about them."""
+    return visit.page("groups", groups=await own_groups.joined(visit.world, visit.leader.id))

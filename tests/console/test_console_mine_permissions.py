@@ -22,6 +22,7 @@ OWN = {
     ("GET", "/moods"): 200,
     ("POST", "/intentions"): 422,
     ("POST", "/intentions/{intention}"): 404,
+    ("GET", "/groups"): 200,
     ("GET", "/lookbacks"): 200,
     ("GET", "/lookbacks/{number}"): 200,
     ("GET", "/lookbacks/{number}.pdf"): 200,
