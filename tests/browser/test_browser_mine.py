@@ -49,6 +49,7 @@ async def test_a_leader_reads_their_own(office: Office, chromium: Browser, look:
             ("/moods", "mine-moods"),
             ("/dilemmas/P04", ""),
             ("/lookbacks", ""),
+            ("/groups", ""),
             (f"/lookbacks/{summary}", "mine-lookback"),
             ("/settings", "mine-settings"),
         ):
