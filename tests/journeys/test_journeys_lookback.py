@@ -182,6 +182,25 @@ async def test_the_paper_is_one_tap_under_the_letter(house):
 
 
 @pytest.mark.asyncio
+async def test_what_became_of_an_intention_is_told_in_the_month_in_which_it_was_said(house):
+    await house.says(NOOR, "/intention Als het schuurt, dan vraag ik eerst door.")
+    await house.until(DECEMBER + timedelta(days=4))
+    await house.taps(NOOR, "done")
+    await goes_on(house)
+    told = {month: letters(house, await said_before(house, month))[0] for month in ("november", "december")}
+    assert "Nog open: 1." in told["november"]
+    assert "1 gelukt" not in told["november"]
+    assert "Je vertelde: 1 gelukt." in told["december"]
+
+
+async def said_before(house: QuietHouse, month: str) -> int:
+    """Asks for the look back of a month; how much was said before that."""
+    before = len(house.post.sent)
+    await house.says(NOOR, f"/lookback {month}")
+    return before
+
+
+@pytest.mark.asyncio
 async def test_of_too_little_only_the_letter_comes_whatever_was_asked(house):
     await house.until(datetime(2026, 12, 2, 12, 0, tzinfo=UTC))
     for command in ("/lookback december", "/lookback pdf december"):
