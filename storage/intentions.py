@@ -48,11 +48,6 @@ async def erase_of(session: Session, leader: Id, answer: Id) -> None:
     await sql.remove(session, _intention, _intention.c.leader == leader, _intention.c.answer == answer)
 
 
-async def between(session: Session, leader: Id, start: datetime, end: datetime) -> list[Intention]:
-    """What was made from `start` up to, not including, `end`; oldest first."""
-    return await _found(session, leader, _intention.c.made_at >= start, _intention.c.made_at < end)
-
-
 async def of(session: Session, leader: Id) -> list[Intention]:
     """Everything a leader ever meant to do, oldest first."""
     return await _found(session, leader)
