@@ -1,6 +1,5 @@
 """Intentions: what a leader means to do, in their own words, and what became of it. Withdrawn words are in none."""
 
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, or_, select
 
