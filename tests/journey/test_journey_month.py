@@ -61,7 +61,7 @@ async def is_reminded_once_and_answers_late(house, noor):
     await noor.sees(house.app.world.library.questions["RE-01"].text.nl)
     await noor.replies(first, "Alsnog: ik liet de kleinste partner beginnen.")
     await house.settled()
-    await noor.sees("dat staat nu bij je vraag van")
+    await noor.sees("dat staat nu bij de vraag die ik op")
 
 
 async def taps_a_pulse(house, noor):

@@ -58,12 +58,12 @@ def test_a_leader_who_sees_the_other_pole_first_reads_places_as_they_tapped_them
     assert f"{b} (1)" in alt_text((opened, replace(seen, swapped=True)), language, LIBRARY)
 
 
-def test_of_many_positions_the_first_and_the_last_are_named() -> None:
+def test_many_positions_are_told_by_their_ends_and_their_days() -> None:
     (opened, *_) = made("rich")
     places = tuple((J(day), position) for day, position in ((5, 2), (8, 3), (12, 4), (15, 5)))
     some, many = (Tension("P08", places[:n], (), ("tap:1",)) for n in (3, 4))
     assert "plek 2 op 5 januari, plek 3 op 8 januari, plek 4 op 12 januari" in plain((opened, some), "nl", LIBRARY)
-    assert "plek 2 op 5 januari, …, plek 5 op 15 januari" in plain((opened, many), "nl", LIBRARY)
+    assert "4× plek 2–5 (5–15 januari)" in plain((opened, many), "nl", LIBRARY)
 
 
 @pytest.mark.parametrize(("side", "label"), [("a", "Zelf de leiding nemen"), ("b", "Ruimte maken voor anderen")])
