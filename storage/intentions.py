@@ -1,6 +1,5 @@
 """Intentions: what a leader means to do, in their own words, and what became of it. Withdrawn words are in none."""
 
-
 from sqlalchemy import ColumnElement, or_, select
 
 from dialogues.people import Id, Intention, IntentionState
