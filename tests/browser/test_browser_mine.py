@@ -106,10 +106,10 @@ async def test_telegrams_own_back_button_leads_up(office: Office, chromium: Brow
         )
         await page.goto(f"{address}/open?tgWebAppStartParam=dilemmas#tgWebAppData={quote(signed(ANNE, office.clock))}")
         await expect(page).to_have_url(f"{address}/dilemmas")
-        await page.wait_for_function("told.length > 1")  # the script runs when the page has been read
+        await page.wait_for_load_state()  # the script has run then
         assert await page.evaluate("told.at(-1)") == ["web_app_setup_back_button", '{"is_visible":false}']
         await page.goto(f"{address}/dilemmas/P04")
-        await page.wait_for_function("told.length > 1")  # the script runs when the page has been read
+        await page.wait_for_load_state()  # the script has run then
         assert await page.evaluate("told.at(-1)") == ["web_app_setup_back_button", '{"is_visible":true}']
         await page.evaluate("Telegram.WebView.receiveEvent('back_button_pressed', null)")
         await expect(page).to_have_url(f"{address}/dilemmas")
