@@ -67,9 +67,3 @@ async def _fit(settings: Settings, store: Store, source: str) -> None:
     if store.dialect != "sqlite":  # others may be serving on it at this moment
         raise StartError(OLD_TABLES)
     await asyncio.to_thread(migrate.upgrade, settings.database)
-
-
-def sqlite_file(settings: Settings) -> Path | None:
-    """Give the database's file, if it is one."""
-    kind, _, path = settings.database.partition(":///")
-    return Path(path) if kind.startswith("sqlite") else None

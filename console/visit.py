@@ -49,8 +49,25 @@ class Desk:
         return f"https://t.me/{self.bot}?start={payload}"
 
 
+class Asked:
+    """What somebody sent, read the same way on every page."""
+
+    __slots__ = ()
+    request: Request
+    form: FormData
+
+    def given(self, name: str) -> str:
+        """A field of the form or of the address as text without spaces around it; "" when it is not there."""
+        value = self.form.get(name) if name in self.form else self.request.query_params.get(name)
+        return value.strip() if isinstance(value, str) else ""
+
+    def go(self, path: str) -> Response:
+        """On to another page, after something was done."""
+        return RedirectResponse(path, 303)
+
+
 @dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Asked):
     """A request by a member. `form` is what was sent along, already known to come from a form of ours."""
 
     desk: Desk
@@ -85,11 +102,6 @@ class Visit:
         found: int = self.request.path_params["cohort"]
         return found
 
-    def given(self, name: str) -> str:
-        """A field of the form or of the address as text without spaces around it; "" when it is not there."""
-        value = self.form.get(name) if name in self.form else self.request.query_params.get(name)
-        return value.strip() if isinstance(value, str) else ""
-
     def page(self, template: str, status: int = 200, /, **values: object) -> Response:
         """A page in the member's language."""
         token = cookies.form_token(cookies.read(self.request, cookies.SESSION))
@@ -107,10 +119,6 @@ class Visit:
         titles = {name: one.name[self.language] for name, one in self.desk.library.programmes.items()}
         tabs = [(name, end) for name, end, act in TABS if act in cohort.acts]
         return self.page(template, status, cohort=cohort, titles=titles, tabs=tabs, **values)
-
-    def go(self, path: str) -> Response:
-        """On to another page, after something was done."""
-        return RedirectResponse(path, 303)
 
 
 Page = Callable[[Visit], Awaitable[Response]]

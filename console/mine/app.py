@@ -19,6 +19,7 @@ TELEGRAM = "https://web.telegram.org"  # the one place that may show it in a fra
 LOOK_BACK = "/lookbacks/{number:id}"
 PAGES: Mapping[tuple[str, str], OwnPage] = {
     ("GET", "/"): pages.answers,
+    ("POST", "/"): pages.answers,
     ("POST", "/answers/{number:id}"): pages.treat,
     ("GET", "/dilemmas"): pages.dilemmas,
     ("GET", "/dilemmas/{item}"): pages.dilemma,

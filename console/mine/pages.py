@@ -14,12 +14,16 @@ from journeys.own.timeline import Wanted, timeline
 
 
 async def answers(visit: OwnVisit) -> Response:
-    """Answers, newest first: all, or those of a month, about a dilemma, with some words."""
+    """Answers, newest first: all, or those of a month, about a dilemma, with some words.
+
+    The words come with a form, never in an address: a proxy and a browser keep addresses.
+    """
     page = visit.given("page")
     number = int(page) - 1 if page.isdecimal() and len(page) < 6 else 0
-    wanted = Wanted(visit.given("words"), visit.given("month"), visit.given("item"))
+    words = visit.given("words") if "words" in visit.form else ""
+    wanted = Wanted(words, visit.given("month"), visit.given("item"))
     found = await timeline(visit.world, visit.leader.id, number, wanted)
-    kept = {name: value for name, value in asdict(wanted).items() if value}
+    kept = {name: value for name, value in asdict(wanted).items() if value and name != "words"}
     newer, older = (f"?{urlencode({'page': place, **kept})}" for place in (found.page, found.page + 2))
     return visit.page("timeline", found=found, wanted=wanted, newer=newer, older=older)
 
@@ -28,7 +32,7 @@ async def treat(visit: OwnVisit) -> Response:
     """Hide, show again, withdraw or restore one answer; back to where it stood."""
     number = visit.request.path_params["number"]
     await tending.treat(visit.world, visit.leader.id, number, visit.given("act"))
-    return visit.go(f"/{visit.kept_query()}")
+    return await answers(visit) if visit.given("words") else visit.go(f"/{visit.kept_query()}")
 
 
 async def dilemmas(visit: OwnVisit) -> Response:

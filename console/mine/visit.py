@@ -6,17 +6,17 @@ from urllib.parse import urlencode
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 
 from console import cookies, render
-from console.visit import Desk
+from console.visit import Asked, Desk
 from console.words import Words
 from dialogues.people import Leader
 from journeys.ports import World
 
 
 @dataclass(frozen=True, slots=True)
-class OwnVisit:
+class OwnVisit(Asked):
     """A request by a leader; `form` is known to come from a form of ours."""
 
     desk: Desk
@@ -34,18 +34,13 @@ class OwnVisit:
         """The words of the pages in the leader's language."""
         return Words(self.leader.language)
 
-    def given(self, name: str) -> str:
-        """A field of the form or of the address as text; "" when it is not there."""
-        value = self.form.get(name) if name in self.form else self.request.query_params.get(name)
-        return value.strip() if isinstance(value, str) else ""
-
     def all_given(self, name: str) -> list[str]:
         """Every field of the form with this name, as text."""
         return [value.strip() for value in self.form.getlist(name) if isinstance(value, str)]
 
     def kept_query(self) -> str:
         """Where the leader was in a list, as a form on it says, as a query or ""."""
-        kept = {name: self.given(name) for name in ("page", "words", "month", "item") if self.given(name)}
+        kept = {name: self.given(name) for name in ("page", "month", "item") if self.given(name)}
         return f"?{urlencode(kept)}" if kept else ""
 
     def page(self, template: str, status: int = 200, /, **values: object) -> Response:
@@ -53,10 +48,6 @@ class OwnVisit:
         token = cookies.form_token(cookies.read(self.request, cookies.SESSION))
         shared = {"desk": self.desk, "leader": self.leader, "form_token": token, "path": self.request.url.path}
         return HTMLResponse(render.html(f"mine/{template}", self.words, {**shared, **values}), status)
-
-    def go(self, path: str) -> Response:
-        """On to another page, after something was done."""
-        return RedirectResponse(path, 303)
 
     def file(self, content: bytes, kind: str, name: str) -> Response:
         """A file to keep."""

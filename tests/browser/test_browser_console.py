@@ -113,7 +113,15 @@ async def _prints_the_guide(seen: Eyes, group: str) -> None:
 
 async def _looks_around(seen: Eyes, group: str) -> None:
     t, page = Words(seen.look.language), seen.page
-    for path in (f"{group}/programme", f"{group}/audit", "/people", "/audit", "/library/RE-01", "/library/P04"):
+    for path in (
+        f"{group}/programme",
+        f"{group}/audit",
+        f"{group}/running",
+        "/people",
+        "/audit",
+        "/library/RE-01",
+        "/library/P04",
+    ):
         await seen.at(path)
         await seen.looks()
     await seen.at("/library")

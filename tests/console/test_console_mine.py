@@ -74,7 +74,7 @@ async def test_nobody_else_gets_in(home: Home, body: bytes):
 async def test_every_page_comes_in_both_languages(home: Home):
     browser = await home.of(ANNE)
     for told in ("Antwoorden", "Answers"):
-        for path in ("/", "/?words=mond", "/dilemmas", "/moods", "/lookbacks", "/settings"):
+        for path in ("/", "/dilemmas", "/moods", "/lookbacks", "/settings"):
             page = await browser.sees(path)
             assert page.status_code == 200, (path, page.text)
             assert told in page.text
@@ -83,9 +83,17 @@ async def test_every_page_comes_in_both_languages(home: Home):
 
 async def test_own_answers_are_found_by_their_words(home: Home):
     browser = await home.of(ANNE)
-    assert "2 antwoorden gevonden" in (await browser.sees("/?words=knikken")).text
-    assert "1 antwoord gevonden" in (await browser.sees("/?words=gelijk")).text
-    assert "0 antwoorden gevonden" in (await browser.sees("/?words=Bo")).text
+    for words, found in (("knikken", "2 antwoorden"), ("gelijk", "1 antwoord"), ("Bo", "0 antwoorden")):
+        await browser.sees("/")
+        assert f"{found} gevonden" in (await browser.sends("/", words=words)).text
+
+
+async def test_what_is_looked_for_stands_in_no_address(home: Home):
+    browser = await home.of(ANNE)
+    page = await browser.sees("/?words=gelijk")  # as somebody may have kept it
+    assert "2 antwoorden" in page.text
+    assert "gelijk" not in str((await browser.sends("/", words="gelijk")).url)
+    assert "words=" not in browser.last.text
 
 
 async def test_positions_moods_and_intentions_are_shown(home: Home):

@@ -17,6 +17,7 @@ PARTS = ("often", "days", "hour", "quiet", "zone", "country", "pulse", "echoes",
 OWN = {
     ("GET", "/"): 200,
     ("POST", "/answers/{answer}"): 404,  # before anything is chosen; what each does stands in tests of its own
+    ("POST", "/"): 200,
     ("GET", "/dilemmas"): 200,
     ("GET", "/dilemmas/{item}"): 200,
     ("GET", "/moods"): 200,
@@ -126,5 +127,5 @@ async def test_without_being_that_leader_there_is_only_the_door(homes: Homes, wh
         answer = await asked(browser, method, at(path, homes))
         assert answer.status_code == (401 if method == "POST" else 303), path
         assert answer.headers.get("location", "/open").startswith("/open")
-        bodies.add(answer.text.replace(at(path, homes), "…"))
+        bodies.add(answer.text)
     assert len(bodies) == 2
