@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, Row, Select, and_, bindparam, func, literal, or_, select, update
+from sqlalchemy import Integer, Row, Select, and_, bindparam, literal, or_, select, update
 
 from storage import sql, tables
 from storage.session import Session
@@ -77,12 +77,6 @@ def _new(session: Session, update_id: int, chat: int | None, payload: bytes, wal
 
 def _place(update_id: int) -> Place:
     return Place("inbox", update_id, "payload")
-
-
-async def last_update_id(session: Session) -> int | None:
-    """The largest update id that is known."""
-    found: int | None = await session.connection.scalar(select(func.max(_inbox.c.update_id)))
-    return found
 
 
 async def claim(session: Session, wall: datetime, lease_seconds: float, limit: int) -> list[Received]:

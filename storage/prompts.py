@@ -42,12 +42,6 @@ async def between(session: Session, leader: Id, start: datetime, end: datetime) 
     return await _found(session, leader, _prompt.c.asked_at >= start, _prompt.c.asked_at < end)
 
 
-async def used_items(session: Session, leader: Id) -> set[str]:
-    """Every item that a leader was ever asked."""
-    found = await sql.rows(session, select(_prompt.c.item).distinct().where(_prompt.c.leader == leader))
-    return {row.item for row in found}
-
-
 async def answered_count(session: Session, leader: Id) -> int:
     """How many prompts a leader answered."""
     return await sql.count(session, _prompt, _prompt.c.leader == leader, _prompt.c.state == "answered")

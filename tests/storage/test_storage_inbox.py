@@ -17,13 +17,11 @@ async def test_each_update_is_kept_once_however_often_it_comes(session, now):
     assert await inbox.store(session, [(1, 5, b"a"), (2, None, b"b")], now) == 2
     assert await inbox.store(session, [(2, None, b"b"), (3, 6, b"c"), (1, 5, b"other")], now) == 1
     assert await inbox.store(session, [], now) == 0
-    assert await inbox.last_update_id(session) == 3
     assert await inbox.counts(session) == {"waiting": 3}
     assert await inbox.waiting(session) == 3
 
 
-async def test_an_empty_inbox_knows_no_last_update(session, now):
-    assert await inbox.last_update_id(session) is None
+async def test_an_empty_inbox_has_nothing_to_hand_out(session, now):
     assert await inbox.claim(session, now, 30, 10) == []
 
 

@@ -49,7 +49,6 @@ async def test_prompts_are_found_by_state_time_and_item(session, new_leader, pro
     assert await prompts.open_of(session, made.id) == [asked[1], asked[3]]
     assert await prompts.between(session, made.id, now + timedelta(days=1), now + timedelta(days=3)) == asked[1:3]
     assert await prompts.latest(session, made.id) == asked[3]
-    assert await prompts.used_items(session, made.id) == {"MO-0", "MO-1"}
     assert await prompts.answered_count(session, made.id) == 1
     assert await prompts.moments(session, made.id, now + timedelta(days=2)) == [each.asked_at for each in asked[2:]]
 
