@@ -193,6 +193,7 @@ class Intention:
     text: str = field(repr=False)
     made_at: datetime
     state: IntentionState
+    settled_at: datetime | None = None  # when it was told what became of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,4 +218,3 @@ class Cohort:
     ends_on: date | None = None
     retention_months: int = 12
     period: MirrorPeriod = "month"  # of its mirrors
-    group_chat: int | None = None

@@ -17,7 +17,7 @@ READ, ADD, WRITE, ALL = "SELECT", "SELECT, INSERT", "SELECT, INSERT, UPDATE", "S
 
 CONSOLE: Mapping[str, str] = {
     **dict.fromkeys(("organisation", "member", "role", "staff_invite", "sign_in", "web_session"), WRITE),
-    **dict.fromkeys(("cohort", "invite", "notice", "own_question"), WRITE),
+    **dict.fromkeys(("cohort", "invite", "notice", "own_question", "group_link"), WRITE),
     "cohort_order": ADD,
     "sign_in_try": "SELECT, INSERT, DELETE",
     "fact": READ,
@@ -49,6 +49,7 @@ PAGE: Mapping[str, str] = {
     **dict.fromkeys(("role", "notice", "own_question", "cohort_order"), READ),
     **dict.fromkeys(("staff_invite", "invite", "sign_in", "web_session"), READ),
     "cohort_size": READ,
+    "group_link": "SELECT, UPDATE (ended_at, ending)",  # a leader may object there
 }
 CLOSED_TO_PAGE: frozenset[str] = frozenset()
 

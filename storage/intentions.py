@@ -59,7 +59,7 @@ async def _found(session: Session, leader: Id, *where: ColumnElement[bool]) -> l
     found = []
     for row in await sql.rows(session, mine.order_by(_intention.c.made_at, _intention.c.id)):
         text = await keys.opened(session, leader, _place(row.id), row.text)
-        found.append(Intention(row.id, leader, row.answer, text, row.made_at, row.state))
+        found.append(Intention(row.id, leader, row.answer, text, row.made_at, row.state, row.settled_at))
     return found
 
 

@@ -26,6 +26,7 @@ class OwnQuestion:
     made_by: Id | None
     made_at: datetime
     state: State = "draft"
+    tried_at: datetime | None = None  # when its maker had it sent to their own chat
     id: Id = field(default_factory=new_id)
 
 

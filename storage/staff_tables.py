@@ -11,6 +11,7 @@ from sqlalchemy import (
     Column,
     Date,
     Index,
+    Integer,
     String,
     Table,
     UniqueConstraint,
@@ -25,6 +26,7 @@ from storage.schema import metadata, only
 
 ROLE_KINDS = ("owner", "facilitator", "observer")
 RELEASE_KINDS = ("week", "mirror")
+GROUP_LINK_ENDINGS = ("objected", "unlinked", "gone")
 QUESTION_STATES = ("draft", "planned", "asked", "dropped")
 
 organisation = Table("organisation", metadata, identity(), word("name"), instant("created_at"))
@@ -163,6 +165,7 @@ own_question = Table(
     link("made_by", "member", null=True, gone="SET NULL"),
     instant("made_at"),
     word("state"),
+    instant("tried_at", null=True),  # when its maker had it sent to their own chat
     one_of("state", QUESTION_STATES),
     Index(None, "cohort"),
 )
@@ -177,8 +180,30 @@ cohort_order = Table(
     link("made_by", "member", null=True, gone="SET NULL"),
     instant("made_at"),
     instant("done_at", null=True),
+    Column("tries", Integer(), nullable=False, server_default="0"),
+    instant("not_before", null=True),  # what went wrong is tried again from here on
 )
 only("ix_cohort_order_waiting", cohort_order.c.id, where=cohort_order.c.done_at.is_(None))
+
+# A Telegram group that a group's mirror goes to; who objected is kept nowhere.
+group_link = Table(
+    "group_link",
+    metadata,
+    identity(),
+    link("cohort", "cohort"),
+    Column("digest", String(), nullable=False, unique=True),
+    link("made_by", "member", null=True, gone="SET NULL"),
+    instant("made_at"),
+    instant("expires_at"),
+    number("chat", null=True),
+    word("title"),
+    instant("linked_at", null=True),
+    instant("opens_at", null=True),  # until then everybody may object before anything is posted
+    instant("ended_at", null=True),
+    word("ending", null=True),
+    one_of("ending", GROUP_LINK_ENDINGS),
+    Index(None, "cohort"),
+)
 
 fact = Table("fact", metadata, Column("name", String(), primary_key=True), word("value"))
 

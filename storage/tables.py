@@ -112,7 +112,6 @@ cohort = Table(
     Column("ends_on", Date(), nullable=True),
     Column("retention_months", Integer(), nullable=False, server_default="12"),
     Column("period", String(), nullable=False, server_default="month"),
-    number("group_chat", null=True),
     one_of("language", LANGUAGES),
     one_of("state", get_args(CohortState)),
     one_of("period", get_args(MirrorPeriod)),
@@ -168,10 +167,12 @@ enrolment = Table(
     CheckConstraint("position >= 0 AND anchor_position >= 0", name="position"),
     Index(None, "cohort"),
 )
-# One programme at a time: a second enrolment begins where the first has ended.
-only("uq_enrolment_active", enrolment.c.leader, where=among(enrolment.c.state, "active"), unique=True)
+# Once in each group at a time, and one programme alone.
+active = among(enrolment.c.state, "active")
+only("uq_enrolment_active", enrolment.c.leader, enrolment.c.cohort, where=active, unique=True)
+only("uq_enrolment_alone", enrolment.c.leader, where=active & enrolment.c.cohort.is_(None), unique=True)
 Index("ix_enrolment_leader", enrolment.c.leader)
-only("ix_enrolment_due", enrolment.c.next_due_at, enrolment.c.id, where=among(enrolment.c.state, "active"))
+only("ix_enrolment_due", enrolment.c.next_due_at, enrolment.c.id, where=active)
 
 prompt = Table(
     "prompt",
@@ -265,6 +266,7 @@ intention = Table(
     sealed("text"),
     instant("made_at"),
     word("state"),
+    instant("settled_at", null=True),
     one_of("state", get_args(IntentionState)),
     UniqueConstraint("answer"),  # an answer becomes one intention, however often it is tapped
     Index(None, "leader", "made_at"),
