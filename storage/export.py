@@ -17,7 +17,7 @@ BY_CHAT = ("invite_try", "inbox", "member")
 BY_MEMBER = {
     "role": "member", "sign_in": "member", "web_session": "member", "audit": "member", "staff_invite": "made_by",
     "invite": "made_by", "notice": "made_by", "own_question": "made_by", "cohort_order": "made_by",
-    "release": "published_by",
+    "release": "published_by", "group_link": "made_by",
 }  # fmt: skip
 
 

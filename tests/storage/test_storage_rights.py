@@ -111,6 +111,8 @@ async def _runs_a_group_too(session, leader, cohort, now) -> None:
     await releases.keep(session, cohort, "mirror", (now.date(), now.date()), "{}", now)
     (mirror,) = await releases.of(session, cohort, "mirror")
     await releases.publish(session, mirror.id, member.id, now)
+    linked = {"id": new_id(), "cohort": cohort, "digest": "g", "made_by": member.id, "title": "Kring"}
+    await sql.add(session, tables.metadata.tables["group_link"], {**linked, "made_at": now, "expires_at": until})
 
 
 def _prompt(leader, enrolment, now):
@@ -202,7 +204,7 @@ async def test_erasing_deletes_everything_about_one_person_and_keeps_the_other(s
     assert {name: amount for name, amount in left.items() if amount} == {
         "leader": 1, "personal_key": 1, "answer": 1, "cohort": 1, "inbox": 1, "audit": 2, "departure": 1,
         "organisation": 1, "staff_invite": 1, "invite": 1, "notice": 1, "own_question": 1, "cohort_order": 1,
-        "release": 1,
+        "release": 1, "group_link": 1,
     }  # fmt: skip
     parked = (await session.connection.execute(select(tables.inbox))).one()
     assert (parked.payload, parked.chat) == (None, None)
