@@ -31,6 +31,7 @@ class Scene:
     starts_on: date | None = None
     rests: datetime | None = None  # the last moment of a pause of the whole group, while it lasts
     enrolment: Enrolment | None = None  # the running one
+    monthly: datetime | None = None  # when the next one comes, for who asked for one question a month
     used: frozenset[str] = frozenset()
     answered: int = 0
     quality_counts: Mapping[str, int] = field(default_factory=dict)

@@ -36,6 +36,7 @@ async def enrol(stage: Stage, programme_id: str, cohort: Cohort | None, starts_o
     """
     current_group = (running := await current(stage)) and running.cohort
     await leave(stage)
+    await errands.cancel(stage.session, stage.leader.id, "monthly")
     programme = stage.scene.library.programmes.get(programme_id) or stage.scene.library.programmes[ALONE]
     if cohort is not None and (rest := rhythm.rest_of(cohort, stage.scene.now)):
         starts_on = max(starts_on or date.min, moments.local(rest, cohort.zone).date() + ONE_DAY)
@@ -90,13 +91,13 @@ async def gone(stage: Stage, enrolment: Enrolment) -> None:
 
 
 async def leave(stage: Stage) -> None:
-    """Out of the running programme; what was planned for it goes."""
+    """Out of the running programme; what was planned for it goes. One question a month waits for who comes back."""
     enrolment = await current(stage)
     if enrolment is not None:
         if enrolment.cohort is not None:
             await departures.note(stage.session, stage.leader.id, stage.scene.now, enrolment.cohort)
         await enrolments.keep(stage.session, replace(enrolment, state="left", next_due_at=None))
-    for kind in ("remind", "snooze", "monthly"):
+    for kind in ("remind", "snooze"):
         await errands.cancel(stage.session, stage.leader.id, kind)
 
 

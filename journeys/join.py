@@ -113,7 +113,8 @@ async def _return(stage: Stage) -> None:
     """/start by who is known: whoever had stopped or was gone gets the programme's moments again."""
     back = await _awake(stage)
     if back:
-        if await enrolling.current(stage) is None and await consents.current(stage.session, stage.leader.id):
+        alone = await enrolling.current(stage) is None and stage.scene.monthly is None
+        if alone and await consents.current(stage.session, stage.leader.id):
             await enrolling.enrol(stage, enrolling.ALONE, None, None)
         else:
             await enrolling.reschedule(stage)

@@ -14,7 +14,7 @@ from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Ta
 from journeys import echoing
 from journeys.console import hosts
 from journeys.ports import World
-from storage import answers, cohorts, enrolments, intentions, invites, outbox, prompts, talks, taps, wordings
+from storage import answers, cohorts, enrolments, errands, intentions, invites, outbox, prompts, talks, taps, wordings
 from storage.ids import new_id
 from storage.session import Session
 
@@ -149,6 +149,7 @@ async def scene_of(world: World, session: Session, leader: Leader, prompt: Promp
         starts_on=cohort.starts_on if cohort else None,
         rests=rest_of(cohort, now) if cohort else None,
         enrolment=enrolment,
+        monthly=await errands.waiting_at(session, leader.id, "monthly"),
         used=frozenset(known.item for known in asked),
         answered=sum(known.state == "answered" for known in asked),
         quality_counts=_qualities(world, asked),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from dialogues import agenda, phrases
+from dialogues import agenda, moments, phrases
 from dialogues.effects import Say
 from dialogues.people import Leader, Rhythm
 from dialogues.scene import Scene
@@ -12,8 +12,7 @@ from dialogues.scene import Scene
 def next_moment(chosen: Rhythm, scene: Scene) -> datetime | None:
     """When the next question (no pulse) comes under a rhythm, after a pause if there is one; None without any."""
     leader, running = scene.leader, scene.enrolment
-    resting = leader.state != "active" and (leader.state != "paused" or leader.until is None)
-    if running is None or resting:
+    if running is None or away(leader):
         return None
     since = max(scene.now, leader.until or scene.now, scene.rests or scene.now)
     programme = scene.library.programmes[running.programme]
@@ -24,16 +23,36 @@ def next_moment(chosen: Rhythm, scene: Scene) -> datetime | None:
     return due.at if isinstance(due, agenda.Due) else None
 
 
+def away(leader: Leader) -> bool:
+    """Does nothing come by itself, whatever is planned, until the leader comes back?"""
+    return leader.state != "active" and (leader.state != "paused" or leader.until is None)
+
+
+def planned(scene: Scene) -> datetime | None:
+    """When the next question comes by itself: of the programme, or for who gets one a month; None without any."""
+    at, leader = next_moment(scene.leader.rhythm, scene), scene.leader
+    if at is not None or away(leader):
+        return at
+    at = scene.monthly
+    while at is not None and at < (leader.until or scene.now):  # a pause passes one over
+        at = moments.monthly_at(at, leader.rhythm)
+    return at
+
+
 def first_moment(scene: Scene) -> datetime:
     """When the programme of the scene asks for the first time, for who begins with it now."""
     programme = scene.library.programmes[scene.programme]
     return agenda.start(programme, scene.leader.rhythm, scene.now, starts_on=None)[1].at
 
 
+def anew(scene: Scene) -> bool:
+    """Does somebody who comes back begin with a programme? Not who had one question a month: they have it again."""
+    return scene.leader.state == "stopped" and scene.monthly is None
+
+
 def welcomed(scene: Scene, leader: Leader) -> Say:
     """Welcome back, and when the next question comes; `leader` is who they are from now on."""
-    anew = scene.leader.state == "stopped"
-    at = first_moment(scene) if anew else next_moment(leader.rhythm, replace(scene, leader=leader))
+    at = first_moment(scene) if anew(scene) else planned(replace(scene, leader=leader))
     if at is None:
         return Say("resumed_quiet")
     return Say("resumed", phrases.timed("moment", at, leader.rhythm.zone, leader.language))

@@ -116,10 +116,10 @@ def reviewed(over: Literal["first", "year", "programme"], scene: Scene) -> tuple
 
 
 def monthly(talk: Talk, scene: Scene) -> Step:
-    """One question a month after a programme; a pause or a hold passes one over."""
+    """One question a month after a programme; a pause or a hold passes one over, and whoever stopped may come back."""
     following = Plan("monthly", in_a_month(scene))
     if scene.leader.state != "active" or isinstance(talk, Weighing):
-        return talk, () if scene.leader.state == "stopped" else (following,)
+        return talk, (following,)
     after, effects = question_now(talk, scene)
     return after, (*effects, following)
 

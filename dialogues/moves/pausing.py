@@ -111,10 +111,10 @@ def rest(scene: Scene, until: datetime | None, told: Say) -> Step:
 
 
 def resumed(talk: Talk, scene: Scene) -> Step:
-    """Back: nothing piled up, the next moment is an ordinary one. Who had stopped takes part again."""
+    """Back: nothing piled up, the next moment is an ordinary one. Who had stopped takes part again, as before."""
     if scene.leader.state == "active":
         return says(talk, "not_paused")
-    again: Effect = Enrol(scene.programme) if scene.leader.state == "stopped" else Reschedule()
+    again: Effect = Enrol(scene.programme) if coming.anew(scene) else Reschedule()
     memory = invitations.noted(scene.leader.memory, "resumed", scene.today)
     leader = replace(scene.leader, state="active", until=None, memory=memory)
     return Resting(), (Become(leader), Cancel("resume"), Cancel("hold_over"), again, coming.welcomed(scene, leader))

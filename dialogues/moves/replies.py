@@ -77,8 +77,5 @@ def beside(talk: Talk, said: Said, scene: Scene) -> Step | None:
 
 def following(scene: Scene) -> Say:
     """When the next question comes, when one is planned."""
-    rhythm = scene.leader.rhythm
-    at = coming.next_moment(rhythm, scene)
-    return (
-        Say("next_none") if at is None else Say("next_at", phrases.timed("next_date", at, rhythm.zone, scene.language))
-    )
+    zone, at = scene.leader.rhythm.zone, coming.planned(scene)
+    return Say("next_none") if at is None else Say("next_at", phrases.timed("next_date", at, zone, scene.language))

@@ -81,13 +81,14 @@ def test_after_a_long_silence_only_one_touch_a_week_is_left():
     assert not due.passes("w01B", Pocket().leader)
 
 
-def test_one_question_a_month_goes_on_over_a_pause_and_ends_when_the_leader_stops():
+def test_one_question_a_month_goes_on_over_a_pause_and_waits_in_silence_for_who_stopped():
     pocket = Pocket().reaches("monthly")
     assert len(pocket.decided(Ask)) == 1
     assert pocket.plans["monthly", 0] > pocket.now
     pocket.commands("pause", "een maand").reaches("monthly")
     assert (pocket.decided(Ask), len(pocket.decided(Plan))) == ([], 1)
-    assert pocket.presses("stop_confirm", "stop", 0).reaches("monthly").done == []
+    pocket.presses("stop_confirm", "stop", 0).reaches("monthly")
+    assert (pocket.decided(Ask), pocket.said, len(pocket.decided(Plan))) == ([], [], 1)
 
 
 @pytest.mark.parametrize(

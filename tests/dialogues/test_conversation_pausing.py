@@ -158,7 +158,7 @@ def test_stopping_is_confirmed_and_stops_everything():
     assert pocket.screens == ["stop_confirm"]
     pocket.presses("stop_confirm", "stop", 0)
     assert (pocket.screens, pocket.leader.state, pocket.decided(Leave)) == (["stopped"], "stopped", [Leave()])
-    for kind in ("remind", "snooze", "monthly", "resume", "hold_over", "check", "lapse"):
+    for kind in ("remind", "snooze", "resume", "hold_over", "check", "lapse"):
         assert pocket.reaches(kind, pocket.prompt.id).done == []
 
 
@@ -174,6 +174,22 @@ def test_who_stopped_has_rest_already_and_may_come_back():
     assert pocket.plans == {}
     pocket.commands("resume")
     assert (pocket.leader.state, pocket.decided(Enrol)) == ("active", [Enrol("starter_4w")])
+
+
+def test_who_had_one_question_a_month_has_it_again_after_stopping_and_begins_with_no_programme():
+    pocket = Pocket(scene_facts={"monthly": TUESDAY + timedelta(days=20)}).presses("stop_confirm", "stop", 0)
+    pocket.waits(days=3).commands("resume")
+    assert (pocket.leader.state, pocket.decided(Enrol), pocket.screens) == ("active", [], ["resumed"])
+    assert pocket.said[0].args["moment"] == "maandag 21 december om 8:30"
+    assert pocket.says("wanneer komt de volgende vraag?").screens == ["next_at"]
+
+
+def test_a_pause_passes_over_a_monthly_question_and_one_without_an_end_promises_none():
+    facts = {"monthly": TUESDAY + timedelta(days=6)}
+    pocket = Pocket(scene_facts=facts).commands("pause", "twee weken").says("wanneer komt de volgende vraag?")
+    assert pocket.said[0].args["next_date"] == "dinsdag 5 januari om 8:30"
+    silent = Pocket(scene_facts=facts).commands("pause").presses("pause", "open", 0)
+    assert silent.says("wanneer komt de volgende vraag?").screens == ["next_none"]
 
 
 def silent() -> Pocket:
