@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from dialogues.people import Id
+from dialogues.people import Id, Prompt
 from dialogues.slots import Entry
 
 PARTS = 4
@@ -27,6 +27,11 @@ def slot(plan: Sequence[Entry], position: int, enrolment: Id) -> str:
         return f"{entry.slot}.{enrolment:x}"
     number = sum(bool(earlier.item) for earlier in plan[:position])
     return f"{entry.slot}.{number}.{entry.item}.{enrolment:x}"
+
+
+def programmed(prompt: Prompt) -> bool:
+    """Did a programme ask this by itself? Not what its leader asked for, nor a question in place of another."""
+    return prompt.enrolment is not None and prompt.slot.endswith(f".{prompt.enrolment:x}")
 
 
 def mark(name: str, enrolment: Id) -> Mark | None:

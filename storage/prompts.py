@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, select
 
+from dialogues import underway
 from dialogues.people import Id, Prompt
 from storage import sql, tables
 from storage.session import Session
@@ -40,6 +41,11 @@ async def open_of(session: Session, leader: Id) -> list[Prompt]:
 async def between(session: Session, leader: Id, start: datetime, end: datetime) -> list[Prompt]:
     """What was asked from `start` up to, not including, `end`; oldest first."""
     return await _found(session, leader, _prompt.c.asked_at >= start, _prompt.c.asked_at < end)
+
+
+async def programmed_on(session: Session, leader: Id, since: datetime, until: datetime) -> bool:
+    """Did any programme of a leader ask something from `since` up to, not including, `until`?"""
+    return any(underway.programmed(prompt) for prompt in await between(session, leader, since, until))
 
 
 async def answered_count(session: Session, leader: Id) -> int:

@@ -2,12 +2,14 @@
 
 import random
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from dialogues import rhythm, underway
 from dialogues.library import library
 from dialogues.model import Programme, Week
+from dialogues.people import Prompt
 from dialogues.slots import entries
 from dialogues.underway import Mark
 
@@ -128,3 +130,15 @@ def test_whatever_is_edited_the_next_item_was_never_asked():
         place = underway.place(edited, position, marks)
         following = upcoming(edited, position if place is None else place)
         assert following not in {mark.item for mark in marks}
+
+
+def test_what_a_programme_asked_by_itself_is_told_from_what_its_leader_asked_for():
+    now = datetime(2026, 1, 6, 8, tzinfo=UTC)
+    asked = Prompt(1, 1, None, "question", "RF-03", "1", "", "open", "answer", now, now)
+    for slot, enrolment, by_itself in (
+        (f"w01A.0.RF-03.{ME:x}", ME, True),
+        (f"w01A.0.RF-03.{ME:x}+", ME, False),
+        (f"check:{ME:x}", ME, False),
+        ("ask:1", None, False),
+    ):
+        assert underway.programmed(replace(asked, slot=slot, enrolment=enrolment)) is by_itself

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from dialogues.people import Intention, Tap
-from storage import answers, hidden, intentions, prompts, sql, summaries, tables, talks, taps
+from storage import answers, enrolments, hidden, intentions, prompts, sql, summaries, tables, talks, taps
 from storage.answers import Which
 from storage.faults import NotFound
 from storage.ids import new_id
@@ -51,6 +52,24 @@ async def test_prompts_are_found_by_state_time_and_item(session, new_leader, pro
     assert await prompts.latest(session, made.id) == asked[3]
     assert await prompts.answered_count(session, made.id) == 1
     assert await prompts.moments(session, made.id, now + timedelta(days=2)) == [each.asked_at for each in asked[2:]]
+
+
+async def test_a_day_on_which_a_programme_asked_is_told_from_one_on_which_its_leader_did(
+    session, new_leader, prompt_for, now
+):
+    made = await new_leader(session)
+    joined = await enrolments.add(session, made.id, None, "starter_4w", now.date(), 0, 0, now, now)
+    asked = [
+        replace(prompt_for(made.id, slot, asked_at=now + timedelta(days=day)), enrolment=enrolment)
+        for day, (slot, enrolment) in enumerate(
+            [(f"w01A.0.X.{joined.id:x}", joined.id), ("ask:1", None), (f"w01A.0.X.{joined.id:x}+", joined.id)]
+        )
+    ]
+    for prompt in asked:
+        await prompts.add(session, prompt)
+    days = [now + timedelta(days=day) for day in range(4)]
+    told = [await prompts.programmed_on(session, made.id, *span) for span in pairwise(days)]
+    assert told == [True, False, False]
 
 
 async def test_dilemmas_with_a_position_are_those_where_one_was_tapped(session, new_leader, prompt_for, now):
