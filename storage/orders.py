@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from dialogues.people import Id
 from storage import sql
@@ -17,13 +17,14 @@ from storage.staff_tables import cohort_order as _order
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One thing to do; `data` holds ids and values, never a person's words."""
+    """One thing to do; `data` holds ids and values, never a person's words. `tries`: how often it went wrong."""
 
     id: Id
     cohort: Id
     kind: str
     data: dict[str, Any]
     made_by: Id | None
+    tries: int = 0
 
 
 async def put(session: Session, cohort: Id, kind: str, data: dict[str, Any], made_by: Id, now: datetime) -> Id:  # noqa: PLR0913 - what an order is
@@ -34,11 +35,18 @@ async def put(session: Session, cohort: Id, kind: str, data: dict[str, Any], mad
     return number
 
 
-async def claim(session: Session, limit: int) -> list[Order]:
+async def claim(session: Session, now: datetime, limit: int) -> list[Order]:
     """Orders that wait, oldest first, for this transaction alone."""
-    query = select(_order).where(_order.c.done_at.is_(None)).order_by(_order.c.id).limit(limit)
+    waits = (_order.c.done_at.is_(None), or_(_order.c.not_before.is_(None), _order.c.not_before <= now))
+    query = select(_order).where(*waits).order_by(_order.c.id).limit(limit)
     found = await sql.rows(session, query.with_for_update(skip_locked=True))
-    return [Order(row.id, row.cohort, row.kind, json.loads(row.data), row.made_by) for row in found]
+    return [Order(row.id, row.cohort, row.kind, json.loads(row.data), row.made_by, row.tries) for row in found]
+
+
+async def put_off(session: Session, order: Order, until: datetime) -> None:
+    """It went wrong once more; from then on it is tried again."""
+    waits = (_order.c.id == order.id, _order.c.done_at.is_(None))
+    await sql.change(session, _order, *waits, tries=order.tries + 1, not_before=until)
 
 
 async def done(session: Session, order: Id, now: datetime) -> None:

@@ -2,28 +2,52 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from dialogues.people import Cohort
-from journeys import reviews
+from dialogues.people import CLOSED, Cohort, Id
+from journeys import carefully, reviews
 from journeys.ports import World
 from storage import audit, cohorts, enrolments, errands, invites, leaders
+from storage.faults import NotFound
 from storage.session import Session
 
 
-async def due(world: World) -> int:
-    """Lift the pauses that are over and close the groups whose last day has passed; how many."""
-    now, done = world.clock.now(), 0
+async def due(world: World, trouble: list[Exception]) -> int:
+    """Lift the pauses that are over and close the groups whose last day has passed; how many.
+
+    What goes wrong with one group is added to `trouble`.
+    """
+    now = world.clock.now()
     async with world.store.transaction() as session:
-        for cohort in await cohorts.running(session):
-            if cohort.ends_on is not None and today(cohort, now) > cohort.ends_on:
-                await close(world, session, replace(cohort, state="closed", until=None))
-                await audit.note(session, "cohort closed", now, cohort=cohort.id)
-                done += 1
-            elif cohort.state == "paused" and cohort.until is not None and cohort.until <= now:
-                await cohorts.keep(session, replace(cohort, state="open", until=None))
-                done += 1
-    return done
+        found = [one.id for one in await cohorts.running(session) if _over(one, now) or _rested(one, now)]
+    return await carefully.each(found, partial(_of_group, world), trouble)
+
+
+async def _of_group(world: World, number: Id) -> int:
+    """What has ended of one group; nothing when somebody saw to it meanwhile."""
+    now = world.clock.now()
+    async with world.store.transaction() as session:
+        try:
+            cohort = await cohorts.get(session, number, held=True)
+        except NotFound:
+            return 0
+        if _over(cohort, now):
+            await close(world, session, replace(cohort, state="closed", until=None))
+            await audit.note(session, "cohort closed", now, cohort=number)
+            return 1
+        if _rested(cohort, now):
+            await cohorts.keep(session, replace(cohort, state="open", until=None))
+            return 1
+    return 0
+
+
+def _over(cohort: Cohort, now: datetime) -> bool:
+    return cohort.state not in CLOSED and cohort.ends_on is not None and today(cohort, now) > cohort.ends_on
+
+
+def _rested(cohort: Cohort, now: datetime) -> bool:
+    return cohort.state == "paused" and cohort.until is not None and cohort.until <= now
 
 
 async def close(world: World, session: Session, cohort: Cohort) -> None:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import cast
 from zoneinfo import ZoneInfo
 
 from dialogues.people import Cohort, MirrorPeriod
 from dialogues.weeks import monday_of
+from journeys import carefully
 from journeys.console import gathering
 from journeys.ports import World
 from storage import releases
-from storage.faults import StorageUnavailable
 from storage.releases import Standing
 from storage.session import Session
 from summaries.cohort import mirror, participation
@@ -25,15 +26,7 @@ async def due(world: World, trouble: list[Exception]) -> int:
     """Release all that is due now; how many. What goes wrong with one group is added to `trouble`."""
     async with world.store.transaction() as session:
         standings = await releases.standings(session)
-    done = 0
-    for standing in standings:
-        try:
-            done += await _of_group(world, standing)
-        except StorageUnavailable:
-            raise
-        except Exception as error:  # noqa: BLE001  (raised by the tick, when all others are done)
-            trouble.append(error)
-    return done
+    return await carefully.each(standings, partial(_of_group, world), trouble)
 
 
 async def _of_group(world: World, standing: Standing) -> int:

@@ -9,8 +9,19 @@ from quiet_house import MONDAY
 
 from dialogues.events import Pressed
 from dialogues.people import Intention, Memory
-from journeys import ask, take
-from journeys.console import carrying, changing, cohorts, invitations, notifying, orders, organisations, running, trail
+from journeys import ask, carefully, take
+from journeys.console import (
+    carrying,
+    changing,
+    cohorts,
+    ending,
+    invitations,
+    notifying,
+    orders,
+    organisations,
+    running,
+    trail,
+)
 from journeys.console.who import Missing, Refused, Role
 from journeys.guide import NewCohort
 from storage import audit, errands, intentions, leaders, notices
@@ -124,6 +135,83 @@ async def test_who_is_due_at_the_very_moment_of_the_pause_is_not_asked(office, m
     assert await asked(office, 20) == []
     await office.bot.until(MONDAY + 23 * DAY)
     assert (await asked(office, 20))[0] == (date(2026, 11, 24), "w01A")
+
+
+async def test_an_order_that_goes_wrong_stops_nobody_and_is_tried_again_with_growing_patience(office, monkeypatch):
+    owner, number = await group(office, 20)
+    _, other = await group(office, 21)
+    real, broken = carrying.KINDS["pause"], [number]
+
+    async def carry(world, session, order):
+        if order.cohort in broken:
+            raise ArithmeticError("this group is not right")
+        await real(world, session, order)
+
+    monkeypatch.setitem(orders.KINDS, "pause", carry)
+    await running.pause(office.console, owner, number, BACK)
+    await running.pause(office.console, owner, other, BACK)
+    office.clock.story += timedelta(minutes=1)
+    with pytest.raises(ExceptionGroup):
+        await ask.tick(office.bot.world)
+    await office.bot.deliver()
+    assert [len(said(office, chat, "group_paused")) for chat in (20, 21)] == [0, 1]
+    await ask.tick(office.bot.world)  # it waits, and troubles nobody meanwhile
+    office.clock.story += timedelta(minutes=5)
+    with pytest.raises(ExceptionGroup):
+        await ask.tick(office.bot.world)
+    office.clock.story += timedelta(minutes=5)
+    await ask.tick(office.bot.world)
+    broken.clear()
+    office.clock.story += timedelta(minutes=5)
+    await ask.tick(office.bot.world)
+    await office.bot.deliver()
+    assert [len(said(office, chat, "group_paused")) for chat in (20, 21)] == [1, 1]
+    assert await office.bot.rows("SELECT count(*) FROM cohort_order WHERE done_at IS NULL") == [(0,)]
+
+
+async def test_patience_with_an_order_grows_up_to_a_day():
+    assert orders.patience(0) == timedelta(minutes=5)
+    assert orders.patience(1) == timedelta(minutes=10)
+    assert orders.patience(8) < orders.patience(9) == orders.patience(1000) == DAY
+
+
+async def test_a_group_that_cannot_be_closed_keeps_no_other_open(office, monkeypatch):
+    _, number = await group(office, 20, ends_on=date(2026, 11, 6))
+    _, other = await group(office, 21, ends_on=date(2026, 11, 6))
+    real = ending.close
+
+    async def close(world, session, cohort):
+        if cohort.id == number:
+            raise ArithmeticError("this group is not right")
+        await real(world, session, cohort)
+
+    monkeypatch.setattr(ending, "close", close)
+    office.clock.story = MONDAY + 6 * DAY
+    trouble = []
+    assert await ending.due(office.bot.world, trouble) == 1
+    assert [str(error) for error in trouble] == ["this group is not right"]
+    assert await office.bot.rows("SELECT id, state FROM cohort ORDER BY id") == [(number, "open"), (other, "closed")]
+    monkeypatch.setattr(ending, "close", real)
+    assert await ending.due(office.bot.world, []) == 1
+    assert await ending.due(office.bot.world, []) == 0
+
+
+@pytest.mark.parametrize("deed", ["close", "delete"])
+async def test_a_group_that_somebody_closes_or_deletes_meanwhile_is_left_alone(office, monkeypatch, deed):
+    await group(office, 20, ends_on=date(2026, 11, 6))
+    real = carefully.each
+
+    async def each(found, do, trouble):
+        found = [*found]
+        async with office.bot.world.store.transaction() as session:
+            change = "UPDATE cohort SET state = 'closed'" if deed == "close" else "DELETE FROM cohort"
+            await session.connection.exec_driver_sql(change)
+        return await real(found, do, trouble)
+
+    monkeypatch.setattr(carefully, "each", each)
+    office.clock.story = MONDAY + 6 * DAY
+    assert await ending.due(office.bot.world, []) == 0
+    assert await office.bot.rows("SELECT count(*) FROM audit WHERE event = 'cohort closed'") == [(0,)]
 
 
 async def test_who_joins_while_the_group_rests_begins_after_it(office):
@@ -309,9 +397,9 @@ async def test_an_order_that_was_cut_off_half_way_is_carried_out_once_after_all(
 
     with monkeypatch.context() as patch:
         patch.setattr(notices, "sent", cut_off)
-        with pytest.raises(RuntimeError):
+        with pytest.raises(ExceptionGroup):
             await ask.tick(office.bot.world)
-    await office.bot.wait(minutes=5)
+    await office.bot.wait(minutes=6)
     assert [len(said(office, chat, "group_notice")) for chat in PEOPLE] == [1, 1]
 
 

@@ -135,10 +135,20 @@ async def test_a_question_of_ones_own_comes_back_as_it_became(session, cohort, m
 async def test_orders_are_claimed_oldest_first_until_they_are_done(session, cohort, member, now):
     first = await orders.put(session, cohort.id, "publish", {"release": 5}, member.id, now)
     second = await orders.put(session, cohort.id, "publish", {"release": 6}, member.id, now)
-    assert [order.id for order in await orders.claim(session, 9)] == [first, second]
-    assert (await orders.claim(session, 1))[0].data == {"release": 5}
+    assert [order.id for order in await orders.claim(session, now, 9)] == [first, second]
+    assert (await orders.claim(session, now, 1))[0].data == {"release": 5}
     await orders.done(session, first, now)
-    assert [order.id for order in await orders.claim(session, 9)] == [second]
+    assert [order.id for order in await orders.claim(session, now, 9)] == [second]
+
+
+async def test_an_order_that_was_put_off_waits_until_then_and_lets_others_go_first(session, cohort, member, now):
+    first = await orders.put(session, cohort.id, "publish", {"release": 5}, member.id, now)
+    second = await orders.put(session, cohort.id, "publish", {"release": 6}, member.id, now)
+    (failed,) = await orders.claim(session, now, 1)
+    await orders.put_off(session, failed, now + timedelta(hours=1))
+    assert [order.id for order in await orders.claim(session, now, 9)] == [second]
+    later = await orders.claim(session, now + timedelta(hours=1), 9)
+    assert [(order.id, order.tries) for order in later] == [(first, 1), (second, 0)]
 
 
 async def test_a_release_is_kept_once_and_published_once(session, cohort, member, now):
