@@ -180,15 +180,20 @@ def asked(ask: Ask, lately: Sequence[Prompt], talk: Talk, scene: Scene) -> Step:
     """
     if isinstance(talk, Weighing):
         return Resting(), ()
-    waiting = [prompt for prompt in lately if prompt.state == "open" and not rests(prompt, scene.now)]
-    leader, effects = scene.leader, list[Effect]()
-    for prompt in waiting if ask.kind != "pulse" else ():
-        for effect in expired(prompt, leader):
-            leader = effect.leader if isinstance(effect, Become) else leader
-            effects.append(effect)
+    effects, leader = closing(lately, scene) if ask.kind != "pulse" else ((), scene.leader)
     closed = {effect.prompt.id: effect.prompt for effect in effects if isinstance(effect, Turn)}
     now = [closed.get(prompt.id, prompt) for prompt in lately]
     return talk, (*effects, *said_or_asked(ask, now, replace(scene, leader=leader)))
+
+
+def closing(lately: Sequence[Prompt], scene: Scene) -> tuple[tuple[Effect, ...], Leader]:
+    """What closes all that is still open and was not put off, and the leader after it."""
+    leader, effects = scene.leader, list[Effect]()
+    for prompt in lately:
+        for effect in () if rests(prompt, scene.now) else expired(prompt, leader):
+            leader = effect.leader if isinstance(effect, Become) else leader
+            effects.append(effect)
+    return tuple(effects), leader
 
 
 def said_or_asked(ask: Ask, lately: Sequence[Prompt], scene: Scene) -> tuple[Effect, ...]:
