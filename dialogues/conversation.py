@@ -31,8 +31,7 @@ def step(talk: Talk, event: Event, scene: Scene) -> Step:
     care = caring.needed(talk, event, scene)
     if care is not None:
         return care
-    decided = answered(talk, event, scene)
-    return used.after(event, decided) if isinstance(event, Pressed) else decided
+    return used.after(talk, event, scene, answered(talk, event, scene))
 
 
 def answered(talk: Talk, event: Event, scene: Scene) -> Step:

@@ -17,13 +17,17 @@ ErrandKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Say a screen. `edits` replaces that message in place; `about` is what its buttons are about."""
+    """Say a screen. `edits` replaces that message in place; `about` is what its buttons are about.
+
+    `renews`: it takes the place of the newest message that shows this screen about the same, which words meant.
+    """
 
     screen: str
     args: Mapping[str, Any] = field(default_factory=dict)
     about: Id = 0
     weight: Weight = "reply"
     edits: int | None = None
+    renews: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,14 @@ class Strip:
     """Take the buttons off a message of the bot's; its words stay as they are."""
 
     message: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outdate:
+    """Take the buttons off whatever still shows one of these screens about this: something else came of it."""
+
+    screens: frozenset[str]
+    about: Id = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,8 +350,8 @@ class CreateCohort:
 
 
 Effect = (
-    Say | React | Strip | Redraw | Keep | Add | Amend | Rewrite | PutBack | Redact | Mark | Treat | Drop | Expunge
-    | Search | KeepTap | Turn | Become | Ask | Revisit | Plan | Cancel | Agree | Enrol | Reschedule | Intend
+    Say | React | Strip | Outdate | Redraw | Keep | Add | Amend | Rewrite | PutBack | Redact | Mark | Treat | Drop
+    | Expunge | Search | KeepTap | Turn | Become | Ask | Revisit | Plan | Cancel | Agree | Enrol | Reschedule | Intend
     | IntendFrom | Reword | Settle | Recall | Recognise | Judge | Conceal | Cherish | Recap | Leave | Forget
     | CreateCohort
 )  # fmt: skip

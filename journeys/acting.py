@@ -1,6 +1,7 @@
 """Carries out what the conversation decided, inside the transaction of the journey that asked for it."""
 
 import contextlib
+from collections.abc import Collection
 
 from dialogues.effects import (
     Add,
@@ -24,6 +25,7 @@ from dialogues.effects import (
     KeepTap,
     Leave,
     Mark,
+    Outdate,
     Plan,
     PutBack,
     React,
@@ -44,7 +46,7 @@ from dialogues.effects import (
     Turn,
 )  # fmt: skip
 from dialogues.moves.steps import item_args
-from dialogues.people import Prompt, Tap
+from dialogues.people import Id, Prompt, Tap
 from dialogues.talk import as_json
 from journeys import echoing, enrolling, guide, intending, keeping, lines, looking, menus, recap, reviews
 from journeys.asking import ask
@@ -79,6 +81,8 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
     match effect:
         case Say() | React() | Strip():
             await say(stage, _said(effect))
+        case Outdate(screens, about):
+            await _outdate(stage, screens, about)
         case Redraw(prompt):
             await _redraw(stage, prompt)
         case Keep() | Add() | Amend() | Rewrite() | PutBack() | Redact() | Mark() | Treat() | Drop() | Expunge():
@@ -142,6 +146,13 @@ async def _plan(stage: Stage, planned: Plan) -> None:
     )
     if planned.kind == "hear":
         stage.soon = planned.at
+
+
+async def _outdate(stage: Stage, screens: Collection[str], about: Id) -> None:
+    """Buttons go where they still stand; a prompt that was drawn anew has none."""
+    for shown in await outbox.standing(stage.session, stage.leader.id, screens, about):
+        if shown.screen_name != "prompt" or not shown.edited:
+            await say(stage, Say(USED_UP, edits=shown.message))
 
 
 async def _redraw(stage: Stage, prompt: Prompt) -> None:

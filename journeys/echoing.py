@@ -81,4 +81,4 @@ async def _judge(stage: Stage, said: Recognise) -> None:
         await say(stage, Say("stale_button"))
     elif echo.verdict != said.verdict:
         await echoes.judge(stage.session, stage.leader.id, echo.id, said.verdict)
-        await say(stage, Say("echo_offer", {}, echo.id, edits=said.message or None))
+        await say(stage, Say("echo_offer", {}, echo.id, edits=said.message, renews=said.message is None))

@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogues.conversation import step
-from dialogues.effects import Strip
+from dialogues.effects import Outdate, Strip
 from dialogues.events import Commanded, Event, Pressed
 from dialogues.people import Leader
 from journeys import acting, again, drafts, join, menus, scenes, twice
@@ -49,7 +49,7 @@ async def _hear(world: World, chat: int, event: Event, update: int, replied_to: 
         talk, effects = step(talk, event, scene)
         await again.offer(world, session, scene, event, effects)
         stage = Stage(world, session, scene, f"u{update}", talk)
-        if isinstance(event, Pressed) and all(isinstance(effect, Strip) for effect in effects):
+        if isinstance(event, Pressed) and all(isinstance(effect, Strip | Outdate) for effect in effects):
             stage.aside = _already(world, leader)
         stage.mark = twice.mark(event, world.clock.wall()) if isinstance(event, Pressed) else ""
         await acting.carry_out(stage, effects)

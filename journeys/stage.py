@@ -40,7 +40,8 @@ async def say(stage: Stage, said: Say) -> None:
         return
     stage.spoken += 1
     leader = None if stage.farewell else stage.leader.id
-    kind = "edit" if said.edits else said.weight
+    edits = await _newest(stage, said) if said.renews else said.edits
+    kind = "edit" if edits else said.weight
     await outbox.put(
         stage.session,
         key=f"{stage.key}:{stage.spoken}",
@@ -50,9 +51,15 @@ async def say(stage: Stage, said: Say) -> None:
         screen_name=said.screen,
         args={**said.args, "about": said.about, "language": stage.leader.language},
         prompt=said.args.get("prompt") if leader else None,
-        edits=said.edits,
+        edits=edits,
         wall=stage.world.clock.wall(),
     )
+
+
+async def _newest(stage: Stage, said: Say) -> int | None:
+    """The message that shows this screen about the same; None when it is not known to have arrived."""
+    shown = await outbox.standing(stage.session, stage.leader.id, {said.screen}, said.about)
+    return shown[0].message if shown else None
 
 
 async def say_to_stranger(  # noqa: PLR0913  (there is no stage yet to hold these)

@@ -1,7 +1,7 @@
 """The transactional outbox: what is to be said, committed with what caused it, claimed with a lease, settled once."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -34,6 +34,7 @@ Kind = Literal["prompt", "reply", "reminder", "summary", "safety", "edit", "docu
 _URGENCY: Mapping[str, int] = {"safety": 0, "reply": 1, "edit": 1, "document": 1}
 _REPEATABLE = ("edit", "safety")  # an edit may be made twice; safety is worth a second copy
 _LASTING = ("lookback", "lookback_picture")  # a line of them may be hidden at any time
+_LATELY = 24  # messages among which something that may still be pressed is looked for
 _KEEP_SETTLED = timedelta(days=30)
 _KEEP_STRANGERS = timedelta(days=1)
 
@@ -226,6 +227,29 @@ async def messages_of(session: Session, leader: Id, screen_name: str, about: Id)
     query = select(_outbox.c.args, _outbox.c.message_id).where(*shown, _outbox.c.message_id.is_not(None))
     rows = await sql.rows(session, query.order_by(_outbox.c.id))
     return [row.message_id for row in rows if json.loads(row.args)["about"] == about]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A message that shows a screen; `edited`: it was drawn anew in place."""
+
+    message: int
+    screen_name: str
+    edited: bool
+
+
+async def standing(session: Session, leader: Id, screens: Collection[str], about: Id) -> list[Standing]:
+    """What reached a leader lately and still shows one of these screens about this, newest first."""
+    mine, named = _outbox.c.leader == leader, _outbox.c.screen_name.in_(screens)
+    came = select(_outbox.c.message_id, _outbox.c.screen_name, _outbox.c.args).where(
+        mine, named, _outbox.c.message_id.is_not(None), _outbox.c.edits.is_(None)
+    )
+    rows = await sql.rows(session, came.order_by(_outbox.c.id.desc()).limit(_LATELY))
+    shown = {row.message_id: row.screen_name for row in rows if json.loads(row.args)["about"] == about}
+    edits = select(_outbox.c.edits, _outbox.c.screen_name).where(mine, _outbox.c.edits.in_(shown))
+    drawn = {row.edits: row.screen_name for row in await sql.rows(session, edits.order_by(_outbox.c.id))}
+    seen = ((message, drawn.get(message, name)) for message, name in shown.items())
+    return [Standing(message, name, message in drawn) for message, name in seen if name in screens]
 
 
 async def latest(session: Session, chat: int, limit: int, message_id: int | None = None) -> list[tuple[Parcel, int]]:

@@ -69,7 +69,7 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
         stage = first_stage(prompt.kind, prompt.item, scene.library)
         prompt = replace(prompt, state="open", stage=stage, expires_at=moments.expires_at(scene.now, None))
     if (value := values.meant(prompt, said.text, scene)) is not None:
-        return values.chosen(prompt, value, scene, None)
+        return values.written(prompt, value, said, scene)
     if (pair := positions.between(prompt, said.text, scene)) is not None:
         return positions.halfway(prompt, pair, said, scene)
     if (value := positions.meant(prompt, said.text, scene)) is not None:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from dialogues.effects import Effect, Mark, Say, Turn
+from dialogues.effects import Mark, Say, Turn
 from dialogues.events import Said
 from dialogues.moves import typed
 from dialogues.moves.closing import finished, keep, settled
-from dialogues.moves.steps import Step, item_args, present, says
+from dialogues.moves.steps import Step, item_args, present, says, shown
 from dialogues.people import Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Talk
@@ -18,13 +18,11 @@ PARTS: dict[str, Part] = {"choose": "answer", "reflect": "followup", "closing": 
 def chosen(prompt: Prompt, scene: Scene, message: int | None) -> Step:
     """An act was chosen: its reflection, which asks something itself."""
     turned = replace(prompt, state="answered", stage="reflect")
-    shown: tuple[Effect, ...] = ()
-    if prompt.stage == REAL:
-        shown = tuple(Mark(answer.id, care="none") for answer in scene.answers if answer.care == "report")
-    if message is not None:
-        shown += (Say("prompt", item_args(prompt), prompt.id, edits=message),)
+    given = scene.answers if prompt.stage == REAL else ()
+    marked = (Mark(answer.id, care="none") for answer in given if answer.care == "report")
+    seen = (*marked, *shown(prompt, message))
     reflected = Say("case_reflection", item_args(prompt), prompt.id)
-    return OnPrompt(prompt.id), (present(scene.leader), Turn(turned), *settled(prompt), *shown, reflected)
+    return OnPrompt(prompt.id), (present(scene.leader), Turn(turned), *settled(prompt), *seen, reflected)
 
 
 def looked(talk: Talk, prompt: Prompt, option: str, message: int, scene: Scene) -> Step:

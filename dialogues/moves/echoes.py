@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogues import echoes, followups, words
-from dialogues.effects import Become, Recognise, Say
+from dialogues.effects import Become, Outdate, Recognise, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import pages, typed
 from dialogues.moves.steps import Step, says
@@ -48,7 +48,8 @@ def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     value = typed.button(said.text, scene.library.messages["echo_offer"])
     value = value or ("yes" if plain in typed.YES else "no" if plain in typed.NO else None)
     if value == "off":
-        return switched(Resting(prompt.id), scene, on=False)
+        after, effects = switched(Resting(prompt.id), scene, on=False)
+        return after, (*effects, Outdate(frozenset({"echo_offer"}), echo.id))
     return None if value is None else (Resting(prompt.id), (Recognise(echo.id, _VERDICTS[value]),))
 
 

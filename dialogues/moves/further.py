@@ -82,9 +82,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     chosen = waiting(talk, scene)
     if chosen is None or event.value != "deeper":
         return says(talk, "already_answered")
-    args = item_args(prompt, page="closed", thanks=scene.leader.memory.thanked, told=sorted(scene.noted))
-    closed = Say("thanks_taps", args, prompt.id, edits=event.message)
-    return OnPrompt(prompt.id), (closed, *asked(prompt, chosen, scene))
+    return OnPrompt(prompt.id), (_closed(prompt, scene, event.message), *asked(prompt, chosen, scene))
 
 
 def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
@@ -93,7 +91,15 @@ def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     if not label and typed.plain(said.text) not in _IN_A_WORD:
         return None
     chosen = waiting(Resting(prompt.id), scene)
-    return None if chosen is None else (OnPrompt(prompt.id), asked(prompt, chosen, scene))
+    if chosen is None:
+        return None
+    return OnPrompt(prompt.id), (_closed(prompt, scene, None), *asked(prompt, chosen, scene))
+
+
+def _closed(prompt: Prompt, scene: Scene, message: int | None) -> Say:
+    """The thanks without that button, in the message that was pressed or that words meant."""
+    args = item_args(prompt, page="closed", thanks=scene.leader.memory.thanked, told=sorted(scene.noted))
+    return Say("thanks_taps", args, prompt.id, edits=message, renews=message is None)
 
 
 def _spared(prompt: Prompt, scene: Scene) -> bool:

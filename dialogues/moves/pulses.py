@@ -5,7 +5,7 @@ from dataclasses import replace
 from dialogues.effects import Effect, Say, Turn
 from dialogues.events import Said
 from dialogues.moves.closing import finished, keep, settled
-from dialogues.moves.steps import Step, item_args, present
+from dialogues.moves.steps import Step, present, shown
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Resting
@@ -14,9 +14,8 @@ from dialogues.talk import Resting
 def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Step:
     """The tap is shown in place; three very low ones in four weeks bring a gentle word."""
     turned = replace(prompt, state="answered", stage="done")
-    shown = Say("prompt", item_args(prompt), prompt.id, edits=message)
     return Resting(prompt.id), (
-        present(scene.leader), Turn(turned), *settled(prompt), shown, *gently(value, scene),
+        present(scene.leader), Turn(turned), *settled(prompt), *shown(prompt, message), *gently(value, scene),
     )  # fmt: skip
 
 

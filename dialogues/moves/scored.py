@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dialogues import numbered, words
-from dialogues.effects import Effect, KeepTap, React, Redraw, Say
+from dialogues.effects import Effect, KeepTap, React, Redraw
 from dialogues.events import Said
 from dialogues.moves import values
 from dialogues.moves.closing import keep
 from dialogues.moves.pulses import gently
-from dialogues.moves.steps import Step, item_args
+from dialogues.moves.steps import Step
 from dialogues.numbered import Named
 from dialogues.people import Answer, Part, Prompt
 from dialogues.scene import Scene
@@ -40,7 +40,7 @@ def heard(prompt: Prompt, named: Named, said: Said, scene: Scene, hear: Hear) ->
     """The value, with the words that came with it as what they say: an answer, or what puts the leader there."""
     value = places(prompt, scene)[named.number]
     if not named.more:
-        return values.chosen(prompt, value, scene, None)
+        return values.written(prompt, value, said, scene)
     if prompt.kind == "question" and not values.spared(prompt, value, scene):
         after, effects = hear(prompt, said, scene)
         return after, (KeepTap(prompt.id, "value", value), Redraw(prompt), *effects)
@@ -49,7 +49,7 @@ def heard(prompt: Prompt, named: Named, said: Said, scene: Scene, hear: Hear) ->
         scene.fresh, scene.leader.id, prompt.id, kept.part, said.text, words.language(said.text, scene.language),
         scene.now, kept.late, named=kept.named, message=said.message,
     )  # fmt: skip
-    after, effects = values.chosen(prompt, value, replace(scene, answers=(*scene.answers, written)), None)
+    after, effects = values.written(prompt, value, said, replace(scene, answers=(*scene.answers, written)))
     return after, (kept, *effects)
 
 
@@ -61,5 +61,5 @@ def corrected(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     value = found.number
     if scene.taps.get(prompt.item) == value:
         return Resting(prompt.id), (React(said.message),)
-    seen: tuple[Effect, ...] = (KeepTap(prompt.id, prompt.item, value), Say("prompt", item_args(prompt), prompt.id))
-    return Resting(prompt.id), (*seen, *gently(value, scene))
+    seen: tuple[Effect, ...] = (KeepTap(prompt.id, prompt.item, value), Redraw(prompt), *gently(value, scene))
+    return Resting(prompt.id), (*seen, React(said.message))

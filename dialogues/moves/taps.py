@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from dialogues.effects import Become, Effect, KeepTap, Say
+from dialogues.effects import Become, Effect, KeepTap, React, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import further, pages, typed
 from dialogues.moves.pages import MOODS, NAMES, VALUES
@@ -48,7 +48,7 @@ def may_tell(name: str, scene: Scene) -> bool:
 
 
 def tapped(talk: Talk, prompt: Prompt, scene: Scene, touch: Touch) -> Step:
-    """Keep what was tapped and show the page that follows, in place or (when it was typed) below."""
+    """Keep what was tapped and show the page that follows, in place."""
     kept = (KeepTap(prompt.id, NAMES[name], value) for name, value in touch.values.items())
     lowest = "1" if any(touch.values.get(name) == "1" for name in MOODS) else ""
     return talk, (*kept, *shown(talk, prompt, scene, touch), *gently(lowest, scene))
@@ -66,7 +66,7 @@ def shown(talk: Talk, prompt: Prompt, scene: Scene, touch: Touch) -> tuple[Effec
     args = item_args(prompt, page=page, thanks=thanks, deeper=deeper, told=told)
     memory = pages.noted("mood", prompt.id, scene, scene.leader.memory) if moods else scene.leader.memory
     seen = Become(replace(scene.leader, memory=pages.noted(page, prompt.id, scene, memory)))
-    return seen, Say("thanks_taps", args, prompt.id, edits=touch.message)
+    return seen, Say("thanks_taps", args, prompt.id, edits=touch.message, renews=touch.message is None)
 
 
 def heading(talk: Talk, prompt: int, scene: Scene) -> str:
@@ -82,7 +82,10 @@ def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     if prompt.kind == "pulse" or given is None or scene.now - given > JOINING:
         return None
     values = labelled(said.text) or told(said.text, scene) or bare(said.text, scene)
-    return tapped(Resting(prompt.id), prompt, scene, Touch(values)) if values else None
+    if not values:
+        return None
+    after, effects = tapped(Resting(prompt.id), prompt, scene, Touch(values))
+    return after, (*effects, React(said.message))
 
 
 def labelled(text: str) -> dict[str, str]:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from dialogues import poles
-from dialogues.effects import KeepTap, Say, Turn
+from dialogues.effects import KeepTap, React, Say, Turn
+from dialogues.events import Said
 from dialogues.model import Question
 from dialogues.moves import cases, checks, dilemmas, endings, pulses, typed
 from dialogues.moves.closing import closing, settled
@@ -106,6 +107,13 @@ def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Ste
         case "programme_end":  # pragma: no branch - the last kind; the type checker knows
             after, effects = endings.chosen(prompt, value, scene, message)
     return after, (kept, *effects)
+
+
+def written(prompt: Prompt, value: str, said: Said, scene: Scene) -> Step:
+    """A value in words: shown where it was asked for, with a quiet receipt when nothing else is said to it."""
+    after, effects = chosen(prompt, value, scene, None)
+    quiet = not any(isinstance(effect, Say) for effect in effects)
+    return after, (*effects, React(said.message)) if quiet else effects
 
 
 def question_value(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Step:

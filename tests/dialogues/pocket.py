@@ -18,6 +18,7 @@ from dialogues.effects import (
     Keep,
     KeepTap,
     Mark,
+    Outdate,
     Plan,
     Recall,
     Recognise,
@@ -57,6 +58,7 @@ class Pocket:
     said: list[Say] = field(default_factory=list)
     done: list[Effect] = field(default_factory=list)
     stripped: list[int] = field(default_factory=list)  # messages whose buttons the last step took away
+    outdated: set[tuple[str, int]] = field(default_factory=set)  # screens that it left without buttons, and what about
     forgotten: bool = False
     missing: bool = False  # the thought that a button is about
     given_at: datetime | None = None  # words or a tap
@@ -202,7 +204,8 @@ class Pocket:
         self.talk, effects = decided
         self.said = [effect for effect in effects if isinstance(effect, Say)]
         self.stripped = [effect.message for effect in effects if isinstance(effect, Strip)]
-        self.done = [effect for effect in effects if not isinstance(effect, Strip)]
+        self.outdated = {(name, each.about) for each in effects if isinstance(each, Outdate) for name in each.screens}
+        self.done = [effect for effect in effects if not isinstance(effect, Strip | Outdate)]
         for effect in effects:
             self.act(effect)
 

@@ -99,7 +99,9 @@ def test_tapping_twice_asks_once():
 @pytest.mark.parametrize("words", ["dieper", "Deeper", "één vraag verder", "One more question"])
 def test_it_can_be_typed(words):
     pocket = asked().says("Rustig gebleven.").says(words)
-    assert pocket.screens == ["followup"]
+    assert pocket.screens == ["thanks_taps", "followup"]
+    closed = pocket.said[0]
+    assert (closed.renews, closed.args["page"], "deeper" in closed.args) == (True, "closed", False)
     assert not pocket.decided(Add)
 
 

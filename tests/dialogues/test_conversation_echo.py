@@ -155,9 +155,11 @@ def test_what_the_leader_tapped_as_returning_comes_back_as_a_pattern():
 @pytest.mark.parametrize("how", ["tap", "words"])
 def test_no_more_of_this_is_heard_at_once_and_can_be_taken_back(how):
     pocket = touched()
-    pocket.presses("echo_offer", "off", echo(pocket)) if how == "tap" else pocket.says("Dit niet meer doen")
+    offered = echo(pocket)
+    pocket.presses("echo_offer", "off", offered) if how == "tap" else pocket.says("Dit niet meer doen")
     assert pocket.screens == ["echo_off"]
     assert (pocket.said[0].edits is None) == (how == "words")
+    assert pocket.outdated == ({("echo_offer", offered)} if how == "words" else set())
     assert pocket.leader.wishes == Wishes(echoes=False)
     assert all(found.verdict == "open" for found in pocket.echoes.values())
     _, effects = echoes.switched(pocket.talk, pocket.scene(None))

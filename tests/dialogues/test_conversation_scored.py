@@ -70,12 +70,14 @@ def test_a_pulse_in_a_few_words_is_a_tap(words):
 def test_a_pulse_keeps_what_is_told_beside_its_number():
     pocket = Pocket.asked("pulse", "PU-01").says("2, het was een zware week")
     assert pocket.taps == {(pocket.prompt.id, "PU-01"): "2"}
-    assert (pocket.screens, pocket.words) == (["prompt"], [("answer", "2, het was een zware week")])
+    assert (pocket.screens, pocket.words) == ([], [("answer", "2, het was een zware week")])
+    assert (len(pocket.decided(Redraw)), len(pocket.decided(React))) == (1, 1)
 
 
 def test_a_pulse_can_be_corrected_right_after():
     pocket = Pocket.asked("pulse", "PU-01").presses("value", "2").says("nee, 4")
-    assert (pocket.taps, pocket.screens) == ({(pocket.prompt.id, "PU-01"): "4"}, ["prompt"])
+    assert (pocket.taps, pocket.screens) == ({(pocket.prompt.id, "PU-01"): "4"}, [])
+    assert (len(pocket.decided(Redraw)), len(pocket.decided(React))) == (1, 1)
     assert len(pocket.says("4").decided(React)) == 1
     assert pocket.words == []
 

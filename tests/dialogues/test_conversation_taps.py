@@ -194,7 +194,7 @@ def test_a_very_low_tap_can_bring_a_word_of_care():
 def test_taps_can_be_typed_right_after_the_thanks(words, values):
     pocket = answered().says(words)
     assert {name: value for (_, name), value in pocket.taps.items()} == values
-    assert (pocket.screens, pocket.said[0].edits) == (["thanks_taps"], None)
+    assert (pocket.screens, pocket.said[0].renews, len(pocket.decided(React))) == (["thanks_taps"], True, 1)
     assert not pocket.decided(Add)
 
 

@@ -190,9 +190,10 @@ class Walk(RuleBasedStateMachine):
 
     def sounds_right(self) -> None:
         """One question at most, and every screen can be shown in both languages."""
-        new = [say.screen for say in self.pocket.said if say.edits is None and say.screen in QUESTIONS]
+        below = [say for say in self.pocket.said if say.edits is None and not say.renews]
+        new = [say.screen for say in below if say.screen in QUESTIONS]
         new += ["prompt" for effect in self.pocket.done if isinstance(effect, Ask)]
-        new += [say.args["page"] for say in self.pocket.said if say.screen == "thanks_taps" and say.edits is None]
+        new += [say.args["page"] for say in below if say.screen == "thanks_taps"]
         new = [name for name in new if name != "closed"]
         assert len(new) <= 1, new
         for say in self.pocket.said:

@@ -305,3 +305,26 @@ async def test_whoever_leaves_takes_their_messages_along(session, now, new_leade
     await _put(session, "k", now, leader=made.id)
     await leaders.erase(session, made.id, now)
     assert await outbox.counts(session) == {}
+
+
+async def test_what_still_stands_in_a_chat_is_what_came_with_it_and_was_not_drawn_as_something_else(
+    session, now, new_leader
+):
+    noor, other = await new_leader(session, chat=77), await new_leader(session, chat=78)
+
+    async def came(leader, screen, about, message, edits=None) -> None:
+        await outbox.put(
+            session, key=f"{leader.id}:{screen}:{message}:{edits}", chat=leader.chat, leader=leader.id, kind="reply",
+            screen_name=screen, args={"about": about}, edits=edits, wall=now,
+        )  # fmt: skip
+        parcel = await _sending(session, now)
+        await outbox.sent(session, parcel.id, message, now)
+
+    for screen, about, message in (("step", 9, 1), ("step", 9, 2), ("step", 8, 3), ("thanks", 9, 4), ("offer", 9, 5)):
+        await came(noor, screen, about, message)
+    await came(other, "step", 9, 6)
+    await came(noor, "used_up", 0, None, edits=1)
+    await came(noor, "offer", 9, None, edits=5)
+    found = await outbox.standing(session, noor.id, {"step", "offer"}, 9)
+    assert [(each.message, each.screen_name, each.edited) for each in found] == [(5, "offer", True), (2, "step", False)]
+    assert await outbox.standing(session, noor.id, {"step"}, 7) == []
