@@ -23,7 +23,8 @@ CSS = """
 @page { size: A4; margin: 20mm 23mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8.5pt } }
 body { font: 10.5pt sans-serif; color: #1f2b37 } h1 { font: 30pt serif } h2 { font: 16pt serif; margin: 19pt 0 8pt }
 blockquote { margin: 8pt 0; padding-left: 12pt; border-left: 2pt solid #cfd4ea; font-family: serif }
-img { width: 100% } .plan { background: #f8f5ef; padding: 15pt; break-inside: avoid } .line { border-bottom: 1px solid }
+img { width: 100% } .plan { background: #f8f5ef; padding: 15pt; break-inside: avoid }
+.line { border-bottom: 1px solid; display: block }
 """
 IN_THE_PICTURE = ("strips", "keys")
 
@@ -135,7 +136,7 @@ def page_of(told: Mapping[str, Any], picture: bytes) -> str:
             + "".join(blocks["quote"](quote) for quote in one["quotes"])
         ),
         "wheel": lambda one: "".join(f"<p>{_safe(line)}</p>" for line in one["lines"]),
-        "plan": lambda one: "<div class=plan>" + "".join(_field(field) for field in one["fields"]) + "</div>",
+        "plan": lambda one: "<div class=plan>" + "".join(map(_plan, one["plans"])) + "</div>",
         "questions": lambda one: "<ol>" + "".join(f"<li>{_safe(item)}</li>" for item in one["items"]) + "</ol>",
     }
     parts = "".join(
@@ -153,9 +154,16 @@ def page_of(told: Mapping[str, Any], picture: bytes) -> str:
     )
 
 
-def _field(field: Mapping[str, Any]) -> str:
-    lines = "".join(f"<p class=line>{_safe(start)}&nbsp;</p>" for start in field["starts"])
-    return f"<p><b>{_safe(field['label'])}</b></p>" + (f"<p>{_safe(field['given'])}</p>" if field["given"] else lines)
+def _plan(plan: Mapping[str, Any]) -> str:
+    fields = "".join(
+        f"<p><b>{_safe(one['label'])}</b> {_line(one['given'], one['start'])}</p>" for one in plan["fields"]
+    )
+    meant = f"<p><b>{_safe(plan['label'])}</b> {_safe(plan['given'])}</p>"
+    return meant + "".join(_line("", start) for start in plan["asks"]) + fields
+
+
+def _line(given: str, start: str) -> str:
+    return _safe(given) or f"<span class=line>{_safe(start)}&nbsp;</span>"
 
 
 def _safe(text: str) -> str:

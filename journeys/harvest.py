@@ -10,7 +10,7 @@ from dialogues import heard, moments, poles, privacy, words
 from dialogues.model import Marker
 from dialogues.people import Answer, Echo, Id, Intention, ItemKind, Leader, Prompt, Tap
 from journeys.stage import Stage
-from storage import answers, echoes, hidden, intentions, prompts, summaries, taps
+from storage import answers, echoes, errands, hidden, intentions, prompts, summaries, taps
 from storage.answers import Standing
 from summaries import facts
 from summaries.material import (
@@ -67,6 +67,7 @@ class _Harvest:
     links: Sequence[Echo]
     linked: Sequence[Answer]
     noted: Mapping[Id, str]
+    checks: Mapping[Id, datetime]  # when the bot is going to ask about an intention
 
     @property
     def zone(self) -> str:
@@ -92,6 +93,7 @@ async def gather(stage: Stage, days: Days) -> Material:
         links=linked,
         linked=[answer for answer in reached if answer.state == "kept" and answer.given_at < start],
         noted=await answers.heard(session, leader.id, [answer.id for answer in (*given, *reached)]),
+        checks=await errands.waiting(session, leader.id, "check"),
     )
     meant = await intentions.of(session, leader.id)
     told = _material(found, meant, await hidden.of(session, leader.id))
@@ -211,14 +213,28 @@ def _placings(found: _Harvest) -> Iterator[Placed]:
 
 def _intended(intention: Intention, found: _Harvest) -> Intended:
     """An intention keeps the care of the answer that it came from, and is not quoted when it names somebody."""
-    origin = found.standing.get(intention.answer or 0)
+    origin, leader = found.standing.get(intention.answer or 0), found.stage.leader
     named = privacy.has_name(intention.text) or bool(privacy.find(intention.text))
-    checks = {prompt.id for prompt in found.prompts.values() if prompt.about == intention.id}
-    told = [tap for tap in found.tapped if tap.name == "outcome" and tap.prompt in checks]
-    outcomes = [(_day(tap.at, found.stage.leader), tap.value) for tap in told]
+    outcomes, check = [*_outcomes(intention, found)], found.checks.get(intention.id)
     return Intended(
-        id=intention.id, on=_day(intention.made_at, found.stage.leader), text=intention.text, state=intention.state,
+        id=intention.id, on=_day(intention.made_at, leader), text=intention.text, state=intention.state,
         care=origin.care if origin else "none", named=named,
         unfinished=sum(value in ("partly", "not") and on < found.days.end for on, value in outcomes),
-        settled=max((on for on, _ in outcomes), default=None) if intention.state != "open" else None,
+        settled=_settled(intention, [on for on, _ in outcomes], leader), check=_day(check, leader) if check else None,
+        answer=origin.id if origin else None,
     )  # fmt: skip
+
+
+def _outcomes(intention: Intention, found: _Harvest) -> Iterator[tuple[date, str]]:
+    """What was tapped when the bot asked what became of it."""
+    checks = {prompt.id for prompt in found.prompts.values() if prompt.about == intention.id}
+    for tap in found.tapped:
+        if tap.name == "outcome" and tap.prompt in checks:
+            yield _day(tap.at, found.stage.leader), tap.value
+
+
+def _settled(intention: Intention, tapped: Sequence[date], leader: Leader) -> date | None:
+    """The day on which it was told what became of it; when that was not noted, the last on which it was tapped."""
+    if intention.state == "open":
+        return None
+    return _day(intention.settled_at, leader) if intention.settled_at else max(tapped, default=None)

@@ -22,7 +22,7 @@ async def act(stage: Stage, effect: Intend | IntendFrom | Reword | Settle) -> No
             known = await intentions.reword(stage.session, stage.leader.id, intention, text)
             await say(stage, Say("intention_worded" if known else "stale_button"))
         case Settle(intention, state):
-            await intentions.set_state(stage.session, stage.leader.id, intention, state)
+            await intentions.set_state(stage.session, stage.leader.id, intention, state, stage.scene.now)
             await errands.cancel(stage.session, stage.leader.id, "check", intention)
 
 

@@ -104,6 +104,14 @@ async def waiting_at(session: Session, leader: Id, kind: str) -> datetime | None
     return found
 
 
+async def waiting(session: Session, leader: Id, kind: str) -> dict[Id, datetime]:
+    """When each waiting errand of a kind is due, by what it is about."""
+    query = select(_errand.c.about, _errand.c.due_at).where(
+        _errand.c.leader == leader, _errand.c.kind == kind, _waiting
+    )
+    return {row.about: row.due_at for row in await sql.rows(session, query) if row.about is not None}
+
+
 async def next_due(session: Session) -> datetime | None:
     """The earliest moment at which an errand waits."""
     found: datetime | None = await session.connection.scalar(select(func.min(_errand.c.due_at)).where(_waiting))

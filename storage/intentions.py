@@ -1,5 +1,7 @@
 """Intentions: what a leader means to do, in their own words, and what became of it. Withdrawn words are in none."""
 
+from datetime import datetime
+
 from sqlalchemy import ColumnElement, or_, select
 
 from dialogues.people import Id, Intention, IntentionState
@@ -27,9 +29,10 @@ async def open_of(session: Session, leader: Id) -> list[Intention]:
     return await _found(session, leader, _intention.c.state == "open")
 
 
-async def set_state(session: Session, leader: Id, intention: Id, state: IntentionState) -> None:
-    """Note what became of it."""
-    await sql.change(session, _intention, _intention.c.leader == leader, _intention.c.id == intention, state=state)
+async def set_state(session: Session, leader: Id, intention: Id, state: IntentionState, now: datetime) -> None:
+    """Note what became of it, and when that was told; told once more, the same keeps its moment."""
+    news = (_intention.c.leader == leader, _intention.c.id == intention, _intention.c.state != state)
+    await sql.change(session, _intention, *news, state=state, settled_at=None if state == "open" else now)
 
 
 async def reword(session: Session, leader: Id, intention: Id, text: str) -> bool:

@@ -128,10 +128,18 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """An open intention, verbatim, and the day on which the leader is asked about it (None without one)."""
+
+    text: str = field(repr=False)
+    check: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Intentions:
     """How many intentions were noted this month and what became of those looked at; one open one verbatim, or "".
 
-    `earlier`: how many of these were noted before this month.
+    `earlier`: how many of these were noted before this month. `opened`: the newest open ones, the newest first.
     """
 
     noted: int
@@ -145,6 +153,7 @@ class Intentions:
     kind: Literal["intentions"] = "intentions"
     met: str = ""
     earlier: int = 0
+    opened: tuple[Meant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from summaries.facts import (
     Findings,
     FirstLook,
     Intentions,
+    Meant,
     Mirror,
     Missing,
     Mood,
@@ -44,11 +45,12 @@ from summaries.wording import shown
 
 __all__ = [
     "Change", "Corrected", "Coverage", "Echoed", "Evidence", "Finding", "Findings", "FirstLook", "Intentions",
-    "Mirror", "Missing", "Mood", "MoodYear", "Moves", "OwnWords", "Returning", "Rhythm", "Strained", "Tension",
+    "Meant", "Mirror", "Missing", "Mood", "MoodYear", "Moves", "OwnWords", "Returning", "Rhythm", "Strained", "Tension",
     "TooLittle", "Year", "as_json", "findings", "first", "from_json", "intentions",
 ]  # fmt: skip
 
 FIRST_SHOWN = 2  # sentences in a first look back
+PLANNED = 3  # open intentions that are given whole
 
 
 def findings(material: Material, library: Library) -> Findings:
@@ -98,12 +100,14 @@ def first(material: Material, library: Library) -> Findings:
 
 
 def intentions(material: Material) -> tuple[Intentions, ...]:
-    """How many were noted in these days, what became of all that are at hand, and one open one whole."""
+    """How many were noted in these days, what became of all that are at hand, and the newest open ones whole."""
     if not material.intentions:
         return ()
     start, end = span(material)
     states = Counter(intention.state for intention in material.intentions)
-    opened = [i for i in material.intentions if i.state == "open" and not i.named and brief(i.text)]
+    given = [i for i in material.intentions if i.state == "open" and not i.named and brief(i.text)]
+    newest = given[: -PLANNED - 1 : -1]
+    said = evidence("answer", *(intention.answer for intention in newest if intention.answer is not None))
     return (
         Intentions(
             noted=sum(start <= i.on < end for i in material.intentions),
@@ -113,9 +117,10 @@ def intentions(material: Material) -> tuple[Intentions, ...]:
             undone=states["not"],
             dropped=states["dropped"],
             open=states["open"],
-            one=shown(opened[-1].text) if opened else "",
-            evidence=evidence("intention", *(intention.id for intention in material.intentions)),
+            one=shown(newest[0].text) if newest else "",
+            evidence=said + evidence("intention", *(intention.id for intention in material.intentions)),
             met=COUNTED,
+            opened=tuple(Meant(shown(intention.text), intention.check) for intention in newest),
         ),
     )
 

@@ -139,7 +139,7 @@ def shareable(findings: Findings) -> Iterator[Finding]:
     for finding in findings:
         match finding:
             case Intentions():
-                yield replace(finding, one="")
+                yield replace(finding, one="", opened=())
             case Mirror(rule="echo" | "heavy" | "own_part"):
                 yield replace(finding, rule="open", about="", side="", days=())
             case Mirror():

@@ -103,7 +103,8 @@ class Linked:
 class Intended:
     """An intention with what became of it, and the day on which that was last told (None when that is not known).
 
-    `unfinished`: how often a look back at it ended in partly or not.
+    `unfinished`: how often a look back at it ended in partly or not. `check`: the day on which the leader is going to
+    be asked about it, `answer`: the one that it came from; or None.
     """
 
     id: int
@@ -114,6 +115,8 @@ class Intended:
     named: bool = False
     unfinished: int = 0
     settled: date | None = None
+    check: date | None = None
+    answer: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

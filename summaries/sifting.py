@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeVar
 
 from dialogues.model import Marker
@@ -12,7 +12,6 @@ from summaries.material import Asked, Intended, Linked, Material, Placed, Tapped
 from summaries.thresholds import LONGER
 
 QUESTIONS: tuple[ItemKind, ...] = ("question", "paradox", "integrity_case", "paradox_revisit")
-WAITS = timedelta(days=31)  # how long before these days an open intention may have been noted
 SAFE: tuple[Care, ...] = ("none", "strain")
 V = TypeVar("V", Asked, Written, Tapped, Told, Placed, Linked, Intended)
 
@@ -38,6 +37,7 @@ def usable(material: Material) -> Material:
     answers = ordered(w for w in material.answers if within(w.on, w.prompt) and said(w))
     linked = ordered(w for w in material.linked_answers if w.on < start and said(w))
     known = {part.id for part in (*answers, *linked)}
+    gone = {part.id for part in (*material.answers, *material.linked_answers) if not said(part)}
     return replace(
         material,
         asked=ordered(a for a in material.asked if within(a.on, a.id) and a.kind in QUESTIONS),
@@ -49,7 +49,7 @@ def usable(material: Material) -> Material:
         intentions=ordered(
             then
             for one in material.intentions
-            if one.care in SAFE and one.text.strip()
+            if one.care in SAFE and one.text.strip() and one.answer not in gone
             for then in _meant(one, start, end)
         ),
         told=ordered(t for t in material.told if within(t.on, t.prompt)),
@@ -91,14 +91,13 @@ def held(material: Material, parts: Iterable[Written]) -> frozenset[Marker]:
 
 
 def _meant(one: Intended, start: date, end: date) -> Iterator[Intended]:
-    """An intention as it stood at the end of these days, when they have something new to tell about it.
+    """An intention as it stood at the end of these days: each that was open then, or that they tell something new of.
 
     What became of it belongs to the days on which that was told: a later look back is silent about it.
     """
     then = replace(one, state="open", settled=None) if one.settled and one.settled >= end else one
     told = then.settled is not None and then.settled >= start
-    waits = then.state == "open" and then.on >= start - WAITS
-    if then.on < end and (then.on >= start or told or waits):
+    if then.on < end and (then.on >= start or told or then.state == "open"):
         yield then
 
 

@@ -4,26 +4,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from dialogues.model import Language
+from dialogues.intentions import when_then
 from summaries import captions, mirror
 from summaries.drawing.glyphs import printable, unbroken
 from summaries.drawing.voice import Voice
-from summaries.facts import Finding, Findings, Intentions, Mirror, Missing, Strained
+from summaries.facts import Finding, Findings, Intentions, Meant, Mirror, Missing, Strained
 
 Block = dict[str, Any]
-CONDITIONS: Final[dict[Language, tuple[str, ...]]] = {
-    "nl": ("als ", "wanneer ", "zodra "), "en": ("if ", "when ", "whenever ", "as soon as "),
-}  # fmt: skip
+NOTHING: Final = Meant("")
 
 
 def plan(found: Findings, voice: Voice) -> Iterator[Block]:
-    """What became of intentions, the one that is open, and lines to write on where nothing is known."""
-    given = ""
+    """What became of intentions, then a plan for each that is open, or for a new one, with lines to write on."""
+    opened: Sequence[Meant] = ()
     for one in found:
         if isinstance(one, Intentions):
-            given = unbroken(printable(one.one))
-            yield from ({"kind": "intro", "text": line} for line in voice.written("intentions", replace(one, one="")))
-    yield {"kind": "plan", "fields": _fields(given, voice)}
+            opened = one.opened or [Meant(text) for text in [one.one] if text]
+            told = replace(one, one="", open=one.open if one.open > len(opened) else 0)
+            yield from ({"kind": "intro", "text": line} for line in voice.written("intentions", told))
+    yield {"kind": "plan", "plans": [_plan(meant, voice) for meant in opened or [NOTHING]]}
 
 
 def questions(found: Findings, voice: Voice) -> Iterator[Block]:
@@ -34,20 +33,22 @@ def questions(found: Findings, voice: Voice) -> Iterator[Block]:
     yield {"kind": "questions", "items": [*asked, *usual]}
 
 
-def _fields(given: str, voice: Voice) -> list[Block]:
-    """The intention is asked for in when-then form, unless the leader wrote it so."""
-    planned = given.lower().startswith(tuple(start for some in CONDITIONS.values() for start in some))
-    condition = [voice.said(captions.IF), voice.said(captions.THEN)]
-    open_ones = (captions.FIRST_STEP, captions.HELPER, captions.LOOKING_BACK)
-    return [
-        _field(voice.said(captions.INTENTION), given, condition),
-        *([_field("", "", condition)] if given and not planned else []),
-        *(_field(voice.said(label), "", [""]) for label in open_ones),
-    ]  # fmt: skip
+def _plan(meant: Meant, voice: Voice) -> Block:
+    """An intention, which is asked for in when-then form unless the leader wrote it so, and what goes with it."""
+    given = unbroken(printable(meant.text))
+    asks = [] if given and when_then(meant.text) else [voice.said(captions.IF), voice.said(captions.THEN)]
+    check = voice.said(captions.ON).format(day=voice.tongue.day(meant.check)) if meant.check else ""
+    fields = [
+        _field(voice.said(captions.FIRST_STEP)),
+        _field(voice.said(captions.HELPER)),
+        _field(voice.said(captions.LOOKING_BACK), check, voice.said(captions.SOON)),
+    ]
+    return {"label": voice.said(captions.INTENTION), "given": given, "asks": asks, "fields": fields}
 
 
-def _field(label: str, given: str, starts: Sequence[str]) -> Block:
-    return {"label": label, "given": given, "starts": starts}
+def _field(label: str, given: str = "", start: str = "") -> Block:
+    """What is known; or else a line to write on, with how it starts."""
+    return {"label": label, "given": given, "start": start}
 
 
 def _asked(one: Finding, voice: Voice) -> list[str]:

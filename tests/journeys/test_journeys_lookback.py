@@ -9,11 +9,13 @@ import pytest
 import pytest_asyncio
 from quiet_house import QuietHouse, Studio, quiet_house
 
+from dialogues import phrases
 from dialogues.events import Pressed, pressed
 from dialogues.library import library
 from handlers.outgoing import Key
 from journeys import ask
-from storage import answers, leaders
+from storage import answers, errands, leaders, summaries
+from summaries.facts import Intentions, Meant, from_json
 
 NOOR = 7001
 DECEMBER = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
@@ -191,6 +193,41 @@ async def test_what_became_of_an_intention_is_told_in_the_month_in_which_it_was_
     assert "Nog open: 1." in told["november"]
     assert "1 gelukt" not in told["november"]
     assert "Je vertelde: 1 gelukt." in told["december"]
+
+
+@pytest.mark.asyncio
+async def test_settled_from_the_list_it_is_told_in_the_month_of_that_day(house):
+    await house.says(NOOR, "/intention Als het schuurt, dan vraag ik eerst door.")
+    await house.until(DECEMBER + timedelta(days=1))
+    await house.says(NOOR, "/intention")
+    await house.taps(NOOR, "partly", "intentions")
+    await goes_on(house)
+    told = {month: letters(house, await said_before(house, month))[0] for month in ("november", "december")}
+    assert "Nog open: 1." in told["november"]
+    assert "Je vertelde: 1 deels gelukt." in told["december"]
+
+
+@pytest.mark.asyncio
+async def test_the_day_on_which_the_bot_asks_about_an_intention_goes_with_it(house):
+    said = " ".join(await house.says(NOOR, "/intention Als het schuurt, dan vraag ik eerst door."))
+    assert [(meant.text, meant.check is None) for meant in await open_ones(house)] == [
+        ("Als het schuurt, dan vraag ik eerst door.", False)
+    ]
+    (meant,) = await open_ones(house)
+    assert phrases.day(meant.check, "nl") in said
+    async with house.world.store.transaction() as session:
+        await errands.cancel(session, (await leaders.by_chat(session, NOOR)).id, "check")
+    (meant,) = await open_ones(house)
+    assert meant.check is None
+
+
+async def open_ones(house: QuietHouse) -> tuple[Meant, ...]:
+    """The open intentions in a look back that is made now."""
+    await house.says(NOOR, "/lookback november")
+    async with house.world.store.transaction() as session:
+        _, _, told = await summaries.latest(session, (await leaders.by_chat(session, NOOR)).id)
+    (found,) = [one for one in from_json(told) if isinstance(one, Intentions)]
+    return found.opened
 
 
 async def said_before(house: QuietHouse, month: str) -> int:

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from dialogues.people import Intention, Tap
-from storage import answers, enrolments, hidden, intentions, prompts, sql, summaries, tables, talks, taps
+from storage import answers, enrolments, errands, hidden, intentions, prompts, sql, summaries, tables, talks, taps
 from storage.answers import Which
 from storage.faults import NotFound
 from storage.ids import new_id
@@ -260,10 +260,37 @@ async def test_intentions_come_back_as_they_were_and_outlive_their_answer(sessio
     assert await intentions.get(session, other.id, intention.id) is None
     assert await intentions.open_of(session, made.id) == [intention]
     assert await intentions.of(session, made.id) == [intention]
-    await intentions.set_state(session, made.id, intention.id, "done")
+    await intentions.set_state(session, made.id, intention.id, "done", now)
     await answers.erase(session, made.id, answer.id)
     assert await intentions.open_of(session, made.id) == []
-    assert await intentions.get(session, made.id, intention.id) == replace(intention, state="done", answer=None)
+    settled = replace(intention, state="done", answer=None, settled_at=now)
+    assert await intentions.get(session, made.id, intention.id) == settled
+
+
+async def test_what_became_of_an_intention_keeps_the_moment_at_which_that_was_told(session, new_leader, now):
+    made, later = await new_leader(session), now + timedelta(days=40)
+    intention = Intention(new_id(), made.id, None, "morgen bellen", now, "open")
+    await intentions.add(session, intention)
+    for state, at, settled_at in (
+        ("partly", now, now), ("partly", later, now), ("done", later, later), ("open", later, None),
+    ):  # fmt: skip
+        await intentions.set_state(session, made.id, intention.id, state, at)
+        kept = await intentions.get(session, made.id, intention.id)
+        assert (kept.state, kept.settled_at) == (state, settled_at)
+
+
+async def test_waiting_errands_are_found_by_what_they_are_about(session, new_leader, now):
+    made, other = await new_leader(session, chat=1), await new_leader(session, chat=2)
+    for leader, kind, about in (
+        (made.id, "check", 7),
+        (made.id, "check", 8),
+        (made.id, "remind", 9),
+        (other.id, "check", 5),
+    ):
+        await errands.plan(session, leader, kind, f"{kind}:{about}", now, about)
+    await errands.plan(session, made.id, "check", "check:0", now)
+    await errands.cancel(session, made.id, "check", 8)
+    assert await errands.waiting(session, made.id, "check") == {7: now}
 
 
 async def test_a_month_has_one_look_back(session, new_leader, now):

@@ -160,7 +160,11 @@ def rich() -> Material:
         positions=(Placed(301, j(8), "P08", 6, 2), Placed(302, j(15), "P04", 3, 4)),
         earlier_positions=(Placed(290, date(2025, 11, 12), "P08", 3, 90),),
         intentions=(
-            Intended(401, j(6), "Als er volgende week weer iets schuurt, dan stel ik eerst een vraag.", "open"),
+            Intended(400, date(2025, 11, 20), "Ik laat de agenda een dag van tevoren los.", "open"),
+            Intended(
+                401, j(6), "Als er volgende week weer iets schuurt, dan stel ik eerst een vraag.", "open",
+                check=date(2026, 2, 5), answer=11,
+            ),
             Intended(402, j(13), "Donderdag bel ik haar.", "done", named=True),
         ),
         told=(

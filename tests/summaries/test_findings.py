@@ -23,6 +23,7 @@ from summaries.facts import disputed
 from summaries.findings import (
     Coverage,
     Intentions,
+    Meant,
     Mirror,
     OwnWords,
     Rhythm,
@@ -223,10 +224,25 @@ def test_an_intention_is_told_as_done_in_one_letter_only() -> None:
     assert intentions_of(january, later) == []
 
 
+def test_an_intention_is_told_as_open_until_it_is_settled() -> None:
+    old = Intended(1, date(2025, 6, 2), "Vragen.", "open")
+    assert [(one.open, one.earlier, one.one) for one in intentions_of(J(1), old)] == [(1, 1, "Vragen.")]
+    assert [one.open for one in intentions_of(date(2025, 12, 1), replace(old, state="done", settled=J(9)))] == [1]
+
+
+def test_the_newest_open_intentions_are_given_whole_and_rest_on_the_answers_they_came_from() -> None:
+    meant = [Intended(n, J(n), f"Zin {n}.", "open", answer=90 - n, check=J(20 + n)) for n in (1, 2, 3, 4)]
+    (found,) = intentions_of(
+        J(1), *meant, Intended(5, J(5), "Los.", "open"), Intended(6, J(6), "Farida.", "open", named=True)
+    )
+    assert found.open == 6
+    assert found.opened == (Meant("Los."), Meant("Zin 4.", J(24)), Meant("Zin 3.", J(23)))
+    assert found.evidence == ("answer:86", "answer:87", *(f"intention:{n}" for n in range(1, 7)))
+
+
 def test_an_old_intention_appears_in_the_month_in_which_it_is_settled() -> None:
     old = Intended(1, date(2025, 6, 2), "Vragen.", "done", settled=J(9))
     assert [one.done for one in intentions_of(J(1), old)] == [1]
-    assert intentions_of(J(1), replace(old, state="open", settled=None)) == []
     unknown = replace(old, on=date(2025, 12, 20), settled=None)
     assert intentions_of(J(1), unknown) == [], "settled from the list, it is told with the month it was noted in"
     assert [one.done for one in intentions_of(date(2025, 12, 1), unknown)] == [1]
@@ -255,7 +271,7 @@ def test_positions_stand_in_order_of_day_with_the_earlier_ones_apart() -> None:
 
 def test_intentions_are_counted_and_one_open_one_is_given_whole() -> None:
     (found,) = of(Intentions, rich())
-    assert (found.noted, found.done, found.open) == (2, 1, 1)
+    assert (found.noted, found.earlier, found.done, found.open) == (2, 1, 1, 2)
     assert found.one == "Als er volgende week weer iets schuurt, dan stel ik eerst een vraag."
     states = ("done", "partly", "not", "dropped", "open", "open")
     month = replace(

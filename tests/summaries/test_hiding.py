@@ -74,7 +74,7 @@ def test_a_line_tells_in_words_how_much_it_rests_on() -> None:
     assert basis("2026-01.rhythm", "nl") == "6 antwoorden, 8 vragen"
     assert basis("2026-01.tension.P08", "nl") == "1 antwoord, 2 tikken"
     assert basis("echo.601", "nl") == "2 antwoorden, 1 verband"
-    assert basis("2026-01.intentions", "en") == "2 intentions"
+    assert basis("2026-01.intentions", "en") == "1 answer, 3 intentions"
 
 
 @EVERY
@@ -174,7 +174,9 @@ def test_only_whole_sentences_that_still_stand_there_and_name_nobody_are_chosen_
 def test_deleted_answers_take_their_words_and_their_weight_with_them(name: str, data: st.DataObject) -> None:
     whole = material(name)
     gone = data.draw(st.sets(st.sampled_from(whole.answers)))
-    left = made(name, replace(whole, answers=tuple(part for part in whole.answers if part not in gone)))
+    stays = tuple(part for part in whole.answers if part not in gone)
+    meant = tuple(one for one in whole.intentions if one.answer not in {part.id for part in gone})
+    left = made(name, replace(whole, answers=stays, intentions=meant))
     rests_on = {reference for one in left for reference in one.evidence}
     assert not rests_on & {f"answer:{part.id}" for part in gone}
     text = plain(left, "nl", LIBRARY) if left else ""

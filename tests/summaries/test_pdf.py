@@ -17,7 +17,18 @@ from pypdf.generic import DictionaryObject, IndirectObject
 from dialogues.model import LANGUAGES, Language
 from summaries.drawing import press
 from summaries.drawing.glyphs import MOST_MARKS, UNKNOWN, alphabets, printable, unbroken
-from summaries.facts import Corrected, Findings, FirstLook, Intentions, Mirror, OwnWords, Returning, Tension, Year
+from summaries.facts import (
+    Corrected,
+    Findings,
+    FirstLook,
+    Intentions,
+    Meant,
+    Mirror,
+    OwnWords,
+    Returning,
+    Tension,
+    Year,
+)
 from summaries.hiding import ids
 from summaries.pdf import file_name, pdf
 from summaries.year import year
@@ -64,7 +75,7 @@ def said(text: str) -> Any:
     """The findings of a month in which every own word is this text."""
     changed = {
         OwnWords: lambda one: replace(one, text=text, about=""),
-        Intentions: lambda one: replace(one, one=text),
+        Intentions: lambda one: replace(one, one=text, opened=(Meant(text),) * bool(text)),
         Corrected: lambda one: replace(one, text=text),
     }
     return tuple(changed.get(type(one), lambda same: same)(one) for one in made("rich"))
@@ -215,6 +226,39 @@ def test_an_intention_in_when_then_form_is_taken_over_and_any_other_gets_lines_t
     assert "Voornemen Als dan Eerste stap" in text_of(read(pdf(said(""), "nl", LIBRARY)))
 
 
+def plans(*opened: Meant, still_open: int = 0) -> Any:
+    """The findings of a month in which these intentions are open."""
+    changed = {"open": still_open or len(opened), "opened": opened, "one": opened[0].text if opened else ""}
+    return tuple(replace(one, **changed) if isinstance(one, Intentions) else one for one in made("rich"))
+
+
+def test_each_open_intention_has_a_plan_with_the_day_to_look_back_or_about_when() -> None:
+    asked = Meant("Als het schuurt, vraag ik door.", date(2026, 2, 5))
+    alone = "Voornemen Als het schuurt, vraag ik door. Eerste stap Wie helpt mij Ik kijk terug op 5 februari"
+    assert alone in text_of(read(pdf(plans(asked), "nl", LIBRARY)))
+    text = text_of(read(pdf(plans(asked, Meant("I wait.")), "en", LIBRARY)))
+    assert "vraag ik door. First step Who helps me I look back on 5 February" in text
+    assert "I wait. If then I First step Who helps me I look back in a week or two, on" in text
+
+
+def test_what_the_plan_has_no_room_for_is_counted() -> None:
+    meant = [Meant(f"Als het {n} is, dan wacht ik.") for n in range(3)]
+    assert "Nog open" not in text_of(read(pdf(plans(*meant), "nl", LIBRARY)))
+    assert "Nog open: 5." in text_of(read(pdf(plans(*meant, still_open=5), "nl", LIBRARY)))
+
+
+def test_findings_of_before_still_show_the_one_intention_they_have() -> None:
+    old = tuple(replace(one, opened=()) if isinstance(one, Intentions) else one for one in made("rich"))
+    assert "dan stel ik eerst een vraag. Eerste stap" in text_of(read(pdf(old, "nl", LIBRARY)))
+
+
+def test_a_plan_to_share_has_none_of_the_words_and_no_day() -> None:
+    text = text_of(read(pdf(plans(Meant(CANARY, date(2026, 2, 5)), Meant(CANARY)), "nl", LIBRARY, quotes=False)))
+    assert CANARY not in text
+    assert "5 februari" not in text
+    assert "Voornemen Als dan Eerste stap Wie helpt mij Ik kijk terug over een week of twee, op" in text
+
+
 def test_the_question_of_the_letter_comes_first() -> None:
     text = text_of(read(pdf(made("one_sided"), "en", LIBRARY)))
     assert isinstance(made("one_sided")[-1], Mirror)
@@ -332,7 +376,6 @@ def test_a_word_that_is_longer_than_a_line_can_be_broken() -> None:
 
 def test_every_sign_that_a_font_is_said_to_have_is_really_drawn() -> None:
     every = " ".join(map(chr, sorted(frozenset().union(*alphabets()))))
-    fields = [{"label": "", "given": printable(every), "starts": []}]
     data = {
         "title": "t",
         "aside": "",
@@ -343,7 +386,7 @@ def test_every_sign_that_a_font_is_said_to_have_is_really_drawn() -> None:
         "fitted": False,
         "long": True,
     }
-    made_of = press.document("letter", {**data, "rows": [[{"title": "p", "blocks": [plan(fields)]}]]})
+    made_of = press.document("letter", {**data, "rows": [[{"title": "p", "blocks": [plan(printable(every))]}]]})
     assert CLAIMS in read(made_of).trailer["/Root"]["/Metadata"].get_data()
 
 
@@ -357,8 +400,8 @@ def test_even_what_slips_through_is_printed_though_it_no_longer_claims_the_stand
 WORDS = {"language": "nl", "page": "p", "now": "", "before": "", "answered": "", "open": "", "notes": ""}
 
 
-def plan(fields: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"kind": "plan", "fields": fields}
+def plan(given: str) -> dict[str, Any]:
+    return {"kind": "plan", "plans": [{"label": "", "given": given, "asks": [], "fields": []}]}
 
 
 def test_no_text_becomes_markup() -> None:
