@@ -14,6 +14,7 @@ from summaries.cohort import mirror as of_period
 from summaries.cohort import participation
 from summaries.cohort.facts import Release
 from summaries.cohort.participation import Joined, Sent
+from summaries.cohort.safely import K
 
 ENERGY = ("PU-01", "PU-06")  # the taps on energy, at the end of a week and with an answer
 LOOSE = {"answer", "addition", "thought", "correction"}  # parts of an answer that follow up on nothing
@@ -78,7 +79,7 @@ async def period(
     seen = _Seen(counted & agreeing, await taking_part.flagged(session, cohort.id))
     placed, felt = await _taps(session, span(cohort, *days), seen)
     replies = await taking_part.replies(session, span(cohort, *days), "giving")
-    dilemmas, qualities = _asked_about(library, cohort.programme)
+    dilemmas, qualities = await _asked_about(session, cohort, library, (days, seen))
     return of_period.Period(
         *days,
         members=sum(cell.people for cell in weeks[-1].cells) if weeks else 0,
@@ -105,7 +106,11 @@ class _Seen:
 
     def counts(self, asked: Asked) -> bool:
         """May what came back to this prompt be counted?"""
-        return str(asked.leader) in self._people and asked.id not in self._flagged
+        return self.asks(asked) and asked.id not in self._flagged
+
+    def asks(self, asked: Asked) -> bool:
+        """Was it asked of somebody who is counted?"""
+        return str(asked.leader) in self._people
 
 
 async def _taps(
@@ -132,10 +137,24 @@ async def _left(session: Session, cohort: Cohort, weeks: Sequence[Release]) -> t
     return tuple(one.left_on for number, one in enumerate(gone) if str(number) in counted)
 
 
-def _asked_about(library: Library, programme: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The dilemmas and the qualities of a programme, each once, in its order; nothing of one that is gone."""
-    known = library.programmes.get(programme)
-    items = [touch.item for week in known.weeks for touch in week.touches] if known else []
-    dilemmas = dict.fromkeys(item for item in items if item in library.dilemmas)
-    qualities = dict.fromkeys(library.questions[item].quality for item in items if item in library.questions)
-    return tuple(dilemmas), tuple(qualities)
+async def _asked_about(
+    session: Session, cohort: Cohort, library: Library, among: tuple[tuple[date, date], _Seen]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The dilemmas and qualities that five or more of those people were asked about, in the order of the library.
+
+    By whatever programme the group followed then; also in the week before, since what came at the end of that is
+    answered in this period. Nothing that is gone from the library.
+    """
+    (first, last), seen = among
+    asked = await taking_part.asked(session, span(cohort, first - participation.WEEK, last))
+    people: dict[str, set[Id]] = {}
+    for one in asked:
+        if seen.asks(one):
+            people.setdefault(_about(one, library), set()).add(one.leader)
+    told = {about for about, whom in people.items() if len(whom) >= K}
+    return tuple(about for about in library.dilemmas if about in told), tuple(q for q in library.qualities if q in told)
+
+
+def _about(asked: Asked, library: Library) -> str:
+    question = library.questions.get(asked.item)
+    return question.quality if question else asked.item

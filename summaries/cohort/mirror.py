@@ -60,8 +60,8 @@ class Drew:
 class Period:
     """What the counted people gave from `first` to `last` day, in any order; `members`: how many are counted.
 
-    `dilemmas` and `qualities`: those that the programme asked about, since a name that comes with the first answer
-    would tell of that answer. `left`: the days on which counted people left, withdrew or were erased.
+    `dilemmas` and `qualities`: those that five or more of them were asked about, since a name that comes with the first
+    answer would tell of that answer. `left`: the days on which counted people left, withdrew or were erased.
     """
 
     first: date

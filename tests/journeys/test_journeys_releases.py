@@ -268,7 +268,7 @@ async def test_whoever_took_the_yes_back_or_asked_by_themselves_is_not_in_it(sto
     await tick(made, at(date(2026, 11, 1)))
     shown = {spread.about: spread.shares for spread in (await the_mirror(made)).positions}
     assert shown["P01"] == tuple(share(n, 11) for n in (5, 0, 6))
-    assert shown["P02"] == ()
+    assert "P02" not in shown, "the programme asked nobody"
 
 
 async def test_a_kept_answer_of_an_erased_person_is_gone_and_their_leaving_holds_a_comparison_back(store):
@@ -359,10 +359,44 @@ async def test_periods_are_months_or_quarters_and_share_no_days_when_that_change
     ]  # fmt: skip
 
 
-async def test_a_group_with_a_programme_that_is_gone_has_a_mirror_that_names_nothing(store):
+async def test_a_mirror_is_about_what_was_really_asked_whatever_the_programme_is_now(store):
+    made = await group(store)
+    await made.joins(12)
+    await positions(made, [1, 7] * 6, 14)
+    async with store.transaction() as session:
+        await cohorts.keep(session, replace(made.cohort, programme="starter_4w"))
+    await positions(made, [2, 6] * 6, 21, "P05")
+    for leader in made.people:
+        await made.asked(leader, at(22), "RF-03")
+    await positions(made, [1, 7, 1, 7], 24, "P03")  # of four people nothing is told, not even its name
+    await tick(made, at(date(2026, 11, 1)))
+    mirror = await the_mirror(made)
+    assert {one.about: one.shares for one in mirror.positions} == {
+        about: tuple(share(n, 12) for n in (6, 0, 6)) for about in ("P01", "P05")
+    }
+    assert mirror.qualities == ((library().questions["RF-03"].quality, share(0, 12)),)
+
+
+async def test_what_came_in_the_last_days_of_a_month_is_in_the_mirror_of_its_answers(store):
+    made = await group(store)
+    await made.joins(12)
+    for leader, value in zip(made.people, [1, 7] * 6, strict=True):
+        prompt = await made.asked(leader, at(30), "P01", kind="paradox")
+        await made.tapped(leader, prompt, value, at(date(2026, 11, 2)))
+    await tick(made, at(date(2026, 12, 1)))
+    (_, november) = await releases.mirrors(made.world, who(made), made.cohort.id)
+    assert [one.about for one in november.mirror.positions] == ["P01"]
+    assert november.mirror.positions[0].shares
+
+
+async def test_what_is_gone_from_the_library_is_not_named(store):
     made = await group(store, programme="gone_1w")
     await made.joins(12)
     await positions(made, [1, 7] * 6, 14)
+    for leader in made.people:
+        await made.asked(leader, at(22), "RF-03")
+    known = library()
+    made.world = replace(made.world, library=replace(known, dilemmas={}, questions={}))
     await tick(made, at(date(2026, 11, 1)))
     mirror = await the_mirror(made)
     assert (mirror.positions, mirror.qualities) == ((), ())
