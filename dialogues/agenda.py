@@ -62,13 +62,13 @@ def _days(plan: tuple[Entry, ...], first: int, monday: date, country: str) -> It
         if entry.calendar_week != plan[first].calendar_week:
             return
         if entry.slot == END:
-            yield position, _apart(day, country)
+            yield position, apart(day, country)
         elif day <= monday + FRIDAY * ONE_DAY:
             yield position, day
         free = day + ONE_DAY
 
 
-def _apart(day: date, country: str) -> date:
+def apart(day: date, country: str) -> date:
     """The end of a programme has a day to itself: the one after it, when that is the day of the look back."""
     summary = moments.next_working_day(day.replace(day=1), country)
     return moments.next_working_day(day + ONE_DAY, country) if day == summary else day
