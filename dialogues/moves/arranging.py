@@ -10,6 +10,7 @@ from dialogues.leaving import Wish
 from dialogues.model import Language
 from dialogues.moves import answering, controls, gathering, pausing, typed
 from dialogues.moves.closing import keep
+from dialogues.moves.controls import Snooze
 from dialogues.moves.steps import Step, part_of, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
@@ -18,8 +19,10 @@ from dialogues.talk import OnPrompt, Resting, Talk, Tended
 UNTOLD = timedelta(days=1)  # words of which nobody told what they were are erased after a day
 SCREENS = {"stop": "stop_confirm", "erase": "delete_confirm", "help": "help"}
 _UNTIL = {"tot", "t/m", "tem", "until", "till", "til", "through"}
-_SOON = {
-    **dict.fromkeys(("morgen", "tomorrow"), "tomorrow"), **dict.fromkeys(("volgende week", "next week"), "week"),
+_SOON: dict[str, Snooze] = {"morgen": "tomorrow", "tomorrow": "tomorrow", "volgende week": "week", "next week": "week"}
+_NAMED: dict[str, Snooze] = {
+    "vandaag": "today", "today": "today", "straks": "today", "over een week": "week", "in a week": "week",
+    "week": "week", "zelfde tijd morgen": "tomorrow", "same time tomorrow": "tomorrow",
 }  # fmt: skip
 
 
@@ -95,6 +98,14 @@ def later(talk: Talk, when: str, scene: Scene) -> Step:
     if not when:
         return says(talk, "snooze", prompt.id)
     return controls.snoozed(prompt, Pressed("snooze", prompt.id, _SOON.get(when, "today"), 0), scene)
+
+
+def soon(text: str) -> Snooze | None:
+    """Which of the moments to be asked again these words name, after the question when; None for any other words."""
+    wish = leaving.wish(text)
+    if wish is not None and wish.kind == "later" and wish.end:
+        return _SOON.get(wish.end, "today")
+    return _NAMED.get(typed.plain(text))
 
 
 def further(talk: OnPrompt, said: Said, scene: Scene) -> Step:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from quiet_house import QuietHouse
+from quiet_house import TUESDAY, QuietHouse
 
 from dialogues.events import Event, Said, pressed
 from handlers import labels
@@ -78,6 +78,37 @@ async def test_a_whole_choice_can_be_made_in_words(house, said, screen):
     for text in said:
         await (house.says(NOOR, text) if text.startswith("/") else types(house, text))
     assert await said_last(house) == screen
+
+
+WHEN = {
+    "morgen": "woensdag 4 november", "Doe maar morgen": "woensdag 4 november", "tomorrow please": "woensdag 4 november",
+    "volgende week": "10 november", "next week": "10 november", "over een week": "10 november",
+    "vandaag": "vandaag", "vanmiddag": "vandaag", "straks": "vandaag",
+}  # fmt: skip
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("words", WHEN)
+async def test_a_moment_in_words_right_after_the_question_when_is_taken_at_once(house, words):
+    await house.joins(NOOR)
+    house.clock.story = TUESDAY
+    await types(house, "Straks")
+    (said,) = await types(house, words)
+    assert said.startswith("Goed, ik stuur de vraag opnieuw")
+    assert WHEN[words].split()[-1] in said
+    assert house.post.sent[-1][0].edits is not None, "the question when makes way for it"
+    assert await house.rows("SELECT count(*) FROM answer") == [(0,)]
+
+
+@pytest.mark.asyncio
+async def test_later_the_same_words_may_be_an_answer_and_what_is_no_moment_is_one_at_once(house):
+    await house.joins(NOOR)
+    await types(house, "Straks")
+    await house.says(NOOR, "/help")
+    assert await labels.press(house.world, NOOR, "morgen") is None
+    await types(house, "Straks")
+    await types(house, "Het overleg liep vast.")
+    assert await house.rows("SELECT count(*) FROM answer") == [(1,)]
 
 
 @pytest.mark.asyncio
