@@ -342,6 +342,12 @@ def from_json(text: str) -> Findings:
     return kept.findings if isinstance(kept, _Kept) else kept
 
 
+def monthly(finding: MoodYear) -> tuple[tuple[date, int, int], ...]:
+    """Each month with its two middle values, often equal; of findings that do not tell them, its one value twice."""
+    pairs = finding.middles or tuple((value, value) for _, value, _ in finding.months)
+    return tuple((on, low, high) for (on, _, _), (low, high) in zip(finding.months, pairs, strict=True))
+
+
 def opening(findings: Findings) -> Opening:
     """The finding that opens them and knows what they are about."""
     return next(finding for finding in findings if isinstance(finding, Opening))

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from dialogues import poles
 from dialogues.model import Language, Library
 from summaries import wording
-from summaries.facts import Coverage, MoodYear, Side, Tension, Year
+from summaries.facts import Coverage, MoodYear, Side, Tension, Year, monthly
 from summaries.mirror import wording as question
 from summaries.thresholds import LONGER
 from summaries.wording import shown
@@ -74,10 +74,8 @@ class Tongue:
 
     def monthly(self, finding: MoodYear, last: str) -> str:
         """The middle value of each month; of two that differ both, with `last` between them."""
-        pairs = finding.middles or tuple((value, value) for _, value, _ in finding.months)
-        told = (last.join(dict.fromkeys(map(str, pair))) for pair in pairs)
-        named = (wording.month(on, self.language) for on, _, _ in finding.months)
-        return ", ".join(f"{month} {middle}" for month, middle in zip(named, told, strict=True))
+        told = ((on, last.join(dict.fromkeys(map(str, pair)))) for on, *pair in monthly(finding))
+        return ", ".join(f"{wording.month(on, self.language)} {middle}" for on, middle in told)
 
     def message(self, key: str, n: str) -> str:
         """A message of the library with its {n} filled in."""

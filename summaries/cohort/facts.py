@@ -76,6 +76,11 @@ class Mirror:
     qualities: tuple[tuple[str, Share], ...] = ()
     kind: Literal["mirror"] = "mirror"
 
+    @property
+    def tells(self) -> bool:
+        """Is anything told, or is it all held back?"""
+        return bool(self.qualities or self.energy.shares or any(spread.shares for spread in self.positions))
+
 
 Fact = Release | Mirror
 _KEPT: TypeAdapter[Fact] = TypeAdapter(

@@ -14,7 +14,7 @@ from summaries.facts import Findings, FirstLook, Mood, Year, is_short, month_of,
 
 SHORTEST = 28  # days of a first look back, however early its last tap was
 MOST_MONTHS_NAMED = 6
-Place = tuple[float, int]  # where on the line (0..1), and the value
+Place = tuple[float, float]  # where on the line (0..1), and the value
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ class Axis:
         start = day if not self.months and last.endswith(f" {month}") else first
         return f"{start}{', ' if len(names) == 2 else '–'}{last}"
 
-    def places(self, dots: Iterable[tuple[date, int]]) -> list[Place]:
+    def places(self, dots: Iterable[tuple[date, float]]) -> list[Place]:
         """Where each dot stands; those of one column stand side by side within it."""
-        columns: dict[int, list[int]] = defaultdict(list)
+        columns: dict[int, list[float]] = defaultdict(list)
         for on, value in dots:
             columns[self._column(on)].append(value)
         return [

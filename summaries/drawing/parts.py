@@ -9,7 +9,7 @@ from dialogues.model import Language
 from summaries import captions
 from summaries.drawing.axis import Axis
 from summaries.drawing.glyphs import printable
-from summaries.facts import Coverage, Mood, MoodYear, Tension
+from summaries.facts import Coverage, Mood, MoodYear, Tension, monthly
 from summaries.phrases import Tongue
 from summaries.wording import shown
 
@@ -21,7 +21,7 @@ LONGEST_LABEL = 60
 def strip(mood: Mood | MoodYear, axis: Axis, tongue: Tongue) -> Part:
     """One measure: its name, how often it was tapped, the ends of its scale and a dot for each tap (or month)."""
     scale = tongue.library.pulses[captions.PULSE[mood.measure]].scale
-    dots = mood.dots if isinstance(mood, Mood) else [(month, value) for month, value, _ in mood.months]
+    dots = mood.dots if isinstance(mood, Mood) else [(on, (low + high) / 2) for on, low, high in monthly(mood)]
     return {
         "measure": mood.measure,
         "name": captions.MEASURE[mood.measure][tongue.language],
@@ -29,7 +29,7 @@ def strip(mood: Mood | MoodYear, axis: Axis, tongue: Tongue) -> Part:
         "low": label(scale.min_label[tongue.language]),
         "high": label(scale.max_label[tongue.language]),
         "dots": axis.places(dots),
-        "figures": [str(value) for _, value, _ in mood.months] if isinstance(mood, MoodYear) else [],
+        "figures": [_figure(low, high) for _, low, high in monthly(mood)] if isinstance(mood, MoodYear) else [],
     }
 
 
@@ -87,6 +87,10 @@ def label(text: str) -> str:
     """A label of the library, shortened where foreign content would burst the image."""
     whole = printable(shown(text))
     return whole if len(whole) <= LONGEST_LABEL else whole[: LONGEST_LABEL - 1].rstrip() + "…"
+
+
+def _figure(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low}–{high}"
 
 
 def _note(mood: Mood | MoodYear, language: Language) -> str:

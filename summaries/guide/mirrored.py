@@ -22,7 +22,7 @@ def mirrored(dilemma: Dilemma, mirror: Mirror | None, script: Script) -> tuple[B
     if spread and spread.shares:
         shown = script.word("mirror_shown", first=_day(mirror.first, script), last=_day(mirror.last, script))
         return (Line(shown), _distribution(dilemma, spread, script), Spoken(script.word("mirror_asks")))
-    held = spread or not mirror.positions  # with too few people it holds back everything
+    held = spread or not mirror.tells  # with too few people it holds back everything
     return (Line(script.word("mirror_held" if held else "mirror_none")), _exercise(dilemma, script))
 
 

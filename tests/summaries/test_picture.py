@@ -188,6 +188,17 @@ def test_a_first_look_runs_from_its_first_day_over_the_end_of_the_month() -> Non
     assert (drawn["title"], drawn["lead"]) == ("Een eerste blik", "Sinds 16 december")
 
 
+def test_a_month_of_two_middle_values_stands_between_them_with_both_as_its_figure() -> None:
+    (opened, *rest) = made("year")
+    moods = tuple(replace(one, middles=((2, 4), (4, 5), (4, 4))) for one in rest if one.kind == "mood_year")
+    (strip,) = drawing((opened, *moods), "nl", LIBRARY)["strips"]
+    assert [value for _, value in strip["dots"]] == [3, 4.5, 4]
+    assert strip["figures"] == ["2–4", "4–5", "4"]
+    kept = tuple(replace(one, middles=()) for one in moods)
+    (strip,) = drawing((opened, *kept), "nl", LIBRARY)["strips"]
+    assert strip["figures"] == ["3", "4", "4"]
+
+
 def test_a_year_stands_on_one_line_of_months() -> None:
     drawn = drawing(made("year"), "en", LIBRARY)
     assert drawn["axis"]["columns"] == 12
