@@ -12,6 +12,8 @@ from babel import Locale
 from dialogues.model import LANGUAGES, Language
 
 ONE_DAY = timedelta(days=1)
+FARTHEST = 10  # years: a day beyond it is read as one that far, for it means no more than very long
+MOST = 100  # of any unit, for the same reason
 SLIP = timedelta(days=60)  # a date without a year that was this shortly ago is a mistake, not next year's
 NUMBERS = {
     "een": 1, "één": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
@@ -24,6 +26,7 @@ UNITS = {
     "w": "week", "wk": "week", "week": "week", "weekje": "week", "weken": "week", "weeks": "week",
     "m": "month", "mnd": "month", "maand": "month", "maandje": "month", "maanden": "month", "month": "month",
     "months": "month",
+    "jaar": "year", "jaartje": "year", "jaren": "year", "year": "year", "years": "year",
 }  # fmt: skip
 COMING = {
     "morgen": "tomorrow", "tomorrow": "tomorrow", "overmorgen": "after", "the day after tomorrow": "after",
@@ -47,10 +50,11 @@ THROUGH = re.compile(r"(?:t/m|t\.?e\.?m\.?|tot en met|through|until and includin
 UNTIL = re.compile(r"(?:tot aan|tot|until|till|til) ")
 AFTER = re.compile(r"(?:na|after) (?=.)")
 FOR = re.compile(r"(?:voor|gedurende|van|for|of) ")
-LENGTH = re.compile(rf"(?:nog )?(\d{{1,3}}|{_any(NUMBERS)}) ?({_any(UNITS)})")
-FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?")
-DAY_FIRST = re.compile(r"(?:(\d{1,2})(?:e|st|nd|rd|th)? ?(?:of )?)?([^\W\d]+)(?: (\d{4}))?")
-MONTH_FIRST = re.compile(r"([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?")
+LENGTH = re.compile(rf"(?:nog )?(\d{{1,9}}|{_any(NUMBERS)}) ?({_any(UNITS)})")
+FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4,9}))?")
+YEAR_FIRST = re.compile(r"(\d{4,9})-(\d{1,2})-(\d{1,2})")
+DAY_FIRST = re.compile(r"(?:(\d{1,2})(?:e|st|nd|rd|th)? ?(?:of )?)?([^\W\d]+)(?: (\d{4,9}))?")
+MONTH_FIRST = re.compile(r"([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4,9}))?")
 OF_NEXT_WEEK = re.compile(
     r"(?:(?:volgende week|next week) (?:op |on )?([^\W\d]+)|([^\W\d]+) (?:volgende week|next week))"
 )
@@ -136,9 +140,13 @@ def _length(words: str, today: date) -> _Span | None:
     if not found:
         return None
     number, unit = NUMBERS.get(found[1]) or int(found[1]), UNITS[found[2]]
-    end = (
-        _months_on(today, number) if unit == "month" else today + timedelta(days=number * (7 if unit == "week" else 1))
-    )
+    match unit:
+        case "year":
+            end = _months_on(today, 12 * min(number, MOST))
+        case "month":
+            end = _months_on(today, min(number, 12 * MOST))
+        case _:
+            end = today + timedelta(days=min(number, 366 * MOST) * (7 if unit == "week" else 1))
     return _Span(end, end - ONE_DAY)
 
 
@@ -178,12 +186,10 @@ def _feast(words: str, today: date) -> _Span | None:
 
 
 def _in_figures(words: str, today: date) -> _Span | None:
-    try:
-        iso = date.fromisoformat(words)
-    except ValueError:
-        found = FIGURES.fullmatch(words)
-        return _on(found[3], int(found[2]), found[1], today) if found else None
-    return _Span(iso, iso)
+    if found := YEAR_FIRST.fullmatch(words):
+        return _on(found[1], int(found[2]), found[3], today)
+    found = FIGURES.fullmatch(words)
+    return _on(found[3], int(found[2]), found[1], today) if found else None
 
 
 def _weekday(words: str, today: date, language: Language) -> _Span | None:
@@ -209,8 +215,9 @@ def _dated(words: str, today: date, language: Language) -> _Span | None:
 
 def _on(year: str | None, month: int, day: str | None, today: date) -> _Span | None:
     """A day, or a whole month when the day is not named; without a year the coming one."""
+    farthest = today.year + FARTHEST
     try:
-        first = date(int(year or today.year), month, int(day or 1))
+        first = date(min(int(year or today.year), farthest), month, int(day or 1))
         if not year and first < today - SLIP:
             first = date(today.year + 1, month, int(day or 1))
     except ValueError:

@@ -1,7 +1,7 @@
 """Rest: pause and resume, the offer after a silence or three skips, the end of a safety hold, and stopping."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from dialogues import invitations, moments, pauses, phrases, picking, rhythm
 from dialogues.effects import Ask, Become, Cancel, Effect, Enrol, ErrandKind, Leave, Plan, Reschedule, Say
@@ -90,10 +90,16 @@ def paused(talk: Talk, words: str, scene: Scene) -> Step:
     if until is None:
         past = pauses.is_past(words, scene.today, scene.language)
         return asked(talk, "pause_past" if past else "pause_when")
-    zone = scene.leader.rhythm.zone
-    morning = moments.instant(until, time(9), zone)
+    zone, last = scene.leader.rhythm.zone, a_year_on(scene.today)
+    morning = moments.instant(min(until, last), time(9), zone)
     at = moments.next_free(morning, scene.leader.rhythm)
-    return rest(scene, at, Say("paused", phrases.dated("date", morning, zone, scene.language)))
+    told = "paused" if until <= last else "paused_year"
+    return rest(scene, at, Say(told, phrases.dated("date", morning, zone, scene.language)))
+
+
+def a_year_on(today: date) -> date:
+    """The last day until which a pause may be planned: whoever wants longer says when they are back."""
+    return today.replace(year=today.year + 1, day=28 if (today.month, today.day) == (2, 29) else today.day)
 
 
 def rest(scene: Scene, until: datetime | None, told: Say) -> Step:

@@ -11,7 +11,8 @@ ZONES = {
     "amsterdam": "Europe/Amsterdam", "brussels": "Europe/Brussels", "london": "Europe/London",
     "berlin": "Europe/Berlin", "nairobi": "Africa/Nairobi",
 }  # fmt: skip
-COUNTRIES = {"nl", "be", "de", "none"}
+NONE = "none"  # no public holidays are skipped
+COUNTRIES = {"nl", "be", "de", NONE}
 
 Changed = tuple[Rhythm, Say]
 
@@ -20,14 +21,21 @@ def moved(zone: str, scene: Scene) -> Changed:
     """Another time zone; the hours stay local, and the holidays are those of the place unless the leader chose them."""
     chosen = rhythm.with_zone(scene.leader.rhythm, zone, scene.language)
     now = phrases.hours((moments.local(scene.now, zone).time(),), scene.language)
-    country = phrases.country(chosen.country, scene.language)
-    return chosen, Say("zone_set", {"zone": zones.label(zone, scene.language), "time": now, "country": country})
+    told = {"zone": zones.label(zone, scene.language), "time": now}
+    return chosen, Say("zone_set_none", told) if chosen.country == NONE else Say(
+        "zone_set", told | named(chosen, scene)
+    )
 
 
 def at_home(country: str, scene: Scene) -> Changed:
     """The public holidays of another country, or of none."""
-    told = Say("country_set", {"country": phrases.country(country, scene.language)})
-    return rhythm.with_country(scene.leader.rhythm, country), told
+    chosen = rhythm.with_country(scene.leader.rhythm, country)
+    return chosen, Say("country_set_none") if country == NONE else Say("country_set", named(chosen, scene))
+
+
+def named(chosen: Rhythm, scene: Scene) -> dict[str, str]:
+    """The country of the public holidays that are skipped, in words."""
+    return {"country": phrases.country(chosen.country, scene.language)}
 
 
 def quieter(begin: time, end: time, scene: Scene) -> Changed | None:

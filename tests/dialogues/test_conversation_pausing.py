@@ -1,7 +1,7 @@
 """Rest: a pause with words or buttons, coming back, the offer after a silence, and stopping."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from pocket import TUESDAY, Pocket
@@ -24,6 +24,20 @@ def test_a_pause_can_be_asked_for_in_words(words):
     assert (until.date() - timedelta(days=0)).timetuple()[:3] >= DAY[words]
     assert until.date() - timedelta(days=4) <= type(until.date())(*DAY[words])
     assert {cancel.kind for cancel in pocket.decided(Cancel)} == {"remind", "snooze"}
+
+
+@pytest.mark.parametrize(
+    "words", ["t/m 31-12-9999", "tot 1 januari 12026", "999999999 maanden", "twee jaar", "366 dagen"]
+)
+def test_a_pause_of_more_than_a_year_is_one_of_a_year_and_says_so(words):
+    pocket = Pocket().commands("pause", words)
+    assert (pocket.screens, pocket.plans["resume", 0].date()) == (["paused_year"], date(2027, 12, 1))
+
+
+def test_a_whole_year_is_a_pause_like_any_other_also_from_a_day_that_comes_once_in_four_years():
+    assert Pocket().commands("pause", "een jaar").screens == ["paused"]
+    leap = Pocket(now=datetime(2028, 2, 29, 9, tzinfo=UTC)).commands("pause", "10 jaar")
+    assert (leap.screens, leap.plans["resume", 0].date()) == (["paused_year"], date(2029, 2, 28))
 
 
 @pytest.mark.parametrize("words", ["tot het beter gaat", "tot na de vakantie", "until after the holidays", "hm"])

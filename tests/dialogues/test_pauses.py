@@ -142,3 +142,23 @@ def test_a_month_from_the_last_of_january_is_the_last_of_february():
 def test_any_words_give_a_later_date_or_nothing(words):
     until = pause_until(words, TODAY, "nl")
     assert until is None or until > TODAY
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("een jaar", "2027-12-08"), ("twee jaar", "2028-12-08"), ("for a year", "2027-12-08"),
+        ("t/m 31 december 9999", "2037-01-01"), ("31-12-9999", "2036-12-31"), ("9999-12-31", "2036-12-31"),
+        ("until december 9999", "2036-12-01"), ("tot en met december 9999", "2037-01-01"),
+        ("until 1 January 12026", "2036-01-01"), ("january 1 999999999", "2036-01-01"),
+        ("999999999 jaar", "2126-12-08"), ("999999999 months", "2126-12-08"),
+    ],
+)  # fmt: skip
+def test_however_far_ahead_a_day_is_it_is_a_day(words, until):
+    assert pause_until(words, TODAY, "nl") == date.fromisoformat(until)
+
+
+def test_so_many_weeks_or_days_that_no_calendar_holds_them_are_as_many_as_it_holds():
+    assert pause_until("999999999 weken", TODAY, "nl").year == 2728
+    assert pause_until("999999999 days", TODAY, "nl").year == 2127
+    assert pause_until("0000-01-01", TODAY, "nl") is None
