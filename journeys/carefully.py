@@ -1,6 +1,6 @@
 """One leader's trouble is nobody else's: a batch that fails is done again one by one, and what fails is put off."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
@@ -34,19 +34,6 @@ async def batch(world: World, work: Work[Due], limit: int, trouble: list[Excepti
             if not await _single(world, work, trouble):
                 return number
         return limit
-
-
-async def each(found: Iterable[Due], do: Callable[[Due], Awaitable[int]], trouble: list[Exception]) -> int:
-    """Do each in transactions of its own; how much was done. What goes wrong is tried again at the next tick."""
-    done = 0
-    for one in found:
-        try:
-            done += await do(one)
-        except StorageUnavailable:
-            raise
-        except Exception as error:  # noqa: BLE001  (raised by the tick, when all others are done)
-            trouble.append(error)
-    return done
 
 
 async def _together(world: World, work: Work[Due], limit: int) -> int:

@@ -36,7 +36,7 @@ async def paper(visit: Visit) -> Response:
 
 
 async def _guide(visit: Visit) -> Guide:
-    """The guide that the address names, with the newest shared mirror of the group where it is about that dilemma."""
+    """The guide that the address names, with what the mirrors of the group say of that dilemma."""
     item, library = visit.request.path_params["item"], visit.desk.library
     minutes: Minutes = 60 if visit.given("minutes") == "60" else 90
     if item in library.cases:
@@ -47,10 +47,10 @@ async def _guide(visit: Visit) -> Guide:
 
 
 async def _mirror(visit: Visit, dilemma: str) -> Mirror | None:
-    kept = await releases.mirrors(visit.world, visit.who, visit.cohort)
-    about = [
-        one.mirror
-        for one in kept
-        if one.published_at and any(spread.about == dilemma for spread in one.mirror.positions)
+    """The newest shared one that is about it, or else the newest that holds back everything."""
+    kept = sorted(await releases.mirrors(visit.world, visit.who, visit.cohort), key=lambda one: one.mirror.first)
+    held = [one.mirror for one in kept if not one.mirror.tells]
+    shared = [
+        one.mirror for one in kept if one.published_at and dilemma in {each.about for each in one.mirror.positions}
     ]
-    return max(about, key=lambda mirror: mirror.first, default=None)
+    return next(reversed((*held, *shared)), None)

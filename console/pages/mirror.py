@@ -56,7 +56,8 @@ def _each(kept: Sequence[Kept], words: Words, library: Library) -> Iterator[Show
     before: dict[str, Spread] = {}
     for one in sorted(kept, key=lambda found: found.mirror.first):
         mirror = one.mirror
-        positions = tuple(_position(spread, before.get(spread.about), words, library) for spread in mirror.positions)
+        named = [spread for spread in mirror.positions if spread.about in library.dilemmas]  # others are gone by now
+        positions = tuple(_position(spread, before.get(spread.about), words, library) for spread in named)
         yield Shown(
             one, positions, _energy(mirror.energy, before.get("energy"), words), _qualities(one, words, library)
         )
@@ -88,5 +89,6 @@ def _labels(values: int, words: Words) -> tuple[str, ...]:
 
 
 def _qualities(one: Kept, words: Words, library: Library) -> Chart | None:
-    rows = [(library.qualities[name].name[words.language], share.percents) for name, share in one.mirror.qualities]
+    named = [(library.qualities[about], share) for about, share in one.mirror.qualities if about in library.qualities]
+    rows = [(quality.name[words.language], share.percents) for quality, share in named]
     return chart(rows) if rows else None

@@ -6,7 +6,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from dialogues.people import CLOSED, Cohort, Id
-from journeys import carefully, reviews
+from journeys import reviews, severally
 from journeys.ports import World
 from storage import audit, cohorts, enrolments, errands, invites, leaders
 from storage.faults import NotFound
@@ -21,7 +21,7 @@ async def due(world: World, trouble: list[Exception]) -> int:
     now = world.clock.now()
     async with world.store.transaction() as session:
         found = [one.id for one in await cohorts.running(session) if _over(one, now) or _rested(one, now)]
-    return await carefully.each(found, partial(_of_group, world), trouble)
+    return await severally.each(found, partial(_of_group, world), trouble)
 
 
 async def _of_group(world: World, number: Id) -> int:

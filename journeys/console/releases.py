@@ -12,7 +12,7 @@ from journeys.ports import World
 from storage import audit, orders, releases
 from summaries.cohort.facts import Mirror, Release, from_json
 
-PUBLISH = "publish"  # the order to the bot
+PUBLISH, POST = "publish", "post"  # the orders to the bot: to everybody in the chat, and in a Telegram group
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +52,13 @@ async def publish(world: World, who: Who, cohort: Id, release: Id) -> None:
         found = await releases.get(session, release)
         if found is None or found.cohort != group.id or found.kind != "mirror":
             raise Missing
-        if not holds_anything(_kept(found).mirror):
+        if not _kept(found).mirror.tells:
             raise Refused("too_few")
         if await releases.publish(session, release, who.member, now):
-            await orders.put(session, cohort, PUBLISH, {"release": release}, who.member, now)
+            for order in (PUBLISH, POST):
+                await orders.put(session, cohort, order, {"release": release}, who.member, now)
             deed = audit.Deed("mirror published", who.member, group.organisation or 0, cohort, {"release": release})
             await audit.did(session, deed, now)
-
-
-def holds_anything(mirror: Mirror) -> bool:
-    """Is anything told, or was it all held back?"""
-    return bool(mirror.qualities or mirror.energy.shares or any(spread.shares for spread in mirror.positions))
 
 
 def _kept(found: releases.Kept) -> Kept:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from dialogues.people import Cohort, MirrorPeriod
 from dialogues.weeks import monday_of
-from journeys import carefully
+from journeys import severally
 from journeys.console import gathering
 from journeys.ports import World
 from storage import releases
@@ -26,7 +26,7 @@ async def due(world: World, trouble: list[Exception]) -> int:
     """Release all that is due now; how many. What goes wrong with one group is added to `trouble`."""
     async with world.store.transaction() as session:
         standings = await releases.standings(session)
-    return await carefully.each(standings, partial(_of_group, world), trouble)
+    return await severally.each(standings, partial(_of_group, world), trouble)
 
 
 async def _of_group(world: World, standing: Standing) -> int:

@@ -9,7 +9,7 @@ from quiet_house import MONDAY
 
 from dialogues.events import Pressed
 from dialogues.people import Intention, Memory
-from journeys import ask, carefully, take
+from journeys import ask, severally, take
 from journeys.console import (
     carrying,
     changing,
@@ -199,7 +199,7 @@ async def test_a_group_that_cannot_be_closed_keeps_no_other_open(office, monkeyp
 @pytest.mark.parametrize("deed", ["close", "delete"])
 async def test_a_group_that_somebody_closes_or_deletes_meanwhile_is_left_alone(office, monkeypatch, deed):
     await group(office, 20, ends_on=date(2026, 11, 6))
-    real = carefully.each
+    real = severally.each
 
     async def each(found, do, trouble):
         found = [*found]
@@ -208,7 +208,7 @@ async def test_a_group_that_somebody_closes_or_deletes_meanwhile_is_left_alone(o
             await session.connection.exec_driver_sql(change)
         return await real(found, do, trouble)
 
-    monkeypatch.setattr(carefully, "each", each)
+    monkeypatch.setattr(severally, "each", each)
     office.clock.story = MONDAY + 6 * DAY
     assert await ending.due(office.bot.world, []) == 0
     assert await office.bot.rows("SELECT count(*) FROM audit WHERE event = 'cohort closed'") == [(0,)]

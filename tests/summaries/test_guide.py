@@ -10,7 +10,7 @@ from papers import FIRST, LAST, SEVEN, THREE, released
 
 from dialogues.library import library
 from dialogues.model import LANGUAGES, Language
-from summaries.cohort.facts import Mirror
+from summaries.cohort.facts import Mirror, Spread
 from summaries.guide import Guide, Minutes, case_guide, guide
 from summaries.guide.parts import (
     Agenda,
@@ -222,7 +222,12 @@ def test_what_is_held_back_shows_no_figure_and_says_why_in_the_same_words(mirror
     assert not re.search(r"\d+ ?%", text)
 
 
-@pytest.mark.parametrize("mirror", [None, released("P01", SEVEN)], ids=["without", "of another dilemma"])
+ENERGY_ONLY = Mirror(FIRST, LAST, 40, energy=Spread("energy", THREE))
+
+
+@pytest.mark.parametrize(
+    "mirror", [None, released("P01", SEVEN), ENERGY_ONLY], ids=["without", "of another dilemma", "of no dilemma"]
+)
 def test_without_a_mirror_of_this_dilemma_it_says_that_there_is_none_yet(mirror: Mirror | None) -> None:
     shown, text = told(mirror)
     assert (shown, HELD in text, NONE in text) == ([], False, True)
