@@ -8,7 +8,7 @@ from telegram.constants import ReactionEmoji
 
 from dialogues.events import data
 from dialogues.model import LANGUAGES, Library
-from handlers import items, letters, menus, pages, staff, touches
+from handlers import helplines, items, letters, menus, pages, staff, touches
 from handlers.outgoing import Key, Outgoing, Showing, column, filled, pairs, plain
 from journeys.ports import Delivery
 
@@ -19,8 +19,9 @@ INLINE = {"moment": 1, "choose_days": 3, "choose_zone": 2, "choose_quiet": 2, "c
 def render(delivery: Delivery, library: Library, username: str = "") -> Outgoing:
     """One delivery as Telegram will show it. Raises KeyError for a screen or item that the library does not hold."""
     show = Showing.of(delivery, library, username)
-    drawn = _SCREENS.get(delivery.screen.name)
-    return introduced(show, drawn(show) if drawn else message(show, delivery.screen.name))
+    name = delivery.screen.name
+    drawn = _SCREENS.get(name)
+    return introduced(show, helplines.beside(show, name, drawn(show) if drawn else message(show, name)))
 
 
 def introduced(show: Showing, shown: Outgoing) -> Outgoing:
@@ -127,18 +128,10 @@ def cohort_created(show: Showing) -> Outgoing:
     return Outgoing(f"{created}\n\n{invitation}")
 
 
-URGENT = {"": "urgent", "nl": "urgent", "be": "urgent", "gb": "urgent_gb", "ie": "urgent_gb", "de": "urgent_de"}
-
-
-def urgent(show: Showing) -> Outgoing:
-    """Whom to call where the leader is; of other countries no numbers are known, and it says so."""
-    return Outgoing(show.words(URGENT.get(show.material.get("territory", ""), "urgent_elsewhere")))
-
-
 _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "language": language,
     "in_group": in_group,
-    "urgent": urgent,
+    "urgent": helplines.urgent,
     "rhythm_first": rhythm_first,
     "hour": hour,
     "choose_days": days,

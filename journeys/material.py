@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from typing import Any
 
-from dialogues import moments, phrases, poles, zones
+from dialogues import moments, nearby, phrases, poles
 from dialogues.echoes import quotable
 from dialogues.model import Language
 from dialogues.people import Answer, Id, Leader
@@ -165,7 +165,7 @@ async def _export(session: Session, leader: Leader, _: Parcel) -> dict[str, Any]
 
 async def _urgent(_: Session, leader: Leader, __: Parcel) -> dict[str, Any] | None:
     """Where the leader is, for the numbers to call; who lives in no country known gets those of the usual ones."""
-    return {"territory": zones.territory(leader.rhythm.zone)}
+    return {"territory": nearby.land(leader.rhythm)}
 
 
 async def _invite(session: Session, _: Leader, parcel: Parcel) -> dict[str, Any] | None:
@@ -244,7 +244,7 @@ _LOADERS: dict[str, Loader] = {
     "lookback_share": _summary,
     "lookback_lines": _lines,
     "export": _export,
-    "urgent": _urgent,
+    **dict.fromkeys(("urgent", *nearby.NAMING), _urgent),
     "names_replaced": _redacted,
     "names_left": _redacted,
     "rewritten": _redacted,

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from dialogues import commands
+from dialogues import commands, nearby
 from dialogues.library import library, read
 from dialogues.library.contract import CONTRACT
 from dialogues.library.wording import units
@@ -164,6 +164,16 @@ def test_the_numbers_to_call_are_those_of_the_safety_messages(language):
     at_home = {"113", "0800-0113", "1813"}
     for name, there in elsewhere.items():
         assert numbers(LIBRARY.messages[name].text[language]) == there | at_home
+        beside = LIBRARY.messages[name.replace("urgent", "nearby")].text[language]
+        assert numbers(beside) == there
+        assert ("findahelpline.com" in beside) == (name == "urgent_elsewhere")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_names_dutch_numbers_is_known_to_name_them(language):
+    texts = {**LIBRARY.messages, **{name: category.message for name, category in LIBRARY.safety.items()}}
+    naming = {name for name, known in texts.items() if re.search(r"\b(?:113|0800-2000)\b", known.text[language])}
+    assert {name for name in naming if not name.startswith("urgent")} == nearby.NAMING
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
