@@ -62,6 +62,17 @@ def nothing_to_tell(text: str) -> bool:
     return any(re.fullmatch(order, plain) for order in orders)
 
 
+def no_answer(text: str) -> bool:
+    """Does each of its sentences say no more than that the writer does not know, wants help or leaves it?"""
+    said = [sentence for sentence in _SENTENCE.findall(text) if re.search(r"\w", sentence)]
+    return _unknowing(text) or all(_unknowing(sentence) for sentence in said)
+
+
+def _unknowing(sentence: str) -> bool:
+    known = any(_pattern(section).fullmatch(_plain(sentence)) for section in ("unknowing", "opener", "declined"))
+    return known or meant(sentence) is not None
+
+
 def _asked(text: str) -> Query | None:
     """What a question to the bot asks that may have other words beside it, each sentence of them to the bot as well."""
     if text.rstrip().endswith("?") and _pattern("change").fullmatch(_plain(text, ASKED)):

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
+from dialogues import queries
 from dialogues.model import Library
 from summaries.facts import Side, Tension, evidence
-from summaries.material import Material, Placed
+from summaries.material import Material, Placed, Written
 from summaries.sifting import touches
 from summaries.thresholds import COUNTED, PLACED, SHIFTED
 
@@ -27,13 +28,14 @@ def shift(now: Collection[int], before: Collection[int]) -> Side:
     return "b" if min(now) > max(before) else ""
 
 
+def _joins(part: Written, dilemma: str) -> bool:
+    """Was it written about both sides of this dilemma, and more than that it is not known?"""
+    return part.item == dilemma and part.part == "both" and not queries.no_answer(part.text)
+
+
 def _tension(dilemma: str, now: list[Placed], before: list[Placed], material: Material) -> Tension:
     moved = shift([placed.position for placed in now], [placed.position for placed in before])
-    both = [
-        part.id
-        for parts in touches(material)
-        for part in [part for part in parts if part.item == dilemma and part.part == "both"][:1]
-    ]
+    both = [part.id for parts in touches(material) for part in [part for part in parts if _joins(part, dilemma)][:1]]
     return Tension(
         dilemma=dilemma,
         now=tuple((placed.on, placed.position) for placed in now),

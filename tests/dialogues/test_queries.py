@@ -126,3 +126,33 @@ def test_what_was_asked_for_may_be_let_go_of_in_many_words(text):
 )
 def test_an_intention_that_begins_with_no_is_one(text):
     assert not queries.declined(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Weet ik niet", "weet ik echt niet hoor", "Ik weet het niet.", "Ik weet het nog niet goed", "Geen idee",
+        "Eerlijk gezegd geen flauw idee", "Ik zou het niet weten", "hulp", "Help!", "HULP!! geen idee...", "?", "...",
+        "I don't know", "honestly I really don't know", "No idea.", "no clue, sorry", "not sure", "idk", "Lastig.",
+        "n.v.t.", "", "Sorry. Ik weet het niet. Geen idee.", "wat bedoel je?", "overslaan", "pass",
+    ],
+)  # fmt: skip
+def test_not_knowing_is_no_answer(text):
+    assert queries.no_answer(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik weet niet wie er gelijk heeft",
+        "Geen idee, misschien om de beurt kiezen",
+        "Hulp vragen aan de regio",
+        "Lastig. Eerst luisteren en dan pas kiezen.",
+        "I don't know. Perhaps ask them first?",
+        "Samen.",
+        "Om de beurt",
+        "Ik weet het niet meer zo zeker als vorig jaar, want beide kanten zijn waar en ik wil geen van beide opgeven",
+    ],
+)
+def test_not_knowing_with_a_thought_beside_it_is_an_answer(text):
+    assert not queries.no_answer(text)

@@ -42,6 +42,24 @@ def test_writing_about_both_sides_is_counted_once_a_touch() -> None:
     assert found.evidence == ("tap:1", "answer:11", "answer:13")
 
 
+@pytest.mark.parametrize(("text", "counted"), [("Weet ik niet.", 0), ("Hulp! Geen idee", 0), ("Eerst horen.", 1)])
+def test_not_knowing_what_does_justice_to_both_sides_describes_neither(text: str, counted: int) -> None:
+    written = wrote(11, J(8), 5, text, kind="paradox", item="P08", part="both")
+    month = empty(positions=(Placed(1, J(8), "P08", 2, 5),), answers=(written,))
+    (found,) = tensions(month, LIBRARY)
+    assert found.both == counted
+    assert ("answer:11" in found.evidence) == bool(counted)
+
+
+def test_what_was_written_after_not_knowing_counts() -> None:
+    texts = ("Geen idee.", "Misschien om de beurt.")
+    written = tuple(
+        wrote(11 + n, J(8), 5, text, kind="paradox", item="P08", part="both") for n, text in enumerate(texts)
+    )
+    (found,) = tensions(empty(positions=(Placed(1, J(8), "P08", 2, 5),), answers=written), LIBRARY)
+    assert found.evidence == ("tap:1", "answer:12")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_leader_who_sees_the_other_pole_first_reads_places_as_they_tapped_them(language: str) -> None:
     (opened, *_) = made("rich")
