@@ -1,17 +1,19 @@
 """Which earlier words of a leader may come back beside today's: by what was asked and what was tapped, no model."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from dialogues import markers, quotes, words
 from dialogues.model import Library, Marker
 from dialogues.people import Answer, Echo, Id, ItemKind, Leader, Likeness, Part, Prompt
-from dialogues.quotes import Quotable, Quote
+from dialogues.quotes import Candidate, Quotable, Quote
+from dialogues.worth import worth
 
 EVERY = timedelta(weeks=2)  # at most one echo in this time
 SETTLED = timedelta(days=7)  # how old an answer must be to come back
 AGAIN = timedelta(weeks=8)  # in this time an answer comes back once
+TELLING = 4  # letters of a word that may tell what two answers share
 LENGTH = 15  # words, from which an answer about the same quality may come back
 SHARED = frozenset[Marker]({"own_role", "pattern"})
 _PARADOXES: frozenset[ItemKind] = frozenset({"paradox", "paradox_revisit"})
@@ -77,12 +79,46 @@ def welcome(leader: Leader, today: date) -> bool:
 
 
 def quotable(answer: Answer) -> Quote | None:
-    """The sentence of an answer to give back; None when nothing of it may be, or is fit to be, quoted."""
+    """The best sentence of an answer; None when nothing of it may be, or is fit to be, quoted."""
     if not _safe(answer):
         return None
-    offered = Quotable(answer.id, answer.text, answer.language, "", answer.given_at.date(), wanted=True)
-    found = quotes.choose([offered], limit=1)
+    found = quotes.choose([_offered(answer)], limit=1)
     return found[0] if found else None
+
+
+def shared(earlier: Answer, later: Answer) -> Quote | None:
+    """The sentence of an earlier answer that carries what it shares with a later one, verbatim; None as `quotable`.
+
+    That is one that tells of what the leader does or sees return in both; then the one with most words of the later
+    answer; and only then the one most worth reading.
+    """
+    if not _safe(earlier):
+        return None
+    spans = markers.find(earlier.text, earlier.language)
+    offered = quotes.candidates(replace(_offered(earlier), spans=spans))
+    both, spoken = _held(earlier) & _held(later), _telling(later.text)
+
+    def touch(one: Candidate) -> tuple[bool, int, float, int]:
+        held = {span.marker for span in spans if span.start <= one.quote.start < span.end}
+        common = sum(not forms.isdisjoint(spoken) for forms in _said_in(one.quote.text))
+        return not both.isdisjoint(held), common, worth(one.signs), -one.quote.start
+
+    best = max(offered, key=touch, default=None)
+    return best.quote if best else None
+
+
+def _said_in(text: str) -> set[frozenset[str]]:
+    """The words that tell something, each with its lemmas."""
+    told = (word for word in words.tokens(text) if words.STOPS.isdisjoint(word.forms))
+    return {word.forms for word in told if len(word.plain) >= TELLING}
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset().union(*_said_in(text))
+
+
+def _offered(answer: Answer) -> Quotable:
+    return Quotable(answer.id, answer.text, answer.language, "", answer.given_at.date(), wanted=True)
 
 
 def today_of(prompt: Id, past: Past, library: Library, now: datetime) -> Today | None:

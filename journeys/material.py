@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from dialogues import moments, nearby, phrases, poles
-from dialogues.echoes import quotable
+from dialogues.echoes import shared
 from dialogues.model import Language
 from dialogues.people import Answer, Id, Leader
 from dialogues.pieces import joined
@@ -108,7 +108,7 @@ async def _echo(session: Session, leader: Leader, parcel: Parcel) -> dict[str, A
     earlier = await _whole(session, leader, echo.earlier)
     later = await _whole(session, leader, echo.later)
     stands = later is not None and later.state == "kept" and later.care == "none"
-    quote = quotable(earlier) if earlier and stands else None
+    quote = shared(earlier, later) if earlier and later and stands else None
     if echo.verdict == "open" and (quote is None or not leader.wishes.echoes):
         return None
     date = _day(earlier.given_at, leader, echo.asked_at) if earlier else ""

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from dialogues import rhythm
-from dialogues.echoes import Likely, Past, choose, earlier_of, quotable, today_of, welcome
+from dialogues.echoes import Likely, Past, choose, earlier_of, quotable, shared, today_of, welcome
 from dialogues.library import library
 from dialogues.people import Answer, Echo, Leader, Memory, Prompt, Wishes
 
@@ -171,3 +171,33 @@ def test_nothing_that_was_written_shows_in_a_log():
     shown = repr((kept, today, earlier_of(kept, LIBRARY), chosen(kept)))
     assert OWN not in shown
     assert TODAY not in shown
+
+
+BUDGET = (
+    "Ik heb geleerd dat rust helpt voordat een vergadering begint. "
+    "Gisteren zei ik pas iets over het budget toen iedereen al was opgestaan. "
+    "Het bestuur vond de planning verder prima zoals die er lag."
+)
+
+
+@pytest.mark.parametrize(
+    ("today", "quoted"),
+    [
+        ("Vandaag zei ik weer niets over het budget en liet ik het lopen.", "Gisteren zei ik pas iets"),
+        ("Ik nam in het bestuur de planning over en dat ging best goed.", "Gisteren zei ik pas iets"),
+        ("Rust voordat een vergadering begint, dat helpt echt.", "Ik heb geleerd dat rust helpt"),
+        ("De planning van het bestuur is weer uitgesteld.", "Het bestuur vond de planning"),
+        ("Het regende en de trein reed niet.", "Ik heb geleerd dat rust helpt"),
+    ],
+    ids=["what one does, in the same words", "what one does", "words", "other words", "nothing but the reason"],
+)
+def test_the_sentence_that_is_quoted_carries_what_the_two_share(today, quoted):
+    quote = shared(answer(2, BUDGET), answer(1, today, days=0))
+    assert quote.text.startswith(quoted)
+    assert BUDGET[quote.start : quote.end] == quote.text
+
+
+def test_what_may_not_be_quoted_is_not_for_what_it_shares():
+    later = answer(1, TODAY, days=0)
+    assert shared(answer(2, OWN, named=True), later) is None
+    assert shared(answer(2, "Kort."), later) is None
