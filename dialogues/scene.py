@@ -12,11 +12,21 @@ JOINING = timedelta(minutes=15)  # what is written so soon after an answer belon
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """A programme that runs, with the name of its group ("" for none) and the last moment of a pause of that group."""
+
+    enrolment: Enrolment
+    cohort: str = ""
+    rests: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """The leader, the content, the moment, and the few facts about earlier days that choices rest on.
 
     `prompt` is what the event is about (replied to, pressed, or on the floor); `fresh` is the id that a kept answer
-    gets; `programme` is what the leader is (or would be) enrolled in.
+    gets; `programme` is what the leader is (or would be) enrolled in. Of several programmes that run, `enrolment` is
+    that of the prompt or, without it, the one that is due next; `cohort`, `starts_on` and `rests` are of its group.
     """
 
     leader: Leader
@@ -30,7 +40,9 @@ class Scene:
     host: str = ""  # who runs the group that somebody was invited to, and for which organisation
     starts_on: date | None = None
     rests: datetime | None = None  # the last moment of a pause of the whole group, while it lasts
-    enrolment: Enrolment | None = None  # the running one
+    enrolment: Enrolment | None = None  # a running one
+    beside: tuple[Followed, ...] = ()  # the others that run, next due first
+    groups: tuple[tuple[Id, str], ...] = ()  # that the leader is in, the latest last, also after their programme
     monthly: datetime | None = None  # when the next one comes, for who asked for one question a month
     used: frozenset[str] = frozenset()
     answered: int = 0
@@ -47,10 +59,14 @@ class Scene:
     echo: Echo | None = None  # what was brought back beside an answer to this prompt, in the last day or so
     open_intention: bool = False
     unsure: bool = False  # nobody knows whether the prompt arrived
-    facilitator: bool = False
     consent: Mapping[str, str] = field(default_factory=dict)
     patience: timedelta = timedelta()  # silence after which words are heard; none: at once
-    cohorts: tuple[tuple[str, int], ...] = ()  # name and number joined, for a facilitator
+
+    @property
+    def running(self) -> tuple[Followed, ...]:
+        """Every programme that runs, that of the prompt first."""
+        mine = (Followed(self.enrolment, self.cohort, self.rests),) if self.enrolment else ()
+        return (*mine, *self.beside)
 
     @property
     def language(self) -> Language:

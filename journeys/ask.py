@@ -1,14 +1,14 @@
 """The tick: whoever is due is asked, whatever is due by itself happens. Cost follows who is due, not who exists."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from dialogues import agenda, moments, picking, underway
+from dialogues import agenda, moments, picking, together, underway
 from dialogues.effects import Ask
 from dialogues.moves import due
 from dialogues.people import CLOSED, Enrolment, Leader, Prompt
 from dialogues.rhythm import rest_of
-from dialogues.talk import Resting, from_json
+from dialogues.talk import Resting, Weighing, from_json
 from journeys import acting, carefully, enrolling, errands, reviews, scenes
 from journeys.console import duty
 from journeys.ports import World
@@ -18,7 +18,20 @@ from storage.session import Session
 
 YEAR = timedelta(days=400)  # so long what was asked counts as used
 REST = timedelta(weeks=4)  # a dilemma returns only when its position has had time to move
+A_MOMENT = timedelta(seconds=1)  # what was asked by another programme in this very tick was asked before
 BATCH = 50  # leaders per transaction: short enough that an answer never waits long for the writer
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """An enrolment that is due, beside what its leader was asked before (oldest first) and their other programmes."""
+
+    world: World
+    session: Session
+    leader: Leader
+    enrolment: Enrolment
+    before: list[Prompt]
+    others: list[Enrolment]
 
 
 async def tick(world: World) -> int:
@@ -42,7 +55,7 @@ async def _batch(world: World, trouble: list[Exception]) -> int:
 
 
 async def _one(world: World, session: Session, enrolment: Enrolment) -> bool:
-    """An enrolment that is due is asked or passed over, and moved to its next moment; nobody is ever erased by it."""
+    """An enrolment that is due is asked, makes room or is passed over, and moves to its next moment; erases nobody."""
     leader = await leaders.get(session, enrolment.leader)
     if enrolment.programme not in world.library.programmes:
         scene = await scenes.scene_of(world, session, leader, None)
@@ -51,10 +64,9 @@ async def _one(world: World, session: Session, enrolment: Enrolment) -> bool:
     now = world.clock.now()
     if await _rests(world, session, leader, enrolment):
         return False
-    before = await prompts.between(session, leader.id, now - YEAR, now)
-    position = await _position(world, session, leader, enrolment, before)
-    if position is not None:
-        await _asked(world, session, leader, replace(enrolment, position=position), before)
+    before = await prompts.between(session, leader.id, now - YEAR, now + A_MOMENT)
+    running = await enrolments.running_of(session, leader.id)
+    await _turned(_Due(world, session, leader, enrolment, before, [one for one in running if one.id != enrolment.id]))
     return False
 
 
@@ -71,23 +83,48 @@ async def _rests(world: World, session: Session, leader: Leader, enrolment: Enro
     return rest is not None or cohort.state in CLOSED
 
 
-async def _position(
-    world: World, session: Session, leader: Leader, enrolment: Enrolment, before: list[Prompt]
-) -> int | None:
-    """The position that is to be asked now, if any; the enrolment moves on in any case."""
+async def _turned(due_now: _Due) -> None:
+    """Ask what is due, unless it makes room for another programme of the leader, and move on in any case but one."""
+    position, moved = _position(due_now)
+    turn = together.Passed() if position is None else _turn(due_now, position)
+    if isinstance(turn, together.Later):
+        await enrolments.keep(due_now.session, replace(due_now.enrolment, next_due_at=turn.at))
+        return
+    await enrolments.keep(due_now.session, moved)
+    if moved.state == "ended":
+        await reviews.close(due_now.session, due_now.leader, due_now.world.clock.now())
+    if position is not None and isinstance(turn, together.Now):
+        await _asked(replace(due_now, enrolment=replace(due_now.enrolment, position=position)))
+
+
+def _turn(due_now: _Due, position: int) -> together.Now | together.Later | together.Passed:
+    """Is it the turn of this programme, beside the others of the leader and what was asked today?"""
+    rhythm, before, programmes = due_now.leader.rhythm, due_now.before, due_now.world.library.programmes
+    mine = replace(due_now.enrolment, position=position)
+    ahead = [
+        together.coming(programmes[one.programme], one, rhythm, before)
+        for one in (mine, *due_now.others)
+        if one.programme in programmes
+    ]
+    assert ahead[0] is not None, "what is due has a moment"
+    asked = {moments.local(one.asked_at, rhythm.zone).date() for one in before if underway.programmed(one)}
+    told = {on for on, line in due_now.leader.memory.lines if line in due.SILENT}
+    return together.turn(ahead[0], [one for one in ahead[1:] if one], asked | told, rhythm)
+
+
+def _position(due_now: _Due) -> tuple[int | None, Enrolment]:
+    """The position that may be asked now, if any, and the enrolment as it goes on."""
+    world, leader, enrolment = due_now.world, due_now.leader, due_now.enrolment
     plan = agenda.entries(world.library.programmes[enrolment.programme], leader.rhythm)
     welcome = _welcome(world, enrolment, leader)
     position, moved = enrolment.position, following(world, enrolment, leader)
-    marks = [each for prompt in before if (each := underway.mark(prompt.slot, enrolment.id))]
+    marks = [each for prompt in due_now.before if (each := underway.mark(prompt.slot, enrolment.id))]
     place = underway.place(plan, position, marks)
     if place is not None and leader.state == "active":
         position, welcome = place, welcome and _is_day(world, leader)
         moved = _elsewhere(world, replace(enrolment, position=place + welcome), leader)
-    await enrolments.keep(session, moved)
-    if moved.state == "ended":
-        await reviews.close(session, leader, world.clock.now())
     asks = welcome and position < len(plan) and not due.passes(plan[position].slot, leader)
-    return position if asks else None
+    return position if asks else None, moved
 
 
 def _is_day(world: World, leader: Leader) -> bool:
@@ -101,16 +138,24 @@ def _elsewhere(world: World, enrolment: Enrolment, leader: Leader) -> Enrolment:
     return moved if moved.next_due_at is not None else replace(moved, state="ended")
 
 
-async def _asked(world: World, session: Session, leader: Leader, enrolment: Enrolment, before: list[Prompt]) -> None:
+async def _asked(due_now: _Due) -> None:
     """Ask the entry at the enrolment's position."""
+    world, session, leader, enrolment = due_now.world, due_now.session, due_now.leader, due_now.enrolment
     plan = agenda.entries(world.library.programmes[enrolment.programme], leader.rhythm)
     slot = underway.slot(plan, enrolment.position, enrolment.id)
-    asked = await _picked(world, session, leader, plan[enrolment.position :], before)
+    asked = await _picked(due_now, plan[enrolment.position :])
     if asked.kind == "pulse" and not leader.rhythm.pulse:
         return  # no dilemma to return to, and no pulse is wanted in its place
-    scene = await scenes.scene_of(world, session, leader, None)
-    talk, effects = due.asked(replace(asked, slot=slot), before, from_json(await talks.load(session, leader.id)), scene)
+    before = from_json(await talks.load(session, leader.id))
+    if isinstance(before, Weighing) and any(_is_due(other, world.clock.now()) for other in due_now.others):
+        return  # the moment that passes in silence is one for all of them
+    scene = await scenes.scene_of(world, session, leader, None, of=enrolment)
+    talk, effects = due.asked(replace(asked, slot=slot), due_now.before, before, scene)
     await acting.carry_out(Stage(world, session, scene, f"a:{slot}", talk), effects)
+
+
+def _is_due(other: Enrolment, now: datetime) -> bool:
+    return other.next_due_at is not None and other.next_due_at <= now
 
 
 def following(world: World, enrolment: Enrolment, leader: Leader) -> Enrolment:
@@ -142,13 +187,12 @@ async def _put_off(session: Session, enrolment: Enrolment, until: datetime) -> N
 ENROLMENTS = carefully.Work(enrolments.claim_due, _one, _put_off)
 
 
-async def _picked(
-    world: World, session: Session, leader: Leader, plan: tuple[agenda.Entry, ...], before: list[Prompt]
-) -> Ask:
+async def _picked(due_now: _Due, plan: tuple[agenda.Entry, ...]) -> Ask:
     """The item for the first entry of what is left of a programme, after the gates on depth and repetition."""
+    world, before = due_now.world, due_now.before
     entry, ahead = plan[0], {later.item for later in plan[1:] if later.kind == "question"}
     settled = world.clock.now() - REST
-    taken = await taps.named(session, leader.id, "position")
+    taken = await taps.named(due_now.session, due_now.leader.id, "position")
     placed = {tap.prompt for tap in taken if tap.at <= settled}
     earlier = {prompt.item: prompt for prompt in reversed(before) if prompt.id in placed}
     picked = picking.item_for(

@@ -4,10 +4,9 @@ from dialogues import moments
 from dialogues.effects import Ask, Say
 from dialogues.library import overlay
 from dialogues.moves.steps import first_stage
-from dialogues.people import Prompt
+from dialogues.people import Id, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt
-from journeys import enrolling
 from journeys.stage import Stage, say
 from storage import errands, prompts, wordings
 from storage.ids import new_id
@@ -18,11 +17,10 @@ REMINDED = ("question", "paradox", "integrity_case", "programme_end")
 async def ask(stage: Stage, asked: Ask) -> None:
     """Make a prompt of an item and say it; a slot that was asked before is not asked again."""
     scene, leader = stage.scene, stage.leader
-    enrolment = await enrolling.current(stage) if asked.enrolled else None
     prompt = Prompt(
         id=new_id(),
         leader=leader.id,
-        enrolment=enrolment.id if enrolment else None,
+        enrolment=_programme(stage) if asked.enrolled else None,
         kind=asked.kind,
         item=asked.item,
         version=await _version(stage, asked),
@@ -40,6 +38,13 @@ async def ask(stage: Stage, asked: Ask) -> None:
     await _plan_for(stage, prompt)
     args = {"kind": prompt.kind, "item": prompt.item, "prompt": prompt.id, "intro": asked.intro}
     await say(stage, Say("prompt", args, prompt.id, weight="prompt" if asked.enrolled else "reply"))
+
+
+def _programme(stage: Stage) -> Id | None:
+    """Whose prompt it is: what comes in the place of another belongs where that one did."""
+    scene = stage.scene
+    running = scene.enrolment.id if scene.enrolment else None
+    return scene.prompt.enrolment if scene.prompt else running
 
 
 async def _plan_for(stage: Stage, prompt: Prompt) -> None:

@@ -8,9 +8,10 @@ import structlog
 from dialogues import agenda, moments, rhythm
 from dialogues.effects import Say
 from dialogues.model import Library
-from dialogues.people import Cohort, Enrolment, Leader
+from dialogues.people import Cohort, Enrolment, Id, Leader
 from journeys.stage import Stage, say
-from storage import consents, departures, enrolments, errands, invites
+from storage import cohorts, consents, departures, enrolments, errands, invites, prompts
+from storage.session import Session
 
 log = structlog.get_logger()
 ALONE = "starter_4w"
@@ -30,40 +31,48 @@ async def agree(stage: Stage, invite: str) -> None:
 
 
 async def enrol(stage: Stage, programme_id: str, cohort: Cohort | None, starts_on: date | None) -> None:
-    """Begin a programme at the first moment of the leader's rhythm; an earlier one ends.
+    """Begin a programme at the first moment of the leader's rhythm; one that was followed alone ends.
 
-    Of one that is no longer in the library the usual one takes the place.
+    Those of other groups go on. Of a programme that is no longer in the library the usual one takes the place.
     """
-    current_group = (running := await current(stage)) and running.cohort
-    await leave(stage)
+    number = cohort.id if cohort else None
+    current = await running(stage)
+    for one in current:
+        if one.cohort in (None, number):
+            await _out(stage, one)
     await errands.cancel(stage.session, stage.leader.id, "monthly")
     programme = stage.scene.library.programmes.get(programme_id) or stage.scene.library.programmes[ALONE]
     if cohort is not None and (rest := rhythm.rest_of(cohort, stage.scene.now)):
         starts_on = max(starts_on or date.min, moments.local(rest, cohort.zone).date() + ONE_DAY)
     anchor, due = agenda.start(programme, stage.leader.rhythm, stage.scene.now, starts_on=starts_on)
     await enrolments.add(
-        stage.session, stage.leader.id, cohort.id if cohort else None, programme.id, anchor, due.position, due.position,
-        due.at, stage.scene.now, guest=cohort is not None and current_group not in (None, cohort.id),
+        stage.session, stage.leader.id, number, programme.id, anchor, due.position, due.position, due.at,
+        stage.scene.now, guest=cohort is not None and any(one.cohort not in (None, number) for one in current),
     )  # fmt: skip
     await _plan_recap(stage)
 
 
-async def current(stage: Stage) -> Enrolment | None:
-    """The leader's running enrolment."""
-    return await enrolments.active_of(stage.session, stage.leader.id)
+async def running(stage: Stage) -> list[Enrolment]:
+    """The programmes that the leader follows, the next due first."""
+    return await enrolments.running_of(stage.session, stage.leader.id)
 
 
 async def reschedule(stage: Stage) -> None:
-    """The next moment anew after a change of rhythm, zone or state; nothing is asked twice, nothing is lost."""
-    enrolment = await current(stage)
-    if enrolment is not None and not stands(stage, enrolment):
-        await gone(stage, enrolment)
-    elif enrolment is not None:
-        programme = stage.scene.library.programmes[enrolment.programme]
-        since = max(stage.scene.now, stage.scene.rests or stage.scene.now)
-        moved = agenda.re_anchored(programme, enrolment, stage.leader.rhythm, since, was=stage.scene.leader.rhythm)
-        await enrolments.keep(stage.session, moved)
+    """The next moments anew after a change of rhythm, zone or state; nothing is asked twice, nothing is lost."""
+    for enrolment in await running(stage):
+        if stands(stage, enrolment):
+            await enrolments.keep(stage.session, await _rescheduled(stage, enrolment))
+        else:
+            await gone(stage, enrolment)
     await _plan_recap(stage)
+
+
+async def _rescheduled(stage: Stage, enrolment: Enrolment) -> Enrolment:
+    """The enrolment with its next moment, after the pause of its group if there is one."""
+    programme, now = stage.scene.library.programmes[enrolment.programme], stage.scene.now
+    cohort = await cohorts.get(stage.session, enrolment.cohort) if enrolment.cohort else None
+    since = max(now, (rhythm.rest_of(cohort, now) if cohort else None) or now)
+    return agenda.re_anchored(programme, enrolment, stage.leader.rhythm, since, was=stage.scene.leader.rhythm)
 
 
 def after(library: Library, enrolment: Enrolment, leader: Leader, moment: datetime) -> Enrolment:
@@ -90,15 +99,29 @@ async def gone(stage: Stage, enrolment: Enrolment) -> None:
         await say(stage, Say("programme_gone", weight="reminder"))
 
 
-async def leave(stage: Stage) -> None:
-    """Out of the running programme; what was planned for it goes. One question a month waits for who comes back."""
-    enrolment = await current(stage)
-    if enrolment is not None:
-        if enrolment.cohort is not None:
-            await departures.note(stage.session, stage.leader.id, stage.scene.now, enrolment.cohort)
-        await enrolments.keep(stage.session, replace(enrolment, state="left", next_due_at=None))
-    for kind in ("remind", "snooze"):
+async def leave(stage: Stage, group: Id = 0) -> None:
+    """Out of every programme or, with a group, out of that one; what was planned for it goes."""
+    left = {group} if group else {one.cohort for one in await running(stage)}
+    for one in await enrolments.of_leader(stage.session, stage.leader.id):
+        here = one.state == "active" or (one.state == "ended" and one.cohort is not None)
+        if here and one.cohort in left:
+            await _out(stage, one)
+    for kind in () if group else ("remind", "snooze"):
         await errands.cancel(stage.session, stage.leader.id, kind)
+
+
+async def _out(stage: Stage, enrolment: Enrolment) -> None:
+    if enrolment.cohort is not None:
+        await departures.note(stage.session, stage.leader.id, stage.scene.now, enrolment.cohort)
+    await enrolments.keep(stage.session, replace(enrolment, state="left", next_due_at=None))
+    await hush(stage.session, enrolment)
+
+
+async def hush(session: Session, enrolment: Enrolment) -> None:
+    """No reminder comes any more of what this programme asked."""
+    for prompt in await prompts.open_of(session, enrolment.leader):
+        for kind in ("remind", "snooze") if prompt.enrolment == enrolment.id else ():
+            await errands.cancel(session, enrolment.leader, kind, prompt.id)
 
 
 async def _plan_recap(stage: Stage) -> None:

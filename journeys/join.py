@@ -113,7 +113,7 @@ async def _return(stage: Stage) -> None:
     """/start by who is known: whoever had stopped or was gone gets the programme's moments again."""
     back = await _awake(stage)
     if back:
-        alone = await enrolling.current(stage) is None and stage.scene.monthly is None
+        alone = not await enrolling.running(stage) and stage.scene.monthly is None
         if alone and await consents.current(stage.session, stage.leader.id):
             await enrolling.enrol(stage, enrolling.ALONE, None, None)
         else:

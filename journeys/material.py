@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from typing import Any
 
-from dialogues import moments, nearby, phrases, poles
-from dialogues.echoes import shared
+from dialogues import moments, phrases, poles, zones
+from dialogues.echoes import quotable
 from dialogues.model import Language
 from dialogues.people import Answer, Id, Leader
 from dialogues.pieces import joined
@@ -108,7 +108,7 @@ async def _echo(session: Session, leader: Leader, parcel: Parcel) -> dict[str, A
     earlier = await _whole(session, leader, echo.earlier)
     later = await _whole(session, leader, echo.later)
     stands = later is not None and later.state == "kept" and later.care == "none"
-    quote = shared(earlier, later) if earlier and later and stands else None
+    quote = quotable(earlier) if earlier and stands else None
     if echo.verdict == "open" and (quote is None or not leader.wishes.echoes):
         return None
     date = _day(earlier.given_at, leader, echo.asked_at) if earlier else ""
@@ -165,7 +165,7 @@ async def _export(session: Session, leader: Leader, _: Parcel) -> dict[str, Any]
 
 async def _urgent(_: Session, leader: Leader, __: Parcel) -> dict[str, Any] | None:
     """Where the leader is, for the numbers to call; who lives in no country known gets those of the usual ones."""
-    return {"territory": nearby.land(leader.rhythm)}
+    return {"territory": zones.territory(leader.rhythm.zone)}
 
 
 async def _invite(session: Session, _: Leader, parcel: Parcel) -> dict[str, Any] | None:
@@ -206,14 +206,15 @@ async def _redacted(session: Session, leader: Leader, parcel: Parcel) -> dict[st
 
 
 async def _next_date(session: Session, leader: Leader, _: Parcel) -> dict[str, Any] | None:
-    """When the next prompt really comes, now that the change has been carried out."""
-    enrolment = await enrolments.active_of(session, leader.id)
-    if enrolment is None or enrolment.next_due_at is None:
+    """When the next prompt really comes, now that the change has been carried out, and the first of the newest one."""
+    running = await enrolments.running_of(session, leader.id)
+    planned = [(one.id, one.next_due_at) for one in running if one.next_due_at is not None]
+    if not planned:
         return {}
-    at, zone = enrolment.next_due_at, leader.rhythm.zone
+    following, first, zone = planned[0][1], max(planned)[1], leader.rhythm.zone
     return {
-        **phrases.timed("next_date", at, zone, leader.language),
-        **phrases.timed("first_date", at, zone, leader.language),
+        **phrases.timed("next_date", following, zone, leader.language),
+        **phrases.timed("first_date", first, zone, leader.language),
     }
 
 
@@ -244,7 +245,7 @@ _LOADERS: dict[str, Loader] = {
     "lookback_share": _summary,
     "lookback_lines": _lines,
     "export": _export,
-    **dict.fromkeys(("urgent", *nearby.NAMING), _urgent),
+    "urgent": _urgent,
     "names_replaced": _redacted,
     "names_left": _redacted,
     "rewritten": _redacted,

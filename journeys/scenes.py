@@ -7,9 +7,9 @@ from dialogues import floor, safety
 from dialogues.events import Amended, Event, Pressed, Said
 from dialogues.library import overlay
 from dialogues.moments import local
-from dialogues.people import Answer, Leader, Prompt, Tap
+from dialogues.people import Answer, Enrolment, Id, Leader, Prompt, Tap
 from dialogues.rhythm import rest_of
-from dialogues.scene import JOINING, Scene
+from dialogues.scene import JOINING, Followed, Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Weighing, from_json, lasting
 from journeys import echoing
 from journeys.console import hosts
@@ -126,17 +126,18 @@ async def _given_at(session: Session, leader: Leader, now: datetime) -> datetime
     return max([*tapped, *([written] if written else [])], default=None)
 
 
-async def scene_of(world: World, session: Session, leader: Leader, prompt: Prompt | None) -> Scene:
-    """The scene around a prompt, or around none."""
+async def scene_of(
+    world: World, session: Session, leader: Leader, prompt: Prompt | None, of: Enrolment | None = None
+) -> Scene:
+    """The scene around a prompt, or around none; `of`: the enrolment that it is about, when there is no prompt."""
     now = world.clock.now()
-    running = await enrolments.active_of(session, leader.id)
-    enrolment = running if running and running.programme in world.library.programmes else None  # it may be gone
+    about = of.id if of else prompt.enrolment if prompt else None
+    enrolment, others = await _running(world, session, leader, about)
     cohort = await cohorts.get(session, enrolment.cohort) if enrolment and enrolment.cohort else None
     recent = await taps.between(session, leader.id, now - MONTH, now + timedelta(seconds=1))
     given = await answers.of_prompt(session, leader.id, prompt.id) if prompt else []
     tapped = await taps.of_prompt(session, leader.id, prompt.id) if prompt else []
     asked = await prompts.between(session, leader.id, now - timedelta(days=400), now + timedelta(seconds=1))
-    facilitator = leader.chat in world.facilitators
     item = await wordings.get(session, prompt.version) if prompt else None
     return Scene(
         leader=leader,
@@ -149,6 +150,8 @@ async def scene_of(world: World, session: Session, leader: Leader, prompt: Promp
         starts_on=cohort.starts_on if cohort else None,
         rests=rest_of(cohort, now) if cohort else None,
         enrolment=enrolment,
+        beside=tuple([await _followed(session, other, now) for other in others]),
+        groups=await enrolments.groups_of(session, leader.id),
         monthly=await errands.waiting_at(session, leader.id, "monthly"),
         used=frozenset(known.item for known in asked),
         answered=sum(known.state == "answered" for known in asked),
@@ -164,11 +167,24 @@ async def scene_of(world: World, session: Session, leader: Leader, prompt: Promp
         echo=await echoing.beside(session, leader, given, now),
         open_intention=any(now - made.made_at <= FRESH for made in await intentions.open_of(session, leader.id)),
         unsure=prompt is not None and await outbox.state_of_prompt(session, prompt.id) == "unknown",
-        facilitator=facilitator,
         consent=world.consent,
         patience=world.patience,
-        cohorts=tuple((known.name, joined) for known, joined in await cohorts.all(session)) if facilitator else (),
     )
+
+
+async def _running(
+    world: World, session: Session, leader: Leader, about: Id | None
+) -> tuple[Enrolment | None, list[Enrolment]]:
+    """The programme that it is about, or else the one that is due next, and the others; without what is gone."""
+    known = world.library.programmes
+    running = [one for one in await enrolments.running_of(session, leader.id) if one.programme in known]
+    mine = next((one for one in running if one.id == about), running[0] if running else None)
+    return mine, [one for one in running if one != mine]
+
+
+async def _followed(session: Session, enrolment: Enrolment, now: datetime) -> Followed:
+    cohort = await cohorts.get(session, enrolment.cohort) if enrolment.cohort else None
+    return Followed(enrolment, cohort.name if cohort else "", rest_of(cohort, now) if cohort else None)
 
 
 def _qualities(world: World, asked: list[Prompt]) -> dict[str, int]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
-from dialogues.people import Enrolment, Id
+from dialogues.people import CLOSED, Enrolment, Id
 from storage import sql, tables
 from storage.ids import new_id
 from storage.session import Session
@@ -30,7 +30,7 @@ async def add(  # noqa: PLR0913 - what an enrolment is
     *,
     guest: bool = False,
 ) -> Enrolment:
-    """A new, active enrolment; a leader has at most one of these at a time.
+    """A new, active enrolment; a leader has at most one of these in each group at a time, and one in none.
 
     `guest`: an earlier group of theirs still runs, so that figures count them there only.
     """
@@ -39,10 +39,20 @@ async def add(  # noqa: PLR0913 - what an enrolment is
     return made
 
 
-async def active_of(session: Session, leader: Id) -> Enrolment | None:
-    """The programme that a leader follows now."""
-    row = await sql.first(session, select(*_columns).where(_enrolment.c.leader == leader, _active))
-    return None if row is None else _value(row)
+async def running_of(session: Session, leader: Id) -> list[Enrolment]:
+    """The programmes that a leader follows now: the next due first, what has no moment last."""
+    query = select(*_columns).where(_enrolment.c.leader == leader, _active)
+    order = (_enrolment.c.next_due_at.is_(None), _enrolment.c.next_due_at, _enrolment.c.id)
+    return [_value(row) for row in await sql.rows(session, query.order_by(*order))]
+
+
+async def groups_of(session: Session, leader: Id) -> tuple[tuple[Id, str], ...]:
+    """The groups that a leader is in, also after their programme, with their names; those joined last come last."""
+    cohort = tables.cohort
+    here = (_enrolment.c.leader == leader, among(_enrolment.c.state, "active", "ended"), cohort.c.state.not_in(CLOSED))
+    query = select(cohort.c.id, cohort.c.name).join(cohort, cohort.c.id == _enrolment.c.cohort).where(*here)
+    rows = await sql.rows(session, query.order_by(_enrolment.c.id))
+    return tuple({row.id: row.name for row in rows}.items())
 
 
 async def of_leader(session: Session, leader: Id) -> list[Enrolment]:

@@ -75,7 +75,7 @@ async def _asked(
     place: int = 0,
 ) -> None:
     state = "answered" if answered else "open"
-    enrolment = await enrolments.active_of(session, whose)
+    (enrolment,) = await enrolments.running_of(session, whose)
     prompt = Prompt(
         new_id(), whose, enrolment.id, item[0], item[1], "1", slot, state, "done", at, at + timedelta(days=2), 1
     )

@@ -56,7 +56,7 @@ class Aviary:
 
 async def written(session: Session, person: Id, number: int) -> None:
     """Everything that one leader wrote and tapped, six weeks long: 72 answers."""
-    enrolment = await enrolments.active_of(session, person)
+    (enrolment,) = await enrolments.running_of(session, person)
     for week in range(1, WEEKS + 1):
         for half, (kind, item) in enumerate((("question", "RE-01"), ("paradox", "P04"))):
             at_ = NOON + week * WEEK + timedelta(days=half, hours=number)

@@ -155,7 +155,7 @@ async def test_what_is_ordered_is_carried_out_for_everybody_in_the_group_on_both
     people_in_it = await seeds.joins(store, number, range(900, 903), office.clock.now())
     async with store.transaction() as session:
         for leader in people_in_it:
-            found = await enrolments.active_of(session, leader)
+            (found,) = await enrolments.running_of(session, leader)
             await enrolments.keep(session, replace(found, next_due_at=office.clock.now() + timedelta(days=1)))
     await browser.sends(f"{group}/running/pause", until="2026-12-01")
     await browser.sees(f"{group}/running")

@@ -18,7 +18,7 @@ async def once_a_month(house: QuietHouse) -> None:
     await house.joins(NOOR)
     async with house.world.store.transaction() as session:
         noor = await leaders.by_chat(session, NOOR)
-        running = await enrolments.active_of(session, noor.id)
+        (running,) = await enrolments.running_of(session, noor.id)
         await enrolments.keep(session, replace(running, state="ended", next_due_at=None))
         await errands.plan(session, noor.id, "monthly", "monthly:0", PLANNED)
 

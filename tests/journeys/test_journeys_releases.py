@@ -295,7 +295,7 @@ async def test_leaving_twice_or_after_the_end_is_one_leaving_and_none_for_who_wa
     made = await group(store)
     (leader, other) = await made.joins(2)
     async with made.world.store.transaction() as session:
-        running = await enrolments.active_of(session, leader)
+        (running,) = await enrolments.running_of(session, leader)
         await departures.note(session, leader, at(10), made.cohort.id)
         await enrolments.keep(session, replace(running, state="left"))
         await departures.note(session, leader, at(11))

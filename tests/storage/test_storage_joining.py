@@ -110,23 +110,45 @@ async def test_consent_is_what_was_last_agreed_to_and_not_taken_back(session, no
 
 async def test_an_enrolment_comes_back_as_it_was_and_as_it_became(session, now, new_leader):
     made = await new_leader(session)
-    assert await enrolments.active_of(session, made.id) is None
+    assert await enrolments.running_of(session, made.id) == []
     enrolment = await _enrolled(session, made.id, now, due=now)
-    assert await enrolments.active_of(session, made.id) == enrolment
+    assert await enrolments.running_of(session, made.id) == [enrolment]
     moved = replace(enrolment, position=3, next_due_at=now + timedelta(days=2), anchor_position=1)
     await enrolments.keep(session, moved)
-    assert await enrolments.active_of(session, made.id) == moved
+    assert await enrolments.running_of(session, made.id) == [moved]
     ended = replace(moved, state="ended", next_due_at=None)
     await enrolments.keep(session, ended)
-    assert await enrolments.active_of(session, made.id) is None
+    assert await enrolments.running_of(session, made.id) == []
     assert await enrolments.of_leader(session, made.id) == [ended]
 
 
-async def test_a_leader_follows_one_programme_at_a_time(session, now, new_leader):
+@pytest.mark.parametrize("in_a_group", [True, False])
+async def test_a_leader_follows_one_programme_in_each_group_and_one_alone(session, now, new_leader, in_a_group):
     made = await new_leader(session)
-    await _enrolled(session, made.id, now)
+    cohort = (await _cohort(session, now)).id if in_a_group else None
+    await _enrolled(session, made.id, now, cohort)
     with pytest.raises(IntegrityError):
-        await _enrolled(session, made.id, now)
+        await _enrolled(session, made.id, now, cohort)
+
+
+async def test_of_several_programmes_the_next_due_comes_first_and_what_has_no_moment_last(session, now, new_leader):
+    made = await new_leader(session)
+    groups = [await _cohort(session, now) for _ in range(3)]
+    dues = (None, now + timedelta(days=2), now)
+    asleep, later, first = [
+        await _enrolled(session, made.id, now, group.id, due=due) for group, due in zip(groups, dues, strict=True)
+    ]
+    assert await enrolments.running_of(session, made.id) == [first, later, asleep]
+
+
+async def test_a_leader_is_in_the_groups_that_were_not_left_and_are_not_closed(session, now, new_leader):
+    made = await new_leader(session)
+    follows, over, left, closed = [await _cohort(session, now) for _ in range(4)]
+    for group, state in ((over, "ended"), (follows, "ended"), (follows, "active"), (left, "left"), (closed, "active")):
+        joined = await _enrolled(session, made.id, now, group.id)
+        await enrolments.keep(session, replace(joined, state=state))
+    await cohorts.keep(session, replace(closed, state="closed"))
+    assert [number for number, _ in await enrolments.groups_of(session, made.id)] == [over.id, follows.id]
 
 
 async def test_who_is_due_is_claimed_longest_overdue_first(session, now, new_leader):
@@ -153,7 +175,7 @@ async def test_a_cohort_that_goes_leaves_its_people_enrolled(session, now, new_l
     cohort = await _cohort(session, now)
     enrolment = await _enrolled(session, made.id, now, cohort.id)
     await sql.remove(session, tables.cohort, tables.cohort.c.id == cohort.id)
-    assert await enrolments.active_of(session, made.id) == replace(enrolment, cohort=None)
+    assert await enrolments.running_of(session, made.id) == [replace(enrolment, cohort=None)]
 
 
 async def test_four_workers_ask_everybody_once(database_url, open_stores, now, new_leader):
