@@ -2,6 +2,7 @@
 
 from dialogues.effects import Drop, Effect, Forget, Keep, Outdate, Say, Strip, Turn
 from dialogues.events import Event, Pressed
+from dialogues.moves.cases import REAL
 from dialogues.moves.gathering import IN_WORDS
 from dialogues.moves.steps import Step, part_of
 from dialogues.people import Id, Prompt
@@ -95,7 +96,7 @@ def _gone_on(prompt: Prompt | None, scene: Scene, effects: tuple[Effect, ...]) -
     if prompt is None:
         return NOTHING
     if any(_moves(effect, prompt) for effect in effects):
-        return prompt.id, OF_PROMPT
+        return prompt.id, OF_PROMPT - {"prompt"} if _may_choose_again(prompt, effects) else OF_PROMPT
     said = {effect.screen for effect in effects if isinstance(effect, Say)}
     put_off = {"snooze"} if said & PUT_OFF else set[str]()
     told = {held.id for held in scene.held} & {effect.answer for effect in effects if isinstance(effect, Drop)}
@@ -110,6 +111,12 @@ def _moves(effect: Effect, prompt: Prompt) -> bool:
             return prompt.stage in IN_WORDS and effect.part == part_of(prompt)
         case _:
             return False
+
+
+def _may_choose_again(prompt: Prompt, effects: tuple[Effect, ...]) -> bool:
+    """Does the choice stay open: how to go on after a programme, or in a case that was called real by a slip?"""
+    real = any(isinstance(effect, Turn) and effect.prompt.stage == REAL for effect in effects)
+    return real or prompt.kind == "programme_end"
 
 
 def _anew(effect: Effect) -> Gone:

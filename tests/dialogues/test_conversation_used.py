@@ -107,6 +107,15 @@ def test_what_was_meant_is_not_asked_any_more_once_it_is_told_in_other_words():
     assert ("meant", pocket.prompt.id) in pocket.says("Ik wil een pauze tot maandag").outdated
 
 
+def test_what_may_be_chosen_again_keeps_its_buttons():
+    case = Pocket.asked("integrity_case", "IC-12").presses("real_case", "real")
+    assert ("prompt", case.prompt.id) not in case.outdated
+    assert ("reminder_1", case.prompt.id) in case.outdated
+    assert ("prompt", case.prompt.id) in case.presses("value", "b").outdated
+    end = Pocket.asked("programme_end", "starter_4w").presses("programme_end", "light")
+    assert (end.screens, ("prompt", end.prompt.id) in end.outdated) == (["programme_light"], False)
+
+
 def test_a_press_takes_the_reminder_of_its_question_along_and_erasing_everything_takes_nothing():
     pocket = Pocket.asked("question", "RF-03").reaches("remind", 2).presses("prompt_buttons", "skip")
     assert ("reminder_1", pocket.prompt.id) in pocket.outdated
