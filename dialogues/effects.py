@@ -341,17 +341,8 @@ class Forget:
     """Erase everything there is about this person."""
 
 
-@dataclass(frozen=True, slots=True)
-class CreateCohort:
-    """A facilitator subscribes a cohort from the chat."""
-
-    name: str
-    programme: str
-
-
 Effect = (
     Say | React | Strip | Outdate | Redraw | Keep | Add | Amend | Rewrite | PutBack | Redact | Mark | Treat | Drop
     | Expunge | Search | KeepTap | Turn | Become | Ask | Revisit | Plan | Cancel | Agree | Enrol | Reschedule | Intend
     | IntendFrom | Reword | Settle | Recall | Recognise | Judge | Conceal | Cherish | Recap | Leave | Forget
-    | CreateCohort
 )  # fmt: skip

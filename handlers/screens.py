@@ -120,14 +120,6 @@ def used_up(_: Showing) -> Outgoing:
     return Outgoing("", bare=True)
 
 
-def cohort_created(show: Showing) -> Outgoing:
-    """A cohort's invite: its link, and a text for the facilitator to send along."""
-    link = f"https://t.me/{show.username}?start={show.material['token']}"
-    created = show.words("cohort_created", cohort=show.args["cohort"], link=link)
-    invitation = show.words("facilitator_invite", weeks=show.args["weeks"], link=link)
-    return Outgoing(f"{created}\n\n{invitation}")
-
-
 _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "language": language,
     "in_group": in_group,
@@ -154,7 +146,6 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     **letters.SCREENS,
     **staff.SCREENS,
     "export": export,
-    "cohort_created": cohort_created,
     "reaction": reaction,
     "used_up": used_up,
     "menu": menus.screen,

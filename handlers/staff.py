@@ -1,7 +1,10 @@
-"""What those who run groups are shown and share: the link to the console, a welcome, the mirror of a group."""
+"""What those who run groups are shown and share: the way in, a welcome, a new group, the mirror of a group."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, time
 
+from dialogues import phrases, zones
+from dialogues.founding import FIELDS
 from dialogues.model import Dilemma
 from handlers.outgoing import Key, Outgoing, Showing, plain
 from summaries.cohort.facts import SEVEN, Mirror, Spread, from_json
@@ -66,9 +69,65 @@ def percents(share: Share) -> str:
     return f"{low}–{high} %"
 
 
+def made(show: Showing) -> Outgoing:
+    """A new group: what it is, its link, and a text to send along."""
+    known, language = show.args, show.language
+    link = f"https://t.me/{show.username}?start={show.material['token']}"
+    told = {
+        "programme": show.library.programmes[known["programme"]].name[language],
+        "spoken": show.words(f"cohort_in_{known['spoken']}"),
+        "zone": zones.label(known["zone"], language),
+        "start": _date(show, "starts_on", "cohort_start_any"),
+        "end": _date(show, "ends_on", "cohort_end_none"),
+        "day": show.words("cohort_usual") if known["weekday"] is None else phrases.days((known["weekday"],), language),
+        "hour": phrases.hour(time.fromisoformat(known["hour"]), language)
+        if known["hour"]
+        else show.words("cohort_usual"),
+    }
+    created = show.words("cohort_created", **told, link=link)
+    return Outgoing(f"{created}\n\n{show.words('facilitator_invite', link=link)}")
+
+
+def _date(show: Showing, name: str, without: str) -> str:
+    on = show.args[name]
+    return phrases.full_day(date.fromisoformat(on), show.language) if on else show.words(without)
+
+
+def wrong(show: Showing) -> Outgoing:
+    """Nothing was made: which lines say nothing."""
+    fields = [
+        show.words("cohort_wrong_line", number=one) if isinstance(one, int) else FIELDS[one][show.language]
+        for one in show.args["wrong"]
+    ]
+    return Outgoing(show.words("cohort_wrong", fields=", ".join(fields)))
+
+
+def usage(show: Showing) -> Outgoing:
+    """The groups of somebody who runs them, and how a new one is made."""
+    names = [one.name[show.language] for one in show.library.programmes.values()]
+    start = phrases.full_day(date.fromisoformat(show.args["starts_on"]), show.language)
+    how = show.words("cohort_usage", programme=names[0], programmes="; ".join(names), start=start)
+    return Outgoing("\n\n".join((*_groups(show), how)))
+
+
+def looked(show: Showing) -> Outgoing:
+    """The groups of somebody who may make none."""
+    return Outgoing("\n\n".join((*_groups(show), show.words("cohort_look"))))
+
+
+def _groups(show: Showing) -> Iterator[str]:
+    lines = [show.words("cohort_line", cohort=name, n=joined) for name, joined in show.args["groups"]]
+    if lines:
+        yield "\n".join(lines)
+
+
 SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "console_link": link("console"),
     "page_link": link("page"),
     "staff_joined": welcomed,
     "group_mirror": group_mirror,
+    "cohort_created": made,
+    "cohort_wrong": wrong,
+    "cohort_usage": usage,
+    "cohort_look": looked,
 }

@@ -12,7 +12,6 @@ from dialogues.effects import (
     Cancel,
     Cherish,
     Conceal,
-    CreateCohort,
     Drop,
     Effect,
     Enrol,
@@ -48,7 +47,7 @@ from dialogues.effects import (
 from dialogues.moves.steps import item_args
 from dialogues.people import Id, Prompt, Tap
 from dialogues.talk import as_json
-from journeys import echoing, enrolling, guide, intending, keeping, lines, looking, menus, recap, reviews
+from journeys import echoing, enrolling, intending, keeping, lines, looking, menus, recap, reviews
 from journeys.asking import ask
 from journeys.ports import World
 from journeys.shown import USED_UP
@@ -122,8 +121,6 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await recap.act(stage, effect)
         case Conceal() | Cherish():
             await lines.act(stage, effect)
-        case CreateCohort(name, programme):
-            await guide.subscribe_from_chat(stage, name, programme)
         case Forget():
             await leaders.erase(session, leader.id, now)
 

@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from dialogues.effects import Say
 from dialogues.model import Language
 from dialogues.people import Cohort, Id, MirrorPeriod
-from journeys.console.organisations import member_at
 from journeys.ports import World
-from journeys.stage import Stage, say
 from journeys.tokens import digest
-from storage import audit, cohorts, invites, organisations, roles
+from storage import audit, cohorts, invites, organisations
 from storage.ids import new_id
 from storage.session import Session
 
@@ -45,7 +42,6 @@ class Created:
 
     id: Id
     payload: str
-    invite: Id
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +56,9 @@ async def create_cohort(world: World, new: NewCohort) -> Created:
     """Subscribe a cohort from the command line."""
     async with world.store.transaction() as session:
         home = await organisations.first(session)
-        founder = Founder(home.id if home else None)
-        return await _create(session, new, founder, world.clock.now(), world.clock.wall())
-
-
-async def subscribe_from_chat(stage: Stage, name: str, programme: str) -> None:
-    """Subscribe a cohort from the chat, with the facilitator's own language and zone."""
-    rhythm, language = stage.leader.rhythm, stage.leader.language
-    new = NewCohort(name[:80], programme, language, rhythm.zone)
-    wall = stage.world.clock.wall()
-    created = await _create(stage.session, new, await _founder(stage), stage.scene.now, wall)
-    weeks = len(stage.scene.library.programmes[programme].weeks)
-    await say(stage, Say("cohort_created", {"cohort": name[:80], "invite": created.invite, "weeks": str(weeks)}))
-
-
-async def _founder(stage: Stage) -> Founder:
-    member = await member_at(stage.world, stage.session, stage.leader.chat, stage.leader.language)
-    held = await roles.of(stage.session, member.id) if member else []
-    return Founder(held[0].organisation, member.id) if member and held else Founder()
+        cohort = await subscribe(session, new, Founder(home.id if home else None), world.clock.now())
+        number = await invite(world, session, cohort.id, None, new)
+        return Created(cohort.id, token_of(session, number))
 
 
 async def subscribe(session: Session, new: NewCohort, founder: Founder, now: datetime) -> Cohort:
@@ -95,10 +76,15 @@ async def subscribe(session: Session, new: NewCohort, founder: Founder, now: dat
     return made
 
 
-async def _create(session: Session, new: NewCohort, founder: Founder, now: datetime, wall: datetime) -> Created:
-    cohort = await subscribe(session, new, founder, now)
-    invite = new_id()
-    token = session.vault.token(f"invite:{invite}")
-    made = invites.Made(founder.member)
-    await invites.add(session, cohort.id, digest(token), wall + new.expires, new.max_uses, now, made)
-    return Created(cohort.id, token, invite)
+async def invite(world: World, session: Session, cohort: Id, member: Id | None, new: NewCohort) -> Id:
+    """One link for everybody in a new group, by its id: the bot can derive its token, which is kept nowhere."""
+    number = new_id()
+    expires = world.clock.wall() + new.expires
+    made = digest(token_of(session, number))
+    await invites.add(session, cohort, made, expires, new.max_uses, world.clock.now(), invites.Made(member))
+    return number
+
+
+def token_of(session: Session, number: Id) -> str:
+    """The payload of the link with this id."""
+    return session.vault.token(f"invite:{number}")

@@ -11,7 +11,7 @@ from dialogues.echoes import quotable
 from dialogues.model import Language
 from dialogues.people import Answer, Id, Leader
 from dialogues.pieces import joined
-from journeys import keeping, lines, pages
+from journeys import guide, keeping, lines, pages
 from journeys.console import hosts
 from journeys.console.signing import secret_of
 from journeys.ports import Delivery, Screen
@@ -39,7 +39,7 @@ from summaries import facts, wording
 from summaries.hiding import without
 
 PAPER = ("lookback_pdf", "lookback_share")
-LINKS = ("console_link", "page_link")
+LINKS = ("console_link", "page_link", "cohort_created")
 ANSWER = re.compile(r'"answer:([0-9]+)"')
 Loader = Callable[[Session, Leader, Parcel], Awaitable[dict[str, Any] | None]]
 
@@ -168,13 +168,10 @@ async def _urgent(_: Session, leader: Leader, __: Parcel) -> dict[str, Any] | No
     return {"territory": zones.territory(leader.rhythm.zone)}
 
 
-async def _invite(session: Session, _: Leader, parcel: Parcel) -> dict[str, Any] | None:
-    """The token of an invite: derived from the installation's key, never stored."""
-    return {"token": session.vault.token(f"invite:{parcel.args['invite']}")}
-
-
 def _link(session: Session, parcel: Parcel) -> dict[str, Any]:
-    """The token of a link to sign in with: derived as well, so that it need not be stored."""
+    """The token of a link to sign in with or to join a group: derived from the installation's key, never stored."""
+    if parcel.screen_name == "cohort_created":
+        return {"token": guide.token_of(session, parcel.args["invite"])}
     door: Door = "console" if parcel.screen_name == "console_link" else "page"
     return {"token": session.vault.token(secret_of(door, parcel.args["link"]))}
 
@@ -250,7 +247,6 @@ _LOADERS: dict[str, Loader] = {
     "names_left": _redacted,
     "rewritten": _redacted,
     "rewrite_undone": _redacted,
-    "cohort_created": _invite,
     "group_mirror": _mirror,
     "group_notice": _notice,
     "rhythm_set": _next_date,

@@ -13,6 +13,7 @@ from storage.faults import NotFound
 from storage.ids import new_id
 from storage.session import Session
 from storage.staff_tables import member as _member
+from storage.staff_tables import role as _role
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,13 @@ async def by_chat(session: Session, chat: int) -> Member | None:
     """The member who writes in this chat."""
     row = await sql.first(session, select(*_columns).where(_member.c.chat == chat))
     return None if row is None else _value(row)
+
+
+async def with_role(session: Session) -> list[Member]:
+    """Whoever runs groups now, oldest first."""
+    held = select(_role.c.member).where(_role.c.ended_at.is_(None))
+    found = await sql.rows(session, select(*_columns).where(_member.c.id.in_(held)).order_by(_member.c.id))
+    return [_value(row) for row in found]
 
 
 async def get(session: Session, member: Id) -> Member:

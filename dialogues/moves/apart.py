@@ -23,13 +23,13 @@ Words = Said | Amended | Commanded | Showed
 
 
 def written(event: Event) -> str:
-    """What the leader wrote, also as the words after a command (a cohort's name is no confidence)."""
+    """What the leader wrote, also as the words after a command."""
     match event:
         case Said(text) | Amended(text):
             return text
         case Showed(_, caption):
             return caption
-        case Commanded(name, argument) if name != "cohort":
+        case Commanded(_, argument):
             return argument
         case _:
             return ""

@@ -1,7 +1,7 @@
 """What each command does; Dutch and English names mean the same."""
 
 from dialogues import picking, queries
-from dialogues.effects import Ask, CreateCohort, Say
+from dialogues.effects import Ask, Say
 from dialogues.events import Commanded
 from dialogues.model import Language
 from dialogues.moves import arrival, asides, intending, lookback, own, pausing, settling, trying, typed, wishes
@@ -48,8 +48,8 @@ def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
             return asides.reflected(talk, event, scene)
         case "settings":
             return talk, (wishes.shown(scene, scene.leader),)
-        case "cohort" | "preview":
-            return beside(talk, event, scene)
+        case "preview":
+            return trying.tried(talk, event.argument, scene)
         case _:
             return says(talk, "unknown_command")
 
@@ -81,18 +81,3 @@ def asked(wanted: str, talk: Talk, scene: Scene) -> Step:
     if dilemma is None:
         return says(talk, "other_none")
     return Resting(), (Ask("paradox", dilemma.id, f"own:{scene.fresh:x}"),)
-
-
-def beside(talk: Talk, event: Commanded, scene: Scene) -> Step:
-    """What is not in the menu: a look at an item, and the groups of a facilitator."""
-    return trying.tried(talk, event.argument, scene) if event.name == "preview" else cohort(talk, event, scene)
-
-
-def cohort(talk: Talk, event: Commanded, scene: Scene) -> Step:
-    """For facilitators: subscribe a cohort by its name, or see how many take part in each."""
-    if not scene.facilitator:
-        return says(talk, "unknown_command")
-    if event.argument.strip():
-        return talk, (CreateCohort(event.argument.strip(), scene.programme),)
-    lines = tuple(Say("cohort_line", {"cohort": name, "n": str(count)}) for name, count in scene.cohorts)
-    return talk, (*lines, Say("cohort_usage"))

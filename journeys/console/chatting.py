@@ -2,7 +2,8 @@
 
 from dialogues.events import Commanded, Event
 from dialogues.people import Leader
-from journeys.console import signing
+from journeys import menus
+from journeys.console import signing, subscribing
 from journeys.ports import World
 from storage import members, outbox
 from storage.members import Member
@@ -16,6 +17,8 @@ async def heard(world: World, session: Session, chat: int, leader: Leader | None
     door = signing.DOORS.get(event.name)
     if door is not None:
         return await signing.commanded(world, session, chat, leader, door, key)
+    if event.name == "cohort":
+        return await subscribing.commanded(world, session, chat, leader, event.argument, key)
     if leader is not None or event.name not in ("export", "delete"):
         return False
     member = await members.by_chat(session, chat)
@@ -29,6 +32,7 @@ async def _told(world: World, session: Session, member: Member, wish: str, key: 
     """Somebody who runs groups and writes nothing here: what is kept of them, or that it went."""
     if wish == "delete":
         await members.erase(session, member.chat)
+        await menus.of_chat(world, session, (member.chat, member.language), key, guides=False)
     screen, args = ("staff_erased", {}) if wish == "delete" else ("staff_kept", {"name": member.name or "–"})
     await outbox.put(
         session, key=f"{key}:1", chat=member.chat, leader=None, kind="reply", screen_name=screen,

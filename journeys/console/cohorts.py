@@ -16,6 +16,7 @@ from journeys.guide import Founder, NewCohort
 from journeys.permissions import ACTS, Act, may, sees
 from journeys.ports import World
 from storage import cohorts
+from storage.session import Session
 
 LONGEST_NAME = 80
 LONGEST_RETENTION = 120  # months
@@ -75,11 +76,15 @@ async def overview(world: World, who: Who, cohort: Id) -> Overview:
 
 async def create(world: World, who: Who, new: NewCohort) -> Overview:
     """Subscribe a group; Refused names what is wrong with it. It has no invite yet."""
+    async with world.store.transaction() as session:
+        return _seen(await subscribed(world, session, who, new), 0, who)
+
+
+async def subscribed(world: World, session: Session, who: Who, new: NewCohort) -> Cohort:
+    """The same within something greater: in the chat too."""
     home = organisation_for(who, "create cohort")
     _check(new, world.library)
-    async with world.store.transaction() as session:
-        made = await guide.subscribe(session, new, Founder(home, who.member), world.clock.now())
-    return _seen(made, 0, who)
+    return await guide.subscribe(session, new, Founder(home, who.member), world.clock.now())
 
 
 def calendar(library: Library, new: NewCohort, today: date) -> tuple[Planned, ...]:

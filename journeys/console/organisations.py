@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dialogues.model import Language
 from dialogues.people import Id
 from journeys.console.access import organisation_for
-from journeys.console.who import Refused, Who
+from journeys.console.who import Refused, Role, Who
 from journeys.ports import World
 from storage import audit, cohorts, members, organisations, roles
 from storage.members import Member
@@ -68,6 +68,28 @@ async def member_at(world: World, session: Session, chat: int, language: Languag
     if chat in world.facilitators and (member is None or not await roles.ever(session, member.id)):
         return await _first_owner(world, session, member or await _new(world, session, chat, language))
     return member if member is not None and await roles.of(session, member.id) else None
+
+
+async def who_at(world: World, session: Session, chat: int, language: Language) -> Who | None:
+    """The same with the roles that they hold now."""
+    member = await member_at(world, session, chat, language)
+    return None if member is None else await with_roles(session, member)
+
+
+async def with_roles(session: Session, member: Member) -> Who:
+    """A member with the roles of this moment."""
+    held = await roles.of(session, member.id)
+    return Who(
+        member.id, member.name, member.language, tuple(Role(one.kind, one.organisation, one.cohort) for one in held)
+    )
+
+
+async def runs(world: World, session: Session, chat: int) -> bool:
+    """Does somebody who runs groups write in this chat, also when the settings say so and nothing is kept yet?"""
+    member = await members.by_chat(session, chat)
+    if member is not None and await roles.of(session, member.id):
+        return True
+    return chat in world.facilitators and (member is None or not await roles.ever(session, member.id))
 
 
 async def _new(world: World, session: Session, chat: int, language: Language) -> Member:

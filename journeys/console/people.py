@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from dialogues.model import Language
 from dialogues.people import Id
+from journeys import menus
 from journeys.console.access import group_for, organisation_for
 from journeys.console.who import Missing, Refused, RoleKind, Who
 from journeys.ports import World
@@ -91,6 +92,7 @@ async def accept(world: World, session: Session, chat: int, payload: str, langua
     if used is None:
         return False
     held = await _given(world, session, chat, used, language)
+    await menus.of_chat(world, session, (chat, language), key, guides=True)
     home = await organisations.get(session, held.organisation)
     await outbox.put(
         session, key=f"{key}:1", chat=chat, leader=None, kind="reply", screen_name="staff_joined",

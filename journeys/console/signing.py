@@ -12,7 +12,7 @@ from datetime import timedelta
 from dialogues.model import Language
 from dialogues.people import Id, Leader
 from journeys.console import organisations
-from journeys.console.who import Role, Who
+from journeys.console.who import Who
 from journeys.ports import World
 from journeys.tokens import digest
 from storage import audit, members, outbox, roles, sign_ins, web_sessions
@@ -101,13 +101,8 @@ async def visitor(world: World, secret: str) -> Who | None:
     """Who is signed in with this secret, with the roles of this moment; None for nobody (any more)."""
     async with world.store.transaction() as session:
         whose = await _seen(world, session, "console", secret)
-        held = await roles.of(session, whose) if whose is not None else []
-        if whose is None or not held:
-            return None
-        member = await members.get(session, whose)
-    return Who(
-        member.id, member.name, member.language, tuple(Role(one.kind, one.organisation, one.cohort) for one in held)
-    )
+        who = None if whose is None else await organisations.with_roles(session, await members.get(session, whose))
+    return who if who and who.roles else None
 
 
 async def reader(world: World, secret: str) -> Id | None:

@@ -8,7 +8,6 @@ from pocket import BUTTON, Pocket
 from dialogues import pieces
 from dialogues.effects import (
     Ask,
-    CreateCohort,
     Drop,
     Forget,
     Intend,
@@ -239,14 +238,6 @@ def test_a_question_on_request_is_a_new_one_or_the_one_that_is_open():
     assert pocket.prompt.kind == "paradox"
     assert pocket.commands("dilemma").screens == ["prompt"]
     assert Pocket(scene_facts={"used": frozenset(library().dilemmas)}).commands("dilemma").screens == ["other_none"]
-
-
-def test_a_facilitator_sees_groups_and_subscribes_one():
-    pocket = Pocket(scene_facts={"facilitator": True, "cohorts": (("Voorjaar", 4),)}).commands("cohort")
-    assert [(say.screen, say.args) for say in pocket.said] == [
-        ("cohort_line", {"cohort": "Voorjaar", "n": "4"}), ("cohort_usage", {}),
-    ]  # fmt: skip
-    assert pocket.commands("cohort", " Najaar ").decided(CreateCohort) == [CreateCohort("Najaar", "starter_4w")]
 
 
 def test_a_thought_with_a_name_is_flagged():

@@ -43,10 +43,6 @@ def test_despair_after_a_command_is_heard_as_well():
         assert (pocket.screens, pocket.answers) == (["crisis_self"], {})
 
 
-def test_the_name_of_a_group_is_no_confidence():
-    assert Pocket(scene_facts={"facilitator": True}).commands("cohort", "Fraude voorkomen").said == []
-
-
 def test_after_three_days_comes_a_word_and_no_question():
     pocket = asked().says(DESPAIR)
     pocket.now = pocket.plans["hold_over", 0]

@@ -12,7 +12,6 @@ from dialogues.effects import (
     Agree,
     Amend,
     Ask,
-    CreateCohort,
     Enrol,
     Intend,
     IntendFrom,
@@ -47,7 +46,7 @@ QUESTIONS = {
     "grief",
 }  # fmt: skip
 SPOKEN = (
-    Say, React, Ask, Recall, Recap, Intend, IntendFrom, Reword, Amend, Rewrite, Search, Revisit, CreateCohort, Enrol,
+    Say, React, Ask, Recall, Recap, Intend, IntendFrom, Reword, Amend, Rewrite, Search, Revisit, Enrol,
     Recognise, Redact, PutBack,
 )  # fmt: skip
 LINE = {

@@ -9,6 +9,7 @@ import pytest
 from screening import ANY, LEFT, LIBRARY, both, item, own, show
 
 from dialogues.commands import MENU
+from dialogues.founding import FIELDS
 from dialogues.moves.pages import NAMES
 from handlers import screens
 from summaries import facts
@@ -323,8 +324,12 @@ def test_whatever_stands_in_a_look_back_it_reaches_the_leader(language, words):
 @nasty
 def test_whatever_a_cohort_is_called_its_screens_fit(language, words):
     name = cut(words, 80)
-    show("cohort_created", language, {"cohort": name, "weeks": "52"}, token="t" * 43)
-    show("cohort_line", language, {"cohort": name, "n": "120"})
+    made = {"cohort": name, "weeks": "52", "programme": "core_12w", "spoken": language, "zone": "America/New_York"}
+    when = {"starts_on": "2026-09-30", "ends_on": "2027-09-30", "weekday": 2, "hour": "12:30"}
+    show("cohort_created", language, {**made, **when}, token="t" * 43)
+    show("cohort_wrong", language, {"wrong": [*FIELDS, 3]})
+    for screen in ("cohort_usage", "cohort_look"):
+        show(screen, language, {"groups": [[name, 120]] * 20, "starts_on": "2026-09-30"})
     show("joined", language, {"cohort": name})
     show("staff_joined", language, {"organisation": name, "role": "observer"})
     show("staff_kept", language, {"name": name})

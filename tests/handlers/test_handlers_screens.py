@@ -30,11 +30,34 @@ def test_a_picture_and_a_file_carry_their_caption(language):
 
 @both
 def test_a_cohort_gets_its_link_and_a_text_to_send_along(language):
-    args = {"cohort": "<" * 80, "weeks": "52"}
-    shown = show("cohort_created", language, args, token="t" * 43)
+    args = {"cohort": "<" * 80, "weeks": "52", "programme": "core_12w", "spoken": "en", "zone": "Europe/Brussels"}
+    when = {"starts_on": "2026-12-01", "ends_on": None, "weekday": 1, "hour": "09:00"}
+    shown = show("cohort_created", language, {**args, **when}, token="t" * 43)
     assert shown.text.count("https://t.me/weerklank_bot?start=" + "t" * 43) >= 2
     assert "<" * 80 in shown.text
     assert not LEFT.search(shown.text)
+    named = {"nl": ("Engels", "Brussel", "1 december 2026", "dinsdag"), "en": ("English", "Brussels", "Tuesday")}
+    assert all(name in shown.text for name in named[language])
+    usual = {"starts_on": None, "ends_on": "2027-03-01", "weekday": None, "hour": None}
+    shown = show("cohort_created", language, {**args, **usual}, token="t" * 43)
+    assert shown.text.count(LIBRARY.messages["cohort_usual"].text[language]) >= 2
+    assert "2027" in shown.text
+
+
+@both
+def test_what_cannot_be_made_is_told_by_field_and_line(language):
+    shown = show("cohort_wrong", language, {"wrong": ["zone", 3]})
+    assert {"nl": "zone, regel 3", "en": "zone, line 3"}[language] in shown.text
+
+
+@both
+def test_who_runs_groups_sees_them_in_one_message(language):
+    groups = [["<Voorjaar> & {link}", 12], ["Najaar", 0]]
+    for name, more in (("cohort_usage", {"starts_on": "2026-12-07"}), ("cohort_look", {})):
+        shown = show(name, language, {"groups": groups, **more})
+        first = {"nl": "<Voorjaar> & {link}: 12 aangemeld", "en": "<Voorjaar> & {link}: 12 joined"}[language]
+        assert shown.text.startswith(first)
+        assert not show(name, language, {"groups": [], **more}).text.startswith("\n")
 
 
 @both

@@ -1,4 +1,4 @@
-"""The command menu follows the language that is chosen here, and who may subscribe a cohort."""
+"""The command menu follows the language that is chosen here, and who runs groups."""
 
 from dataclasses import replace
 from datetime import date
