@@ -89,6 +89,12 @@ class Tongue:
         """Qualities with the number of questions asked and not answered."""
         return self._counted((quality, asked - answered) for quality, asked, answered in finding.qualities)
 
+    def covered(self, finding: Coverage, of: str) -> str:
+        """Qualities that were asked about, with the questions answered, and out of how many when some are open."""
+        asked = [row for row in finding.qualities if row[1]]
+        told = ((quality, f"{done} {of} {put}" if done < put else str(done)) for quality, put, done in asked)
+        return " · ".join(f"{self.quality(quality)} {amount}" for quality, amount in told)
+
     def _counted(self, amounts: Iterable[tuple[str, int]]) -> str:
         return " · ".join(f"{self.quality(quality)} {amount}" for quality, amount in amounts if amount)
 
@@ -137,6 +143,7 @@ def _phrases(tongue: Tongue) -> Mapping[str, Callable[..., str | int | date]]:
         "message": tongue.message,
         "monthly": tongue.monthly,
         "answered": tongue.answered,
+        "covered": tongue.covered,
         "unanswered": tongue.unanswered,
         "unasked": lambda finding: sum(not asked for _, asked, _ in finding.qualities),
         "asking": lambda finding: question(finding, tongue.language, tongue.library),

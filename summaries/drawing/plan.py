@@ -21,7 +21,7 @@ def plan(found: Findings, voice: Voice) -> Iterator[Block]:
         if isinstance(one, Intentions):
             opened = one.opened or [Meant(text) for text in [one.one] if text]
             told = replace(one, one="", open=one.open if one.open > len(opened) else 0)
-            yield from ({"kind": "intro", "text": line} for line in voice.written("intentions", told))
+            yield from ({"kind": "intro", "text": line} for line in voice.told(told))
     yield {"kind": "plan", "plans": [_plan(meant, voice) for meant in opened or [NOTHING]]}
 
 

@@ -111,11 +111,11 @@ def test_what_opens_a_letter_stays_without_its_figures() -> None:
     (rhythm, *_) = without(made("rich"), {"2026-01.rhythm"})
     assert rhythm == Rhythm(J(1), 0, 0, 0, 0, 0, (), met=rhythm.met)
     text = plain(made("rich"), "nl", LIBRARY, hidden={"2026-01.rhythm"})
-    assert text.startswith("Jouw januari\nWat volgt komt")
+    assert text.startswith("Jouw januari\nDit zijn je eigen woorden")
     (opened, *_) = without(made("year"), {"2026-01_2026-12.year"})
     assert isinstance(opened, Year)
     assert (opened.asked, opened.months) == (0, ())
-    assert "Van 1 januari 2026 tot en met 31 december 2026. Wat volgt" in plain((opened,), "nl", LIBRARY)
+    assert "Van 1 januari 2026 tot en met 31 december 2026. Dit zijn" in plain((opened,), "nl", LIBRARY)
 
 
 @pytest.mark.parametrize(

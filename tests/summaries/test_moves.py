@@ -69,7 +69,7 @@ def test_insights_and_returns_are_what_was_tapped_never_what_was_heard() -> None
     found = of(set(), set(), set(), told=told)
     assert (found.insights, found.returns) == (1, 1)
     text = plain(findings(month(set(), set(), set(), told=told), LIBRARY), "nl", LIBRARY)
-    assert "Zelf tikte je aan: nieuw inzicht 1× · herkend van eerder 1×." in text
+    assert "Zelf getikt: nieuw inzicht 1× · herkend van eerder 1×" in text
     assert "langere antwoorden" not in text  # nothing was heard: that says nothing
 
 
