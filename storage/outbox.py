@@ -246,6 +246,8 @@ async def standing(session: Session, leader: Id, screens: Collection[str], about
     )
     rows = await sql.rows(session, came.order_by(_outbox.c.id.desc()).limit(_LATELY))
     shown = {row.message_id: row.screen_name for row in rows if json.loads(row.args)["about"] == about}
+    if not shown:
+        return []
     edits = select(_outbox.c.edits, _outbox.c.screen_name).where(mine, _outbox.c.edits.in_(shown))
     drawn = {row.edits: row.screen_name for row in await sql.rows(session, edits.order_by(_outbox.c.id))}
     seen = ((message, drawn.get(message, name)) for message, name in shown.items())
