@@ -19,11 +19,15 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Telegram said no: its code and words, which may quote what we sent; `after` in seconds (0: not said)."""
+    """Telegram said no: its code and words, which may quote what we sent; `after` in seconds (0: not said).
+
+    `moved`: the number under which a group that was meant goes on (0: none was said).
+    """
 
     code: int
     words: str = field(repr=False)
     after: float = 0.0
+    moved: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def read(reply: Reply) -> Answer:
         case {"ok": True, "result": result} if reply.status < 300:
             return Done(result)
         case {"ok": False, "error_code": int(code)}:
-            return Failed(code, str(said.get("description", "")), _after(said, reply))
+            return Failed(code, str(said.get("description", "")), _after(said, reply), _moved(said))
         case _:
             return Strange(reply.status, reply.after)
 
@@ -94,6 +98,14 @@ def _after(said: Params, reply: Reply) -> float:
             return float(seconds)
         case _:
             return reply.after
+
+
+def _moved(said: Params) -> int:
+    match said:
+        case {"parameters": {"migrate_to_chat_id": int() as chat}}:
+            return chat
+        case _:
+            return 0
 
 
 def _text(value: Any) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.api import Answer, Done, Failed, Strange
 from bot.wire import NotSent, Unsure
-from journeys.ports import Gone, Later, Outcome, Refused, Sent, Unknown
+from journeys.ports import Gone, Later, Moved, Outcome, Refused, Sent, Unknown
 
 # Telegram's words may quote our text, so only these known beginnings are kept as a reason.
 REASONS = (
@@ -74,6 +74,8 @@ def _failed(answer: Failed, wait: float, *, everyone: bool) -> Outcome:
             return Later(wait, everyone=everyone)
         case 400 if "message is not modified" in words:
             return Sent(None)
+        case 400 if answer.moved:
+            return Moved(answer.moved)
         case 400 | 403 if any(sign in words for sign in GONE):
             return Gone()
         case code:

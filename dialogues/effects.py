@@ -11,7 +11,7 @@ Weight = Literal["reply", "prompt", "reminder", "summary", "safety", "document"]
 ErrandKind = Literal[
     "remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly", "lapse", "thought", "hear",
     "withdrawn", "first", "year", "programme", "mirror", "notice", "group_paused", "group_closed",
-    "group_changed", "own_question",
+    "group_changed", "own_question", "group_link",
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from functools import partial
 from typing import Any
 
-from telegram import ChatMember, Message, Update
+from telegram import ChatMember, Message, Update, User
 from telegram.constants import ChatType
 from telegram.ext import (
     Application,
@@ -19,6 +19,7 @@ from telegram.ext import (
 
 from dialogues.commands import canonical
 from dialogues.events import Amended, Commanded, Located, MediaKind, Pressed, Said, Showed, pressed
+from dialogues.model import Language
 from handlers import labels
 from handlers.places import zone_of
 from handlers.thanks import Thanks
@@ -53,6 +54,7 @@ def register(application: Routing, world: World) -> Thanks:
         MessageHandler(private & new & filters.TEXT, _on(world, said)),
         MessageHandler(private & new & ~filters.StatusUpdate.ALL, _on(world, showed)),
         MessageHandler(filters.ChatType.GROUPS & new & filters.COMMAND, _on(world, in_group)),
+        MessageHandler(filters.ChatType.GROUPS & new & filters.StatusUpdate.MIGRATE, _on(world, migrated)),
         CallbackQueryHandler(_on(world, partial(press, thanks))),
         ChatMemberHandler(_on(world, member), ChatMemberHandler.MY_CHAT_MEMBER),
         TypeHandler(Update, _on(world, other)),
@@ -132,18 +134,34 @@ async def press(thanks: Thanks, world: World, update: Update) -> None:
 
 
 async def in_group(world: World, update: Update) -> None:
-    """Somebody asks for the bot in a group; whatever is meant for another bot is not ours."""
+    """Somebody asks for the bot in a group, or brings it a link; whatever is meant for another bot is not ours."""
     message = _message(update)
-    word, _, name = (message.text or "").split()[0].partition("@")
+    said, *payload = (message.text or "").split()
+    word, _, name = said.partition("@")
     ours = name.casefold() in ("", message.get_bot().username.casefold())
-    if ours and canonical(word) in ("start", "help"):
+    if ours and canonical(word) == "start" and len(payload) == 1 and message.from_user:
+        await groups.start(world, _started(message, message.from_user), payload[0], update.update_id)
+    elif ours and canonical(word) in ("start", "help"):
         await groups.point(world, message.chat.id, update.update_id, message.message_id)
     else:
         await listen.ignore(world, update.update_id)
 
 
+def _started(message: Message, user: User) -> groups.Started:
+    hint = user.language_code or ""
+    language: Language = "en" if hint and not hint.startswith("nl") else "nl"
+    return groups.Started(message.chat.id, message.chat.title or "", user.id, message.message_id, language)
+
+
+async def migrated(world: World, update: Update) -> None:
+    """A group goes on as a supergroup; Telegram says so in both."""
+    message = _message(update)
+    here, was, becomes = message.chat.id, message.migrate_from_chat_id, message.migrate_to_chat_id
+    await groups.moved(world, was or here, becomes or here, update.update_id)
+
+
 async def member(world: World, update: Update) -> None:
-    """Blocked, or welcome again; in a group: invited in."""
+    """Blocked, or welcome again; in a group: invited in, or put out."""
     change = update.my_chat_member
     assert change is not None
     gone = change.new_chat_member.status in OUTSIDE
@@ -151,6 +169,8 @@ async def member(world: World, update: Update) -> None:
         await join.blocked(world, change.chat.id, update.update_id, gone=gone)
     elif change.chat.type in GROUPS and not gone and change.old_chat_member.status in OUTSIDE:
         await groups.point(world, change.chat.id, update.update_id)
+    elif change.chat.type in GROUPS and gone:
+        await groups.left(world, change.chat.id, update.update_id)
     else:
         await listen.ignore(world, update.update_id)
 

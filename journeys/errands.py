@@ -18,7 +18,7 @@ from storage import errands, intentions, leaders, prompts, summaries, talks
 from storage.errands import Errand
 from storage.session import Session
 
-APART = {"check", "recap", "monthly", "first", "year", "programme", "mirror"}  # never beside a question or each other
+APART = {"check", "recap", "monthly", "first", "year", "programme", "mirror", "group_link"}  # never beside each other
 SPEAKING = {"remind", "snooze", "resume", "hold_over", *telling.KINDS} | APART
 LOOK_BACKS = ("recap", "first", "year", "programme")  # each takes a while to make: `journeys.batch` does these
 DAY, WEEK = timedelta(days=1), timedelta(days=7)

@@ -12,7 +12,7 @@ from dialogues.model import Language
 from dialogues.people import Answer, Id, Leader
 from dialogues.pieces import joined
 from journeys import guide, keeping, lines, pages
-from journeys.console import hosts
+from journeys.console import hosts, posting
 from journeys.console.signing import secret_of
 from journeys.ports import Delivery, Screen
 from storage import (
@@ -27,7 +27,6 @@ from storage import (
     members,
     notices,
     prompts,
-    releases,
     summaries,
     taps,
     wordings,
@@ -50,7 +49,9 @@ async def load(session: Session, parcel: Parcel) -> Delivery | None:
     found: dict[str, Any] | None = {}
     if parcel.screen_name in LINKS:
         found = _link(session, parcel)
-    elif leader is not None:
+    elif leader is None:
+        found = await posting.found(session, parcel)
+    else:
         found = await _LOADERS.get(parcel.screen_name, _of_prompt)(session, leader, parcel)
     if found is None:
         return None
@@ -177,13 +178,13 @@ def _link(session: Session, parcel: Parcel) -> dict[str, Any]:
 
 
 async def _mirror(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
-    """A mirror as it was released, with the name of its group and of its period."""
-    release = await releases.get(session, parcel.args["release"])
-    if release is None or release.published_at is None:
-        return None
-    cohort = await cohorts.get(session, release.cohort)
-    first, last = (phrases.month_year(day, leader.language) for day in (release.first, release.last))
-    return {"facts": release.facts, "cohort": cohort.name, "month": first if first == last else f"{first} – {last}"}
+    """The mirror of a group."""
+    return await posting.mirror(session, parcel.args["release"], leader.language)
+
+
+async def _group_link(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
+    """In which Telegram group that is to be posted."""
+    return await posting.asked(session, parcel.args["link"], leader.language)
 
 
 async def _notice(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
@@ -248,6 +249,7 @@ _LOADERS: dict[str, Loader] = {
     "rewritten": _redacted,
     "rewrite_undone": _redacted,
     "group_mirror": _mirror,
+    "group_link": _group_link,
     "group_notice": _notice,
     "rhythm_set": _next_date,
     "ready_now": _next_date,

@@ -73,11 +73,18 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """Nothing arrived: the group goes on as the chat of this number."""
+
+    chat: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """The request may have arrived; it is not sent again blindly."""
 
 
-Outcome = Sent | Later | Gone | Refused | Unknown
+Outcome = Sent | Later | Gone | Refused | Moved | Unknown
 
 
 class Messenger(Protocol):

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from journeys import material
-from journeys.ports import Delivery, Gone, Later, Messenger, Outcome, Refused, Sent, Unknown, World
-from storage import budget, leaders, outbox
+from journeys.ports import Delivery, Gone, Later, Messenger, Moved, Outcome, Refused, Sent, Unknown, World
+from storage import budget, group_links, leaders, outbox
 from storage.faults import StorageUnavailable
 from storage.outbox import Parcel
 from storage.session import Session
 
 NO_PICTURE = Refused("there is no picture")  # the letter says the same in words
+NO_RIGHTS = "not enough rights"  # to write in a group: what Telegram says, as `bot.verdict` keeps it
 DRAWN = (*material.PAPER, "lookback_picture")
 LEASE = 60  # machine seconds; longer than the slowest upload
 
@@ -147,6 +148,11 @@ async def _settle(world: World, parcel: Parcel, outcome: Outcome) -> None:
                 await _gone(session, parcel, world.clock.now())
             case Refused(why):
                 await outbox.refused(session, parcel.id, why)
+                if parcel.chat < 0 and NO_RIGHTS in why:
+                    await group_links.gone(session, parcel.chat, world.clock.now())
+            case Moved(chat):
+                await group_links.moved(session, parcel.chat, chat)
+                await outbox.later(session, parcel.id, wall)
             case Unknown() if parcel.kind in ("edit", "safety"):
                 # an edit may safely be repeated, and a safety message must arrive
                 await outbox.later(session, parcel.id, wall + timedelta(seconds=5))
@@ -155,7 +161,9 @@ async def _settle(world: World, parcel: Parcel, outcome: Outcome) -> None:
 
 
 async def _gone(session: Session, parcel: Parcel, now: datetime) -> None:
-    """Whoever blocked the bot gets nothing more, until they come back."""
+    """Whoever blocked the bot gets nothing more, until they come back; a group that it was put out of, never."""
+    if parcel.chat < 0:
+        await group_links.gone(session, parcel.chat, now)
     if parcel.leader is not None:
         leader = await leaders.by_chat(session, parcel.chat)
         if leader is not None:  # whoever erased everything meanwhile needs nothing more

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from console.mine.drawing import field_of, strip
 from console.mine.visit import OwnVisit
+from dialogues import moments
 from dialogues.people import Theme
 from journeys.own import groups as own_groups
 from journeys.own import lookbacks, reading, tending
@@ -106,4 +107,13 @@ async def paper(visit: OwnVisit) -> Response:
 
 async def groups(visit: OwnVisit) -> Response:
     """The groups one is or was in: who runs them, and what was done about them."""
-    return visit.page("groups", groups=await own_groups.joined(visit.world, visit.leader.id))
+    found = await own_groups.joined(visit.world, visit.leader.id)
+    told = [(one, moments.local(one.telegram.opens_at, one.zone).date()) for one in found if one.telegram]
+    return visit.page("groups", groups=found, opens={one.id: on for one, on in told}, done=visit.given("done"))
+
+
+async def object_to(visit: OwnVisit) -> Response:
+    """Rather no mirror in a Telegram group."""
+    number = visit.request.path_params["number"]
+    await own_groups.object_to(visit.world, visit.leader.id, number)
+    return visit.go(f"/groups?done={number}#telegram-{number}")

@@ -8,8 +8,11 @@ from starlette.responses import Response
 from console.charts import Chart, chart
 from console.visit import Visit
 from console.words import Words
+from dialogues import moments
 from dialogues.model import Library
-from journeys.console import cohorts, releases
+from dialogues.people import CLOSED
+from journeys.console import cohorts, linking, releases
+from journeys.console.cohorts import Overview
 from journeys.console.releases import Kept
 from summaries.cohort.facts import SEVEN, Spread
 from summaries.cohort.mirror import Change, changes
@@ -40,16 +43,31 @@ class Shown:
 
 async def show(visit: Visit) -> Response:
     """All released periods, the newest first."""
+    return await page(visit)
+
+
+async def page(visit: Visit, link: str = "") -> Response:
+    """The same, with a link for a Telegram group that is shown this once."""
     cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
     kept = await releases.mirrors(visit.world, visit.who, visit.cohort)
     shown = tuple(reversed(tuple(_each(kept, visit.words, visit.desk.library))))
-    return visit.group("cohorts/mirror", cohort, mirrors=shown)
+    telegram = await _telegram(visit, cohort) if linking.ACT in cohort.acts else None
+    return visit.group("cohorts/mirror", cohort, mirrors=shown, telegram=telegram, link=link)
 
 
 async def publish(visit: Visit) -> Response:
     """Share one with the group: the bot brings it to everybody in the chat."""
     await releases.publish(visit.world, visit.who, visit.cohort, visit.request.path_params["release"])
     return visit.go(f"/cohorts/{visit.cohort}/mirror")
+
+
+async def _telegram(visit: Visit, cohort: Overview) -> dict[str, object]:
+    """How the group stands with a Telegram group, in the days of where it is."""
+    found, now = await linking.standing(visit.world, visit.who, cohort.id), visit.world.clock.now()
+    on, again = (moments.local(at, cohort.zone).date() if at else None for at in (found.at, found.again))
+    waits = found.again is not None and found.again > now
+    free = cohort.state not in CLOSED and found.state not in ("asking", "open") and not waits
+    return {"state": found.state, "title": found.title, "on": on, "again": again if waits else None, "free": free}
 
 
 def _each(kept: Sequence[Kept], words: Words, library: Library) -> Iterator[Shown]:

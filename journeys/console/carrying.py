@@ -7,7 +7,8 @@ from dialogues import rhythm
 from dialogues.people import CLOSED, Cohort
 from dialogues.rhythm import rest_of
 from journeys import enrolling
-from journeys.console import changing, ending, following, notifying
+from journeys.console import changing, ending, following, notifying, posting
+from journeys.console.releases import POST
 from journeys.ports import World
 from storage import cohorts, enrolments, errands, leaders, notices, taking_part
 from storage.faults import NotFound
@@ -103,4 +104,5 @@ KINDS: Mapping[str, Callable[[World, Session, Order], Awaitable[None]]] = {
     "delete": _on(_delete),
     changing.ORDER: _on(_change),
     notifying.ORDER: _on(_notice),
+    POST: _on(posting.post),
 }

@@ -1,9 +1,9 @@
-"""What somebody who runs groups says in the chat: the way in and, when they take part in nothing, what is kept."""
+"""What is about running groups in the chat: the way in, what is kept of who does, and a no to a Telegram group."""
 
 from dialogues.events import Commanded, Event
 from dialogues.people import Leader
 from journeys import menus
-from journeys.console import signing, subscribing
+from journeys.console import objecting, signing, subscribing
 from journeys.ports import World
 from storage import members, outbox
 from storage.members import Member
@@ -11,9 +11,9 @@ from storage.session import Session
 
 
 async def heard(world: World, session: Session, chat: int, leader: Leader | None, event: Event, key: str) -> bool:  # noqa: PLR0913 - there is no stage yet
-    """Answer what is meant for those who run groups; False for anything else, and from anybody else."""
+    """Answer what is about running groups; False for anything else, and from anybody else."""
     if not isinstance(event, Commanded):
-        return False
+        return await objecting.pressed(world, session, leader, event, key)
     door = signing.DOORS.get(event.name)
     if door is not None:
         return await signing.commanded(world, session, chat, leader, door, key)

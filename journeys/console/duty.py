@@ -1,10 +1,10 @@
 """What the bot does at each tick for those who run groups: what ends or was ordered, then what has closed."""
 
-from journeys.console import ending, orders, releasing
+from journeys.console import ending, objecting, orders, releasing
 from journeys.ports import World
 
 
 async def tick(world: World, trouble: list[Exception]) -> int:
     """Do all that is due; the number of things done. What goes wrong with one group is added to `trouble`."""
     done = await ending.due(world, trouble) + await orders.waiting(world, trouble)
-    return done + await releasing.due(world, trouble)
+    return done + await objecting.due(world) + await releasing.due(world, trouble)

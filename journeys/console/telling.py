@@ -7,12 +7,13 @@ from dialogues import moments, phrases
 from dialogues.effects import Effect, ErrandKind, Plan, Say
 from dialogues.people import CLOSED, Cohort, Id
 from dialogues.scene import Scene
+from journeys.console import objecting
 from storage import cohorts, notices
 from storage.errands import Errand
 from storage.faults import NotFound
 from storage.session import Session
 
-KINDS: frozenset[ErrandKind] = frozenset({"notice", "group_paused", "group_closed", "group_changed"})
+KINDS: frozenset[ErrandKind] = frozenset({"notice", "group_paused", "group_closed", "group_changed", "group_link"})
 STALE = timedelta(days=14)  # a notice that old is about something that has passed
 WEEK, DAY = timedelta(days=7), timedelta(days=1)
 
@@ -22,6 +23,8 @@ async def told(session: Session, errand: Errand, scene: Scene) -> tuple[Effect, 
     about, leader = errand.about or 0, scene.leader
     if errand.kind == "notice":
         return await _notice(session, about, scene)
+    if errand.kind == "group_link":
+        return await objecting.told(session, about, scene)
     cohort = await _group(session, about)
     if cohort is None or leader.state != "active":
         return ()

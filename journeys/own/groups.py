@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from dialogues.people import Id
-from journeys.console import hosts, trail
+from journeys.console import hosts, objecting, trail
+from journeys.console.objecting import Linked
+from journeys.console.who import Missing
 from journeys.ports import World
 from storage import cohorts, enrolments
 from storage.audit import Noted
@@ -11,13 +13,17 @@ from storage.audit import Noted
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A group with its zone, who runs it ("" for nobody), and what was done about it, newest first."""
+    """A group with its zone, who runs it ("" for nobody), and what was done about it, newest first.
+
+    `telegram`: the Telegram group that its mirror goes to as well, as far as may be seen, for who is still in it.
+    """
 
     id: Id
     name: str
     zone: str
     host: str
     deeds: tuple[Noted, ...]
+    telegram: Linked | None = None
 
 
 async def joined(world: World, leader: Id) -> tuple[Joined, ...]:
@@ -26,9 +32,20 @@ async def joined(world: World, leader: Id) -> tuple[Joined, ...]:
         ever = [one.cohort for one in await enrolments.of_leader(session, leader) if one.cohort is not None]
         known = [await cohorts.get(session, number) for number in dict.fromkeys(reversed(ever))]
         hosted = [(cohort, await hosts.of(session, cohort)) for cohort in known]
+        linked = {cohort.id: await objecting.standing(world, session, leader, cohort.id) for cohort in known}
     return tuple(
         [
-            Joined(cohort.id, cohort.name, cohort.zone, host, await trail.for_leader(world, leader, cohort.id))
+            Joined(
+                cohort.id, cohort.name, cohort.zone, host, await trail.for_leader(world, leader, cohort.id),
+                linked[cohort.id],
+            )
             for cohort, host in hosted
         ]
-    )
+    )  # fmt: skip
+
+
+async def object_to(world: World, leader: Id, number: Id) -> None:
+    """Rather no mirror in that Telegram group, as the button in the chat does; Missing when there is no such link."""
+    async with world.store.transaction() as session:
+        if not await objecting.object_to(world, session, leader, number):
+            raise Missing

@@ -8,7 +8,7 @@ from bot.gateway import Gateway, request
 from bot.verdict import BUSY_WAIT, TOKEN_WAIT, verdict
 from bot.wire import NotSent, Unsure
 from handlers.outgoing import Key, Outgoing
-from journeys.ports import Delivery, Gone, Later, Refused, Screen, Sent, Unknown
+from journeys.ports import Delivery, Gone, Later, Moved, Refused, Screen, Sent, Unknown
 
 CANARY = "canary-9b"
 HELLO = Outgoing("hello")
@@ -63,6 +63,7 @@ def gateway(*answers, out=None):
             Failed(400, "Bad Request: group chat was upgraded to a supergroup chat"),
             Refused("400 group chat was upgraded to a supergroup chat"),
         ),
+        (Failed(400, "Bad Request: group chat was upgraded to a supergroup chat", moved=-100), Moved(-100)),
         (
             Failed(400, f'Bad Request: can\'t parse entities: unsupported start tag "{CANARY}"'),
             Refused("400 can't parse entities"),

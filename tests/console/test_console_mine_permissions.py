@@ -24,6 +24,7 @@ OWN = {
     ("POST", "/intentions"): 422,
     ("POST", "/intentions/{intention}"): 404,
     ("GET", "/groups"): 200,
+    ("POST", "/groups/{number}/object"): 404,  # the number is of nothing that is linked
     ("GET", "/lookbacks"): 200,
     ("GET", "/lookbacks/{number}"): 200,
     ("GET", "/lookbacks/{number}.pdf"): 200,

@@ -41,6 +41,8 @@ GROUP = {
     ("POST", f"{G}/invitations/merge"): "invite",
     ("POST", f"{G}/invitations/{{invite}}/revoke"): "invite",
     ("POST", f"{G}/mirror/{{release}}/publish"): "publish mirror",
+    ("POST", f"{G}/mirror/telegram"): "publish mirror",
+    ("POST", f"{G}/mirror/telegram/unlink"): "publish mirror",
     ("GET", f"{G}/running"): "edit cohort",
     ("POST", f"{G}/running/pause"): "pause cohort",
     ("POST", f"{G}/running/go-on"): "pause cohort",

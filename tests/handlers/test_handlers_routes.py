@@ -12,6 +12,7 @@ from telegram.ext import Application
 from dialogues.events import Amended, Commanded, Located, Pressed, Said, Showed
 from handlers import routes
 from handlers.thanks import Thanks, Word
+from journeys.groups import Started
 
 PRIVATE = {"id": 7, "type": "private", "first_name": "Noor"}
 NOOR = {"id": 7, "is_bot": False, "first_name": "Noor", "language_code": "nl"}
@@ -43,7 +44,8 @@ def heard(monkeypatch):
 
     for name in ("hear", "ignore"):
         monkeypatch.setattr(routes.listen, name, recorder(name))
-    monkeypatch.setattr(routes.groups, "point", recorder("point"))
+    for name, told in (("point", "point"), ("start", "brought"), ("left", "left"), ("moved", "moved")):
+        monkeypatch.setattr(routes.groups, name, recorder(told))
     for name in ("start", "blocked"):
         monkeypatch.setattr(routes.join, name, recorder(name))
 
@@ -182,8 +184,15 @@ CASES = [
     (words("/vraag", chat=GROUP), ("ignore", 5)),
     (words("/wissen@weerklank_bot", chat=GROUP), ("ignore", 5)),
     (words("/help", chat={**GROUP, "type": "channel"}), ("ignore", 5)),
-    (message_update(chat=GROUP, migrate_from_chat_id=-99), ("ignore", 5)),
-    (message_update(chat=GROUP | {"type": "group"}, migrate_to_chat_id=-100), ("ignore", 5)),
+    (words("/start@weerklank_bot g_abc", chat=GROUP), ("brought", Started(-100, "Samen", 7, 9, "nl"), "g_abc", 5)),
+    (
+        words("/start g_abc", chat=GROUP, sender=NOOR | {"language_code": "de"}),
+        ("brought", Started(-100, "Samen", 7, 9, "en"), "g_abc", 5),
+    ),
+    (words("/start@another_bot g_abc", chat=GROUP), ("ignore", 5)),
+    (words("/start een twee", chat=GROUP), ("point", -100, 5, 9)),
+    (message_update(chat=GROUP, migrate_from_chat_id=-99), ("moved", -99, -100, 5)),
+    (message_update(chat=GROUP | {"id": -99, "type": "group"}, migrate_to_chat_id=-100), ("moved", -99, -100, 5)),
     (message_update(chat=GROUP, photo=[FILE | {"width": 1, "height": 1}]), ("ignore", 5)),
     (message_update(chat=GROUP, new_chat_members=[BOT]), ("ignore", 5)),
     (message_update("edited_message", chat=GROUP, text="x", edit_date=2), ("ignore", 5)),
@@ -197,7 +206,8 @@ CASES = [
     (press(message={"message_id": 8, "date": 0, "chat": PRIVATE}), ("hear", 7, Pressed("value", 5, "3", 8), 5)),
     (change("kicked"), ("blocked", 7, 5, True)),
     (change("member"), ("blocked", 7, 5, False)),
-    (change("left", GROUP), ("ignore", 5)),
+    (change("left", GROUP), ("left", -100, 5)),
+    (change("kicked", GROUP | {"type": "group"}), ("left", -100, 5)),
     (change("member", GROUP, "left"), ("point", -100, 5)),
     (change("member", GROUP, "kicked"), ("point", -100, 5)),
     (change("member", GROUP), ("ignore", 5)),

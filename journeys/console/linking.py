@@ -1,0 +1,110 @@
+"""A Telegram group for the mirror of a group: how it stands, offering a link to connect one, and ending that."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from dialogues.people import CLOSED, Cohort, Id
+from journeys.console.access import group_for
+from journeys.console.running import did, held
+from journeys.console.who import Refused, Who
+from journeys.permissions import Act
+from journeys.ports import World
+from journeys.tokens import digest
+from storage import group_links
+from storage.group_links import GroupLink
+from storage.session import Session
+
+LASTS = timedelta(days=1)  # that a link can be used
+ASKING = timedelta(days=7)  # in which everybody may object before anything is posted
+APART = timedelta(days=30)  # from the end of one to the next: nobody is asked again and again
+BYTES = 18  # 144 random bits
+MARK = "g_"  # how the payload of such a link begins
+ACT: Act = "publish mirror"
+
+State = Literal["none", "offered", "asking", "open", "objected", "unlinked", "gone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How it stands as far as may be seen: in which group since or until when, and from when a next one is possible."""
+
+    state: State = "none"
+    title: str = ""
+    at: datetime | None = None
+    again: datetime | None = None
+
+
+def standing_of(links: Iterable[GroupLink], now: datetime, wall: datetime) -> Standing:
+    """How links stand (newest first): whatever somebody objected to shows when its moment has come, not before."""
+    for link in links:
+        if link.opens_at is None:
+            if link.expires_at > wall:
+                return Standing("offered", at=link.expires_at)
+            continue
+        if link.ended_at is not None and link.ended_at <= now:
+            return Standing(link.ending or "gone", link.title, link.ended_at, link.ended_at + APART)
+        return Standing("asking" if now < link.opens_at else "open", link.title, link.opens_at)
+    return Standing()
+
+
+def is_over(link: GroupLink, now: datetime) -> bool:
+    """Has it ended for all to see?"""
+    return link.ended_at is not None and link.ended_at <= now
+
+
+def posts(link: GroupLink, now: datetime) -> bool:
+    """May a mirror be posted now? Whoever objected counts at once, whatever can be seen."""
+    return link.opens_at is not None and link.opens_at <= now and link.ending is None
+
+
+async def standing(world: World, who: Who, cohort: Id) -> Standing:
+    """How it stands, for who may share a mirror."""
+    async with world.store.transaction() as session:
+        await group_for(session, who, cohort, ACT)
+        return await _standing(world, session, cohort)
+
+
+async def offer(world: World, who: Who, cohort: Id) -> str:
+    """The payload of a link that this member may use once, in one Telegram group; an earlier one opens no more.
+
+    Refused while a group is linked, and for a while after one was.
+    """
+    now, wall = world.clock.now(), world.clock.wall()
+    async with world.store.transaction() as session:
+        group = await _free(world, session, await held(session, who, cohort, ACT))
+        payload = MARK + secrets.token_urlsafe(BYTES)
+        await group_links.take_back(session, cohort, wall)
+        await group_links.add(session, cohort, who.member, digest(payload), (now, wall + LASTS))
+        await did(world, session, group, who, "telegram link made")
+    return payload
+
+
+async def _free(world: World, session: Session, group: Cohort) -> Cohort:
+    stands = await _standing(world, session, group.id)
+    if group.state in CLOSED:
+        raise Refused("closed")
+    if stands.state in ("asking", "open"):
+        raise Refused("linked")
+    if stands.again is not None and stands.again > world.clock.now():
+        raise Refused("linked_lately")
+    return group
+
+
+async def unlink(world: World, who: Who, cohort: Id) -> None:
+    """Nothing is posted any more; without a link nothing changes."""
+    now = world.clock.now()
+    async with world.store.transaction() as session:
+        group = await held(session, who, cohort, ACT)
+        await group_links.take_back(session, cohort, world.clock.wall())
+        ended = [
+            await group_links.end(session, one.id, now, "unlinked") for one in await group_links.of(session, cohort)
+        ]
+        if any(ended):
+            await did(world, session, group, who, "telegram group unlinked")
+
+
+async def _standing(world: World, session: Session, cohort: Id) -> Standing:
+    return standing_of(await group_links.of(session, cohort), world.clock.now(), world.clock.wall())

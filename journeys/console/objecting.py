@@ -1,0 +1,99 @@
+"""The leaders' side of a linked Telegram group: each is told of it, and one tap ends it, without a trace of whose."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from dialogues import moments
+from dialogues.effects import Effect, Plan, Say
+from dialogues.events import Event, Pressed
+from dialogues.people import Id, Leader
+from dialogues.scene import Scene
+from journeys.console import linking
+from journeys.ports import World
+from storage import enrolments, errands, group_links, outbox
+from storage.group_links import ERRAND, GroupLink
+from storage.session import Session
+
+SCREEN = "group_link"  # what asks, and the group of its button
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A Telegram group that mirrors go to from a moment on, as far as may be seen."""
+
+    id: Id
+    title: str
+    opens_at: datetime
+
+
+async def due(world: World) -> int:
+    """Whoever is in a group with a link and was not told yet, is told when they may be spoken to; how many."""
+    now = world.clock.now()
+    async with world.store.transaction() as session:
+        found = await group_links.untold(session, now)
+        for link, leader in found:
+            await errands.plan(session, leader, ERRAND, f"{ERRAND}:{link}", now, link)
+    return len(found)
+
+
+async def told(session: Session, number: Id, scene: Scene) -> tuple[Effect, ...]:
+    """What one leader is told. Who is back before it opens hears it then; later, who pauses hears it in the pause.
+
+    Whoever needs rest until it is too late counts as somebody who objects: nobody can tell the difference.
+    """
+    link, leader, now = await group_links.get(session, number), scene.leader, scene.now
+    if link is None or not await _concerns(session, link, leader.id, now):
+        return ()
+    if leader.state in ("stopped", "gone"):
+        return (Plan(ERRAND, now + WEEK, number),)
+    back = (leader.until or now + WEEK) + DAY
+    opens = link.opens_at or now
+    if leader.state in ("paused", "held") and (back < opens or opens <= now):
+        return (Plan(ERRAND, moments.next_free(back, leader.rhythm), number),)
+    if leader.state == "held":
+        await group_links.object_to(session, link, now)
+        return (Plan(ERRAND, moments.next_free(back, leader.rhythm), number),)
+    return (Say(SCREEN, {"link": number}, number, weight="reminder"),)
+
+
+async def pressed(world: World, session: Session, leader: Leader | None, event: Event, key: str) -> bool:
+    """The button under that message; False for anything else.
+
+    The answer takes the message's place and belongs to nobody: once it arrived nothing is left of the press.
+    """
+    if leader is None or not isinstance(event, Pressed) or event.group != SCREEN:
+        return False
+    done = await object_to(world, session, leader.id, event.about)
+    await outbox.put(
+        session, key=f"{key}:1", chat=leader.chat, leader=None, kind="edit",
+        screen_name="group_link_objected" if done else "group_link_over",
+        args={"about": 0, "link": event.about, "language": leader.language}, edits=event.message,
+        wall=world.clock.wall(),
+    )  # fmt: skip
+    return True
+
+
+async def object_to(world: World, session: Session, leader: Id, number: Id) -> bool:
+    """A leader would rather not; False when there is nothing (any more) that they can object to."""
+    link, now = await group_links.get(session, number), world.clock.now()
+    if link is None or not await _concerns(session, link, leader, now):
+        return False
+    await group_links.object_to(session, link, now)
+    return True
+
+
+async def standing(world: World, session: Session, leader: Id, cohort: Id) -> Linked | None:
+    """The link of a group that a leader may object to; it looks the same when somebody did."""
+    for link in await group_links.of(session, cohort):
+        if link.opens_at is not None and await _concerns(session, link, leader, world.clock.now()):
+            return Linked(link.id, link.title, link.opens_at)
+    return None
+
+
+async def _concerns(session: Session, link: GroupLink, leader: Id, now: datetime) -> bool:
+    """Is it linked, not over as far as anybody can see, and is the leader in its group?"""
+    if link.opens_at is None or linking.is_over(link, now):
+        return False
+    mine = await enrolments.of_leader(session, leader)
+    return any(one.cohort == link.cohort and one.state != "left" for one in mine)

@@ -1,0 +1,79 @@
+"""The bot's part of sharing a mirror in a Telegram group: post it there if nobody objected, and what it then says."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from dialogues import phrases
+from dialogues.model import Language
+from dialogues.people import Cohort, Id
+from journeys.console import hosts, linking
+from journeys.ports import World
+from storage import cohorts, group_links, members, outbox, releases
+from storage.group_links import GroupLink
+from storage.orders import Order
+from storage.outbox import Parcel
+from storage.session import Session
+
+MIRROR = "group_mirror"
+
+Found = dict[str, Any]
+
+
+async def post(world: World, session: Session, order: Order, cohort: Cohort) -> None:
+    """Post a mirror where the group has a link that is open; what somebody objected to meanwhile ends here."""
+    now, release = world.clock.now(), int(order.data["release"])
+    for link in await group_links.of(session, cohort.id):
+        if linking.posts(link, now) and link.chat is not None:
+            await outbox.put(
+                session, key=f"mirror:{release}:{link.id}", chat=link.chat, leader=None, kind="summary",
+                screen_name=MIRROR, wall=world.clock.wall(),
+                args={"about": 0, "release": release, "link": link.id, "language": cohort.language},
+            )  # fmt: skip
+        elif link.ending == "objected" and link.ended_at is None:
+            await group_links.end(session, link.id, now, "objected")
+
+
+async def mirror(session: Session, number: Id, language: Language) -> Found | None:
+    """A mirror as it was released, with the name of its group and of its period; None before it is shared."""
+    release = await releases.get(session, number)
+    if release is None or release.published_at is None:
+        return None
+    cohort = await cohorts.get(session, release.cohort)
+    first, last = (phrases.month_year(day, language) for day in (release.first, release.last))
+    return {"facts": release.facts, "cohort": cohort.name, "month": first if first == last else f"{first} – {last}"}
+
+
+async def asked(session: Session, number: Id, language: Language) -> Found | None:
+    """What is to be posted where, by whom and from when; None for a link that nobody used."""
+    link = await group_links.get(session, number)
+    if link is None or link.opens_at is None:
+        return None
+    cohort = await cohorts.get(session, link.cohort)
+    sender = await members.get(session, link.made_by) if link.made_by is not None else None
+    day = phrases.dated("date", link.opens_at, cohort.zone, language)
+    return {"cohort": cohort.name, "title": link.title, "from": hosts.called(sender, language), **day}
+
+
+async def found(session: Session, parcel: Parcel) -> Found | None:
+    """What a message that belongs to no leader shows beside its arguments; None when it must not be sent any more."""
+    loader = _LOADERS.get(parcel.screen_name)
+    language: Language = "en" if parcel.args.get("language") == "en" else "nl"
+    return await loader(session, parcel, language) if loader else {}
+
+
+async def _posted(session: Session, parcel: Parcel, language: Language) -> Found | None:
+    """Whoever objects before it is on its way still keeps it from being posted."""
+    link: GroupLink | None = await group_links.get(session, parcel.args["link"])
+    stands = link is not None and link.ending is None
+    return await mirror(session, parcel.args["release"], language) if stands else None
+
+
+async def _asked(session: Session, parcel: Parcel, language: Language) -> Found | None:
+    return await asked(session, parcel.args["link"], language)
+
+
+_LOADERS: Mapping[str, Callable[[Session, Parcel, Language], Awaitable[Found | None]]] = {
+    MIRROR: _posted,
+    "group_link_ready": _asked,
+    "group_link_objected": _asked,
+}

@@ -1,0 +1,146 @@
+"""Telegram groups that a group's mirror is posted in: offered by a link, linked, objected to. By whom is kept nowhere.
+
+Nor is it kept when: what somebody objected to before it opened ends at the moment at which it would have opened; what
+is objected to later ends when the next mirror is not posted. Until then it looks as if nothing had happened.
+"""
+
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, Final, Literal
+
+from sqlalchemy import ColumnElement, String, and_, cast, literal, or_, select, update
+
+from dialogues.people import Id
+from storage import sql, tables
+from storage.ids import new_id
+from storage.session import Session
+from storage.staff_tables import group_link as _link
+from storage.tables import among
+
+Ending = Literal["objected", "unlinked", "gone"]
+ERRAND: Final = "group_link"  # asks one leader about one link
+
+_enrolment, _leader, _errand, _outbox = tables.enrolment, tables.leader, tables.errand, tables.outbox
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLink:
+    """A link as it stands. `expires_at` is on the machine's clock; `chat` None: nobody used it yet.
+
+    `ended_at` may still be to come, and an `ending` without it waits for the next mirror.
+    """
+
+    id: Id
+    cohort: Id
+    made_by: Id | None
+    expires_at: datetime
+    chat: int | None
+    title: str
+    opens_at: datetime | None
+    ended_at: datetime | None
+    ending: Ending | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A chat in Telegram, with what it is called there."""
+
+    chat: int
+    title: str
+
+
+_columns = tuple(_link.c[field.name] for field in fields(GroupLink))
+_unused = and_(_link.c.linked_at.is_(None), _link.c.ended_at.is_(None))
+
+
+async def add(session: Session, cohort: Id, made_by: Id, digest: str, times: tuple[datetime, datetime]) -> None:
+    """Offer a link, in place of those nobody used; `times`: now, and when it expires on the machine's clock."""
+    made_at, expires_at = times
+    await sql.add(
+        session, _link,
+        {"id": new_id(), "cohort": cohort, "digest": digest, "made_by": made_by, "made_at": made_at, "title": "",
+         "expires_at": expires_at},
+    )  # fmt: skip
+
+
+async def take_back(session: Session, cohort: Id, wall: datetime) -> int:
+    """Links of a cohort that nobody used yet open nothing any more; how many."""
+    offered = (_link.c.cohort == cohort, _unused, _link.c.expires_at > wall)
+    return await sql.change(session, _link, *offered, expires_at=wall)
+
+
+async def offered(session: Session, digest: str, wall: datetime) -> GroupLink | None:
+    """The link with this digest, while it can be used."""
+    return await _first(session, _link.c.digest == digest, _unused, _link.c.expires_at > wall)
+
+
+async def bind(session: Session, link: Id, place: Place, now: datetime, opens_at: datetime) -> bool:
+    """The link was used there; False when somebody was first."""
+    values = {"chat": place.chat, "title": place.title, "linked_at": now, "opens_at": opens_at}
+    return bool(await sql.change(session, _link, _link.c.id == link, _unused, **values))
+
+
+async def get(session: Session, link: Id) -> GroupLink | None:
+    """One link."""
+    return await _first(session, _link.c.id == link)
+
+
+async def of(session: Session, cohort: Id) -> list[GroupLink]:
+    """The links of a cohort, newest first."""
+    query = select(*_columns).where(_link.c.cohort == cohort).order_by(_link.c.id.desc())
+    return [GroupLink(**row._mapping) for row in await sql.rows(session, query)]  # noqa: SLF001 - documented
+
+
+async def object_to(session: Session, link: GroupLink, now: datetime) -> None:
+    """Somebody would rather not; nothing tells how many did."""
+    early = link.opens_at if link.opens_at is not None and now < link.opens_at else None
+    await sql.change(session, _link, _link.c.id == link.id, _running, ending="objected", ended_at=early)
+
+
+async def end(session: Session, link: Id, now: datetime, ending: Ending) -> bool:
+    """It is over for all to see, also when somebody had objected meanwhile; False when it was over."""
+    return bool(await sql.change(session, _link, _link.c.id == link, _seen(now), ending=ending, ended_at=now))
+
+
+async def gone(session: Session, chat: int, now: datetime) -> int:
+    """Nothing can be posted in this chat any more; how many links that ends."""
+    there = (_link.c.chat == chat, _seen(now))
+    return await sql.change(session, _link, *there, ending="gone", ended_at=now)
+
+
+async def moved(session: Session, chat: int, becomes: int) -> None:
+    """A chat goes on under another number, with its links and what waits to be sent there."""
+    await sql.change(session, _link, _link.c.chat == chat, chat=becomes)
+    waits = among(_outbox.c.state, *tables.OUTBOX_UNFINISHED)
+    await session.connection.execute(update(_outbox).where(_outbox.c.chat == chat, waits).values(chat=becomes))
+
+
+async def untold(session: Session, now: datetime) -> list[tuple[Id, Id]]:
+    """Each link that stands, with each leader in its group whom nobody was to tell of it yet."""
+    told = select(_errand.c.id).where(
+        _errand.c.leader == _leader.c.id,
+        _errand.c.key == literal(f"{ERRAND}:") + cast(_link.c.id, String),
+        among(_errand.c.state, "waiting", "done"),
+    )
+    query = (
+        select(_link.c.id.label("link"), _leader.c.id.label("leader"))
+        .join(_enrolment, _enrolment.c.cohort == _link.c.cohort)
+        .join(_leader, _leader.c.id == _enrolment.c.leader)
+        .where(_seen(now), among(_enrolment.c.state, "active", "ended"))
+        .where(among(_leader.c.state, "active", "paused", "held"), ~told.exists())
+        .distinct()
+    )
+    return [(row.link, row.leader) for row in await sql.rows(session, query)]
+
+
+_running = and_(_link.c.linked_at.is_not(None), _link.c.ending.is_(None))
+
+
+def _seen(now: datetime) -> ColumnElement[bool]:
+    """It stands, as far as anybody can see."""
+    return and_(_link.c.linked_at.is_not(None), or_(_link.c.ended_at.is_(None), _link.c.ended_at > now))
+
+
+async def _first(session: Session, *where: ColumnElement[Any]) -> GroupLink | None:
+    row = await sql.first(session, select(*_columns).where(*where))
+    return None if row is None else GroupLink(**row._mapping)  # noqa: SLF001 - documented
