@@ -6,12 +6,12 @@ from typing import cast
 
 from dialogues import moments
 from dialogues.effects import Ask, Drop, Effect, ErrandKind, Expunge, Plan, Say
-from dialogues.moves import due
+from dialogues.moves import due, given
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
 from dialogues.talk import Talk, from_json
 from journeys import acting, again, carefully, scenes
-from journeys.console import telling
+from journeys.console import posing, telling
 from journeys.ports import World
 from journeys.stage import Stage
 from storage import errands, intentions, leaders, prompts, summaries, talks

@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from typing import Any
 
-from dialogues import moments, phrases, poles, zones
+from dialogues import moments, own_questions, phrases, poles, zones
 from dialogues.echoes import quotable
 from dialogues.model import Language
 from dialogues.people import Answer, Id, Leader
 from dialogues.pieces import joined
 from journeys import guide, keeping, lines, pages
-from journeys.console import hosts, posting
+from journeys.console import hosts, posing, posting
 from journeys.console.signing import secret_of
 from journeys.ports import Delivery, Screen
 from storage import (

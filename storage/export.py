@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Column, Row, Table, false, or_, select
 
 from dialogues.people import Id
-from storage import keys, leaders, members, sql, tables
+from storage import keys, leaders, members, sql, tables, wordings
 from storage.session import Session
 from storage.vault import Place, unseal_text
 
@@ -22,7 +22,10 @@ BY_MEMBER = {
 
 
 async def everything(session: Session, leader: Id) -> dict[str, Any]:
-    """Table by table, every row about this leader, also as a member, with every column; raises NotFound."""
+    """Table by table, every row about this leader, also as a member, with every column, and what they were asked.
+
+    Raises NotFound.
+    """
     chat = (await leaders.get(session, leader)).chat
     member = await members.by_chat(session, chat)
     person = {"id": leader, "leader": leader, "chat": chat, "member": member.id if member else None}
@@ -35,6 +38,7 @@ async def everything(session: Session, leader: Id) -> dict[str, Any]:
             )
             rows = await sql.rows(session, select(table).where(about).order_by(*table.primary_key))
             found[table.name] = [await _readable(session, leader, table, row) for row in rows]
+    found["wording"] = await wordings.of(session, {prompt["version"] for prompt in found["prompt"]})
     return found
 
 

@@ -1,6 +1,9 @@
 """Items as they were when they were asked: a text that is edited later changes nothing of what a leader read."""
 
+import json
+from collections.abc import Collection, Mapping
 from hashlib import sha256
+from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import select
@@ -23,6 +26,15 @@ async def keep(session: Session, item: Item) -> str:
     digest = sha256(content.encode()).hexdigest()[:16]
     await sql.add_once(session, _wording, {"digest": digest, "kind": kind, "content": content})
     return digest
+
+
+async def of(session: Session, digests: Collection[str]) -> list[Mapping[str, Any]]:
+    """Several items as they were asked, ready for JSON, by their digests."""
+    query = select(_wording).where(_wording.c.digest.in_(digests)).order_by(_wording.c.digest)
+    return [
+        {"digest": row.digest, "kind": row.kind, "content": json.loads(row.content)}
+        for row in await sql.rows(session, query)
+    ]
 
 
 async def get(session: Session, digest: str) -> Item | None:

@@ -53,6 +53,8 @@ def step(given: Given, taken: Collection[date], lately: Sequence[Prompt], talk: 
 
     `taken`: the days on which a programme asked or is going to ask something; `lately`: what was asked before.
     """
+    if due.near_silence(scene):  # a kind word came in place of a question
+        taken = {*taken, scene.today}
     at = when(given.on, scene, taken) if scene.leader.state in ("active", "paused", "held") else None
     if at is None:
         return talk, ()

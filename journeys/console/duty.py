@@ -1,6 +1,6 @@
 """What the bot does at each tick for those who run groups: what ends or was ordered, then what has closed."""
 
-from journeys.console import ending, objecting, orders, releasing
+from journeys.console import ending, objecting, orders, posing, releasing
 from journeys.ports import World
 
 

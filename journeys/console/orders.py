@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from journeys import carefully
 from journeys.carefully import Work
-from journeys.console import carrying
+from journeys.console import carrying, posing
 from journeys.console.releases import PUBLISH
 from journeys.ports import World
 from storage import errands, orders, taking_part
