@@ -20,7 +20,8 @@ TABS: tuple[tuple[str, str, Act], ...] = (
     ("overview", "", "see overview"), ("invitations", "/invitations", "see invites"),
     ("participation", "/participation", "see participation"), ("programme", "/programme", "see programme"),
     ("mirror", "/mirror", "see published mirror"), ("guide", "/guide", "see guide"),
-    ("running", "/running", "edit cohort"), ("audit", "/audit", "see audit"),
+    ("questions", "/questions", "edit cohort"), ("running", "/running", "edit cohort"),
+    ("audit", "/audit", "see audit"),
 )  # fmt: skip
 
 

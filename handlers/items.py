@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import poles, words
+from dialogues import own_questions, poles, words
 from dialogues.events import data
 from dialogues.followups import by_key
 from dialogues.model import Dilemma, Question, Scale
@@ -30,6 +30,8 @@ def question(show: Showing) -> Outgoing:
     """A reflective question: open, with a scale, or with options."""
     asked = show.library.questions[show.args["item"]]
     text = plain(asked.text[show.language])
+    if own_questions.number_of(asked.id) is not None:
+        return _of_group(show, text)
     value = show.taps.get("value")
     if asked.scale:
         return _scaled(show, text, asked.scale, value)
@@ -39,6 +41,14 @@ def question(show: Showing) -> Outgoing:
         return Outgoing(text)
     calm = show.words("prompt_buttons")
     return Outgoing(f"{text}\n\n{calm}", _ways_out(show, "later", "other", "skip"), asks=True)
+
+
+def _of_group(show: Showing, text: str) -> Outgoing:
+    """A question of a facilitator, under who asks it; there is no other question in its place."""
+    told = f"{show.words('own_question_from' if show.material.get('cohort') else 'own_question_once')}\n\n{text}"
+    if show.args.get("closed"):
+        return Outgoing(told)
+    return Outgoing(f"{told}\n\n{show.words('prompt_buttons')}", _ways_out(show, "later", "skip"), asks=True)
 
 
 def _scaled(show: Showing, text: str, scale: Scale, value: str | None) -> Outgoing:

@@ -71,7 +71,8 @@ def _asked(show: Showing, line: Line) -> tuple[str, ...]:
     if item in library.dilemmas or item in library.cases:
         return (plain(_title(show, item)),)
     question = library.questions.get(item)
-    return (f"<i>{plain(items.shortened(question.text[show.language], ASKED))}</i>",) if question else ()
+    asked = question.text[show.language] if question else line.get("asked", "")
+    return (f"<i>{plain(items.shortened(asked, ASKED))}</i>",) if asked else ()
 
 
 def _title(show: Showing, item: str) -> str:

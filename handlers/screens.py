@@ -129,6 +129,7 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "choose_days": days,
     "prompt": items.prompt,
     "dry_run": items.tried,
+    "own_question_try": items.tried,
     "followup": items.followup,
     "dilemma_step": items.step,
     "case_reflection": items.reflection,

@@ -18,7 +18,8 @@ from storage import errands, intentions, leaders, prompts, summaries, talks
 from storage.errands import Errand
 from storage.session import Session
 
-APART = {"check", "recap", "monthly", "first", "year", "programme", "mirror", "group_link"}  # never beside each other
+# Never beside a question or each other.
+APART = {"check", "recap", "monthly", "first", "year", "programme", "mirror", "group_link", given.KIND}
 SPEAKING = {"remind", "snooze", "resume", "hold_over", *telling.KINDS} | APART
 LOOK_BACKS = ("recap", "first", "year", "programme")  # each takes a while to make: `journeys.batch` does these
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -31,7 +32,7 @@ async def do(world: World, session: Session, errand: Errand) -> bool:
     await errands.done(session, errand.id)
     leader = await leaders.get(session, errand.leader)
     prompt = await prompts.get(session, leader.id, errand.about) if errand.about else None
-    scene = await scenes.scene_of(world, session, leader, prompt)
+    scene = await posing.staged(session, errand, await scenes.scene_of(world, session, leader, prompt))
     talk: Talk = from_json(await talks.load(session, leader.id))
     talk, effects = await _due(session, errand, talk, scene)
     stage = Stage(world, session, scene, f"e{errand.id}:{errand.due_at:%Y%m%d%H%M%S.%f}", talk)
@@ -56,6 +57,8 @@ async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
         return talk, (Plan(kind, later, errand.about or 0),)
     if kind in telling.KINDS:
         return talk, await telling.told(session, errand, scene)
+    if kind == given.KIND:
+        return await posing.come(session, errand, talk, scene)
     if kind == "mirror":
         return talk, _shared(errand, scene)
     if kind == "check":

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from typing import Any
 
-from dialogues import moments, own_questions, phrases, poles, zones
-from dialogues.echoes import quotable
+from dialogues import moments, nearby, own_questions, phrases, poles
+from dialogues.echoes import shared
 from dialogues.model import Language
 from dialogues.people import Answer, Id, Leader
 from dialogues.pieces import joined
@@ -49,6 +49,8 @@ async def load(session: Session, parcel: Parcel) -> Delivery | None:
     found: dict[str, Any] | None = {}
     if parcel.screen_name in LINKS:
         found = _link(session, parcel)
+    elif parcel.screen_name == posing.TRIED:
+        found = await posing.tried(session, parcel)
     elif leader is None:
         found = await posting.found(session, parcel)
     else:
@@ -72,6 +74,8 @@ async def _of_prompt(session: Session, leader: Leader, parcel: Parcel) -> dict[s
     found: dict[str, Any] = {"taps": tapped, "day": _day(prompt.asked_at, leader)}
     if (item := await wordings.get(session, prompt.version)) is not None:
         found["asked"] = item
+    if (number := own_questions.number_of(prompt.item)) is not None:
+        found |= await posing.sender(session, number, leader.language)
     if prompt.kind in ("paradox", "paradox_revisit"):
         found["swapped"] = poles.swapped(leader, prompt.item)
     if prompt.kind == "intention_check" and prompt.about:
@@ -109,7 +113,7 @@ async def _echo(session: Session, leader: Leader, parcel: Parcel) -> dict[str, A
     earlier = await _whole(session, leader, echo.earlier)
     later = await _whole(session, leader, echo.later)
     stands = later is not None and later.state == "kept" and later.care == "none"
-    quote = quotable(earlier) if earlier and stands else None
+    quote = shared(earlier, later) if earlier and later and stands else None
     if echo.verdict == "open" and (quote is None or not leader.wishes.echoes):
         return None
     date = _day(earlier.given_at, leader, echo.asked_at) if earlier else ""
@@ -166,7 +170,7 @@ async def _export(session: Session, leader: Leader, _: Parcel) -> dict[str, Any]
 
 async def _urgent(_: Session, leader: Leader, __: Parcel) -> dict[str, Any] | None:
     """Where the leader is, for the numbers to call; who lives in no country known gets those of the usual ones."""
-    return {"territory": zones.territory(leader.rhythm.zone)}
+    return {"territory": nearby.land(leader.rhythm)}
 
 
 def _link(session: Session, parcel: Parcel) -> dict[str, Any]:
@@ -243,7 +247,7 @@ _LOADERS: dict[str, Loader] = {
     "lookback_share": _summary,
     "lookback_lines": _lines,
     "export": _export,
-    "urgent": _urgent,
+    **dict.fromkeys(("urgent", *nearby.NAMING), _urgent),
     "names_replaced": _redacted,
     "names_left": _redacted,
     "rewritten": _redacted,

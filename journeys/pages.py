@@ -6,12 +6,13 @@ from datetime import date, datetime, time
 from typing import Any
 
 from dialogues import moments, phrases, poles, queries, quotes
+from dialogues.model import Question
 from dialogues.months import month_in
 from dialogues.moves.own import ALL, FOUND, TENSION
 from dialogues.people import Answer, Leader, Prompt
 from dialogues.pieces import grouped, joined
 from dialogues.quotes import Quotable
-from storage import answers, intentions, outbox, prompts, taps
+from storage import answers, intentions, outbox, prompts, taps, wordings
 from storage.answers import Which
 from storage.outbox import Parcel
 from storage.session import Session
@@ -82,10 +83,17 @@ async def _line(session: Session, leader: Leader, answer: Answer) -> Found:
         "kind": prompt.kind if prompt else answer.part,
         "item": prompt.item if prompt else "",
         "of": prompt.id if prompt else 0,
+        "asked": await _asked(session, prompt, leader) if prompt else "",
         "text": answer.text,
         "state": answer.state,
         "late": answer.late,
     }
+
+
+async def _asked(session: Session, prompt: Prompt, leader: Leader) -> str:
+    """A question as it was asked, for when it is not (or no longer) in the library; "" for all else."""
+    item = await wordings.get(session, prompt.version)
+    return item.text[leader.language] if isinstance(item, Question) else ""
 
 
 async def one_answer(session: Session, leader: Leader, parcel: Parcel) -> Found:

@@ -7,4 +7,5 @@ from journeys.ports import World
 async def tick(world: World, trouble: list[Exception]) -> int:
     """Do all that is due; the number of things done. What goes wrong with one group is added to `trouble`."""
     done = await ending.due(world, trouble) + await orders.waiting(world, trouble)
-    return done + await objecting.due(world) + await releasing.due(world, trouble)
+    done += await posing.due(world, trouble) + await objecting.due(world)
+    return done + await releasing.due(world, trouble)

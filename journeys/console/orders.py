@@ -50,4 +50,8 @@ async def _publish(world: World, session: Session, order: Order) -> None:
         await errands.plan(session, leader, "mirror", f"mirror:{release}", world.clock.now(), release)
 
 
-KINDS: Mapping[str, Callable[[World, Session, Order], Awaitable[None]]] = {PUBLISH: _publish, **carrying.KINDS}
+KINDS: Mapping[str, Callable[[World, Session, Order], Awaitable[None]]] = {
+    PUBLISH: _publish,
+    **carrying.KINDS,
+    **posing.KINDS,
+}

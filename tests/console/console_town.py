@@ -11,11 +11,12 @@ from starlette.routing import Route
 
 from console import cookies
 from dialogues.people import Id
-from journeys.console import organisations
+from journeys.console import organisations, questioning
 from journeys.guide import Founder, subscribe
 from journeys.tokens import digest
-from storage import invites, members, releases, roles, staff_invites
+from storage import invites, members, own_questions, releases, roles, staff_invites
 from storage import organisations as kept_organisations
+from storage.own_questions import OwnQuestion
 from summaries.cohort.facts import Mirror, Spread, as_json
 from summaries.cohort.safely import Share
 
@@ -37,6 +38,8 @@ class Group:
     invite: Id
     token: str = field(repr=False)
     release: Id
+    question: Id
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,9 @@ async def _group(session, name, home, owner) -> Group:
     (invite,) = await invites.of(session, made.id)
     await releases.keep(session, made.id, "mirror", (MIRROR.first, MIRROR.last), as_json(MIRROR), NOON)
     (release,) = await releases.of(session, made.id, "mirror")
-    return Group(made.id, made.name, invite.id, token, release.id)
+    question = OwnQuestion(made.id, "Wat stel je uit?", "What do you put off?", date(2026, 11, 18), owner, NOON)
+    await own_questions.add(session, replace(question, tried_at=NOON))
+    return Group(made.id, made.name, invite.id, token, release.id, question.id, questioning.mark_of(question))
 
 
 async def _role(session, chat, home, cohort, kind) -> Id:

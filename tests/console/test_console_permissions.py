@@ -43,6 +43,13 @@ GROUP = {
     ("POST", f"{G}/mirror/{{release}}/publish"): "publish mirror",
     ("POST", f"{G}/mirror/telegram"): "publish mirror",
     ("POST", f"{G}/mirror/telegram/unlink"): "publish mirror",
+    ("GET", f"{G}/questions"): "edit cohort",
+    ("POST", f"{G}/questions"): "add question",
+    ("GET", f"{G}/questions/{{question}}"): "edit cohort",
+    ("POST", f"{G}/questions/{{question}}"): "add question",
+    ("POST", f"{G}/questions/{{question}}/try"): "add question",
+    ("POST", f"{G}/questions/{{question}}/plan"): "add question",
+    ("POST", f"{G}/questions/{{question}}/drop"): "add question",
     ("GET", f"{G}/running"): "edit cohort",
     ("POST", f"{G}/running/pause"): "pause cohort",
     ("POST", f"{G}/running/go-on"): "pause cohort",
@@ -78,6 +85,11 @@ OPEN = {
 }
 # What only a group in a certain state allows, or what would end it for all that is asked after it: a no either way.
 RESTS_ON_ITS_STATE = {("POST", f"{G}/running/{act}") for act in ("go-on", "close", "archive", "delete")}
+RESTS_ON_ITS_STATE |= {("POST", f"{G}/questions/{{question}}{act}") for act in ("/try", "/plan")}
+ASKED = {
+    "nl": "Welk gesprek stel je nu uit, en wat maakt dat?", "on_date": "2026-11-19",
+    "en": "Which conversation are you putting off now, and what makes it so?",
+}  # fmt: skip
 EMPTY_HANDED = {("GET", "/cohorts/new"), ("POST", "/cohorts/new")}  # names nothing, so there is nothing to be missing
 # A visitor: their chat, what they are, and whether for a whole organisation; then the group and home that are theirs.
 VISITORS = {
@@ -101,7 +113,8 @@ async def test_every_address_of_the_console_stands_in_the_table(town: Town):
 
 def at(path: str, group: Group, home: Home, **more: object) -> str:
     """An address that names these."""
-    told = {"cohort": group.id, "release": group.release, "item": "P04", "kind": "json", "token": "nothing"}
+    told = {"cohort": group.id, "question": group.question, "release": group.release}
+    told |= {"item": "P04", "kind": "json", "token": "nothing"}
     invite = home.staff_invite if path.startswith("/people") else group.invite
     return path.format(**{**told, "role": home.role, "invite": invite, **more})
 
@@ -118,6 +131,8 @@ def sent(path: str, group: Group, home: Home) -> dict[str, str]:
         f"{G}/invitations/personal": {"days": "14", "people": "Anne;anne@voorbeeld.nl"},
         f"{G}/invitations/paper": {"token": group.token, "language": "nl"},
         f"{G}/invitations/merge": {"handed": handed},
+        f"{G}/questions": ASKED,
+        f"{G}/questions/{{question}}": {**ASKED, "mark": group.mark},
         f"{G}/running/pause": {"until": "2026-12-01"},
         f"{G}/running/notice": {"text": "Tot donderdag.", "do": "send"},
         f"{G}/running/change": {"programme": "starter_4w", "day": "2", "hour": "10:00", "do": "change"},
@@ -146,7 +161,7 @@ def theirs(town: Town, visitor: str) -> tuple[Group, Group, Home, Home]:
 
 def absent(group: Group, home: Home, number: int) -> tuple[Group, Home]:
     """As if there were a group and an organisation of this number, with all that belongs to them."""
-    gone = replace(group, id=number, invite=number, release=number, token="nothing-opens-with-this")
+    gone = replace(group, id=number, invite=number, release=number, question=number, token="nothing-opens-with-this")
     return gone, replace(home, id=number, role=number, staff_invite=number)
 
 

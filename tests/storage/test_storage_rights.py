@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.engine import make_url
 
+from dialogues import own_questions as own_item
+from dialogues.model import Text
 from dialogues.people import Answer, Echo, Intention, Prompt, Tap
 from storage import (
     answers,
@@ -44,6 +46,7 @@ from storage import (
     talks,
     taps,
     web_sessions,
+    wordings,
 )
 from storage import session as sessions
 from storage.faults import NotFound
@@ -61,7 +64,8 @@ async def _full_life(session, leader, now) -> None:
     enrolment = await enrolments.add(session, leader.id, cohort.id, "starter_4w", now.date(), 0, 0, now, now)
     await consents.give(session, leader.id, "1", "nl", now)
     await invites.note_try(session, leader.chat, now)
-    values = _prompt(leader.id, enrolment.id, now)
+    asked = own_item.as_item(1, Text("Wat stel je uit?", "What do you put off?"))
+    values = replace(_prompt(leader.id, enrolment.id, now), version=await wordings.keep(session, asked))
     await prompts.add(session, values)
     answer = _answer(leader.id, values.id, text, now)
     await answers.keep(session, answer)
@@ -136,7 +140,6 @@ NOT_PERSONAL = {
     "sign_in_try": "a digest of an address, for a day",
     "budget": "how fast the machine may send; deleted with the person",
     "personal_key": "the key itself",
-    "wording": "what the library said when it was asked; the same for everybody",
 }
 
 
@@ -204,7 +207,7 @@ async def test_erasing_deletes_everything_about_one_person_and_keeps_the_other(s
     assert {name: amount for name, amount in left.items() if amount} == {
         "leader": 1, "personal_key": 1, "answer": 1, "cohort": 1, "inbox": 1, "audit": 2, "departure": 1,
         "organisation": 1, "staff_invite": 1, "invite": 1, "notice": 1, "own_question": 1, "cohort_order": 1,
-        "release": 1, "group_link": 1,
+        "release": 1, "group_link": 1, "wording": 1,
     }  # fmt: skip
     parked = (await session.connection.execute(select(tables.inbox))).one()
     assert (parked.payload, parked.chat) == (None, None)
