@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sandbox.errors import bad_request, forbidden, not_played, too_many
+from sandbox.errors import bad_request, forbidden, not_played, too_many, upgraded
 from sandbox.media import check_size, store
 from sandbox.parser import Parsed, finish, parse
 from sandbox.schema import Upload
@@ -26,12 +26,16 @@ class Call:
     files: Mapping[str, Upload] = field(repr=False)
 
     def chat(self) -> Chat:
-        """The private chat that `chat_id` names; raises BotError as Telegram does for chats the bot can't reach."""
+        """The private chat or group that `chat_id` names; raises BotError as Telegram does for one out of reach."""
         chat = self.bot.chats.get(self.params["chat_id"])
         if chat is None and self.params["chat_id"] not in self.telegram.users:
             raise bad_request("chat not found")
         if chat is None or not chat.started:
             raise forbidden("bot can't initiate conversation with a user")
+        if chat.moved_to:
+            raise upgraded(chat.moved_to)
+        if chat.blocked and chat.card["type"] != "private":
+            raise forbidden(f"bot was kicked from the {chat.card['type']} chat")
         if chat.blocked:
             raise forbidden("bot was blocked by the user")
         return chat

@@ -23,6 +23,11 @@ def forbidden(why: str) -> BotError:
     return BotError(403, f"Forbidden: {why}")
 
 
+def upgraded(chat: int) -> BotError:
+    """The group goes on as a supergroup, under this number."""
+    return BotError(400, "Bad Request: group chat was upgraded to a supergroup chat", {"migrate_to_chat_id": chat})
+
+
 def conflict(why: str) -> BotError:
     """Two ways of fetching updates exclude each other."""
     return BotError(409, f"Conflict: {why}")

@@ -46,7 +46,10 @@ class Stored:
 
 @dataclass(slots=True)
 class Chat:
-    """One person's private chat with one bot; `log` is what happened there, in order, for those who watch."""
+    """One person's private chat with one bot, or a group; `log` is what happened there, in order, for those who watch.
+
+    `moved_to`: the number of the supergroup that a group became.
+    """
 
     user: User
     card: Json
@@ -57,6 +60,7 @@ class Chat:
     log: list[tuple[str, Any]] = field(default_factory=list)
     bell: Bell = field(default_factory=Bell)
     typing_until: float = 0.0
+    moved_to: int = 0
 
     def note(self, kind: str, value: Any) -> None:
         """Writes to the log and wakes those who watch."""

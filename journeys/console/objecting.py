@@ -54,7 +54,7 @@ async def told(session: Session, number: Id, scene: Scene) -> tuple[Effect, ...]
     if leader.state == "held":
         await group_links.object_to(session, link, now)
         return (Plan(ERRAND, moments.next_free(back, leader.rhythm), number),)
-    return (Say(SCREEN, {"link": number}, number, weight="reminder"),)
+    return (Say(SCREEN, {"link": number}, number, weight="summary"),)  # so that what may be lost is said again
 
 
 async def pressed(world: World, session: Session, leader: Leader | None, event: Event, key: str) -> bool:

@@ -44,9 +44,9 @@ async def mirror(session: Session, number: Id, language: Language) -> Found | No
 
 
 async def asked(session: Session, number: Id, language: Language) -> Found | None:
-    """What is to be posted where, by whom and from when; None for a link that nobody used."""
+    """What is to be posted where, by whom and from when; None for a link that nobody used, or that was ended."""
     link = await group_links.get(session, number)
-    if link is None or link.opens_at is None:
+    if link is None or link.opens_at is None or link.ending in ("unlinked", "gone"):
         return None
     cohort = await cohorts.get(session, link.cohort)
     sender = await members.get(session, link.made_by) if link.made_by is not None else None
