@@ -9,6 +9,7 @@ from dialogues import agenda, moments, rhythm
 from dialogues.effects import Say
 from dialogues.model import Library
 from dialogues.people import Cohort, Enrolment, Id, Leader
+from journeys.console import organisations
 from journeys.stage import Stage, say
 from storage import cohorts, consents, departures, enrolments, errands, invites, prompts
 from storage.session import Session
@@ -47,9 +48,15 @@ async def enrol(stage: Stage, programme_id: str, cohort: Cohort | None, starts_o
     anchor, due = agenda.start(programme, stage.leader.rhythm, stage.scene.now, starts_on=starts_on)
     await enrolments.add(
         stage.session, stage.leader.id, number, programme.id, anchor, due.position, due.position, due.at,
-        stage.scene.now, guest=cohort is not None and any(one.cohort not in (None, number) for one in current),
+        stage.scene.now, guest=cohort is not None and await _is_guest(stage, current, number),
     )  # fmt: skip
     await _plan_recap(stage)
+
+
+async def _is_guest(stage: Stage, current: list[Enrolment], group: Id | None) -> bool:
+    """Figures do not count whoever is counted in another group, nor whoever runs groups and knows their own part."""
+    elsewhere = any(one.cohort not in (None, group) for one in current)
+    return elsewhere or await organisations.runs(stage.world, stage.session, stage.leader.chat)
 
 
 async def running(stage: Stage) -> list[Enrolment]:

@@ -25,12 +25,16 @@ class Departure:
 
 
 async def note(session: Session, leader: Id, now: datetime, cohort: Id | None = None) -> None:
-    """Somebody leaves this group, or (with None) every group; once each. Call it before their enrolments change."""
+    """Somebody leaves this group, or (with None) every group; once for each time that they were in it.
+
+    Call it before their enrolments change.
+    """
     columns = (_enrolment.c.cohort, _enrolment.c.state, _enrolment.c.started_at, _enrolment.c.guest, _cohort.c.zone)
     query = select(*columns).join(_cohort, _cohort.c.id == _enrolment.c.cohort).where(_enrolment.c.leader == leader)
     rows = await sql.rows(session, query.order_by(_enrolment.c.id.desc()))
-    left = {row.cohort for row in rows if row.state == "left" or cohort not in (None, row.cohort)}
-    first = {row.cohort: row for row in rows if row.cohort not in left}  # of each group the first time, which is last
+    newest = {row.cohort: row.state for row in reversed(rows)}
+    here = {group for group, state in newest.items() if state != "left" and cohort in (None, group)}
+    first = {row.cohort: row for row in rows if row.cohort in here}  # of each group the first time, which is last
     for number, row in first.items():
         zone = ZoneInfo(row.zone)
         days = {"joined_on": row.started_at.astimezone(zone).date(), "left_on": now.astimezone(zone).date()}

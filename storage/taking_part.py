@@ -79,6 +79,25 @@ async def places(session: Session, cohort: Id) -> list[Place]:
     return list(reversed(first.values()))
 
 
+async def returns(session: Session, cohort: Id) -> list[tuple[Id, datetime]]:
+    """Who came back into a group, or began to count in it or ceased to, and when; oldest first."""
+    names = ("leader", "programme", "state", "started_at", "guest")
+    query = select(*(_enrolment.c[name] for name in names)).where(_enrolment.c.cohort == cohort)
+    before: dict[Id, Row[Any]] = {}
+    found = []
+    for row in await sql.rows(session, query.order_by(_enrolment.c.id)):
+        was = before.get(row.leader)
+        if was is not None and _changed(was, row):
+            found.append((row.leader, row.started_at))
+        before[row.leader] = row
+    return found
+
+
+def _changed(was: Row[Any], becomes: Row[Any]) -> bool:
+    """Not merely another programme of the group."""
+    return bool(was.state == "left" or was.guest != becomes.guest or was.programme == becomes.programme)
+
+
 async def consenting(session: Session, cohort: Id) -> frozenset[Id]:
     """Whoever joined a group and agrees at this moment."""
     query = select(_enrolment.c.leader).join(_consent, _consent.c.leader == _enrolment.c.leader).distinct()
@@ -139,8 +158,8 @@ def _asked(row: Row[Any]) -> Asked:
 
 
 def _of(cohort: Id) -> ColumnElement[bool]:
-    """It is a prompt of the programme of this group, not one that somebody asked for."""
-    members = select(_enrolment.c.id).where(_enrolment.c.cohort == cohort)
+    """It is a prompt of the programme of this group, not one that somebody asked for; to no guest."""
+    members = select(_enrolment.c.id).where(_enrolment.c.cohort == cohort, _enrolment.c.guest.is_(False))
     programme = among(_prompt.c.kind, "question", "paradox", "integrity_case", "pulse", "paradox_revisit")
     return and_(_prompt.c.enrolment.in_(members), programme)
 

@@ -130,11 +130,14 @@ async def _taps(
 
 
 async def _left(session: Session, cohort: Cohort, weeks: Sequence[Release]) -> tuple[date, ...]:
-    """The days on which people who are counted left."""
+    """The days on which people who are counted left or came back: whoever knows of it could look for the difference."""
     gone = await departures.of(session, cohort.id)
     places = {str(number): Joined(str(number), one.joined_on, one.guest) for number, one in enumerate(gone)}
     counted = participation.counted(places.values(), weeks)
-    return tuple(one.left_on for number, one in enumerate(gone) if str(number) in counted)
+    left = [one.left_on for number, one in enumerate(gone) if str(number) in counted]
+    stay = participation.counted(await joined(session, cohort), weeks)
+    returned = [at for who, at in await taking_part.returns(session, cohort.id) if str(who) in stay]
+    return (*left, *(moments.local(at, cohort.zone).date() for at in returned))
 
 
 async def _asked_about(

@@ -9,7 +9,8 @@ One release per period, computed once; what was published is given back in and s
 - Each person counts once per dilemma, with the last position, and once for energy, with their middle value, so one
   person never makes a group.
 - Periods share no taps, and people are counted in waves of five or more. A dilemma that comes back is held back when
-  one to four have left since it was shown and no wave has come: if nobody else moved, the difference is theirs.
+  one to four have left or come back since it was shown and no wave has come: if nobody else moved, the difference is
+  theirs.
 - Change is told between two published mirrors, from their steps alone.
 
 The caller leaves out who withdrew, was erased, hid or was flagged, and whom participation does not count
@@ -61,7 +62,7 @@ class Period:
     """What the counted people gave from `first` to `last` day, in any order; `members`: how many are counted.
 
     `dilemmas` and `qualities`: those that five or more of them were asked about, since a name that comes with the first
-    answer would tell of that answer. `left`: the days on which counted people left, withdrew or were erased.
+    answer would tell of that answer. `left`: the days on which counted people left, were erased or came back.
     """
 
     first: date
@@ -94,7 +95,7 @@ def mirror(period: Period, published: Sequence[Mirror] = ()) -> Mirror:
 
 
 def _tells_who_left(about: str, period: Period, published: Iterable[Mirror]) -> bool:
-    """Would this dilemma, beside one of the mirrors that showed it, tell of one to four people who left since?"""
+    """Would this dilemma, beside one of the mirrors that showed it, tell of one to four who left or came back since?"""
     shown = [one for one in published if any(found.about == about and found.shares for found in one.positions)]
     alike = [one for one in shown if one.members == period.members]
     return any(0 < sum(one.first <= day <= period.last for day in period.left) < K for one in alike)

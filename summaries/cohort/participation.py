@@ -7,7 +7,7 @@ Everything a page shows is arithmetic on cells: one wave of people in one closed
   that k-anonymity alone does not stop, Ganta and others 2008). Who was erased still counts in the size of their wave,
   and who left, pauses or blocked the bot stays in it as somebody who did not answer: no base ever shrinks by one.
 - *Guests.* Who takes part in an earlier group that still runs is counted there only; otherwise two groups that share
-  all but one differ by that one.
+  all but one differ by that one. Nor is anybody who runs groups: a facilitator who joins knows their own part.
 - *One partition.* A person is in one wave, a prompt in one week. All figures are sums of such cells, so subtracting
   pages, weeks or groups gives sums of cells again, each of five people or more.
 - *Closed weeks, once.* A week is counted as it stood a week after its Sunday, released once and given back in as it
