@@ -99,6 +99,7 @@ CONTRACT: dict[str, Spoken] = {
     "paused_year": _says("date"),
     "resumed": _says("moment", taps="start light longer"),
     "resumed_quiet": _says(taps="start longer"),
+    "resumed_monthly": _says("moment", taps="start longer"),
     "resume_after_safety": _says(taps="resume later"),
     # summary
     "summary_offer": _says("month", taps="read later"),

@@ -55,4 +55,6 @@ def welcomed(scene: Scene, leader: Leader) -> Say:
     at = first_moment(scene) if anew(scene) else planned(replace(scene, leader=leader))
     if at is None:
         return Say("resumed_quiet")
-    return Say("resumed", phrases.timed("moment", at, leader.rhythm.zone, leader.language))
+    monthly = scene.enrolment is None and not anew(scene)  # that cannot be less often
+    screen = "resumed_monthly" if monthly else "resumed"
+    return Say(screen, phrases.timed("moment", at, leader.rhythm.zone, leader.language))

@@ -12,6 +12,7 @@ from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Settling, Talk
 
 LENGTHS = {"1w", "2w", "1m"}
+RESTING = {"resumed", "resumed_quiet", "resumed_monthly", "silence", "silence_light", "stop_confirm"}  # lead to a pause
 TWICE = timedelta(minutes=1)  # a second tap within this is the same tap
 
 
@@ -22,11 +23,11 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return paused(talk, value, scene)
         case (("pause" | "pause_when" | "pause_past"), "open"):
             return rest(scene, None, Say("paused_open"))
-        case (("resumed" | "resumed_quiet" | "silence" | "silence_light" | "stop_confirm"), ("longer" | "pause")):
+        case group, ("longer" | "pause") if group in RESTING:
             return asked(talk)
         case "silence_light", "moment":
             return Settling("hour", first=False), (present(scene.leader), Say("hour"))
-        case (("resumed" | "resumed_quiet"), "start"):
+        case (("resumed" | "resumed_quiet" | "resumed_monthly"), "start"):
             return begun(talk, scene)
         case ("resumed", "light") | ("silence", "lighter"):
             return lighter(talk, scene)

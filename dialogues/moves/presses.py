@@ -39,7 +39,7 @@ CARING = {
 }  # fmt: skip
 PAUSING = {
     "pause", "pause_when", "pause_past", "resumed", "silence", "silence_light", "resume_after_safety", "skip_3",
-    "stop_confirm", "programme_over", "programme_gone", "held_question", "resumed_quiet",
+    "stop_confirm", "programme_over", "programme_gone", "held_question", "resumed_quiet", "resumed_monthly",
 }  # fmt: skip
 CONTROLS = {
     "prompt_buttons", "reminder_1", "reminder_2", "snooze", "followup_buttons", "dilemma_stop", "own_case_offer",

@@ -13,8 +13,8 @@ from dialogues.talk import Asking, Settling, Talk
 # message of care offers: its buttons stay at hand.
 ONCE = {
     "rhythm", "moment", "choose_zone", "choose_quiet", "choose_country", "defaults", "language_choose",
-    "pause", "pause_when", "pause_past", "resumed", "resumed_quiet", "resume_after_safety", "held_question",
-    "silence", "silence_light", "skip_3", "stop_confirm", "delete_confirm", "meant",
+    "pause", "pause_when", "pause_past", "resumed", "resumed_quiet", "resumed_monthly", "resume_after_safety",
+    "held_question", "silence", "silence_light", "skip_3", "stop_confirm", "delete_confirm", "meant",
     "programme_over", "programme_gone", "programme_next", "programme_choice",
     "reminder_1", "reminder_2", "still_open", "snooze", "followup_buttons", "dilemma_stop", "own_case_offer",
     "intention_form", "intention_offer", "third_party_data", "way_out",

@@ -193,9 +193,11 @@ def test_who_stopped_has_rest_already_and_may_come_back():
 def test_who_had_one_question_a_month_has_it_again_after_stopping_and_begins_with_no_programme():
     pocket = Pocket(scene_facts={"monthly": TUESDAY + timedelta(days=20)}).presses("stop_confirm", "stop", 0)
     pocket.waits(days=3).commands("resume")
-    assert (pocket.leader.state, pocket.decided(Enrol), pocket.screens) == ("active", [], ["resumed"])
+    assert (pocket.leader.state, pocket.decided(Enrol), pocket.screens) == ("active", [], ["resumed_monthly"])
     assert pocket.said[0].args["moment"] == "maandag 21 december om 8:30"
     assert pocket.says("wanneer komt de volgende vraag?").screens == ["next_at"]
+    assert pocket.presses("resumed_monthly", "longer", 0).screens == ["pause"]
+    assert len(pocket.presses("resumed_monthly", "start", 0).decided(Ask)) == 1
 
 
 def test_a_pause_passes_over_a_monthly_question_and_one_without_an_end_promises_none():

@@ -38,9 +38,8 @@ async def test_who_stops_and_comes_back_has_one_question_a_month_as_before(house
     await once_a_month(house)
     await stops(house)
     said = await (house.starts(NOOR) if back == "start" else house.says(NOOR, "/resume"))
-    assert said == [
-        "Welkom terug. Je volgende vraag komt dinsdag 17 november om 8:30. Liever nu, minder vaak of later?"
-    ]
+    assert len(said) == 1
+    assert "weer één vraag per maand; de volgende komt dinsdag 17 november om 8:30" in said[0]
     assert await running(house) == []
     asked = await house.until(PLANNED)
     assert len(asked) == 1
