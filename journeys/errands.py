@@ -32,7 +32,8 @@ async def do(world: World, session: Session, errand: Errand) -> bool:
     await errands.done(session, errand.id)
     leader = await leaders.get(session, errand.leader)
     prompt = await prompts.get(session, leader.id, errand.about) if errand.about else None
-    scene = await posing.staged(session, errand, await scenes.scene_of(world, session, leader, prompt))
+    scene = await scenes.scene_of(world, session, leader, prompt, await posing.place_of(session, errand))
+    scene = await posing.staged(session, errand, scene)
     talk: Talk = from_json(await talks.load(session, leader.id))
     talk, effects = await _due(session, errand, talk, scene)
     stage = Stage(world, session, scene, f"e{errand.id}:{errand.due_at:%Y%m%d%H%M%S.%f}", talk)

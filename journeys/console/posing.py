@@ -125,24 +125,25 @@ def _as_it_stands(question: OwnQuestion, cohort: Cohort, world: World) -> OwnQue
     return replace(question, state="asked") if on < today(cohort, now) else question
 
 
+async def place_of(session: Session, errand: Errand) -> Enrolment | None:
+    """The leader's place in the group whose question an errand brings; None for any other errand, and without one."""
+    question = await _brought(session, errand)
+    running = await enrolments.running_of(session, errand.leader) if question else []
+    return next((one for one in running if question and one.cohort == question.cohort), None)
+
+
 async def staged(session: Session, errand: Errand, scene: Scene) -> Scene:
-    """The scene of an errand; for a question of a group with that in the library, and the leader's place there."""
-    question = await kept.get(session, errand.about or 0) if errand.kind == given.KIND else None
-    if question is None:
-        return scene
-    cohort = await cohorts.get(session, question.cohort)
-    return replace(
-        scene,
-        library=overlay.as_asked(scene.library, _item(question)),
-        enrolment=await _place(session, scene.leader.id, question),
-        rests=rest_of(cohort, scene.now),
-    )
+    """The scene of an errand; for a question of a group with that in its library."""
+    question = await _brought(session, errand)
+    return replace(scene, library=overlay.as_asked(scene.library, _item(question))) if question else scene
 
 
 async def come(session: Session, errand: Errand, talk: Talk, scene: Scene) -> Step:
     """What its errand brings; what was dropped, is a draft again or was asked already brings nothing."""
-    question, place = await kept.get(session, errand.about or 0), scene.enrolment
-    if question is None or question.on_date is None or question.state not in ("planned", "asked") or place is None:
+    question, place = await _brought(session, errand), scene.enrolment
+    if question is None or question.on_date is None or question.state not in ("planned", "asked"):
+        return talk, ()
+    if place is None or place.cohort != question.cohort:  # left, or at the end of the programme
         return talk, ()
     if await prompts.of_item(session, scene.leader.id, own_questions.item_id(question.id)):
         return talk, ()
@@ -150,20 +151,18 @@ async def come(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
     return given.step(asks, await _taken(session, scene), await prompts.open_of(session, scene.leader.id), talk, scene)
 
 
-async def _place(session: Session, leader: Id, question: OwnQuestion) -> Enrolment | None:
-    """The leader's own, running place in its group."""
-    ever = await enrolments.of_leader(session, leader)
-    return next((one for one in ever if one.cohort == question.cohort and one.state == "active"), None)
+async def _brought(session: Session, errand: Errand) -> OwnQuestion | None:
+    return await kept.get(session, errand.about or 0) if errand.kind == given.KIND else None
 
 
 async def _taken(session: Session, scene: Scene) -> set[date]:
     """The days on which a programme has asked something, or is going to."""
-    leader, today_ = scene.leader, scene.today
-    midnight = moments.instant(today_, time(), leader.rhythm.zone)
-    ahead = [one.next_due_at for one in await enrolments.of_leader(session, leader.id) if one.state == "active"]
-    due_on = {max(today_, moments.local(at, leader.rhythm.zone).date()) for at in ahead if at is not None}
-    asked = await prompts.programmed_on(session, leader.id, midnight, scene.now + ONE_DAY)
-    return due_on | {today_} if asked else due_on
+    leader, now = scene.leader, scene.now
+    midnight = moments.instant(scene.today, time(), leader.rhythm.zone)
+    ahead = [one.enrolment.next_due_at for one in scene.running]
+    due_on = {max(scene.today, moments.local(at, leader.rhythm.zone).date()) for at in ahead if at is not None}
+    asked = await prompts.programmed_on(session, leader.id, midnight, now + ONE_DAY)
+    return due_on | {scene.today} if asked else due_on
 
 
 KINDS: Mapping[str, Callable[[World, Session, Order], Awaitable[None]]] = {TRY: _try, PLAN: _plan}

@@ -14,7 +14,7 @@ from journeys.console import cohorts, invitations, orders, organisations, posing
 from journeys.console.questioning import Wanted
 from journeys.console.who import Missing, Refused, Role
 from journeys.guide import NewCohort
-from storage import leaders
+from storage import enrolments, leaders
 from storage import own_questions as kept
 
 pytestmark = pytest.mark.asyncio
@@ -291,6 +291,22 @@ async def test_two_questions_for_one_day_come_on_two_days(office):
     await planned(office, owner, number)
     await until(office, MONDAY + 8 * DAY, 20)
     assert await asked_on(office, 20) == ["2026-11-04 07:30", "2026-11-09 07:30"], "Thursday and Friday are taken"
+
+
+async def test_in_two_groups_it_belongs_to_the_group_that_asks_and_comes_beside_neither_programme(office):
+    await group(office, 20)
+    owner, other, _ = await group(office)
+    async with office.bot.world.store.transaction() as session:
+        leader = await leaders.by_chat(session, 20)
+        (here,) = await enrolments.running_of(session, leader.id)
+        there = (here.programme, here.anchor, 0, here.position, here.next_due_at)
+        await enrolments.add(session, leader.id, other, *there, office.clock.now())
+    await planned(office, owner, other)
+    await until(office, MONDAY + 9 * DAY, 20)
+    ((place,),) = await office.bot.rows("SELECT enrolment FROM prompt WHERE item LIKE 'GQ-%'")
+    assert await office.bot.rows(f"SELECT cohort FROM enrolment WHERE id = {place}") == [(other,)]
+    seen = await days(office, 20)
+    assert len(seen) == len(set(seen))
 
 
 async def test_without_a_free_day_within_a_week_it_is_passed_over(office):
