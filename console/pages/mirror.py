@@ -17,8 +17,6 @@ from journeys.console.releases import Kept
 from summaries.cohort.facts import SEVEN, Spread
 from summaries.cohort.mirror import Change, changes
 
-SIDES = ("left", "middle", "right")
-
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -29,6 +27,11 @@ class Drawn:
     ends: tuple[str, str]
     chart: Chart | None
     changes: tuple[tuple[str, Change], ...] = ()
+
+    @property
+    def flat(self) -> bool:
+        """Are its values named, so that there is no room for their names below a drawing?"""
+        return self.chart is not None and len(self.chart.bands) < SEVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +97,16 @@ def _energy(spread: Spread, before: Spread | None, words: Words) -> Drawn:
 
 
 def _drawn(spread: Spread, before: Spread | None, title: str, ends: tuple[str, str], words: Words) -> Drawn:
-    labels = _labels(len(spread.shares), words)
+    labels = _labels(len(spread.shares), ends, words)
     drawn = chart([(label, share.percents) for label, share in zip(labels, spread.shares, strict=True)])
     moved = tuple(zip(labels, changes(before, spread), strict=False)) if before else ()
     return Drawn(spread.about, title, ends, drawn if spread.shares else None, moved)
 
 
-def _labels(values: int, words: Words) -> tuple[str, ...]:
+def _labels(values: int, ends: tuple[str, str], words: Words) -> tuple[str, ...]:
     if values == SEVEN:
         return tuple(str(value + 1) for value in range(SEVEN))
-    return tuple(words(f"mirror.{side}") for side in SIDES[:values])
+    return (ends[0], words("mirror.middle"), ends[1])[:values]
 
 
 def _qualities(one: Kept, words: Words, library: Library) -> Chart | None:

@@ -337,6 +337,16 @@ def test_whatever_a_cohort_is_called_its_screens_fit(language, words):
 
 @both
 @nasty
+def test_whatever_a_telegram_group_is_called_everybody_can_be_asked_about_it(language, words):
+    told = {"cohort": cut(words, 80), "title": cut(words, 80), "from": cut(words, 80), "date": "maandag 30 november"}
+    asked = show("group_link", language, {"link": 5}, **told, date_at=1_796_715_000)
+    assert len(asked.labels) == 1
+    for name in ("group_link_objected", "group_link_ready", "group_link_over", "group_link_refused"):
+        assert show(name, language, {"link": 5}, **told, date_at=1_796_715_000).labels == ()
+
+
+@both
+@nasty
 @pytest.mark.parametrize("steps", [(1, 3), (0, 2)])
 def test_the_fullest_mirror_of_a_group_reaches_everybody(language, words, steps):
     shares = (Share(*steps),) * (7 if steps == (1, 3) else 3)

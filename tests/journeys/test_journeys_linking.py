@@ -196,6 +196,28 @@ async def test_who_objects_while_it_waits_to_be_sent_still_keeps_it_from_being_p
     assert len(one.posted()) == 1
 
 
+async def test_what_waits_to_be_told_is_not_told_any_more_when_it_was_ended_meanwhile(office):
+    one = await circle(office, 20)
+    await one.linked()
+    one.bot.post.fates = [Later(300)]
+    await one.bot.wait(hours=6)
+    await linking.unlink(one.office.console, one.owner, one.cohort)
+    tried = len(one.said(20))
+    one.office.clock.machine += timedelta(minutes=6)
+    await one.bot.deliver()
+    assert (tried, len(one.said(20))) == (1, 1)
+
+
+async def test_what_may_be_lost_on_its_way_to_a_leader_is_said_again_when_they_write(office):
+    one = await circle(office, 20)
+    await one.linked()
+    one.bot.post.fates = [Unknown()]
+    await one.bot.wait(hours=6)
+    assert len(one.said(20)) == 1
+    await one.bot.says(20, "/help")
+    assert len(one.said(20)) == 2
+
+
 async def test_who_joins_later_is_told_and_may_object_too(office):
     one = await circle(office, 20)
     await one.linked()

@@ -13,6 +13,7 @@ from storage import (
     enrolments,
     export,
     grants,
+    group_links,
     invites,
     known,
     leaders,
@@ -119,6 +120,10 @@ async def test_the_console_can_do_what_it_must(postgres_url, role_urls, open_sto
         question = own_questions.OwnQuestion(group.id, "Wat?", "What?", None, member.id, now)
         await own_questions.add(session, question)
         await own_questions.keep(session, question)
+        await group_links.add(session, group.id, member.id, "g", (now, until))
+        (offered,) = await group_links.of(session, group.id)
+        assert not await group_links.end(session, offered.id, now, "unlinked")
+        assert await group_links.take_back(session, group.id, now) == 1
         await audit.did(session, audit.Deed("mirror published", member.id, home.id, group.id), now)
         assert len(await audit.within(session, home.id)) == 1
         assert await known.told(session, "username") == "weerklank_bot"
@@ -137,6 +142,27 @@ async def test_the_page_can_export_and_erase_its_own_leader(postgres_url, role_u
     async with bot.transaction() as session:
         assert await leaders.count(session) == 0
         assert await members.by_chat(session, person.chat) is None
+
+
+@pytest.mark.asyncio
+async def test_a_leader_can_object_on_their_page_and_change_nothing_else_about_a_telegram_group(
+    postgres_url, role_urls, open_stores, now
+):
+    (bot,) = open_stores(postgres_url)
+    async with bot.transaction() as session:
+        group = await cohorts.add(session, "Groep", "core_12w", "nl", "Europe/Amsterdam", None, now)
+        member = await members.add(session, 7, "nl", now)
+        await group_links.add(session, group.id, member.id, "g", (now, now))
+        (made,) = await group_links.of(session, group.id)
+        await group_links.bind(session, made.id, group_links.Place(-100, "Kring"), now, now + timedelta(days=7))
+    (page,) = open_stores(role_urls["weerklank_page"].render_as_string(hide_password=False))
+    async with page.transaction() as session:
+        (linked,) = await group_links.of(session, group.id)
+        await group_links.object_to(session, linked, now)
+    async with bot.transaction() as session:
+        assert (await group_links.get(session, made.id)).ending == "objected"
+    with connected(role_urls["weerklank_page"]) as connection, pytest.raises(errors.InsufficientPrivilege):
+        connection.execute("UPDATE group_link SET chat = 1")
 
 
 def test_a_file_has_no_roles(sqlite_url):
