@@ -25,7 +25,7 @@ KEY = r"[a-z_]+(?:\.[a-z_]+)*"
 PART = "[a-z0-9_]+"
 TOLD = {  # where only the part before the dot is written out: what may stand behind it
     "mine": {"answers", "dilemmas", "moods", "lookbacks", "settings", "mood", "energy"},
-    "mirror": {"left", "middle", "right", "more", "less", "same"},
+    "mirror": {"middle", "more", "less", "same"},
     "participation": {"weeks", "retention", "funnel", "hours", "unreachable"},
 }
 ENGLISH = re.compile(r"\b(the|and|you|your|with|this|that|from|people|weeks|answers?|not|questions?)\b", re.IGNORECASE)
