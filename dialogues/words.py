@@ -29,6 +29,7 @@ _STOPS: dict[Language, frozenset[str]] = {
     "en": frozenset(lexicon.words("words", "stop words en")),
 }
 STOPS = _STOPS["nl"] | _STOPS["en"]
+LATELY = 32  # texts, about a month of them, whose words are kept for who reads them again at once; in memory alone
 LONG = 6  # words from which the language must not be left to the fallback
 _BOTH = frozenset(lexicon.words("words", "in both languages"))
 _TELLING: dict[Language, frozenset[str]] = {name: _STOPS[name] - _BOTH for name in LANGUAGES}
@@ -81,6 +82,7 @@ def unpacked(data: bytes) -> str:
     return data.decode("utf-8", "surrogatepass")
 
 
+@lru_cache(maxsize=LATELY)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences stand, as (start, end) code points without the white space around them."""
     cuts = [0, *(found.end() for found in _ENDING.finditer(text) if not _abbreviates(text, found)), len(text)]
@@ -88,6 +90,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in spans if start < end)
 
 
+@lru_cache(maxsize=LATELY)
 def tokens(text: str) -> tuple[Word, ...]:
     """The words of a text in order."""
     found: list[Word] = []
