@@ -199,11 +199,11 @@ async def test_who_objects_while_it_waits_to_be_sent_still_keeps_it_from_being_p
 async def test_what_waits_to_be_told_is_not_told_any_more_when_it_was_ended_meanwhile(office):
     one = await circle(office, 20)
     await one.linked()
-    one.bot.post.fates = [Later(300)]
+    one.bot.post.fates = [Later(86_400)]
     await one.bot.wait(hours=6)
     await linking.unlink(one.office.console, one.owner, one.cohort)
     tried = len(one.said(20))
-    one.office.clock.machine += timedelta(minutes=6)
+    one.office.clock.machine += timedelta(days=2)
     await one.bot.deliver()
     assert (tried, len(one.said(20))) == (1, 1)
 
