@@ -9,7 +9,7 @@ from console_at_work import OWNER, Office
 from playwright.async_api import Browser, expect
 
 from console.words import Words
-from journeys.console import releasing
+from journeys.console import orders, releasing
 
 pytestmark = pytest.mark.asyncio
 
@@ -19,6 +19,7 @@ async def test_the_first_ten_minutes(office: Office, chromium: Browser, look: Lo
         await _signs_in(office, seen)
         group = await _makes_a_group(seen)
         await _invites(seen, group)
+        await _adds_a_question(office, seen, group)
         await _sees_the_first_joins(office, seen, group)
         await _publishes_a_mirror(office, seen, group)
         await _prints_the_guide(seen, group)
@@ -71,6 +72,32 @@ async def _invites(seen: Eyes, group: str) -> None:
     await page.get_by_label(t("invitations.people")).fill("Anne;anne@voorbeeld\nBo;bo@voorbeeld.nl")
     await page.get_by_role("button", name=t("invitations.make_each")).click()
     await expect(page.get_by_role("alert")).to_contain_text(t("mend.address"))
+    await seen.looks()
+
+
+async def _adds_a_question(office: Office, seen: Eyes, group: str) -> None:
+    t, page = Words(seen.look.language), seen.page
+    await seen.at(f"{group}/questions")
+    await page.get_by_label(t("question.nl")).fill("Welk gesprek stel je deze maand uit? En waarom?")
+    await page.get_by_label(t("question.en")).fill("Wat stel je deze maand uit, en wat maakt dat?")
+    await page.get_by_label(t("question.on")).fill("2026-11-14")
+    await page.get_by_role("button", name=t("question.look")).click()
+    await expect(page.get_by_text(t("refused.free_day"))).to_be_visible()
+    await seen.looks()
+    await page.get_by_label(t("question.en")).fill("Which conversation are you putting off this month? And why?")
+    await page.get_by_label(t("question.on")).fill("2026-11-11")
+    await page.get_by_role("button", name=t("question.look")).click()
+    await expect(page.get_by_text(t("question.by", name="Marit de Graaf"))).to_be_visible()
+    await expect(page.get_by_text(t("question.doubt_why")).first).to_be_visible()
+    await seen.looks("console-question")
+    await page.get_by_role("button", name=t("question.try")).click()
+    await expect(page.get_by_text(t("question.sent"))).to_be_visible()
+    await orders.waiting(office.bot, [])
+    await expect(page.get_by_role("button", name=t("question.plan"))).to_be_visible(timeout=20_000)
+    await page.get_by_role("button", name=t("question.plan")).click()
+    await expect(page.get_by_text(t("question.state_planned"), exact=True)).to_be_visible()
+    await seen.looks()
+    await seen.at(f"{group}/questions")
     await seen.looks()
 
 
