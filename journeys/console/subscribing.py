@@ -22,6 +22,7 @@ from storage.session import Session
 Screen = tuple[str, Mapping[str, Any]]
 FIELDS_OF = {"moment": "hour", "ends": "ends_on"}  # where a refusal of the console is about another field
 SOON = timedelta(weeks=2)  # the start in the example
+MOST = 20  # groups in one message, the newest
 
 
 async def commanded(world: World, session: Session, chat: int, leader: Leader | None, words: str, key: str) -> bool:  # noqa: PLR0913 - there is no stage yet
@@ -94,6 +95,6 @@ async def _listed(world: World, session: Session, who: Who) -> Screen:
         if cohort.state not in CLOSED and sees(who.roles, cohort.organisation or 0, cohort.id)
     ]
     if not groups.may_create(who):
-        return "cohort_look", {"groups": mine}
+        return "cohort_look", {"groups": mine[-MOST:]}
     start = monday_of(world.clock.now().date() + SOON)
-    return "cohort_usage", {"groups": mine, "starts_on": start.isoformat()}
+    return "cohort_usage", {"groups": mine[-MOST:], "starts_on": start.isoformat()}

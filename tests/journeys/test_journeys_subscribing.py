@@ -83,6 +83,15 @@ async def test_who_may_make_none_sees_those_of_theirs(office):
     assert beta.name == "Beta"
 
 
+async def test_the_newest_twenty_fit_in_one_message(office):
+    for number in range(22):
+        await office.bot.says(OWNER, f"/cohort Groep {number:02}")
+    (told,) = await office.bot.says(OWNER, "/cohort")
+    assert told.count(": 0 aangemeld") == 20
+    assert "Groep 21" in told
+    assert "Groep 01" not in told
+
+
 async def test_nobody_sees_a_group_of_another_organisation(office):
     await office.bot.says(OWNER, "/cohort Alfa")
     await office.member(LOOKER, Role("owner", await office.organisation()))
