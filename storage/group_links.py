@@ -133,6 +133,15 @@ async def untold(session: Session, now: datetime) -> list[tuple[Id, Id]]:
     return [(row.link, row.leader) for row in await sql.rows(session, query)]
 
 
+async def tell(session: Session, link: Id, leader: Id, now: datetime) -> None:
+    """Have a leader told of a link, once, whoever else is at it; anew when that was cancelled."""
+    mine = {"leader": leader, "key": f"{ERRAND}:{link}"}
+    about = {"id": new_id(), "kind": ERRAND, "due_at": now, "about": link, "state": "waiting"}
+    if not await sql.add_once(session, _errand, mine | about):
+        same = (_errand.c.leader == leader, _errand.c.key == mine["key"], among(_errand.c.state, "cancelled"))
+        await sql.change(session, _errand, *same, due_at=now, state="waiting")
+
+
 _running = and_(_link.c.linked_at.is_not(None), _link.c.ending.is_(None))
 
 

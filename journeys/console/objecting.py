@@ -10,7 +10,7 @@ from dialogues.people import Id, Leader
 from dialogues.scene import Scene
 from journeys.console import linking
 from journeys.ports import World
-from storage import enrolments, errands, group_links, outbox
+from storage import enrolments, group_links, outbox
 from storage.group_links import ERRAND, GroupLink
 from storage.session import Session
 
@@ -33,7 +33,7 @@ async def due(world: World) -> int:
     async with world.store.transaction() as session:
         found = await group_links.untold(session, now)
         for link, leader in found:
-            await errands.plan(session, leader, ERRAND, f"{ERRAND}:{link}", now, link)
+            await group_links.tell(session, link, leader, now)
     return len(found)
 
 

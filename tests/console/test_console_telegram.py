@@ -44,7 +44,7 @@ async def test_the_link_is_shown_once_with_what_will_happen_and_a_new_one_takes_
     browser = await town.office.signed_in(OWNER)
     page = await browser.sees(f"/cohorts/{town.alfa.id}/mirror")
     assert "Ook in een Telegram-groep" in page.text
-    assert "Zegt in zeven dagen niemand dat" in page.text
+    assert "Doet in zeven dagen niemand dat" in page.text
     old, new = await offered(browser, town.alfa.id), await offered(browser, town.alfa.id)
     assert old != new
     page = await browser.sees(f"/cohorts/{town.alfa.id}/mirror")

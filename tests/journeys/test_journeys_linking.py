@@ -101,7 +101,7 @@ async def test_everybody_in_the_group_hears_who_wants_to_share_what_where_and_fr
     (told,) = one.said(20)
     assert one.said(21) == [told]
     assert one.said(OWNER) == []
-    assert told.startswith("de begeleider wil de spiegel van je groep Voorjaar vanaf maandag 9 november ook delen")
+    assert told.startswith("Vanaf maandag 9 november wil de begeleider de spiegel van je groep Voorjaar ook delen in")
     assert "‘Kring Noord’" in told
     await one.bot.wait(days=30)
     assert len(one.said(20)) == 1

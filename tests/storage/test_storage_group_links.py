@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 
 from storage import cohorts, enrolments, errands, export, group_links, leaders, members, outbox, sql
-from storage.group_links import ERRAND, Place
+from storage.group_links import Place
 from storage.staff_tables import group_link
 
 pytestmark = pytest.mark.asyncio
@@ -82,10 +82,16 @@ async def test_whoever_is_in_the_group_and_can_be_written_to_is_to_be_told_once(
     await group_links.object_to(session, link, now)
     assert {leader for _, leader in await group_links.untold(session, now)} == reachable, "as if nothing had happened"
     for leader in reachable:
-        await errands.plan(session, leader, ERRAND, f"{ERRAND}:{link.id}", now, link.id)
+        await group_links.tell(session, link.id, leader, now)
     assert await group_links.untold(session, now) == []
-    await errands.cancel(session, people["active"])
-    assert await group_links.untold(session, now) == [(link.id, people["active"])]
+    one = next(each for each in await errands.claim_due(session, now, 5) if each.leader == people["active"])
+    await errands.done(session, one.id)
+    await group_links.tell(session, link.id, one.leader, now)
+    assert one.leader not in {each.leader for each in await errands.claim_due(session, now, 5)}, "two do it at once"
+    await errands.cancel(session, people["paused"])
+    assert await group_links.untold(session, now) == [(link.id, people["paused"])]
+    await group_links.tell(session, link.id, people["paused"], now + SECOND)
+    assert people["paused"] in {each.leader for each in await errands.claim_due(session, now + SECOND, 5)}
     assert await group_links.untold(session, now + WEEK) == [], "it is over"
 
 
