@@ -12,6 +12,8 @@ from dialogues.words import count, fold, sentences, tokens
 SHORT = 8  # an answer of fewer words, at depth 1, gets thanks only
 EIGHT_WEEKS = timedelta(weeks=8)
 SURE = frozenset[Marker]({"own_role", "effect", "intention"})  # the markers whose absence can be trusted
+LOOKED_AT = frozenset[Marker]({"feeling", "learning", "pattern"})  # without any of these a plan is asked for too soon
+LASTING = "questioning_patterns"  # the follow-ups of such a question are about what stays as it is
 
 _ENOUGH: Mapping[Language, tuple[str, ...]] = {
     "nl": lexicon.words("enough", "enough nl"),
@@ -55,10 +57,11 @@ def choose(ask: Ask) -> Chosen | None:
     """The follow-up to ask; None is thanks and rest."""
     if says_enough(ask.text, ask.language) or _brief(ask):
         return None
-    missing = _missing(ask)
+    present = markers.present(ask.text, ask.language)
     recent = {element for day, element in ask.elements if ask.today - day <= timedelta(days=1)}
+    wanted = _missing(ask, present) - _unfitting(ask, present) - recent
     used = {key for day, key in ask.wordings if ask.today - day < EIGHT_WEEKS}
-    fitting = (each for each in _offers(ask) if each.element in missing - recent and each.key not in used)
+    fitting = (each for each in _offers(ask, present) if each.element in wanted and each.key not in used)
     return next(fitting, None)
 
 
@@ -93,16 +96,38 @@ def _tapped(question: Question | None) -> bool:
     return question is not None and question.kind != "open"
 
 
-def _missing(ask: Ask) -> frozenset[Marker]:
-    absent = frozenset(MARKERS) - markers.present(ask.text, ask.language)
-    return absent if ask.deeper or _tapped(ask.question) else absent & SURE
+def _missing(ask: Ask, present: frozenset[Marker]) -> frozenset[Marker]:
+    absent = frozenset(MARKERS) - present
+    return absent if _open_to_all(ask) else absent & SURE
 
 
-def _offers(ask: Ask) -> Iterator[Chosen]:
-    """All wordings in the order of preference: the question's own, then the generic ones in the order of the depth."""
-    if ask.question is not None:
-        for number, own in enumerate(ask.question.followups):
-            yield Chosen(own.when, f"{ask.question.id}/{number}", own.text)
+def _open_to_all(ask: Ask) -> bool:
+    return ask.deeper or _tapped(ask.question)
+
+
+def _unfitting(ask: Ask, present: frozenset[Marker]) -> frozenset[str]:
+    """What would not fit, though missing: a plan twice running or after a bare scene, a moment of who looks ahead.
+
+    Who taps for more, or only tapped a value, may be asked for a first plan or a moment all the same.
+    """
+    twice = {"intention"} if ask.elements and ask.elements[-1][1] == "intention" else set()
+    if _open_to_all(ask):
+        return frozenset(twice)
+    bare = set() if present & LOOKED_AT else {"intention"}
+    ahead = {"own_role", "effect"} if "intention" in present and "event" not in present else set()
+    return frozenset(twice | bare | ahead)
+
+
+def _offers(ask: Ask, present: frozenset[Marker]) -> Iterator[Chosen]:
+    """All wordings in the order of preference: the question's own, then the generic ones in the order of the depth.
+
+    Who was asked about a habit and tells one moment is not asked why "it" stays as it is.
+    """
+    question = ask.question
+    once = "event" in present and "pattern" not in present
+    if question is not None and not (question.quality == LASTING and once and not _open_to_all(ask)):
+        for number, own in enumerate(question.followups):
+            yield Chosen(own.when, f"{question.id}/{number}", own.text)
     for element in sorted(ask.library.elements.values(), key=lambda each: each.order[ask.depth - 1]):
         for number, text in enumerate(element.variants):
             yield Chosen(element.id, f"{element.id}/{number}", text)

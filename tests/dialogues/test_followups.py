@@ -126,3 +126,32 @@ def test_a_key_that_the_library_lost_is_an_error(key):
 def test_an_ask_does_not_show_the_answer_in_a_log():
     assert NOTHING_OWN not in repr(ASK)
     assert followups.SHORT == 8
+
+
+SCENE = "Liep door de gang. Zag dat M huilde."
+OFTEN = "I told my deputy she was wrong in front of everyone, as I always do. It felt awful afterwards."
+AWFUL = "I told my deputy she was wrong in front of everyone. It felt awful afterwards."
+
+
+def test_a_bare_scene_about_somebody_else_brings_no_plan():
+    assert choose(replace(ASK, text=SCENE, depth=2)) is None
+    assert choose(replace(ASK, text=SCENE + " Ik voelde me machteloos.", depth=2)).element == "intention"
+
+
+def test_who_looks_ahead_is_not_asked_about_this_moment():
+    text = "I want to stop being the one who fixes it."
+    assert choose(replace(ASK, text=text, language="en", depth=2)) is None
+
+
+def test_a_plan_is_never_asked_for_twice_running():
+    planned = replace(ASK, text=SCENE + " Ik voelde me machteloos.", depth=2, elements=((ago(5), "intention"),))
+    assert choose(planned) is None
+    assert choose(replace(planned, elements=(*planned.elements, (ago(3), "effect")))).element == "intention"
+    assert choose(replace(planned, deeper=True)).element != "intention"
+
+
+def test_one_moment_is_not_asked_who_benefits_from_it_staying_this_way():
+    habit = replace(ASK, question=LIBRARY.questions["QP-01"], text=AWFUL, language="en")
+    assert choose(habit).key == "effect/0"
+    assert choose(replace(habit, text=OFTEN)).key == "QP-01/1"
+    assert choose(replace(habit, deeper=True)).key == "QP-01/1"
