@@ -195,6 +195,21 @@ async def test_two_facilitators_at_once_see_what_the_other_did_and_lose_nothing(
     assert (await posts(owner, here, **{**GOOD, "nl": "x"}, mark="")).status_code == 422
 
 
+async def test_on_its_day_nothing_changes_any_more_and_the_page_says_so(office: Office):
+    browser, here = await written(office)
+    await tried(office, browser, here)
+    await browser.sees(here)
+    await browser.sends(f"{here}/plan")
+    office.clock.later(days=8, hours=18)
+    browser = await office.signed_in()
+    page = await browser.sees(here)
+    assert "De dag van deze vraag is begonnen." in page.text
+    for act, fields in (("", {**GOOD, "on_date": "2026-11-18"}), ("/drop", {}), ("/try", {})):
+        page = await posts(browser, f"{here}{act}", **fields)
+        assert page.status_code == 409
+        assert "Deze vraag kan niet meer veranderen." in page.text
+
+
 async def test_a_question_of_a_closed_group_can_be_read_and_nothing_more(town: Town):
     owner, group = await town.office.signed_in(), f"/cohorts/{town.alfa.id}"
     await owner.sees(f"{group}/running")

@@ -15,6 +15,7 @@ from journeys.console.questioning import Wanted
 from journeys.console.who import Missing, Refused, Role
 from journeys.guide import NewCohort
 from storage import enrolments, leaders
+from storage import orders as queue
 from storage import own_questions as kept
 
 pytestmark = pytest.mark.asyncio
@@ -423,6 +424,60 @@ async def test_killed_between_any_two_steps_nothing_comes_twice_and_nothing_is_l
     await office.bot.wait(hours=3)
     await office.bot.wait(hours=3)
     assert [len(told(office, chat)) for chat in PEOPLE] == [1, 1, 1]
+
+
+async def test_a_dry_run_of_what_was_deleted_before_it_was_sent_shows_nothing(office):
+    owner, number, _ = await group(office)
+    question = await questioning.write(office.console, owner, number, wanted())
+    await questioning.try_out(office.console, owner, number, question)
+    assert await orders.waiting(office.bot.world, []) == 1
+    await office.bot.rows("DELETE FROM own_question RETURNING id")
+    for _ in range(2):
+        await office.bot.deliver()
+    assert [one for one, _, _ in office.bot.post.sent if one.screen.name == posing.TRIED] == []
+    assert await office.bot.rows("SELECT id FROM outbox WHERE state = 'planned'") == []
+
+
+async def test_who_left_the_group_or_is_at_its_end_is_not_asked(office):
+    owner, number, _ = await group(office, 20)
+    await planned(office, owner, number)
+    async with office.bot.world.store.transaction() as session:
+        leader = await leaders.by_chat(session, 20)
+        (place,) = await enrolments.running_of(session, leader.id)
+        await enrolments.keep(session, replace(place, state="ended", next_due_at=None))
+        found = await kept.of(session, number)
+    await office.bot.until(MONDAY + 3 * DAY)
+    assert await asked_on(office, 20) == []
+    assert found[0].state == "planned"
+
+
+async def test_drawn_again_when_its_group_is_gone_it_names_nobody(office):
+    owner, number, _ = await group(office, 20)
+    await planned(office, owner, number)
+    await office.bot.until(MONDAY + 2 * DAY + timedelta(hours=1))
+    owner = await office.who()
+    await running.delete(office.console, owner, number, "Voorjaar")
+    await office.bot.wait(minutes=1)
+    await office.bot.taps(20, "skip")
+    drawn = [text for one, _, text in office.bot.post.sent if one.edits and one.screen.name == "prompt"]
+    assert drawn[-1] == f"Vraag van wie je groep begeleidde. Wat jij antwoordt, krijgt niemand anders te zien.\n\n{NL}"
+
+
+async def test_what_is_ordered_or_looked_at_again_after_it_was_asked_asks_nobody_twice(office, monkeypatch):
+    owner, number, _ = await group(office, 20)
+    question = await planned(office, owner, number)
+    await office.bot.until(MONDAY + 2 * DAY + timedelta(hours=1))
+    async with office.bot.world.store.transaction() as session:
+        again = {"question": question}
+        await queue.put(session, number, posing.PLAN, again, owner.member, office.clock.now())
+    await office.bot.until(MONDAY + 5 * DAY)
+    assert len(await asked_on(office, 20)) == 1
+
+    async def stale(*_):
+        return [question, 4242]
+
+    monkeypatch.setattr(kept, "soon", stale)
+    assert await posing.due(office.bot.world, []) == 0, "somebody saw to it meanwhile"
 
 
 async def test_an_order_about_a_question_that_is_gone_is_void(office):
