@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-MediaKind = Literal["sticker", "photo", "voice", "document", "location", "contact", "other_media"]
+MediaKind = Literal["sticker", "photo", "voice", "document", "location", "contact", "forwarded", "other_media"]
 
 
 @dataclass(frozen=True, slots=True)

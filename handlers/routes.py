@@ -20,7 +20,7 @@ from telegram.ext import (
 from dialogues.commands import canonical
 from dialogues.events import Amended, Commanded, Located, MediaKind, Pressed, Said, Showed, pressed
 from dialogues.model import Language
-from handlers import labels
+from handlers import forwards, labels
 from handlers.places import zone_of
 from handlers.thanks import Thanks
 from journeys import groups, join, listen
@@ -48,6 +48,7 @@ def register(application: Routing, world: World) -> Thanks:
     edited = filters.UpdateType.EDITED_MESSAGE
     new = filters.UpdateType.MESSAGE
     table: list[BaseHandler[Update, Context, None]] = [
+        MessageHandler(private & new & forwards.OF_OTHERS, _on(world, forwarded)),
         MessageHandler(private & new & filters.COMMAND, _on(world, command)),
         MessageHandler(private & edited & filters.TEXT, _on(world, amended)),
         MessageHandler(private & edited & filters.CAPTION, _on(world, captioned)),
@@ -103,6 +104,13 @@ async def showed(world: World, update: Update) -> None:
     """Anything that is not text; nothing of it is kept. Of a place only its time zone comes in."""
     message = _message(update)
     event = Located(zone_of(message.location)) if message.location else Showed(shown(message), message.caption or "")
+    await listen.hear(world, _chat(update), event, update.update_id)
+
+
+async def forwarded(world: World, update: Update) -> None:
+    """Words of somebody else, or what they are under: only looked at for safety, like any caption."""
+    message = _message(update)
+    event = Showed("forwarded", message.text or message.caption or "")
     await listen.hear(world, _chat(update), event, update.update_id)
 
 

@@ -229,6 +229,7 @@ CONTRACT: dict[str, Spoken] = {
     "document": _says(),
     "location": _says(),
     "contact": _says(),
+    "forwarded": _says(),
     "other_media": _says(),
     "thought_ask": _says(),
     "thought_kept": _says(),

@@ -85,7 +85,9 @@ def test_stop_in_plain_words_asks_whether_to_stop():
     assert (pocket.screens, pocket.answers) == (["stop_confirm"], {})
 
 
-@pytest.mark.parametrize("kind", ["sticker", "photo", "voice", "document", "location", "contact", "other_media"])
+@pytest.mark.parametrize(
+    "kind", ["sticker", "photo", "voice", "document", "location", "contact", "forwarded", "other_media"]
+)
 def test_what_is_no_text_gets_a_kind_word_and_nothing_of_it_is_kept(kind):
     pocket = Pocket.asked("question", "RF-03").shows(kind)
     assert (pocket.screens, pocket.answers, pocket.talk) == ([kind], {}, OnPrompt(pocket.prompt.id))

@@ -75,7 +75,7 @@ COMMANDS = [
     "start", "question", "dilemma", "rhythm", "pause", "resume", "lookback", "answers", "paradoxes", "intention",
     "reflect", "settings", "export", "delete", "urgent", "stop", "language", "help", "cohort", "unknown",
 ]  # fmt: skip
-MEDIA = ["sticker", "photo", "voice", "document", "location", "contact", "other_media"]
+MEDIA = ["sticker", "photo", "voice", "document", "location", "contact", "forwarded", "other_media"]
 CONSENT = dict.fromkeys(("retention", "hosting", "processors", "controller", "contact", "privacy_url"), "x")
 ITEMS = [
     ("question", "RF-03"), ("question", "RS-02"), ("question", "SM-05"), ("question", "RS-07"), ("paradox", "P04"),

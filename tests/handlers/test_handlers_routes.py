@@ -102,6 +102,10 @@ def hear(event, replied=None):
     return ("hear", 7, event, 5, replied)
 
 
+def hear_shown(kind, caption=""):
+    return ("hear", 7, Showed(kind, caption), 5)
+
+
 PERSON = {"phone_number": "+31", "first_name": "S"}
 PLACE = {"longitude": 5.1, "latitude": 52.1}
 FILM = FILE | {"duration": 1, "width": 1, "height": 1}
@@ -135,7 +139,33 @@ KINDS = [
     ("photo", {"live_photo": FILM}),
     ("other_media", {"a_kind_that_is_yet_to_come": {"x": 1}}),
 ]
+SANDER = {"id": 99, "is_bot": False, "first_name": "Sander"}
+OF_OTHERS = [
+    {"type": "user", "date": 1, "sender_user": SANDER},
+    {"type": "user", "date": 1, "sender_user": BOT},
+    {"type": "hidden_user", "date": 1, "sender_user_name": "Sander"},
+    {"type": "chat", "date": 1, "sender_chat": GROUP},
+    {"type": "channel", "date": 1, "chat": {"id": -200, "type": "channel", "title": "x"}, "message_id": 3},
+    {"type": "a_kind_that_is_yet_to_come", "date": 1},
+]
+ONES_OWN = [
+    {"type": "user", "date": 1, "sender_user": NOOR},
+    {"type": "hidden_user", "date": 1, "sender_user_name": NOOR["first_name"]},
+]
 CASES = [
+    *((words("Kanarie.", forward_origin=origin), hear_shown("forwarded", "Kanarie.")) for origin in OF_OTHERS),
+    (words("/wissen", forward_origin=OF_OTHERS[0]), hear_shown("forwarded", "/wissen")),
+    (message_update(location=PLACES[0][1]["location"], forward_origin=OF_OTHERS[0]), hear_shown("forwarded")),
+    (
+        message_update(caption="kijk", voice=FILE | {"duration": 1}, forward_origin=OF_OTHERS[3]),
+        hear_shown("forwarded", "kijk"),
+    ),
+    *((words("Kanarie.", forward_origin=origin), hear(Said("Kanarie.", 9))) for origin in ONES_OWN),
+    (
+        message_update(caption="kijk", voice=FILE | {"duration": 1}, forward_origin=ONES_OWN[0]),
+        hear_shown("voice", "kijk"),
+    ),
+    (words("hoi", chat=GROUP, forward_origin=OF_OTHERS[0]), ("ignore", 5)),
     (words("Hallo"), hear(Said("Hallo", 9))),
     (words("Straks"), ("hear", 7, PRESSED, 5)),
     (words("/vraag"), hear(Commanded("question", ""))),

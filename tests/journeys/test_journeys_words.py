@@ -175,3 +175,16 @@ async def test_other_words_under_a_photo_are_looked_at_for_safety_and_never_kept
     (said,) = await house.hears(NOOR, Showed("photo", "Ik wil niet meer leven.", edited=True))
     assert "113" in said
     assert await house.rows("SELECT count(*) FROM answer") == [(0,)]
+
+
+@pytest.mark.asyncio
+async def test_forwarded_words_of_others_are_no_answer_and_are_told_so_once_a_day(house):
+    await house.joins(NOOR)
+    await house.says(NOOR, "/question")
+    (said,) = await house.hears(NOOR, Showed("forwarded", "Wij vonden het een gedurfd besluit."))
+    assert said.startswith("Een doorgestuurd bericht dat niet van jou is, bewaar ik niet")
+    assert await house.hears(NOOR, Showed("forwarded", "Wij vonden het een gedurfd besluit.")) == []
+    assert await house.rows("SELECT count(*) FROM answer") == [(0,)]
+    assert await house.rows("SELECT count(*) FROM prompt WHERE state = 'open'") == [(1,)]
+    (said,) = await house.hears(NOOR, Showed("forwarded", "Ik wil niet meer leven."))
+    assert "113" in said
