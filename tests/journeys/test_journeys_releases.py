@@ -420,7 +420,7 @@ async def test_publishing_reaches_everybody_in_the_group_once(store):
     member = await _member(made)
     await releases.publish(made.world, member, made.cohort.id, number)
     await releases.publish(made.world, member, made.cohort.id, number)
-    assert await tick(made, at(date(2026, 11, 2))) == 2, "to everybody in the chat, and where a Telegram group is linked"
+    assert await tick(made, at(date(2026, 11, 2))) == 2, "to everybody in the chat, and where a group is linked"
     assert await made.rows("SELECT kind, about FROM errand WHERE kind = 'mirror'") == [("mirror", number)] * 13
     assert await made.rows("SELECT event FROM audit WHERE member IS NOT NULL") == [("mirror published",)]
     assert await tick(made, at(date(2026, 11, 2))) == 0
