@@ -125,6 +125,9 @@ async def _publishes_a_mirror(office: Office, seen: Eyes, group: str) -> None:
     await page.get_by_role("button", name=t("mirror.publish")).first.click()
     await expect(page.locator(".tag.open").nth(1)).to_be_visible()
     await seen.looks("console-mirror")
+    await page.get_by_role("button", name=t("telegram.offer")).click()
+    await expect(page.get_by_text(t("telegram.once"))).to_be_visible()
+    await seen.looks()
 
 
 async def _prints_the_guide(seen: Eyes, group: str) -> None:

@@ -127,6 +127,14 @@ async def test_one_tap_is_enough_and_leaves_nothing_but_the_answer(sqlite_url, t
         assert len(one.said) == 1
 
 
+async def test_what_stands_on_the_button_does_the_same_when_it_is_typed(sqlite_url, tmp_path):
+    async with circle(sqlite_url, tmp_path) as one:
+        await one.linked()
+        await one.house.wait(hours=6)
+        await one.house.says(one.people[0], "liever niet")
+        assert one.house.rows("SELECT ending FROM group_link") == [("objected",)]
+
+
 async def test_a_bot_that_is_put_out_posts_nothing_more(sqlite_url, tmp_path):
     async with circle(sqlite_url, tmp_path) as one:
         await one.linked()

@@ -430,6 +430,18 @@ async def test_while_a_group_is_linked_and_a_month_after_no_other_can_be(office)
     assert (await one.bot.rows("SELECT count(*) FROM audit WHERE event = 'telegram group unlinked'")) == [(1,)]
 
 
+async def test_a_second_facilitator_sees_the_same_and_may_end_it(office):
+    one = await circle(office, 20)
+    ((home,),) = await one.bot.rows("SELECT organisation FROM cohort")
+    colleague = await one.office.member(COLLEAGUE, Role("facilitator", home, one.cohort))
+    await one.linked()
+    assert await one.standing(colleague) == await one.standing()
+    with pytest.raises(Refused, match="linked"):
+        await one.offered(colleague)
+    await linking.unlink(one.office.console, colleague, one.cohort)
+    assert (await one.standing()).state == "unlinked"
+
+
 async def test_unlinking_tells_nothing_about_an_objection_that_was_made_meanwhile(office):
     one = await circle(office, 20)
     await one.linked()
