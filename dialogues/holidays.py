@@ -6,6 +6,7 @@ from functools import lru_cache
 import holidays
 
 NOWHERE = "none"  # a leader who wants no public holidays to be skipped
+PARTS = {"gb": "ENG"}  # where a country has days of its own in each part, the part where most people live
 
 
 def known(country: str) -> bool:
@@ -29,4 +30,4 @@ def is_holiday(day: date, country: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _of_year(country: str, year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays(country.upper(), years=year))
+    return frozenset(holidays.country_holidays(country.upper(), PARTS.get(country), years=year))

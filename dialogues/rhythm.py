@@ -15,7 +15,7 @@ BETWEEN = THURSDAY - TUESDAY  # days between the two of a week
 MORNING, AFTERNOON = time(8, 30), time(16, 30)
 A_SECOND = timedelta(seconds=1)
 AWAKE = timedelta(hours=2)  # at least so much of a day is not quiet
-COUNTRIES = ("nl", "be", "de")  # offered in the menus; every country that `holidays` knows will do
+COUNTRIES = ("nl", "be", "de", "gb")  # offered in the menus; every country that `holidays` knows will do
 HOME: dict[Language, str] = {"nl": "nl", "en": holidays.NOWHERE}
 
 

@@ -155,7 +155,7 @@ CONTRACT: dict[str, Spoken] = {
     "already_free": _says(),
     "consent_needed": _says(taps="agree more decline"),
     "nothing_kept": _says(),
-    "defaults": _says("days times zone", taps="defaults zone"),
+    "defaults": _says("days times zone country", taps="defaults zone"),
     "ready_now": _says("first_date zone"),
     "language_choose": _says(taps="nl en"),
     "language_set": _says(),
@@ -170,7 +170,7 @@ CONTRACT: dict[str, Spoken] = {
     "choose_quiet": _says("begin end", taps="1930_0730 1800_0800 2000_0800 2100_0700 2200_0600 keep"),
     "quiet_set": _says("begin end times"),
     "quiet_unknown": _says(),
-    "choose_country": _says("country", taps="nl be de none keep"),
+    "choose_country": _says("country", taps="nl be de gb none keep"),
     "country_set": _says("country"),
     "country_set_none": _says(),
     "rhythm_now": _says(

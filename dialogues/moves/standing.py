@@ -37,6 +37,7 @@ def defaults_args(chosen: Rhythm, language: Language) -> dict[str, str]:
         "days": phrases.days(chosen.days, language),
         "times": phrases.hours(chosen.times, language),
         "zone": zones.label(chosen.zone, language),
+        "country": phrases.country(chosen.country, language),
     }
 
 
@@ -47,7 +48,6 @@ def now_args(scene: Scene) -> dict[str, str]:
     return {
         "rhythm": kind_name(chosen, scene),
         "pulse": pulse,
-        "country": phrases.country(chosen.country, scene.language),
         **whereabouts.quiet_args(chosen, scene),
         **defaults_args(chosen, scene.language),
     }

@@ -12,7 +12,7 @@ ZONES = {
     "berlin": "Europe/Berlin", "nairobi": "Africa/Nairobi",
 }  # fmt: skip
 NONE = "none"  # no public holidays are skipped
-COUNTRIES = {"nl", "be", "de", NONE}
+COUNTRIES = {*rhythm.COUNTRIES, NONE}
 
 Changed = tuple[Rhythm, Say]
 

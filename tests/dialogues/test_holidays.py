@@ -27,6 +27,7 @@ EXPECTED = {
     "nl": (("01-01", "12-25", "12-26"), (-2, 0, 1, 39, 49, 50)),
     "be": (("01-01", "05-01", "07-21", "08-15", "11-01", "11-11", "12-25"), (0, 1, 39, 49, 50)),
     "de": (("01-01", "05-01", "10-03", "12-25", "12-26"), (-2, 1, 39, 50)),
+    "gb": (("01-01", "12-25", "12-26"), (-2, 1)),  # as in England
 }
 
 
@@ -39,6 +40,25 @@ def of_year(country: str, year: int) -> Iterator[date]:
         yield king if king.weekday() < 6 else king - timedelta(days=1)
         if year % 5 == 0:
             yield date(year, 5, 5)  # a day off once in five years
+    if country == "gb":
+        yield from (_monday(date(year, month, day)) for month, day in ((5, 1), (5, 25), (8, 25)))
+        yield from _instead(year)
+
+
+def _monday(day: date) -> date:
+    """The first Monday from that day on."""
+    return day + timedelta(days=-day.weekday() % 7)
+
+
+def _instead(year: int) -> Iterator[date]:
+    """A holiday in a weekend is kept on the next working day that is free."""
+    kept = {date(year, 12, 25), date(year, 12, 26)}
+    for day in (date(year, 1, 1), date(year, 12, 25), date(year, 12, 26)):
+        if day.weekday() > 4:
+            while day.weekday() > 4 or day in kept:
+                day += timedelta(days=1)
+            kept.add(day)
+            yield day
 
 
 @pytest.mark.parametrize("country", EXPECTED)

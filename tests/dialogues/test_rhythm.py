@@ -29,7 +29,7 @@ def test_an_own_rhythm_is_as_the_standard_one_until_it_is_chosen():
     ("language", "zone", "country"),
     [
         ("nl", AMSTERDAM, "nl"), ("en", AMSTERDAM, "nl"), ("nl", "Europe/Brussels", "be"),
-        ("en", "Europe/Berlin", "de"),
+        ("en", "Europe/Berlin", "de"), ("en", "Europe/London", "gb"), ("nl", "Europe/London", "gb"),
         ("nl", "Africa/Nairobi", "nl"), ("en", "Africa/Nairobi", "none"), ("en", "UTC", "none"),
     ],
 )  # fmt: skip

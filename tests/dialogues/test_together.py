@@ -133,7 +133,7 @@ def test_the_end_of_a_programme_waits_for_a_free_day_also_beyond_its_week_and_ap
 
 # a year ---------------------------------------------------------------------------------------------------------------
 
-COUNTRIES = ("nl", "be", "de", "none")
+COUNTRIES = ("nl", "be", "de", "gb", "none")
 ASKED = ("question", "paradox", "integrity_case", "programme_end")
 HOURS = (time(7, 30), time(8, 30), time(16, 30), time(19, 0))
 

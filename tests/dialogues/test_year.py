@@ -23,7 +23,7 @@ pytestmark = pytest.mark.walk
 
 LIBRARY = library()
 ZONES = ("Europe/Amsterdam", "America/New_York", "Pacific/Auckland")
-COUNTRIES = ("nl", "be", "de", "none")
+COUNTRIES = ("nl", "be", "de", "gb", "none")
 JOINED = datetime(2026, 12, 30, 12, tzinfo=UTC)
 REST = timedelta(weeks=4)
 

@@ -169,6 +169,20 @@ async def test_an_invite_works_between_its_limits(house):
 
 
 @pytest.mark.asyncio
+async def test_who_joins_in_london_hears_which_holidays_are_skipped_and_gets_nothing_at_christmas(house):
+    house.clock.story = house.clock.machine = datetime(2026, 12, 14, 9, 0, tzinfo=UTC)
+    created = await create_cohort(house.world, NewCohort("Robin", "starter_4w", "en", "Europe/London", TODAY))
+    await house.starts(NOOR, created.payload)
+    await house.taps(NOOR, "en", "language")
+    said = await house.taps(NOOR, "agree", "consent")
+    assert "Public holidays I skip: United Kingdom." in said[-1]
+    await house.taps(NOOR, "defaults", "defaults")
+    await house.until(datetime(2026, 12, 24, 18, 0, tzinfo=UTC))  # a Thursday: its question is open
+    assert await house.until(datetime(2026, 12, 29, 7, 0, tzinfo=UTC)) == [], "Christmas, and Boxing Day on a Monday"
+    assert await house.until(datetime(2026, 12, 29, 18, 0, tzinfo=UTC))
+
+
+@pytest.mark.asyncio
 async def test_other_words_under_a_photo_are_looked_at_for_safety_and_never_kept(house):
     await house.joins(NOOR)
     assert await house.hears(NOOR, Showed("photo", "Het uitje met de kanaries.", edited=True)) == []
