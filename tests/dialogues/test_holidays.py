@@ -53,12 +53,12 @@ def _monday(day: date) -> date:
 def _instead(year: int) -> Iterator[date]:
     """A holiday in a weekend is kept on the next working day that is free."""
     kept = {date(year, 12, 25), date(year, 12, 26)}
-    for day in (date(year, 1, 1), date(year, 12, 25), date(year, 12, 26)):
-        if day.weekday() > 4:
-            while day.weekday() > 4 or day in kept:
-                day += timedelta(days=1)
-            kept.add(day)
-            yield day
+    for holiday in (date(year, 1, 1), date(year, 12, 25), date(year, 12, 26)):
+        if holiday.weekday() > 4:
+            later = (holiday + timedelta(days=n) for n in range(1, 4))
+            instead = next(day for day in later if day.weekday() <= 4 and day not in kept)
+            kept.add(instead)
+            yield instead
 
 
 @pytest.mark.parametrize("country", EXPECTED)
