@@ -14,7 +14,7 @@ from dialogues.events import Pressed, pressed
 from dialogues.library import library
 from handlers.outgoing import Key
 from journeys import ask
-from storage import answers, errands, leaders, summaries
+from storage import answers, errands, leaders, sql, summaries, tables
 from summaries.facts import Intentions, Meant, from_json
 
 NOOR = 7001
@@ -192,6 +192,19 @@ async def test_what_became_of_an_intention_is_told_in_the_month_in_which_it_was_
     told = {month: letters(house, await said_before(house, month))[0] for month in ("november", "december")}
     assert "nog open 1" in told["november"]
     assert "gelukt" not in told["november"]
+    assert "gelukt 1" in told["december"]
+
+
+@pytest.mark.asyncio
+async def test_an_outcome_without_its_own_moment_is_told_in_the_month_of_the_tap(house):
+    await house.says(NOOR, "/intention Als het schuurt, dan vraag ik eerst door.")
+    await house.until(DECEMBER + timedelta(days=4))
+    await house.taps(NOOR, "done")
+    async with house.world.store.transaction() as session:
+        await sql.change(session, tables.intention, settled_at=None)
+    await goes_on(house)
+    told = {month: letters(house, await said_before(house, month))[0] for month in ("november", "december")}
+    assert "nog open 1" in told["november"]
     assert "gelukt 1" in told["december"]
 
 
