@@ -10,11 +10,12 @@ from quiet_house import MONDAY
 from dialogues import rhythm
 from dialogues.model import Text
 from journeys import ask
-from journeys.console import cohorts, invitations, orders, organisations, posing, questioning, running, trail
+from journeys.console import cohorts, gathering, invitations, orders, organisations, posing, questioning, running, trail
 from journeys.console.questioning import Wanted
 from journeys.console.who import Missing, Refused, Role
 from journeys.guide import NewCohort
-from storage import enrolments, leaders
+from storage import cohorts as groups
+from storage import enrolments, leaders, taking_part
 from storage import orders as queue
 from storage import own_questions as kept
 
@@ -106,7 +107,7 @@ async def test_a_question_goes_from_the_form_to_the_answers_of_three_leaders(off
     assert [language for language, _ in tries] == ["nl", "en"]
     assert all(one in tries[0][1] for one in ("Proef", "Vraag van Noor aan je groep Voorjaar.", NL))
     assert all(one in tries[1][1] for one in ("Dry run", "Question from Noor to your group Voorjaar.", EN))
-    await until(office, MONDAY + 2 * DAY + timedelta(hours=4), *PEOPLE)
+    await office.bot.until(MONDAY + 2 * DAY + timedelta(hours=4))
     for chat in PEOPLE:
         assert await asked_on(office, chat) == ["2026-11-04 07:30"], "at their own hour, 8:30 in the winter"
         (text,) = told(office, chat)
@@ -128,10 +129,26 @@ async def test_a_question_goes_from_the_form_to_the_answers_of_three_leaders(off
     assert ANSWER in answers
 
 
+async def test_it_counts_as_taking_part_and_in_no_quality(office):
+    owner, number, _ = await group(office, 20)
+    await planned(office, owner, number)
+    await office.bot.until(MONDAY + 2 * DAY + timedelta(hours=1))
+    await office.bot.says(20, ANSWER)
+    async with office.bot.world.store.transaction() as session:
+        cohort = await groups.get(session, number)
+        sent = await gathering.sent(session, cohort, MONDAY.date())
+        (asked,) = await taking_part.asked(session, gathering.span(cohort, WEDNESDAY, WEDNESDAY))
+        week = (MONDAY.date(), MONDAY.date() + 6 * DAY)
+        found = await gathering.period(session, cohort, office.bot.world.library, week, ())
+    assert asked.item.startswith("GQ-")
+    assert [one.answered is not None for one in sent if one.at == asked.at] == [True]
+    assert "" not in found.qualities
+
+
 async def test_the_question_stays_readable_when_its_group_is_gone(office):
     owner, number, _ = await group(office, 20)
     await planned(office, owner, number)
-    await until(office, MONDAY + 2 * DAY + timedelta(hours=4), 20)
+    await office.bot.until(MONDAY + 2 * DAY + timedelta(hours=4))
     await office.bot.says(20, ANSWER)
     await running.delete(office.console, owner, number, "Voorjaar")
     await office.bot.wait(minutes=1)
