@@ -12,6 +12,7 @@ from dialogues.moves import (
     caring,
     choosing,
     commands,
+    confirming,
     editing,
     media,
     pausing,
@@ -55,6 +56,8 @@ def answered(talk: Talk, event: Event, scene: Scene) -> Step:
 
 def heard(talk: Talk, said: Said, scene: Scene) -> Step:
     """What words are for that give no signal themselves."""
+    if (confirmed := confirming.told(talk, said, scene)) is not None:
+        return confirmed
     match talk:
         case Weighing():
             return weighing.told(talk, said, scene)

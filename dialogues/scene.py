@@ -58,6 +58,9 @@ class Scene:
     noted: frozenset[str] = frozenset()  # which of these an earlier thanks for this prompt told already
     echo: Echo | None = None  # what was brought back beside an answer to this prompt, in the last day or so
     open_intention: bool = False
+    confirming: str = (
+        ""  # the screen that asks whether to stop or to delete everything, while nothing was said after it
+    )
     unsure: bool = False  # nobody knows whether the prompt arrived
     consent: Mapping[str, str] = field(default_factory=dict)
     patience: timedelta = timedelta()  # silence after which words are heard; none: at once

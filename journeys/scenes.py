@@ -7,6 +7,7 @@ from dialogues import floor, safety
 from dialogues.events import Amended, Event, Pressed, Said
 from dialogues.library import overlay
 from dialogues.moments import local
+from dialogues.moves import confirming
 from dialogues.people import Answer, Enrolment, Id, Leader, Prompt, Tap
 from dialogues.rhythm import rest_of
 from dialogues.scene import JOINING, Followed, Scene
@@ -14,6 +15,7 @@ from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Ta
 from journeys import echoing
 from journeys.console import hosts
 from journeys.ports import World
+from journeys.shown import BARE
 from storage import answers, cohorts, enrolments, errands, intentions, invites, outbox, prompts, talks, taps, wordings
 from storage.ids import new_id
 from storage.session import Session
@@ -38,7 +40,17 @@ async def load(
     if prompt is not None and isinstance(event, Said) and (replied or isinstance(talk, Resting | OnPrompt)):
         talk = OnPrompt(prompt.id)
     scene = await scene_of(world, session, leader, prompt)
-    return talk, replace(scene, gone=await _gone(session, leader, event))
+    asks = await _confirming(world, session, leader, event)
+    return talk, replace(scene, gone=await _gone(session, leader, event), confirming=asks)
+
+
+async def _confirming(world: World, session: Session, leader: Leader, event: Event | None) -> str:
+    """The question whether to stop or to delete everything, when it was said last and few words come after it."""
+    if not isinstance(event, Said) or len(event.text.split()) > confirming.FEW:
+        return ""
+    since = world.clock.wall() - confirming.WAITS
+    newest = await outbox.newest(session, leader.id, since, but=BARE)
+    return newest if newest in confirming.SCREENS else ""
 
 
 async def _gone(session: Session, leader: Leader, event: Event | None) -> bool:

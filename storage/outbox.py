@@ -254,6 +254,18 @@ async def standing(session: Session, leader: Id, screens: Collection[str], about
     return [Standing(message, name, message in drawn) for message, name in seen if name in screens]
 
 
+async def newest(session: Session, leader: Id, since: datetime, *, but: Collection[str] = ()) -> str:
+    """The screen that was said last to a leader, if since then; "" for none. Edits and `but` are not counted."""
+    said = select(_outbox.c.screen_name).where(
+        _outbox.c.leader == leader,
+        _outbox.c.edits.is_(None),
+        _outbox.c.created_at >= since,
+        _outbox.c.screen_name.not_in(but),
+    )
+    row = await sql.first(session, said.order_by(_outbox.c.id.desc()).limit(1))
+    return str(row.screen_name) if row else ""
+
+
 async def latest(session: Session, chat: int, limit: int, message_id: int | None = None) -> list[tuple[Parcel, int]]:
     """What reached a chat last, newest first, and in which message it stands; or of one message what it shows now."""
     stands = func.coalesce(_outbox.c.edits, _outbox.c.message_id)

@@ -35,3 +35,13 @@ def only_enough(text: str, scene: Scene) -> bool:
 def enough_among(text: str, scene: Scene) -> bool:
     """Does one of its sentences say no more than that?"""
     return followups.says_enough(text, words.language(text, scene.language))
+
+
+def part(text: str, message: Message) -> str | None:
+    """The button whose label these words are, or are a part of as of no other: "prima zo" of "Prima zo, begin maar"."""
+    if (whole := button(text, message)) is not None:
+        return whole
+    said = f" {plain(text)} "
+    labels = ((known.id, plain(known.label[language])) for known in message.buttons for language in LANGUAGES)
+    found = {each for each, label in labels if said.strip() and said in f" {label} "}
+    return found.pop() if len(found) == 1 else None

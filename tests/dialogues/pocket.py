@@ -31,7 +31,7 @@ from dialogues.effects import (
 )
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
 from dialogues.library import library
-from dialogues.moves import due
+from dialogues.moves import confirming, due
 from dialogues.moves.echoes import without_taps
 from dialogues.moves.steps import first_stage
 from dialogues.people import Answer, Echo, Leader, Prompt
@@ -166,6 +166,7 @@ class Pocket:
             "echo": self.echo_beside(about),
             "waiting": floor.after(prompt, list(self.prompts.values())) if prompt else None,
         }
+        facts["confirming"] = next((say.screen for say in self.said[-1:] if say.screen in confirming.SCREENS), "")
         facts["gone"] = self.missing
         facts["edited"] = next((known.id for known in self.answers.values() if known.message == edited), 0)
         self.answer_id = self.fresh()

@@ -1,0 +1,48 @@
+"""Words under the question whether to stop, or to delete everything: yes, no, or a part of what is on its buttons."""
+
+from datetime import timedelta
+
+from dialogues import queries
+from dialogues.effects import Outdate
+from dialogues.events import Pressed, Said
+from dialogues.moves import asides, pausing, typed
+from dialogues.moves.steps import Step
+from dialogues.scene import Scene
+from dialogues.talk import Talk
+
+# What a plain yes and a plain no mean under each of these screens.
+_YES = {"stop_confirm": "stop", "delete_confirm": "delete"}
+SCREENS = frozenset(_YES)
+_SURE = {
+    "ja", "jawel", "jazeker", "yes", "yep", "yeah", "zeker", "sure", "hoor", "graag", "please", "doe", "dat", "het",
+    "do", "it", "that", "go", "ahead", "echt", "really", "heel", "definitely", "ik", "wil", "i", "want", "to",
+}  # fmt: skip
+_FIRST = {"ja", "jawel", "jazeker", "yes", "yep", "yeah", "zeker", "sure", "definitely"}
+_NO = ("nee", "no", "nope")
+WAITS = timedelta(days=1)  # so long words may mean its buttons
+FEW = 4  # words: whoever writes more tells something
+
+
+def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """What the words choose, while such a screen was said last; None for words that are for something else."""
+    value = chosen(said.text, scene) if scene.confirming else None
+    if value is None:
+        return None
+    event = Pressed(scene.confirming, 0, value, 0)
+    move = pausing.pressed if scene.confirming == "stop_confirm" else asides.pressed
+    after, effects = move(talk, event, scene)
+    return after, (*effects, Outdate(frozenset({scene.confirming})))
+
+
+def chosen(text: str, scene: Scene) -> str | None:
+    """The button that is meant."""
+    words = typed.plain(text).split()
+    if not words or len(words) > FEW:
+        return None
+    if (button := typed.part(text, scene.library.messages[scene.confirming])) is not None:
+        return button
+    if words[0] in _FIRST and _SURE.issuperset(words):
+        return _YES[scene.confirming]
+    if words[0] in _NO:  # "nee, liever een pauze"
+        return typed.part(" ".join(words[1:]), scene.library.messages[scene.confirming]) or "cancel"
+    return "cancel" if queries.declined(text) and words[0] not in typed.STOP else None

@@ -1,0 +1,83 @@
+"""The questions whether to stop and whether to delete everything are answered in words as well as by tap."""
+
+import pytest
+from pocket import Pocket
+
+from dialogues.effects import Forget, Leave
+from dialogues.talk import OnPrompt, Settling
+
+
+def under(command: str) -> Pocket:
+    """A question is open, and then such a screen is asked for."""
+    return Pocket.asked("question", "RF-03").commands(command)
+
+
+@pytest.mark.parametrize("words", ["ja", "Yes", "ja, ik stop", "stop", "yes stop", "ja hoor", "ja dat wil ik", "zeker"])
+def test_a_yes_under_the_stop_screen_stops_and_is_no_answer(words):
+    pocket = under("stop").says(words)
+    assert (pocket.screens, pocket.leader.state, pocket.answers) == (["stopped"], "stopped", {})
+    assert pocket.decided(Leave)
+    assert ("stop_confirm", 0) in pocket.outdated
+
+
+@pytest.mark.parametrize("words", ["nee", "no", "toch niet", "Never mind", "nee laat maar", "laat maar"])
+def test_a_no_under_the_stop_screen_leaves_the_open_question_open(words):
+    pocket = under("stop").says(words)
+    assert (pocket.screens, pocket.answers, pocket.prompt.state) == (["silence_same"], {}, "open")
+    assert pocket.talk == OnPrompt(pocket.prompt.id)
+    assert pocket.says("Ik sprak mijn collega aan op haar toon en dat gaf lucht.").words[0][0] == "answer"
+
+
+@pytest.mark.parametrize("words", ["pauze", "liever een pauze", "Pause instead", "nee, liever een pauze"])
+def test_a_pause_can_be_chosen_in_words_under_the_stop_screen(words):
+    pocket = under("stop").says(words)
+    assert (pocket.screens, pocket.talk) == (["pause"], Settling("pause", first=False))
+
+
+@pytest.mark.parametrize("words", ["ja", "yes", "ja, wis alles", "wis alles", "delete everything", "yes please"])
+def test_a_yes_under_the_delete_screen_deletes_everything(words):
+    pocket = under("delete").says(words)
+    assert (pocket.screens, pocket.decided(Forget)) == (["deleted"], [Forget()])
+
+
+@pytest.mark.parametrize("words", ["nee", "No", "toch niet", "nee dank je", "annuleer"])
+def test_a_no_under_the_delete_screen_deletes_nothing_and_keeps_no_thought(words):
+    pocket = under("delete").says(words)
+    assert (pocket.screens, pocket.answers, pocket.forgotten) == (["delete_cancelled"], {}, False)
+
+
+def test_the_export_first_can_be_chosen_in_words():
+    assert under("delete").says("eerst exporteren").screens == ["export", "delete_confirm"]
+
+
+@pytest.mark.parametrize("command", ["stop", "delete"])
+def test_other_words_under_such_a_screen_are_for_the_open_question(command):
+    pocket = under(command).says("Ik liep weg uit het overleg en dat spijt me nog steeds.")
+    assert pocket.words[0][0] == "answer"
+    pocket = under(command).says("Mijn eigen angst")
+    assert pocket.words == [("answer", "Mijn eigen angst")]
+
+
+def test_a_bare_stop_under_the_delete_screen_asks_about_stopping():
+    assert under("delete").says("stop").screens == ["stop_confirm"]
+
+
+def test_a_sign_without_words_chooses_nothing():
+    pocket = under("stop").says("...")
+    assert pocket.screens != ["stopped"]
+    assert pocket.leader.state == "active"
+
+
+def test_a_yes_after_something_else_was_said_is_no_yes_to_stopping():
+    pocket = under("stop").commands("help").says("ja")
+    assert pocket.leader.state == "active"
+    assert pocket.words == [("answer", "ja")]
+
+
+@pytest.mark.parametrize("words", ["mag ik stoppen?", "Mag ik hiermee stoppen", "can I stop?", "may I stop here"])
+def test_who_asks_whether_they_may_stop_is_asked_and_not_thanked(words):
+    pocket = Pocket.asked("question", "RF-03").says("Ik sprak mijn collega aan op haar toon in het overleg.")
+    assert pocket.prompt.stage == "followup"
+    pocket.says(words)
+    assert pocket.screens == ["stop_confirm"]
+    assert pocket.says("ja").screens == ["stopped"]
