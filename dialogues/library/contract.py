@@ -184,6 +184,8 @@ CONTRACT: dict[str, Spoken] = {
     "scale_hint": _says("min min_label max max_label"),
     "choice_hint": _says(),
     "choose_first": _says("min max"),
+    "choose_again": _says("min max"),
+    "choose_among": _says("min max"),
     "choose_within": _says("min max"),
     "choose_whole": _says("low high"),
     "choose_either": _says("low high"),

@@ -76,6 +76,8 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
         return positions.heard(prompt, value, said, scene)
     if (score := scored.meant(prompt, said.text, scene)) is not None:
         return scored.heard(prompt, score, said, scene, of_kind)
+    if (which := values.beyond(prompt, said.text, scene)) is not None:
+        return OnPrompt(prompt.id), (which,)
     if gathering.waits(prompt, scene):
         return gathering.gathered(prompt, said, scene, of_kind)
     after, effects = of_kind(prompt, said, scene)
@@ -113,6 +115,8 @@ def way_out(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
         return controls.enough(talk, prompt, scene) if enough else None
     if typed.plain(said.text) in typed.STOP:
         return says(talk, "stop_confirm")
+    if typed.plain(said.text) in stop_labels(scene):  # there is no such button yet: nothing given, nothing to end
+        return controls.left(talk, prompt, scene)
     tapped = typed.button(said.text, scene.library.messages["prompt_buttons"])
     if tapped is None or (tapped == "other" and prompt.kind != "question"):
         return None

@@ -6,7 +6,7 @@ from dialogues.effects import Mark, Say, Turn
 from dialogues.events import Said
 from dialogues.moves import typed
 from dialogues.moves.closing import finished, keep, settled
-from dialogues.moves.steps import Step, item_args, present, says, shown
+from dialogues.moves.steps import Step, item_args, present, says, shown, unchosen
 from dialogues.people import Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Talk
@@ -37,7 +37,7 @@ def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     kept = keep(prompt, PARTS[prompt.stage], said)
     if prompt.stage == "choose" and prompt.state == "open":
         options = scene.library.cases[prompt.item].options
-        return OnPrompt(prompt.id), (kept, Say("choose_first", {"min": "1", "max": str(len(options))}))
+        return OnPrompt(prompt.id), (kept, *unchosen(said, scene, len(options)))
     if prompt.stage == "reflect" and not typed.enough_among(said.text, scene):
         asked = Say("case_closing", item_args(prompt), prompt.id)
         return OnPrompt(prompt.id), (kept, Turn(replace(prompt, stage="closing")), asked)

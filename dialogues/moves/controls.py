@@ -73,6 +73,13 @@ def enough(talk: Talk, prompt: Prompt, scene: Scene) -> Step:
     return Resting(prompt.id), closing(prompt, scene, screen="enough")
 
 
+def left(talk: Talk, prompt: Prompt, scene: Scene) -> Step:
+    """The wish to leave what has no value yet: what was written beside it stays, and without any it is a skip."""
+    if scene.answers:
+        return enough(talk, prompt, scene)
+    return (talk, ()) if prompt.state == "skipped" else skipped(prompt, scene)
+
+
 def own_case(talk: Talk, prompt: Prompt) -> Step:
     """Yes to the offer to look at an example of one's own."""
     match prompt.stage:

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from dialogues import numbered, words
+from dialogues import words
 from dialogues.effects import Keep, Say, Turn
 from dialogues.events import Said
 from dialogues.moves import typed
 from dialogues.moves.closing import closing, finished, keep, settled
-from dialogues.moves.steps import Step, item_args, present, shown
+from dialogues.moves.steps import Step, item_args, present, shown, unchosen
 from dialogues.people import Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting
@@ -42,7 +42,7 @@ def asked(prompt: Prompt, stage: str) -> Say:
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words at a step: kept, then the next step. Words before a position count as what puts you there."""
     if prompt.stage == "position":
-        return unplaced(prompt, said)
+        return unplaced(prompt, said, scene)
     part = "changed" if prompt.kind == "paradox_revisit" else PARTS.get(prompt.stage, "own_case")
     kept = keep(prompt, part, said)
     if prompt.stage == "offer" and (answer := typed.plain(said.text)) in typed.YES | typed.NO:
@@ -53,14 +53,11 @@ def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     return onward(prompt, following, kept)
 
 
-def unplaced(prompt: Prompt, said: Said) -> Step:
+def unplaced(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words before a position: kept, and only a reason counts as one, so that a few words bring the question why."""
-    asked_for = {"min": "1", "max": "7"}
-    if numbered.bare(said.text):
-        return OnPrompt(prompt.id), (Say("choose_within", asked_for),)
     told = words.count(said.text) > FEW or not REASONS.isdisjoint(words.fold(said.text).split())
     part: Part = "changed" if prompt.kind == "paradox_revisit" else "why" if told else "addition"
-    return OnPrompt(prompt.id), (keep(prompt, part, said), Say("choose_first", asked_for))
+    return OnPrompt(prompt.id), (keep(prompt, part, said), *unchosen(said, scene, 7))
 
 
 def onward(prompt: Prompt, stage: str, *kept: Keep) -> Step:

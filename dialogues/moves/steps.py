@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from dialogues import moments
-from dialogues.effects import Become, Effect, Redraw, Say
+from dialogues.effects import Become, Effect, React, Redraw, Say
+from dialogues.events import Said
 from dialogues.model import Library
 from dialogues.people import ItemKind, Leader, Memory, Part, Prompt
 from dialogues.scene import Scene
@@ -60,6 +61,12 @@ def item_args(prompt: Prompt, **args: Any) -> dict[str, Any]:
 def shown(prompt: Prompt, message: int | None) -> tuple[Effect, ...]:
     """The value that was chosen, on the item itself: in the message that was pressed, or where it was sent."""
     return (Redraw(prompt) if message is None else Say("prompt", item_args(prompt), prompt.id, edits=message),)
+
+
+def unchosen(said: Said, scene: Scene, most: int) -> tuple[Effect, ...]:
+    """What is said to words in place of a number from 1 to `most`, never the same twice; in the end a quiet receipt."""
+    screen = ("choose_first", "choose_again", "")[min(len(scene.answers), 2)]
+    return (Say(screen, {"min": "1", "max": str(most)}),) if screen else (React(said.message),)
 
 
 def first_stage(kind: ItemKind, item: str, library: Library) -> str:

@@ -14,8 +14,11 @@ from dialogues.people import Prompt
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
-_BARE = re.compile(r"([1-5])(?:[ ,]+([1-5]))?")
-_LABELLED = re.compile(r"\b(stemming|mood|energie|energy)\s*:?\s*([1-5])\b")
+_BARE = re.compile(r"([1-5])(?:(?:[ ,/]| en | and )+([1-5]))?")
+_LABELLED = re.compile(
+    r"\b(?:(?:mijn|my|en|and) )*(stemming|mood|energie|energy)"
+    r"(?:[:=]|is|was|op|at|een|a|van|vandaag|today|nu|now|\s)*([1-5])\b"
+)
 _CALLED = {"stemming": "mood", "mood": "mood", "energie": "energy", "energy": "energy"}
 
 
@@ -110,8 +113,10 @@ def told(text: str, scene: Scene) -> dict[str, str]:
 def bare(text: str, scene: Scene) -> dict[str, str]:
     """Bare numbers, as in "4" or "4 3", for what is not tapped yet; only where they can mean nothing else."""
     found = _BARE.fullmatch(text.strip(" .!\n"))
-    if found is None or scene.question is None or scene.question.kind != "open" or not asked_here(scene):
+    if found is None or not asked_here(scene):
         return {}
+    if found[2] is None and (scene.question is None or scene.question.kind != "open"):
+        return {}  # one number may be another choice
     open_still = [name for name in MOODS if NAMES[name] not in scene.taps]
     values = [value for value in found.groups() if value]
     return dict(zip(open_still, values, strict=False)) if len(values) <= len(open_still) else {}

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from dialogues import poles
+from dialogues import naming, numbered, poles
 from dialogues.effects import KeepTap, React, Say, Turn
 from dialogues.events import Said
-from dialogues.model import Question
+from dialogues.model import LANGUAGES, Button, Question
 from dialogues.moves import cases, checks, dilemmas, endings, pulses, typed
 from dialogues.moves.closing import closing, settled
 from dialogues.moves.steps import Step, item_args, present, says, shown
@@ -56,7 +56,44 @@ def meant(prompt: Prompt, text: str, scene: Scene) -> str | None:
             return value
         if not value.isdigit() and (said == value or number == str(place)):
             return value
-    return checks.IN_A_WORD.get(said) if prompt.kind == "intention_check" else None
+    if prompt.kind == "intention_check" and said in checks.IN_A_WORD:
+        return checks.IN_A_WORD[said]
+    return named(prompt, text, scene) if prompt.stage in CHOOSING else None
+
+
+def named(prompt: Prompt, text: str, scene: Scene) -> str | None:
+    """The value that is named by its label or its place, with small words around it: "the second one", "in between"."""
+    if prompt.kind in ("paradox", "paradox_revisit"):
+        dilemma = scene.library.dilemmas[prompt.item]
+        place = naming.side(text, *((pole.label.nl, pole.label.en) for pole in (dilemma.pole_a, dilemma.pole_b)))
+        return None if place is None else str(place)
+    known = labelled(prompt, scene)
+    number = naming.option(text, [tuple(button.label[language] for language in LANGUAGES) for button in known])
+    return None if number is None else known[number].id
+
+
+def labelled(prompt: Prompt, scene: Scene) -> tuple[Button, ...]:
+    """What can be chosen by a label; nothing where numbers are."""
+    match prompt.kind:
+        case "question":
+            return scene.library.questions[prompt.item].options
+        case "integrity_case":
+            options = scene.library.cases[prompt.item].options
+            return tuple(Button(option.id, option.label) for option in options)
+        case "intention_check":
+            return scene.library.messages["intention_check"].buttons
+        case _:
+            return ()
+
+
+def beyond(prompt: Prompt, text: str, scene: Scene) -> Say | None:
+    """Which number is meant, to one that stands for nothing here; None for other words. Nothing is kept of it."""
+    choices = options(prompt, scene) if prompt.stage in CHOOSING and prompt.kind in ASKED_FURTHER else {}
+    if not choices or not numbered.bare(text):
+        return None
+    numbers = sorted(choices) if all(value.isdigit() for value in choices) else []
+    screen, ends = ("choose_within", numbers) if numbers else ("choose_among", ["1", str(len(choices))])
+    return Say(screen, {"min": ends[0], "max": ends[-1]})
 
 
 def pressed(talk: Talk, prompt: Prompt, value: str, scene: Scene, message: int) -> Step:

@@ -119,7 +119,7 @@ def test_after_another_end_of_the_question_the_doubted_words_are_kept_when_they_
 
 
 def test_at_a_further_step_only_stopping_or_a_pause_is_asked_about():
-    deep = "Gisteren liep het overleg vast en iedereen keek naar de tafel, tot ik iets vroeg."
+    deep = "Gisteren liep het overleg vast en iedereen keek naar de tafel, tot ik iets vroeg. Ik was opgelucht."
     pocket = asked().says(deep)
     assert pocket.prompt.stage == "followup"
     assert pocket.says("Vanavond.").screens != ["meant"]

@@ -174,7 +174,7 @@ def test_other_words_about_a_place_are_words(words):
 
 def test_a_scale_of_a_question_takes_whole_numbers_too():
     assert Pocket.asked("question", "RS-02").says("3,5").screens == ["choose_whole"]
-    assert Pocket.asked("integrity_case", "IC-12").says("2,5").screens == ["choose_first"]
+    assert Pocket.asked("integrity_case", "IC-12").says("2,5").screens == ["choose_among"]
 
 
 MOVED = [
