@@ -10,6 +10,8 @@ from dialogues import lexicon
 
 Kind = Literal["stop", "pause", "later", "erase", "help", "language"]
 MOST = 12  # words: a longer message tells something
+_LAST = re.compile(r"[^.!?\n…]+[.!?…\s]*$")
+_ASKED = {"vraag", "vragen", "ask", "remind", "herinner", "stel"}
 _ITEM = re.compile(r"\([^)]*\)\*?|\S+")
 
 
@@ -31,6 +33,14 @@ def wish(text: str) -> Wish | None:
         if found := form.fullmatch("".join(f"{word} " for word in said)):
             return Wish(kind, (found.groupdict().get("end") or "").strip(), plain)
     return None
+
+
+def asked_at_the_end(text: str) -> Wish | None:
+    """The wish to be asked again later that a longer message ends with; None for any other words."""
+    found = _LAST.search(text)
+    said = wish(found[0]) if found else None
+    asked = said is not None and said.kind == "later" and not _ASKED.isdisjoint(re.findall(r"\w+", text.casefold()))
+    return said if asked else None
 
 
 @cache

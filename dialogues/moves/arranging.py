@@ -35,7 +35,7 @@ def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
         return Wish("stop", plain=True)
     if (tongue := queries.tongue(text)) is not None:
         return Wish("language", tongue, plain=True)
-    wish = leaving.wish(text)
+    wish = leaving.wish(text) or leaving.asked_at_the_end(text)
     if wish is None or typed.button(text, scene.library.messages["prompt_buttons"]) is not None:
         return None
     return wish if may_be(wish, text, scene, cared_for=cared_for) else None
@@ -48,12 +48,21 @@ def may_be(wish: Wish, text: str, scene: Scene, *, cared_for: bool) -> bool:
         case "help":
             return not cared_for and typed.plain(text) != "hulp"  # that may be meant of people
         case "later":
-            return not cared_for and (scene.prompt is None or (prompt is not None and prompt.state == "open"))
+            return not cared_for and (
+                scene.prompt is None or (prompt is not None and puts_off(prompt, wish, text, scene))
+            )
         case "pause" if wish.end:
             named = moments.pause_until(wish.end, scene.today, scene.language)
             return named is not None or wish.end.split()[0] in _UNTIL
         case _:
             return wish.plain or prompt is None or not gathering.pieces(prompt, scene)
+
+
+def puts_off(prompt: Prompt, wish: Wish, text: str, scene: Scene) -> bool:
+    """Does it put off what is asked now? A bare "tonight" answers a further step; who was ill has nothing to tell."""
+    if prompt.state == "open":
+        return prompt.stage != "answer" or not queries.nothing_to_tell(text)
+    return typed.plain(text) != wish.end and not gathering.pieces(prompt, scene)
 
 
 def on_hand(scene: Scene) -> Prompt | None:
@@ -93,7 +102,7 @@ def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
 def later(talk: Talk, when: str, scene: Scene) -> Step:
     """Asked again at the moment that was named, or at one to be chosen."""
     prompt = scene.prompt
-    if prompt is None or prompt.state != "open":
+    if prompt is None or prompt.over or prompt.state not in ("open", "answered"):
         return says(talk, "nothing_open")
     if not when:
         return says(talk, "snooze", prompt.id)

@@ -29,6 +29,8 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
         return enough(talk, prompt, scene)
     if event.value == "own_case":
         return own_case(talk, prompt)
+    if prompt.state == "answered" and event.group == "snooze" and not prompt.over:  # a further step is put off
+        return snoozed(prompt, event, scene)
     if prompt.state == "answered":
         return says(talk, "already_answered")
     return unanswered(talk, prompt, event, scene)

@@ -11,6 +11,7 @@ from dialogues.moves import answering, coming
 from dialogues.moves.controls import rests
 from dialogues.moves.pausing import question_now
 from dialogues.moves.steps import Step, in_a_month, item_args
+from dialogues.moves.unclear import step as at_hand
 from dialogues.people import Leader, Prompt
 from dialogues.scene import Scene
 from dialogues.slots import END
@@ -135,7 +136,7 @@ def reminded(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
     if moments.is_quiet(scene.now, scene.leader.rhythm):
         return talk, (Plan(kind, moments.next_free(scene.now, scene.leader.rhythm), prompt.id),)
     if kind == "snooze":
-        return OnPrompt(prompt.id), (Say("prompt", item_args(prompt), prompt.id, weight="prompt"),)
+        return OnPrompt(prompt.id), (replace(at_hand(prompt), weight="prompt"),)
     memory = scene.leader.memory
     become = Become(replace(scene.leader, memory=memory.but(reminders=memory.reminders + 1)))
     screen = "prompt" if scene.unsure else reminder(prompt, scene)  # it may never have arrived: then it comes itself
