@@ -10,6 +10,7 @@ from dialogues.people import AnswerState, Care, Id, IntentionState, ItemKind, Le
 Weight = Literal["reply", "prompt", "reminder", "summary", "safety", "document"]
 ErrandKind = Literal[
     "remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly", "lapse", "thought", "hear",
+    "weigh",
     "withdrawn", "first", "year", "programme", "mirror", "notice", "group_paused", "group_closed",
     "group_changed", "own_question", "group_link",
 ]  # fmt: skip

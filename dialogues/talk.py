@@ -68,7 +68,7 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """An ambiguous phrase was written; until a tap tells what was meant, nothing else goes on.
+    """An ambiguous phrase was written; nothing else goes on before it is told what was meant, or `until` (Unix seconds).
 
     `answer` is 0 when nothing was kept; `prompt` had the floor; `again`: it was asked a second time.
     """
@@ -76,6 +76,7 @@ class Weighing:
     answer: int
     prompt: int
     again: bool = False
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ _KINDS: dict[str, type[Any]] = {
 
 def lasting(talk: Talk, now: datetime) -> Talk:
     """The talk as it still stands: what is no longer expected is over."""
-    return Resting() if isinstance(talk, Tended) and talk.until < now.timestamp() else talk
+    return Resting() if isinstance(talk, Tended | Weighing) and talk.until < now.timestamp() else talk
 
 
 def as_json(talk: Talk) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from dialogues.effects import Ask
 from dialogues.moves import due
 from dialogues.people import CLOSED, Enrolment, Leader, Prompt
 from dialogues.rhythm import rest_of
-from dialogues.talk import Resting, Weighing, from_json
+from dialogues.talk import Resting, from_json, lasting
 from journeys import acting, carefully, enrolling, errands, reviews, scenes
 from journeys.console import duty
 from journeys.ports import World
@@ -146,16 +146,10 @@ async def _asked(due_now: _Due) -> None:
     asked = await _picked(due_now, plan[enrolment.position :])
     if asked.kind == "pulse" and not leader.rhythm.pulse:
         return  # no dilemma to return to, and no pulse is wanted in its place
-    before = from_json(await talks.load(session, leader.id))
-    if isinstance(before, Weighing) and any(_is_due(other, world.clock.now()) for other in due_now.others):
-        return  # the moment that passes in silence is one for all of them
+    before = lasting(from_json(await talks.load(session, leader.id)), world.clock.now())
     scene = await scenes.scene_of(world, session, leader, None, of=enrolment)
     talk, effects = due.asked(replace(asked, slot=slot), due_now.before, before, scene)
     await acting.carry_out(Stage(world, session, scene, f"a:{slot}", talk), effects)
-
-
-def _is_due(other: Enrolment, now: datetime) -> bool:
-    return other.next_due_at is not None and other.next_due_at <= now
 
 
 def following(world: World, enrolment: Enrolment, leader: Leader) -> Enrolment:

@@ -6,10 +6,10 @@ from typing import cast
 
 from dialogues import moments
 from dialogues.effects import Ask, Drop, Effect, ErrandKind, Expunge, Plan, Say
-from dialogues.moves import due, given
+from dialogues.moves import due, given, weighing
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
-from dialogues.talk import Talk, from_json
+from dialogues.talk import Talk, from_json, lasting
 from journeys import acting, again, carefully, scenes
 from journeys.console import posing, telling
 from journeys.ports import World
@@ -20,7 +20,8 @@ from storage.session import Session
 
 # Never beside a question or each other.
 APART = {"check", "recap", "monthly", "first", "year", "programme", "mirror", "group_link", given.KIND}
-SPEAKING = {"remind", "snooze", "resume", "hold_over", *telling.KINDS} | APART
+SPEAKING = {"remind", "snooze", "resume", "hold_over", "weigh", *telling.KINDS} | APART
+ROUTINE = SPEAKING - {"hold_over", "weigh"}  # not while it is open what certain words meant
 LOOK_BACKS = ("recap", "first", "year", "programme")  # each takes a while to make: `journeys.batch` does these
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 BESIDE = timedelta(minutes=30)  # a reminder is no question: it needs less room
@@ -34,7 +35,7 @@ async def do(world: World, session: Session, errand: Errand) -> bool:
     prompt = await prompts.get(session, leader.id, errand.about) if errand.about else None
     scene = await scenes.scene_of(world, session, leader, prompt, await posing.place_of(session, errand))
     scene = await posing.staged(session, errand, scene)
-    talk: Talk = from_json(await talks.load(session, leader.id))
+    talk = lasting(from_json(await talks.load(session, leader.id)), scene.now)
     talk, effects = await _due(session, errand, talk, scene)
     stage = Stage(world, session, scene, f"e{errand.id}:{errand.due_at:%Y%m%d%H%M%S.%f}", talk)
     await acting.carry_out(stage, effects)
@@ -52,6 +53,8 @@ async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
         return talk, (Expunge(errand.about or 0),)
     if kind in SPEAKING and moments.is_quiet(scene.now, rhythm):
         return talk, (Plan(kind, moments.next_free(scene.now, rhythm), errand.about or 0),)
+    if kind in ROUTINE and (after := weighing.rests(talk)):
+        return talk, (Plan(kind, moments.next_free(after + moments.ROOM, rhythm), errand.about or 0),)
     if kind in APART and (later := await _makes_room(session, scene)):
         return talk, (Plan(kind, later, errand.about or 0),)
     if kind == "remind" and (later := await _steps_back(session, scene)):

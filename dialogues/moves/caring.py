@@ -119,7 +119,7 @@ def said(category: str, event: Words, about: Id) -> tuple[Say, ...]:
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """The buttons under a safety message."""
     match event.group, event.value:
-        case (("crisis_self" | "crisis_self_check"), _):
+        case (("crisis_self" | "crisis_self_check" | "check_return"), _):
             return weighing.pressed(talk, event, scene)
         case "acute_danger", "pause":
             return rested(talk, "danger_paused", scene)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dialogues import agenda, invitations, moments, phrases
 from dialogues.effects import Ask, Become, Effect, ErrandKind, Forget, Plan, Recap, Reschedule, Say, Turn
-from dialogues.moves import answering, coming
+from dialogues.moves import answering, coming, weighing
 from dialogues.moves.controls import rests
 from dialogues.moves.pausing import question_now
 from dialogues.moves.steps import Step, in_a_month, item_args
@@ -37,6 +37,8 @@ def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
             return held_over(talk, scene)
         case "hear":
             return answering.listened(talk, scene)
+        case "weigh":
+            return weighing.returned(talk, scene)
         case "recap":
             return talk, recapped(scene)
         case "first" | "year" | "programme" as over:
@@ -177,10 +179,10 @@ def asked(ask: Ask, lately: Sequence[Prompt], talk: Talk, scene: Scene) -> Step:
     """A prompt is due. A touch closes what is still open, so that prompts never pile up; a pulse leaves it alone.
 
     `lately`: what was asked before, oldest first. After three misses in a row one kind word comes in place of a
-    question. While the leader was asked what certain words meant, and did not say, one moment passes in silence.
+    question. While the leader was asked what certain words meant, and did not say, moments pass in silence.
     """
     if isinstance(talk, Weighing):
-        return Resting(), ()
+        return talk, ()
     effects, leader = closing(lately, scene) if ask.kind != "pulse" else ((), scene.leader)
     closed = {effect.prompt.id: effect.prompt for effect in effects if isinstance(effect, Turn)}
     now = [closed.get(prompt.id, prompt) for prompt in lately]

@@ -34,7 +34,7 @@ SETTLING = {
     "defaults", "rhythm", "moment", "choose_days", "choose_zone", "choose_quiet", "choose_country", "rhythm_now",
 }  # fmt: skip
 CARING = {
-    "crisis_self", "crisis_self_check", "acute_danger", "severe_strain", "integrity_report", "third_party_data",
+    "crisis_self", "crisis_self_check", "check_return", "acute_danger", "severe_strain", "integrity_report", "third_party_data",
     "grief", "grief_helpline",
 }  # fmt: skip
 PAUSING = {

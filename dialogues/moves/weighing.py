@@ -1,16 +1,20 @@
 """Words that may mean two things: asked about before anything else, twice at most, by tap or in words."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
 from dialogues import safety
-from dialogues.effects import Effect, Mark, Say
+from dialogues.effects import Effect, Mark, Plan, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import harm, typed
-from dialogues.moves.apart import Words, held, kept_as, put_down, stored, tended
+from dialogues.moves.apart import HOLD, Words, held, kept_as, put_down, stored, tended
 from dialogues.moves.steps import Step, says
 from dialogues.people import Care, Id
 from dialogues.scene import Scene
 from dialogues.talk import Arriving, Consenting, Resting, Talk, Weighing
 
 CHECK = "crisis_self_check"
+RETURN = timedelta(days=1)  # after which it is asked once more, of who never said what was meant
 
 
 def checked(talk: Talk, event: Words, scene: Scene) -> Step:
@@ -20,7 +24,21 @@ def checked(talk: Talk, event: Words, scene: Scene) -> Step:
     if isinstance(talk, Weighing) and isinstance(event, Said):
         return told(talk, event, scene)
     answer, prompt = kept_as(event, scene), scene.prompt.id if scene.prompt else 0
-    return Weighing(answer, prompt), (*stored(event, scene, "crisis"), Say(CHECK, {}, answer, weight="safety"))
+    open_yet = Weighing(answer, prompt, until=int((scene.now + HOLD).timestamp()))
+    asked = Say(CHECK, {}, answer, weight="safety")
+    return open_yet, (*stored(event, scene, "crisis"), asked, Plan("weigh", scene.now + RETURN))
+
+
+def returned(talk: Talk, scene: Scene) -> Step:
+    """A day later, still open: asked about once more, gently. Not to who stopped, or was given the numbers since."""
+    if not isinstance(talk, Weighing) or scene.leader.state not in ("active", "paused"):
+        return talk, ()
+    return talk, (Say("check_return", {}, talk.answer, weight="safety"),)
+
+
+def rests(talk: Talk) -> datetime | None:
+    """Until when nothing routine is sent, because such a question is open; None when none is."""
+    return datetime.fromtimestamp(talk.until, UTC) if isinstance(talk, Weighing) else None
 
 
 def told(talk: Weighing, event: Said, scene: Scene) -> Step:
@@ -31,8 +49,7 @@ def told(talk: Weighing, event: Said, scene: Scene) -> Step:
     kept = stored(event, scene, "crisis")
     if talk.again:
         return Resting(), (*kept, *put_down(scene.prompt), *held(scene), Say("check_rest", weight="safety"))
-    again = Weighing(talk.answer, talk.prompt, again=True)
-    return again, (*kept, Say(CHECK, {}, talk.answer, weight="safety"))
+    return replace(talk, again=True), (*kept, Say(CHECK, {}, talk.answer, weight="safety"))
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:

@@ -108,6 +108,7 @@ class Pocket:
     def reaches(self, kind: ErrandKind, prompt: int = 0) -> "Pocket":
         """The moment of an errand comes."""
         scene = self.scene(self.prompts.get(prompt))
+        self.talk = lasting(self.talk, self.now)
         self.apply(due.step(kind, self.talk, scene))
         return self
 
@@ -120,6 +121,7 @@ class Pocket:
     def is_due(self, kind: str, item: str, slot: str = "w02A") -> "Pocket":
         """The moment of a programme's entry comes."""
         lately = list(self.prompts.values())
+        self.talk = lasting(self.talk, self.now)
         self.apply(due.asked(Ask(kind, item, slot, enrolled=True), lately, self.talk, self.scene(None)))
         return self
 

@@ -9,7 +9,7 @@ from pocket import BUTTON, Pocket
 from dialogues.effects import Add, Amend, Ask, Drop, Keep, Mark, Plan, React, Redact
 from dialogues.events import Showed
 from dialogues.library import library
-from dialogues.moves import harm
+from dialogues.moves import harm, weighing
 from dialogues.talk import Asking, OnPrompt, Resting, Settling, Weighing
 
 DESPAIR, UNCLEAR = "Ik wil niet meer leven.", "Ik kan niet meer."
@@ -20,6 +20,10 @@ DONE_TO_ME = "Mijn voorzitter heeft mij aangeraakt, dit is seksuele intimidatie.
 
 def asked(item: str = "RF-03") -> Pocket:
     return Pocket.asked("question", item)
+
+
+def in_three_days(pocket: Pocket) -> int:
+    return int((pocket.now + timedelta(hours=72)).timestamp())
 
 
 @pytest.mark.parametrize("text", [DESPAIR, "I want to die"])
@@ -104,7 +108,7 @@ def test_other_words_to_the_check_are_kept_apart_and_it_is_asked_again_but_never
     pocket = asked().says(UNCLEAR).says("Weet ik veel, alles bij elkaar.")
     assert pocket.screens == ["crisis_self_check"]
     assert [answer.care for answer in pocket.answers.values()] == ["crisis", "crisis"]
-    assert pocket.talk == Weighing(min(pocket.answers), pocket.prompt.id, again=True)
+    assert pocket.talk == Weighing(min(pocket.answers), pocket.prompt.id, again=True, until=in_three_days(pocket))
     pocket.says("Gewoon, alles.")
     assert [(say.screen, say.weight) for say in pocket.said] == [("check_rest", "safety")]
     assert (pocket.talk, pocket.leader.state, pocket.prompt.stage) == (Resting(), "held", "done")
@@ -240,7 +244,7 @@ def test_a_reply_to_the_message_about_danger_hears_whom_to_call():
 
 def test_a_check_without_a_question_keeps_nothing():
     pocket = Pocket().says(UNCLEAR)
-    assert (pocket.talk, pocket.answers) == (Weighing(0, 0), {})
+    assert (pocket.talk, pocket.answers) == (Weighing(0, 0, until=in_three_days(pocket)), {})
     assert pocket.presses("crisis_self_check", "work", 0).screens == ["care_understood"]
     assert pocket.presses("crisis_self_check", "work", 0).screens == ["care_understood"]  # much later
 
@@ -251,8 +255,43 @@ def test_while_a_check_is_open_no_question_and_no_reminder_comes():
     assert pocket.reaches("remind", 1).done == []
     assert [plan.kind for plan in pocket.reaches("monthly").decided(Plan)] == ["monthly"]
     assert pocket.decided(Ask) == []
-    assert pocket.is_due("question", "RE-01").done == []
-    assert pocket.is_due("question", "SM-01").decided(Ask) != []  # one moment passes in silence, not all of them
+    for _ in range(3):
+        assert pocket.is_due("question", "RE-01").done == []
+    assert isinstance(pocket.talk, Weighing)
+    pocket.now += timedelta(hours=73)
+    assert pocket.is_due("question", "SM-01").decided(Ask) != []
+
+
+def test_a_day_later_an_open_check_is_asked_about_once_more_and_words_after_it_are_for_the_check():
+    pocket = asked().says(UNCLEAR)
+    assert pocket.plans["weigh", 0] == pocket.now + timedelta(days=1)
+    pocket.now = pocket.plans["weigh", 0]
+    pocket.reaches("weigh")
+    assert [(say.screen, say.weight) for say in pocket.said] == [("check_return", "safety")]
+    assert pocket.decided(Plan) == []
+    assert pocket.says("Het gaat over werk, rustig maar").screens == ["care_work"]
+    assert pocket.prompt.stage == "done"
+
+
+@pytest.mark.parametrize(
+    ("value", "screen"), [("work", "care_work"), ("life", "crisis_self"), ("unsure", "crisis_self")]
+)
+def test_the_buttons_of_that_second_time_say_the_same(value, screen):
+    pocket = asked().says(UNCLEAR).waits(days=1).reaches("weigh")
+    assert pocket.presses("check_return", value, pocket.said[0].about).screens == [screen]
+
+
+def test_a_check_that_was_answered_is_not_returned_to_nor_is_who_stopped():
+    assert asked().says(UNCLEAR).says("Het werk.").waits(days=1).reaches("weigh").done == []
+    pocket = asked().says(UNCLEAR).waits(days=1)
+    pocket.leader = replace(pocket.leader, state="stopped")
+    assert pocket.reaches("weigh").done == []
+
+
+def test_until_when_nothing_routine_is_sent_is_told_by_an_open_check_alone():
+    pocket = asked().says(UNCLEAR)
+    assert weighing.rests(pocket.talk) == pocket.now + timedelta(hours=72)
+    assert weighing.rests(Resting()) is None
 
 
 def test_danger_offers_to_put_the_questions_on_hold():
