@@ -2,14 +2,17 @@
 
 from datetime import date
 
-from dialogues import moments
+from dialogues import moments, phrases
 from dialogues.effects import Recap, Say
 from dialogues.months import month_in
+from dialogues.people import SummaryKind
 from journeys import drafts, harvest, reviews
 from journeys.stage import Stage, say
 from storage import answers, summaries
 from summaries import facts
 from summaries.making import Wanted
+
+REVIEWS: tuple[SummaryKind, ...] = ("programme", "year")
 
 
 async def act(stage: Stage, wanted: Recap) -> None:
@@ -31,6 +34,9 @@ async def _make(stage: Stage, wanted: Recap) -> None:
     little = facts.opening(found).kind == "too_little"
     if automatic and little and await _set_aside(stage, days):
         return  # after words that worried, "too little" would be cold and untrue
+    if automatic and not little and await reviews.told_lately(stage, found, REVIEWS):
+        await say(stage, Say("month_told", {"month": phrases.month(first, stage.leader.language)}))
+        return
     told, now = facts.as_json(found), stage.scene.now
     kept = await summaries.add(stage.session, stage.leader.id, first, told, now)
     if kept is None:

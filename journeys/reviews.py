@@ -23,6 +23,7 @@ UNTIL = 4 * FIRST  # answers after which a first look back is no longer looked f
 ONE_DAY = timedelta(days=1)
 LONGEST = timedelta(days=800)  # of a programme, with its weeks of rest and pauses
 SAME = 0.75  # of the answers in another review: then it would say the same again
+MOST = 0.5  # of the answers of a month or a year in look backs of the last days: that is near enough
 MONTHS: tuple[SummaryKind, ...] = ("month",)
 LATELY = timedelta(days=10)  # so near each other two look backs say much the same
 
@@ -34,7 +35,7 @@ async def act(stage: Stage, wanted: Recap) -> None:
         return
     found = await (_programme if wanted.over == "programme" else _year)(stage, wanted)
     opened = facts.opening(found) if found else None
-    if isinstance(opened, Year) and wanted.automatic and await _in_letters(stage, found):
+    if isinstance(opened, Year) and wanted.automatic and await _in_letters(stage, found, opened):
         if opened.programme:
             await say(stage, Say("programme_told", {"programme": opened.programme}))
     elif isinstance(opened, Year) and not (wanted.automatic and await _told_already(stage, found, opened)):
@@ -159,11 +160,24 @@ async def _chosen(stage: Stage, days: Days) -> tuple[Chosen, ...]:
     return *picked, *(Chosen(facts.answer_of(own), own.text) for own in told)
 
 
-async def _in_letters(stage: Stage, found: Findings) -> bool:
-    """Did the letters of the last days tell most of this?"""
-    lately = await summaries.of_kinds(stage.session, stage.leader.id, MONTHS, stage.scene.now - LATELY)
+async def _in_letters(stage: Stage, found: Findings, opened: Year) -> bool:
+    """Did the letters of the last days tell most of this? Of a year, also the review of a programme, or ever one month.
+
+    A year is more than the month that was all of it.
+    """
+    if opened.programme:
+        return await told_lately(stage, found, MONTHS, SAME)
+    letters = await summaries.of_kinds(stage.session, stage.leader.id, MONTHS)
+    mine = _answers(found)
+    whole = any(len(mine & _answers(facts.from_json(letter))) >= SAME * len(mine) for _, letter in letters)
+    return whole or await told_lately(stage, found, (*MONTHS, "programme"))
+
+
+async def told_lately(stage: Stage, found: Findings, kinds: tuple[SummaryKind, ...], share: float = MOST) -> bool:
+    """Did the look backs of these kinds that were made in the last days tell such a share of this?"""
+    lately = await summaries.of_kinds(stage.session, stage.leader.id, kinds, stage.scene.now - LATELY)
     mine, told = _answers(found), {one for _, letter in lately for one in _answers(facts.from_json(letter))}
-    return len(mine & told) >= SAME * len(mine)
+    return bool(mine) and len(mine & told) >= share * len(mine)
 
 
 async def _told_already(stage: Stage, found: Findings, opened: Year) -> bool:

@@ -275,7 +275,8 @@ class FirstLook:
 class Year:
     """Opens the review of a year: its first and its last day, questions, and the months that hold an answer.
 
-    `programme`: the id of the programme that these days were, or "".
+    `programme`: the id of the programme that these days were, or "". `since`: the first day on which the leader took
+    part, when that was in a later month than the first.
     """
 
     start: date
@@ -288,6 +289,7 @@ class Year:
     met: str = ""
     programme: str = ""
     together: Together = ()
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

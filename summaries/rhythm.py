@@ -65,7 +65,13 @@ def year(material: Material, programme: str = "") -> Year:
         met=SUMMARY,
         programme=programme,
         together=together(touches(material)),
+        since=_since(start, material),
     )
+
+
+def _since(start: date, material: Material) -> date | None:
+    first = min([*_days(material), *(prompt.on for prompt in material.asked)])
+    return first if first.replace(day=1) > start else None
 
 
 def usual_moment(material: Material) -> Daypart:

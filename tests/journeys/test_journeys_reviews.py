@@ -123,6 +123,51 @@ async def test_right_after_a_letter_that_told_it_a_programme_ends_with_one_line(
     assert said.startswith("Jouw traject")
 
 
+async def test_right_after_a_programme_that_told_it_a_month_comes_as_one_line_and_the_year_not_at_all(database_url):
+    async with quiet_house(database_url) as house:
+        house.clock.story = house.clock.machine = datetime(2026, 11, 30, 7, 40, tzinfo=UTC)
+        await house.joins(NOOR)
+        await to_the_last_question(house)
+        await house.says(NOOR, "Ik ontdekte dat ik pas luister als ik stil ben, en dat de anderen dat merken.")
+        await house.until(datetime(2027, 1, 31, 12, 0, tzinfo=UTC))
+        assert await made_on(house, "programme") == ["2026-12-30"]
+        assert await made_on(house, "month") == ["2026-12-01"], "November's, of a single day"
+        assert await made_on(house, "year") == []
+        assert [said for _, _, said in sent(house, "month_told")] == [text("month_told").format(month="december")]
+        said, *_ = await house.says(NOOR, "/lookback december")
+        assert said.startswith("Jouw december")
+
+
+async def test_a_year_of_two_months_that_were_just_told_is_not_told_again(database_url):
+    async with quiet_house(database_url) as house:
+        house.clock.story = house.clock.machine = datetime(2026, 11, 16, 7, 40, tzinfo=UTC)
+        await lived(house, NOOR)
+        await house.until(datetime(2026, 12, 14, 7, 40, tzinfo=UTC))
+        for words in WRITTEN:
+            await house.says(NOOR, "/question")
+            await house.says(NOOR, words)
+            await house.wait(days=1)
+        await house.until(datetime(2027, 1, 31, 12, 0, tzinfo=UTC))
+        assert await made_on(house, "month") == ["2026-12-01", "2027-01-04"], "the first working day"
+        assert await made_on(house, "year") == []
+        said, *_ = await house.says(NOOR, "/lookback 2026")
+        assert "Van 16 november 2026 tot en met 31 december 2026" in said, "nobody was asked anything before"
+
+
+async def test_a_year_of_several_months_is_told_in_january(database_url):
+    async with quiet_house(database_url) as house:
+        house.clock.story = house.clock.machine = datetime(2026, 8, 17, 7, 40, tzinfo=UTC)
+        await lived(house, NOOR)
+        for month in (9, 10, 12):
+            await house.until(datetime(2026, month, 14, 12, 0, tzinfo=UTC))
+            for words in WRITTEN[:3]:
+                await house.says(NOOR, "/question")
+                await house.says(NOOR, f"{words} {month}")
+                await house.wait(days=1)
+        await house.until(datetime(2027, 1, 31, 12, 0, tzinfo=UTC))
+        assert await made_on(house, "year") == ["2027-01-08"]
+
+
 async def made_on(house: QuietHouse, kind: str) -> list[str]:
     return [str(at)[:10] for (at,) in await house.rows(f"SELECT created_at FROM summary WHERE kind = '{kind}'")]
 
@@ -371,7 +416,7 @@ async def test_a_hidden_line_leaves_the_picture_and_every_letter_that_showed_it(
     letters = [message for message, _, _ in sent(house, "lookback")][-2:]
     pictures = [message for message, _, _ in sent(house, "lookback_picture")][-2:]
     before = len(house.post.sent)
-    await hides(house, "Beantwoord:")
+    await hides(house, "Beantwoorde vragen")
     edited = {(delivery.screen.name, delivery.edits) for delivery, _, _ in house.post.sent[before:]}
     assert {("lookback_picture", message) for message in pictures} <= edited
     assert ("lookback", letters[0]) in edited
@@ -402,7 +447,7 @@ async def test_a_picture_that_cannot_be_drawn_anew_stays_out_of_the_way(database
         await house.says(NOOR, "/lookback")
         assert isinstance(house.world.studio, Studio)
         house.world.studio.picture = None
-        await hides(house, "Beantwoord:")
+        await hides(house, "Beantwoorde vragen")
         assert house.post.sent[-1][0].screen.name == "lookback_lines"
 
 
