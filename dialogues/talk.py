@@ -68,7 +68,7 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """An ambiguous phrase was written; nothing else goes on before it is told what was meant, or `until` (Unix seconds).
+    """An ambiguous phrase was written; until its meaning is told, or `until` (Unix seconds), nothing else goes on.
 
     `answer` is 0 when nothing was kept; `prompt` had the floor; `again`: it was asked a second time.
     """

@@ -19,6 +19,7 @@ CARE: dict[str, Care] = {
     "crisis_self": "crisis", "acute_danger": "danger", "severe_strain": "strain", "integrity_report": "report",
     "grief": "strain", "worry": "crisis",
 }  # fmt: skip
+WARM = {"near": "held_near", "better": "held_better", "fine": "held_fine"}  # to who tells of that in those days
 Words = Said | Amended | Commanded | Showed
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import grief, rhythm, safety, worry
+from dialogues import grief, mending, rhythm, safety, worry
 from dialogues.effects import Become, Drop, Effect, Redact, Reschedule, Say
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
 from dialogues.moves import harm, pausing, weighing
@@ -35,10 +35,18 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
             return worn(talk, event, scene)
         case safety.Alarm(category):
             return alarmed(talk, event, scene, category)
+        case safety.Check() if mends(talk, event, scene):
+            return None
         case safety.Check():
             return weighing.checked(talk, event, scene)
         case _:
             return None
+
+
+def mends(talk: Talk, event: Words, scene: Scene) -> bool:
+    """In the days after the message about a crisis: does it go better, or is somebody near, and nothing else said?"""
+    after_it = scene.leader.state == "held" or (isinstance(talk, Tended) and talk.care == "crisis_self")
+    return after_it and isinstance(event, Said) and mending.told(event.text) is not None
 
 
 def concerned(talk: Talk, event: Words, scene: Scene, signal: safety.Signal) -> Step | None:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from dialogues import mending
 from dialogues.effects import React, Say
 from dialogues.events import Pressed, Said
 from dialogues.model import Message
 from dialogues.moves import asides, caring, pausing, typed
-from dialogues.moves.apart import CARE, aside, stored
+from dialogues.moves.apart import CARE, WARM, aside, stored
 from dialogues.moves.steps import Step
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import Resting, Talk, Tended
@@ -56,5 +57,5 @@ def comforted(talk: Talk, said: Said, scene: Scene) -> Step:
         return pausing.pressed(talk, Pressed("resume_after_safety", 0, tapped, 0), scene)
     after = talk if isinstance(talk, Tended) else Resting()
     over = scene.leader.state == "held" and scene.leader.until is None  # the word that comes after three days was said
-    told = "resume_after_safety" if over else "held_reply"
+    told = "resume_after_safety" if over else WARM.get(mending.told(said.text) or "", "held_reply")
     return after, (*stored(said, scene, "crisis"), Say(told, weight="safety"))

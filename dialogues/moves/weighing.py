@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from dialogues import safety
+from dialogues import mending, safety
 from dialogues.effects import Effect, Mark, Plan, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import harm, typed
-from dialogues.moves.apart import HOLD, Words, held, kept_as, put_down, stored, tended
+from dialogues.moves.apart import HOLD, WARM, Words, held, kept_as, put_down, stored, tended
 from dialogues.moves.steps import Step, says
 from dialogues.people import Care, Id
 from dialogues.scene import Scene
@@ -47,6 +47,8 @@ def told(talk: Weighing, event: Said, scene: Scene) -> Step:
     if meant is not None:
         return pressed(talk, Pressed(CHECK, talk.answer, meant, 0), scene)
     kept = stored(event, scene, "crisis")
+    if (mending_now := mending.told(event.text)) in ("near", "better"):  # then no more questions; they rest as well
+        return Resting(), (*kept, *put_down(scene.prompt), *held(scene), Say(WARM[mending_now], weight="safety"))
     if talk.again:
         return Resting(), (*kept, *put_down(scene.prompt), *held(scene), Say("check_rest", weight="safety"))
     return replace(talk, again=True), (*kept, Say(CHECK, {}, talk.answer, weight="safety"))

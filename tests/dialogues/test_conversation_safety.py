@@ -174,6 +174,49 @@ def test_during_a_hold_any_words_get_a_few_warm_ones_and_are_not_kept(text):
         assert (pocket.words, pocket.leader.state, pocket.talk) == (kept, "held", Resting())
 
 
+@pytest.mark.parametrize(
+    ("words", "screen"),
+    [
+        ("het gaat weer beter, ik heb met mijn man gepraat", "held_better"),
+        ("I feel a lot better now, I talked to my sister", "held_better"),
+        ("ja, mijn man is hier", "held_near"),
+        ("Yes, my husband is with me", "held_near"),
+        ("nee het is goed", "held_fine"),
+        ("ok", "held_fine"),
+        ("Thank you", "held_fine"),
+    ],
+)
+def test_who_recovers_after_the_message_is_met_warmly_and_not_with_the_question_again(words, screen):
+    pocket = asked().says(DESPAIR).says(words)
+    assert [(say.screen, say.weight) for say in pocket.said] == [(screen, "safety")]
+    assert (pocket.talk, pocket.leader.state) == (Resting(), "held")
+    assert pocket.says("Toch verder").leader.state == "active"
+
+
+@pytest.mark.parametrize(
+    "words", ["het gaat beter maar ik wil nog steeds niet meer leven", "I feel better, I want to die"]
+)
+def test_a_relapse_beside_better_words_raises_the_alarm_again(words):
+    assert asked().says(DESPAIR).says(words).screens == ["crisis_self"]
+
+
+def test_what_is_heavy_beside_better_words_is_asked_about_also_during_a_hold():
+    assert asked().says(DESPAIR).says("Het gaat beter. Maar ik kan niet meer.").screens == ["crisis_self_check"]
+
+
+def test_who_says_under_an_open_check_that_it_goes_better_is_asked_nothing_more():
+    pocket = asked().says(UNCLEAR).says("Het gaat alweer beter, ik heb mijn zus gebeld")
+    assert (pocket.screens, pocket.leader.state, pocket.talk) == (["held_better"], "held", Resting())
+    assert {answer.care for answer in pocket.answers.values()} == {"crisis"}
+    assert asked().says(UNCLEAR).says("nee het is goed").screens == ["crisis_self_check"]
+
+
+def test_who_had_stopped_is_met_warmly_as_well():
+    pocket = Pocket()
+    pocket.leader = replace(pocket.leader, state="stopped")
+    assert pocket.says(DESPAIR).says("het gaat weer beter, ik heb met mijn man gepraat").screens == ["held_better"]
+
+
 def test_during_a_hold_a_reply_to_an_older_question_is_kept_apart():
     pocket = asked().says("Rustig gebleven.").is_due("question", "RE-01").says(DESPAIR)
     pocket.says("Dat ik bleef zitten.", reply_to=min(pocket.prompts))
