@@ -36,11 +36,11 @@ UNTIL = re.compile(rf"(?:{QUIET})?(?:tot|until|till|voor|before)\s+{HOUR}")
 def days_in(text: str) -> tuple[int, ...]:
     """The working days that are named, when little else is said: "dinsdag en vrijdag"."""
     said = re.findall(r"[^\W\d_]+", text.lower())
-    days = {day for word in said if (day := _day(word)) is not None}
-    return tuple(sorted(days)) if all(_day(word) is not None or word in BETWEEN_DAYS for word in said) else ()
+    days = {found for word in said if (found := day(word)) is not None}
+    return tuple(sorted(days)) if all(day(word) is not None or word in BETWEEN_DAYS for word in said) else ()
 
 
-def _day(word: str) -> int | None:
+def day(word: str) -> int | None:
     """The day of a name, also of many such days: "mondays", "maandagen"."""
     return DAYS.get(word, DAYS.get(word.removesuffix("s"), DAYS.get(word.removesuffix("en"))))
 

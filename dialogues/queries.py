@@ -43,6 +43,16 @@ def tongue(text: str) -> Language | None:
     return next((language for language in LANGUAGES if _pattern(language).fullmatch(plain)), None)
 
 
+def other_tongue(text: str) -> bool:
+    """Does the whole message ask for another language, without saying which?"""
+    return _pattern("tongue").fullmatch(_plain(text)) is not None
+
+
+def settled(text: str) -> bool:
+    """Does it say no more than that a choice is made, as in "done"?"""
+    return _pattern("settled").fullmatch(_plain(text)) is not None
+
+
 def onward(text: str) -> Onward | None:
     """How the whole message asks to go on when a programme has ended: with another, once a month, or not at all."""
     plain = _plain(text)

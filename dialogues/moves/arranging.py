@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import leaving, moments, queries, windows
+from dialogues import leaving, moments, queries, timetable, windows
 from dialogues.effects import Become, Cancel, Drop, Effect, Keep, Mark, Plan, Say
 from dialogues.events import Pressed, Said
 from dialogues.leaving import Wish
 from dialogues.model import Language
-from dialogues.moves import answering, controls, gathering, pausing, typed
+from dialogues.moves import answering, controls, gathering, pausing, planning, typed
 from dialogues.moves.closing import keep
 from dialogues.moves.controls import Snooze
 from dialogues.moves.steps import Step, part_of, says
@@ -33,12 +33,20 @@ def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
     cared_for = isinstance(talk, Tended) or scene.leader.state == "held"
     if cared_for and typed.plain(text) in typed.STOP:
         return Wish("stop", plain=True)
-    if (tongue := queries.tongue(text)) is not None:
-        return Wish("language", tongue, plain=True)
+    if (setting := of_settings(text)) is not None:
+        return setting
     wish = leaving.wish(text) or leaving.asked_at_the_end(text)
     if wish is None or typed.button(text, scene.library.messages["prompt_buttons"]) is not None:
         return None
     return wish if may_be(wish, text, scene, cared_for=cared_for) else None
+
+
+def of_settings(text: str) -> Wish | None:
+    """The wish for another language, or to be asked at other moments, which can be nothing else."""
+    tongue = queries.tongue(text)
+    if tongue is not None or queries.other_tongue(text):
+        return Wish("language", tongue or "", plain=True)
+    return Wish("rhythm", text, plain=True) if timetable.asked(text) is not None else None
 
 
 def may_be(wish: Wish, text: str, scene: Scene, *, cared_for: bool) -> bool:
@@ -59,10 +67,14 @@ def may_be(wish: Wish, text: str, scene: Scene, *, cared_for: bool) -> bool:
 
 
 def puts_off(prompt: Prompt, wish: Wish, text: str, scene: Scene) -> bool:
-    """Does it put off what is asked now? A bare "tonight" answers a further step; who was ill has nothing to tell."""
+    """Does it put off what is asked now? Who was ill has nothing to tell.
+
+    At a further step a bare "tonight" is an answer, and "no time" is enough for now.
+    """
     if prompt.state == "open":
         return prompt.stage != "answer" or not queries.nothing_to_tell(text)
-    return typed.plain(text) != wish.end and not gathering.pieces(prompt, scene)
+    other = typed.plain(text) == wish.end or typed.only_enough(text, scene)
+    return not other and not gathering.pieces(prompt, scene)
 
 
 def on_hand(scene: Scene) -> Prompt | None:
@@ -93,8 +105,12 @@ def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
         case "later":
             return later(talk, wish.end, scene)
         case "language":
+            if not wish.end:
+                return says(talk, "language_choose")
             language: Language = "nl" if wish.end == "nl" else "en"
             return talk, (Become(replace(scene.leader, language=language)), Say("language_set"))
+        case "rhythm":
+            return planning.asked(wish.end, scene)
         case kind:
             return says(talk, SCREENS[kind])
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dialogues import leaving, pauses, queries, words
 from dialogues.events import Said
-from dialogues.moves import arranging, replies, settling, typed
+from dialogues.moves import arranging, planning, replies, settling, typed
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
 from dialogues.talk import Resting, Settling
@@ -17,6 +17,8 @@ def told(talk: Settling, said: Said, scene: Scene) -> Step | None:
 
     What is not understood is asked once more, and then no longer stands in the way. A newcomer goes on choosing.
     """
+    if (planned := planning.told(talk, said.text, scene)) is not None:
+        return planned
     if settling.understands(talk, said.text, scene):
         return settling.typed(talk, said, scene)
     if (out := way_out(talk, said, scene)) is not None:
@@ -39,10 +41,15 @@ def way_out(talk: Settling, said: Said, scene: Scene) -> Step | None:
     resting = talk if talk.first else Resting()
     if typed.plain(said.text) in typed.STOP or (wish is not None and wish.kind == "stop"):
         return says(resting, "stop_confirm")
+    setting = arranging.of_settings(said.text)
+    if setting is not None and (setting.kind == "language" or not talk.first):
+        return arranging.done(resting, setting, scene)
     if wish is not None and wish.plain:
         return arranging.done(resting, wish, scene)
     if talk.first:
-        return None
+        return replies.told(talk, said.text)
+    if queries.settled(said.text):
+        return says(Resting(), "left_as_is")
     if queries.declined(said.text) or queries.meant(said.text) == "skip":
         return says(Resting(), "left_as_is")
     return replies.beside(talk, said, scene)

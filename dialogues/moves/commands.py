@@ -7,7 +7,7 @@ from dialogues.model import Language
 from dialogues.moves import arrival, asides, intending, lookback, own, pausing, settling, trying, typed, wishes
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.scene import Scene
-from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.talk import OnPrompt, Resting, Settling, Talk
 
 PLAIN = {
     "help": "help",
@@ -16,13 +16,20 @@ PLAIN = {
     "delete": "delete_confirm",
     "paradoxes": "paradoxes",
 }
+STAYING = {"help", "urgent", "export"}
 CALLED: dict[str, Language] = {
     "nl": "nl", "nederlands": "nl", "dutch": "nl", "en": "en", "engels": "en", "english": "en",
 }  # fmt: skip
 
 
 def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
-    """A command from somebody who takes part."""
+    """A command from somebody who takes part; after most, what was being chosen no longer waits for words."""
+    chose = isinstance(talk, Settling) and not talk.first and event.name not in STAYING
+    return done(Resting() if chose else talk, event, scene)
+
+
+def done(talk: Talk, event: Commanded, scene: Scene) -> Step:
+    """What it brings."""
     match event.name:
         case name if name in PLAIN:
             return says(talk, PLAIN[name])

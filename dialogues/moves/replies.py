@@ -75,6 +75,12 @@ def beside(talk: Talk, said: Said, scene: Scene) -> Step | None:
             return None
 
 
+def told(talk: Talk, text: str) -> Step | None:
+    """Who reads this, who this is, or where people are, where nothing else is answered; None for any other words."""
+    query = queries.meant(text)
+    return (talk, (Say(TOLD[query]),)) if query in TOLD else None
+
+
 def following(scene: Scene) -> Say:
     """When the next question comes, when one is planned."""
     zone, at = scene.leader.rhythm.zone, coming.planned(scene)

@@ -54,20 +54,21 @@ def test_a_further_step_that_was_put_off_comes_back_itself():
 
 
 def test_a_follow_up_that_was_put_off_comes_back_itself():
-    pocket = at_followup().says("not now").presses("meant", "later")
+    pocket = at_followup().says("can this wait?").presses("meant", "later")
     assert pocket.screens == ["snooze"]
     pocket.presses("snooze", "tomorrow").reaches("snooze", pocket.prompt.id)
     assert (pocket.screens, pocket.said[0].args["key"]) == (["followup"], pocket.prompt.asked)
 
 
 def test_it_may_still_be_the_answer():
-    pocket = at_why().says("Not now").presses("meant", "answer")
-    assert (pocket.words, pocket.prompt.stage) == ([("why", "Not now")], "other")
+    pocket = at_why().says("Can this wait?").presses("meant", "answer")
+    assert (pocket.words, pocket.prompt.stage) == ([("why", "Can this wait?")], "other")
 
 
 def test_a_bare_moment_answers_a_further_step_and_illness_a_question():
     assert at_followup().says("Vanavond.").screens != ["meant"]
     assert Pocket.asked("question", "RF-03").says("Ik ben ziek").said[0].args["thanks"] == "thanks_rest"
+    assert at_followup().says("Geen tijd").said[0].args["thanks"] == "enough"
     assert at_why().says("Ik ben ziek").screens == ["meant"]
 
 
