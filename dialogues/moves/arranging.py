@@ -73,7 +73,7 @@ def puts_off(prompt: Prompt, wish: Wish, text: str, scene: Scene) -> bool:
     """
     if prompt.state == "open":
         return prompt.stage != "answer" or not queries.nothing_to_tell(text)
-    other = typed.plain(text) == wish.end or typed.only_enough(text, scene)
+    other = typed.plain(text) == wish.end or ("?" not in text and typed.only_enough(text, scene))
     return not other and not gathering.pieces(prompt, scene)
 
 
