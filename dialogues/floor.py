@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from dialogues.numbered import named
+from dialogues import naming, queries
+from dialogues.numbered import bare, named
 from dialogues.people import Prompt
 
 STEPS = 5  # of a pulse
@@ -25,6 +26,12 @@ def taps_pulse(text: str, asked: Sequence[Prompt], now: datetime) -> bool:
 def scores(text: str) -> bool:
     """Is this a number for a pulse, whatever small words or reason stand beside it?"""
     return named(text, STEPS) is not None
+
+
+def reconsiders(prompt: Prompt, text: str) -> bool:
+    """Do these words take back that a case is real, or choose in it all the same? Other words are not for it."""
+    chooses = bare(text) or naming.by_place(text) is not None
+    return prompt.state == "answered" and prompt.stage == "real" and (chooses or queries.mistaken(text))
 
 
 def may_pass(prompt: Prompt, text: str) -> bool:
@@ -54,6 +61,8 @@ def answered_by(text: str, asked: Sequence[Prompt], now: datetime) -> Prompt | N
     before it while that waits for words.
     """
     newest = asked[-1] if asked else None
+    if newest is not None and reconsiders(newest, text):
+        return newest
     question = next((prompt for prompt in reversed(asked) if prompt.kind != "pulse"), None)
     first = question is not None and may_pass(question, text)
     for prompt in (newest, question) if first else (question, newest):

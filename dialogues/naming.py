@@ -36,13 +36,18 @@ def side(text: str, pole_a: Sequence[str], pole_b: Sequence[str]) -> int | None:
 
 def option(text: str, labels: Sequence[Sequence[str]]) -> int | None:
     """The number (from 0) of the option that is named by its place ("the second one") or its label; None for others."""
-    said = _split(text)
-    places = {_PLACES[word] for word in said if word in _PLACES}
-    if len(places) == 1 and all(word in _PLACES or word in _AROUND for word in said):
-        place = places.pop()
+    if (place := by_place(text)) is not None:
         number = len(labels) - 1 if place == "last" else int(place) - 1
         return number if number < len(labels) else None
-    return _among(said, labels, _AROUND)
+    return _among(_split(text), labels, _AROUND)
+
+
+def by_place(text: str) -> str | None:
+    """The place ("1" to "5", or "last") that is all that is named; None for other words."""
+    said = _split(text)
+    places = {_PLACES[word] for word in said if word in _PLACES}
+    small = all(word in _PLACES or word in _AROUND for word in said)
+    return places.pop() if len(places) == 1 and small else None
 
 
 def _among(said: Sequence[str], labels: Sequence[Sequence[str]], beside: frozenset[str]) -> int | None:

@@ -48,6 +48,11 @@ def other_tongue(text: str) -> bool:
     return _pattern("tongue").fullmatch(_plain(text)) is not None
 
 
+def mistaken(text: str) -> bool:
+    """Does it say no more than that something was a mistake, or is not real?"""
+    return _pattern("mistaken").fullmatch(_plain(text)) is not None
+
+
 def settled(text: str) -> bool:
     """Does it say no more than that a choice is made, as in "done"?"""
     return _pattern("settled").fullmatch(_plain(text)) is not None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import leaving, moments, phrases, privacy, queries, windows
+from dialogues import floor, leaving, moments, phrases, privacy, queries, windows
 from dialogues.effects import Add, Effect, React, Recall, Say, Turn
 from dialogues.events import Pressed, Said
 from dialogues.moves import (
@@ -57,6 +57,8 @@ def ends(effect: Effect) -> bool:
 
 def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """The same, once it is known what they are for."""
+    if floor.reconsiders(prompt, said.text) and (again := reconsidered(prompt, said, scene)) is not None:
+        return again
     if prompt.over:
         return afterwards(prompt, said, scene)
     if (way := way_out(prompt, said, scene)) is not None:
@@ -105,6 +107,16 @@ def of_kind(prompt: Prompt, said: Said, scene: Scene) -> Step:
             return checks.heard(prompt, said, scene)
         case "programme_end":  # pragma: no branch - the last kind; the type checker knows
             return endings.heard(prompt, said, scene)
+
+
+def reconsidered(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """A case that was said to be real: a choice in it after all, or that it was a mistake; None for no such option."""
+    chosen = replace(prompt, stage="choose")
+    if (value := values.meant(chosen, said.text, scene)) is not None:
+        return values.written(prompt, value, said, scene)
+    if (score := scored.meant(chosen, said.text, scene)) is not None:
+        return values.written(prompt, scored.places(chosen, scene)[score.number], said, scene)
+    return cases.reopened(prompt, scene) if queries.mistaken(said.text) else None
 
 
 def way_out(prompt: Prompt, said: Said, scene: Scene) -> Step | None:

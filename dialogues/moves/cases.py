@@ -18,11 +18,20 @@ PARTS: dict[str, Part] = {"choose": "answer", "reflect": "followup", "closing": 
 def chosen(prompt: Prompt, scene: Scene, message: int | None) -> Step:
     """An act was chosen: its reflection, which asks something itself."""
     turned = replace(prompt, state="answered", stage="reflect")
-    given = scene.answers if prompt.stage == REAL else ()
-    marked = (Mark(answer.id, care="none") for answer in given if answer.care == "report")
-    seen = (*marked, *shown(prompt, message))
+    seen = (*(invented(scene) if prompt.stage == REAL else ()), *shown(prompt, message))
     reflected = Say("case_reflection", item_args(prompt), prompt.id)
     return OnPrompt(prompt.id), (present(scene.leader), Turn(turned), *settled(prompt), *seen, reflected)
+
+
+def invented(scene: Scene) -> tuple[Mark, ...]:
+    """It was no real case after all: what was written about it is an answer like any other."""
+    return tuple(Mark(answer.id, care="none") for answer in scene.answers if answer.care == "report")
+
+
+def reopened(prompt: Prompt, scene: Scene) -> Step:
+    """It was a mistake to call it real: the case is shown once more, and waits for a choice."""
+    turned = replace(prompt, state="open", stage="choose")
+    return OnPrompt(prompt.id), (*invented(scene), Turn(turned), Say("prompt", item_args(prompt), prompt.id))
 
 
 def looked(talk: Talk, prompt: Prompt, option: str, message: int, scene: Scene) -> Step:

@@ -5,6 +5,7 @@ from pocket import Pocket
 
 from dialogues import poles
 from dialogues.effects import Mark, React, Redraw, Turn
+from dialogues.library import library
 from dialogues.talk import OnPrompt, Resting
 
 
@@ -316,3 +317,44 @@ def test_a_case_that_was_called_real_by_mistake_is_an_invented_one_again_by_a_ch
 def test_what_is_written_after_a_real_case_is_a_loose_thought_and_not_lost():
     pocket = Pocket.asked("integrity_case", "IC-12").presses("real_case", "real").says("Ik weet niet wat ik moet doen.")
     assert (pocket.screens, [part for part, _ in pocket.words]) == (["not_understood"], ["thought"])
+
+
+def called_real() -> Pocket:
+    pocket = Pocket.asked("integrity_case", "IC-12").says("Zoiets speelt bij ons ook.").presses("real_case", "real")
+    return pocket.waits(minutes=20)
+
+
+MISTAKES = [
+    "nee laat maar, het is niet echt", "het was een vergissing", "Ik drukte verkeerd", "it was a mistake",
+    "wrong button",
+    "it isn't real", "Sorry, dit speelt niet bij ons", "foutje",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", MISTAKES)
+def test_a_case_that_was_called_real_by_mistake_is_asked_once_more_after_a_word_about_it(words):
+    pocket = called_real().says(words)
+    assert ([say.screen for say in pocket.said], pocket.prompt.stage, pocket.prompt.state) == (
+        ["prompt"],
+        "choose",
+        "open",
+    )
+    assert [(answer.text, answer.care) for answer in pocket.answers.values()] == [
+        ("Zoiets speelt bij ons ook.", "none")
+    ]
+    assert pocket.says("2").screens == ["case_reflection"]
+
+
+@pytest.mark.parametrize(("words", "option"), [("2", 1), ("ik kies eigenlijk 1", 0), ("de tweede", 1)])
+def test_a_choice_in_words_undoes_that_a_case_is_real(words, option):
+    pocket = called_real().says(words)
+    assert pocket.screens == ["case_reflection"]
+    assert pocket.taps[pocket.prompt.id, "choice"] == library().cases["IC-12"].options[option].id
+
+
+@pytest.mark.parametrize(
+    "words", ["Het is echt een vergissing van het bestuur geweest.", "9", "This is real.", "Ik kies voor eerlijkheid."]
+)
+def test_other_words_after_a_real_case_stay_loose(words):
+    pocket = called_real()
+    assert pocket.says(words).prompt.stage == "real"
