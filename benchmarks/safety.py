@@ -13,6 +13,7 @@ from dialogues import safety
 from dialogues.library import library
 
 LINES = Path(__file__).with_suffix(".txt")
+UNSEEN = Path(__file__).with_name("unseen.jsonl")  # written by another hand; nothing was made or learnt with it
 LABELS: Mapping[str, Safety] = {
     "harmless": "none", "lures": "none", "crisis": "crisis", "danger": "crisis", "strain": "strain",
 }  # fmt: skip
@@ -92,11 +93,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ours = [(text, LABELS[name]) for name, lines in known.items() for text in lines]
     given = [Path(each) for each in (sys.argv[1:] if arguments is None else arguments)]
     try:
-        labelled = answers(given or markers.found())
+        labelled, unseen = answers(given or markers.found()), answers([UNSEEN])
     except BadLineError as problem:
         print(problem, file=sys.stderr)
         return 2
     print("\n".join((*report("our own lines", ours), lured(known.get("lures", ())))))
+    print("\n".join(report("lines that nothing was made or learnt with", unseen)))
     print("\n".join(report("labelled answers", labelled)))
     print(times([*ours, *labelled]))
     return 0

@@ -1,7 +1,8 @@
 """The safety screen: whether words call for care before anything else, in both languages, whatever language is set.
 
 For a crisis of the leader's own it prefers a false alarm over a miss, and asks (`Check`) where the meaning is open;
-the other categories alarm on what is said plainly and, for strain, about the writer.
+the other categories alarm on what is said plainly and, for strain, about the writer. What rules pass over `likeness`
+may still find, and doubts of theirs it lets go.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from itertools import chain
 from dialogues import crisis, despair, meanings, strain, whose
 from dialogues.crisis import Level
 from dialogues.hearing import OWN, PEOPLE, WORK, Hearing, hear, shelved, vocabulary
+from dialogues.likeness import likeness
 from dialogues.matching import Match, phrase
 from dialogues.meanings import Kind
 from dialogues.model import LANGUAGES, Language, Library, SafetyCategory
@@ -24,6 +26,8 @@ _NO_DANGER = vocabulary("danger", "everyday")
 _FICTION = vocabulary("safety", "fiction")
 _US = frozenset({"we", "wij"})
 _POLICY = vocabulary("safety", "policy")
+_ALIKE, _GRAVE, _WORN, _UNLIKE = 0.35, 0.6, 0.5, 0.1  # probabilities, chosen on lines that were left out while learning
+_FEW = 5  # words that are too few to be like anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,12 @@ Signal = Calm | Alarm | Check
 def screen(text: str, library: Library, *, inside_case: bool = False) -> Signal:
     """The signal of the highest priority in a text; `inside_case`: the leader is answering an integrity case."""
     heard = hear(mended(_unquoted(text, library)), shelved("safety", "harmless"))
+    said = _ruled(heard, library, inside_case)
+    return said if inside_case else _beside(said, heard, library)
+
+
+def _ruled(heard: Hearing, library: Library, inside_case: bool) -> Signal:
+    """What the rules say."""
     for category in sorted(library.safety.values(), key=lambda each: each.priority):
         match _level(heard, category, library, inside_case):
             case Level.ALARM:
@@ -78,6 +88,31 @@ def _own_lines(library: Library) -> Iterator[str]:
 def strained(values: Sequence[tuple[date, int]], today: date) -> bool:
     """Whether a pulse, or another scale from 1 to 5, was 1 three times within four weeks up to today."""
     return sum(value == 1 and today - FOUR_WEEKS < day <= today for day, value in values) >= 3
+
+
+def _beside(said: Signal, heard: Hearing, library: Library) -> Signal:
+    """What the rules say, unless likeness knows better: it asks about what they passed over, and lets doubts go."""
+    if len(heard.words) <= _FEW:
+        return said
+    alike = likeness([word.plain for word in heard.words])
+    despair_or_danger = alike["crisis_self"] + alike["acute_danger"]
+    match said:
+        case Check() if despair_or_danger < _UNLIKE and not _listed(heard, library.safety[said.category]):
+            return Alarm("severe_strain") if alike["severe_strain"] >= _WORN else Calm()
+        case Check() | Alarm("crisis_self" | "acute_danger"):
+            return said
+        case Alarm("severe_strain") if despair_or_danger < _GRAVE:
+            return said
+    if despair_or_danger < _ALIKE:
+        return said
+    return Check("crisis_self") if alike["crisis_self"] >= alike["acute_danger"] else Alarm("acute_danger")
+
+
+def _listed(heard: Hearing, category: SafetyCategory) -> bool:
+    """Is it a phrase of the content itself that makes the rules doubt?"""
+    ambiguous = _texts(category.ambiguous)
+    plainly = crisis.level(heard, _texts(category.signals), ambiguous) is not Level.CALM
+    return plainly or crisis.weary(heard, ambiguous)
 
 
 def _level(heard: Hearing, category: SafetyCategory, library: Library, inside_case: bool) -> Level:

@@ -1,0 +1,57 @@
+import json
+
+from benchmarks import likeness, safety
+from dialogues.likeness import KINDS, weights
+from dialogues.likeness import likeness as said
+from dialogues.words import tokens
+
+
+def test_every_section_that_is_taught_has_its_class():
+    assert set(safety.own()) | set(safety.sections(likeness.TAUGHT.read_text("utf-8"))) <= set(likeness.CLASSES)
+    assert set(likeness.CLASSES.values()) == {"", *KINDS}
+
+
+def test_nothing_that_is_measured_was_learnt_from():
+    taught = {" ".join(text.lower().split()) for text, _ in likeness.lines()}
+    unseen = [json.loads(line)["text"] for line in safety.UNSEEN.read_text("utf-8").splitlines()]
+    assert len(unseen) == 160
+    assert not taught & {" ".join(text.lower().split()) for text in unseen}
+
+
+def test_a_line_is_taught_as_one_thing_only():
+    taught = likeness.lines()
+    assert len({text for text, _ in taught}) == len(taught)
+    assert taught == sorted(taught)
+
+
+def test_what_the_bot_asks_is_taught_as_harmless():
+    taught = dict(likeness.lines())
+    own = list(likeness.own_texts())
+    assert len(own) > 500
+    assert {taught[text] for text in own} == {""}
+
+
+def test_the_shipped_weights_know_the_lines_that_they_were_learnt_from():
+    taught = likeness.lines()[::7]
+    shares = [(kind, said([word.plain for word in tokens(text)])) for text, kind in taught]
+    right = [
+        kind == max({**found, "": 1 - sum(found.values())}.items(), key=lambda each: each[1])[0]
+        for kind, found in shares
+    ]
+    assert sum(right) / len(right) > 0.97
+
+
+def test_features_are_those_that_the_product_reads():
+    runs, pieces = likeness.features("Ik wil weg!")
+    assert "ik wil weg" in runs
+    assert "~_weg_" in pieces
+    assert runs & weights().keys()
+
+
+def test_without_scikit_learn_it_says_what_is_missing(capsys, monkeypatch):
+    def missing(name):
+        raise ImportError(name)
+
+    monkeypatch.setattr(likeness, "import_module", missing)
+    assert likeness.main([]) == 2
+    assert "requirements/bench.txt" in capsys.readouterr().err

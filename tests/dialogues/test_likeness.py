@@ -1,0 +1,102 @@
+import pytest
+
+from dialogues.library import library
+from dialogues.likeness import BIAS, KINDS, likeness, pieces, runs, weights
+from dialogues.safety import Alarm, Calm, Check, screen
+from dialogues.words import tokens
+
+LIBRARY = library()
+
+
+def alike(text):
+    return likeness([word.plain for word in tokens(text)])
+
+
+def test_a_text_is_read_as_runs_of_one_to_three_words():
+    assert list(runs(["ik", "wil", "weg"])) == ["ik", "wil", "weg", "ik wil", "wil weg", "ik wil weg"]
+    assert list(runs([])) == []
+
+
+def test_a_word_is_read_in_pieces_of_three_to_five_letters_with_its_borders():
+    assert list(pieces(["weg"])) == ["~_we", "~weg", "~eg_", "~_weg", "~weg_", "~_weg_"]
+    assert list(pieces(["ik"])) == ["~_ik", "~ik_", "~_ik_"]
+    assert list(pieces(["u"])) == ["~_u_"]
+
+
+def test_there_is_a_weight_of_every_kind_for_what_was_learnt_and_one_that_always_counts():
+    known = weights()
+    assert len(known) > 10_000
+    assert len(known[BIAS]) == len(KINDS)
+    assert {len(each) for each in known.values()} == {len(KINDS)}
+
+
+@pytest.mark.parametrize("text", ["", "ik", "Vandaag sprak ik de wethouder.", "ik wil dood " * 400, "ζ" * 4096])
+def test_what_is_said_of_any_text_are_shares_of_one(text):
+    told = alike(text)
+    assert set(told) == set(KINDS)
+    assert all(0 <= share <= 1 for share in told.values())
+    assert sum(told.values()) <= 1
+
+
+def test_words_that_were_never_met_are_taken_for_harmless():
+    assert max(alike("zwoerd kwik fjord glyph").values()) < 0.5
+
+
+NEVER_LISTED = [
+    "The meeting was fine, and on the way back I thought how easy it would be to just let go of the wheel.",
+    "Ik heb mijn zaken geregeld, de brieven liggen klaar en daarna is het goed zo voor iedereen.",
+]
+
+
+@pytest.mark.parametrize("text", NEVER_LISTED)
+def test_what_no_rule_names_may_still_be_like_despair_and_is_asked_about(text):
+    assert alike(text)["crisis_self"] > 0.5
+    assert screen(text, LIBRARY) == Check("crisis_self")
+
+
+def test_what_is_like_danger_gets_the_message_about_danger():
+    text = "Hij heeft wel sorry gezegd. En de blauwe plekken zitten onder mijn mouwen, dus op de foto zie je niets."
+    assert screen(text, LIBRARY) == Alarm("acute_danger")
+
+
+def test_inside_a_case_likeness_is_not_asked():
+    text = NEVER_LISTED[0]
+    assert screen(text, LIBRARY, inside_case=True) == Calm()
+
+
+def test_a_few_words_are_left_to_the_rules():
+    assert screen("Let go of the wheel.", LIBRARY) == Calm()
+
+
+def test_a_doubt_of_the_rules_is_let_go_when_the_words_are_like_no_despair():
+    text = (
+        "De wethouder sneed me de pas af met een motie waar niemand van wist. "
+        "Ik heb hem na afloop gezegd dat ik dat niet netjes vond."
+    )
+    assert screen(text, LIBRARY) == Calm()
+
+
+def test_a_doubt_of_the_rules_that_is_like_exhaustion_gets_the_message_about_that():
+    text = "I had what I suppose was a panic attack in the lift up to the ministry. Sat on the floor till it passed."
+    assert screen(text, LIBRARY) == Alarm("severe_strain")
+
+
+def test_exhaustion_gets_its_own_message_unless_more_is_hidden_in_it():
+    worn = "Ik ben al weken doodop, ik slaap niet meer en het wordt me te veel."
+    assert screen(worn, LIBRARY) == Alarm("severe_strain")
+    more = "Ik ben al weken doodop, ik slaap niet en stiekem hoop ik dat mijn hart er vannacht mee ophoudt."
+    assert screen(more, LIBRARY) == Check("crisis_self")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We hadden een avond over zelfdoding onder jongeren en ik vond het zwaar maar goed.",
+        "A client told me she wanted to die and I sat with her until her sister came.",
+        "I could have died of shame when the slide with the salaries came up.",
+        "We besloten de alliantie te ontbinden en ik voelde vooral opluchting.",
+        "Ik had het gevoel dat ik doodging van de spanning voor die presentatie, achteraf lachen we erom.",
+    ],
+)
+def test_dark_words_about_something_else_are_left_in_peace(text):
+    assert screen(text, LIBRARY) == Calm()
