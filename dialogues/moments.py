@@ -14,7 +14,7 @@ from dialogues import holidays
 from dialogues.pauses import pause_until as pause_until  # noqa: PLC0414  (callers find all moments in one place)
 from dialogues.people import Rhythm
 
-SATURDAY = 5
+FRIDAY, SATURDAY = 4, 5
 LIFETIME = timedelta(days=5)  # of a prompt that is not followed by another
 LATER, LAST, SOONEST = timedelta(hours=3), timedelta(minutes=30), timedelta(hours=1)
 APART, ROOM = timedelta(hours=2), timedelta(hours=4)  # too near a question, and far enough from it
@@ -116,15 +116,17 @@ def _later(now: datetime, rhythm: Rhythm) -> datetime:
 def check_at(made_at: datetime, rhythm: Rhythm, busy: Collection[date]) -> datetime:
     """When to ask what came of an intention: 7 to 10 days later, at the leader's hour, on a working day.
 
-    A day that is neither `busy` (a prompt is due) nor the day of the look back nor one of the rhythm's days goes first.
-    When every day of the window is taken, the first free day of the week after it; then the first working day.
+    A day that is neither `busy` (something is due) nor the day of the look back nor one of the rhythm's days goes
+    first, the Friday with its pulse last of these. When every day of the window is taken, the first free day of the
+    week after it; then the first working day.
     """
     made = local(made_at, rhythm.zone).date()
     first, last = CHECK_AFTER
     window, beyond = _working(made, range(first, last + 1), rhythm), _working(made, range(last + 1, last + 8), rhythm)
     free = [day for day in window if day not in busy and not _has_summary(day, rhythm)]
-    between = (day for day in free if day.weekday() not in rhythm.days)
-    chosen = chain(between, free, (day for day in beyond if day not in busy), window, beyond)
+    between = [day for day in free if day.weekday() not in rhythm.days]
+    quiet = [day for day in between if not (rhythm.pulse and day.weekday() == FRIDAY)]
+    chosen = chain(quiet, between, free, (day for day in beyond if day not in busy), window, beyond)
     return instant(next(chosen), rhythm.times[0], rhythm.zone)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from dialogues import agenda, moments, picking, together, underway
+from dialogues import agenda, crowding, moments, picking, together, underway
 from dialogues.effects import Ask
 from dialogues.moves import due
 from dialogues.people import CLOSED, Enrolment, Leader, Prompt
@@ -146,6 +146,8 @@ async def _asked(due_now: _Due) -> None:
     asked = await _picked(due_now, plan[enrolment.position :])
     if asked.kind == "pulse" and not leader.rhythm.pulse:
         return  # no dilemma to return to, and no pulse is wanted in its place
+    if asked.kind == "pulse" and crowding.asked(due_now.before, world.clock.now(), leader.rhythm):
+        return  # one question a day, and what became of an intention goes first
     before = lasting(from_json(await talks.load(session, leader.id)), world.clock.now())
     scene = await scenes.scene_of(world, session, leader, None, of=enrolment)
     talk, effects = due.asked(replace(asked, slot=slot), due_now.before, before, scene)

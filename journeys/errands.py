@@ -10,7 +10,7 @@ from dialogues.moves import due, given, weighing
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
 from dialogues.talk import Talk, from_json, lasting
-from journeys import acting, again, carefully, scenes
+from journeys import acting, again, carefully, crowd, scenes
 from journeys.console import posing, telling
 from journeys.ports import World
 from journeys.stage import Stage
@@ -23,8 +23,8 @@ APART = {"check", "recap", "monthly", "first", "year", "programme", "mirror", "g
 SPEAKING = {"remind", "snooze", "resume", "hold_over", "weigh", *telling.KINDS} | APART
 ROUTINE = SPEAKING - {"hold_over", "weigh"}  # not while it is open what certain words meant
 LOOK_BACKS = ("recap", "first", "year", "programme")  # each takes a while to make: `journeys.batch` does these
+WORKING = APART | {"remind"}  # only on working days, also when the country or the machine's hours changed meanwhile
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
-BESIDE = timedelta(minutes=30)  # a reminder is no question: it needs less room
 STALE = timedelta(days=14)  # a check or reminder so late would only confuse
 
 
@@ -51,14 +51,17 @@ async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
         return talk, (Drop(errand.about or 0),)
     if kind == "withdrawn":
         return talk, (Expunge(errand.about or 0),)
-    if kind in SPEAKING and moments.is_quiet(scene.now, rhythm):
-        return talk, (Plan(kind, moments.next_free(scene.now, rhythm), errand.about or 0),)
+    if kind in SPEAKING and (free := _free(kind, scene)) != scene.now:
+        return talk, (Plan(kind, free, errand.about or 0),)
     if kind in ROUTINE and (after := weighing.rests(talk)):
         return talk, (Plan(kind, moments.next_free(after + moments.ROOM, rhythm), errand.about or 0),)
     if kind in APART and (later := await _makes_room(session, scene)):
         return talk, (Plan(kind, later, errand.about or 0),)
-    if kind == "remind" and (later := await _steps_back(session, scene)):
-        return talk, (Plan(kind, later, errand.about or 0),)
+    match await crowd.turn(session, errand, scene):
+        case "lapsed":
+            return talk, ()
+        case datetime() as later:
+            return talk, (Plan(kind, later, errand.about or 0),)
     if kind in telling.KINDS:
         return talk, await telling.told(session, errand, scene)
     if kind == given.KIND:
@@ -70,20 +73,18 @@ async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
     return due.step(kind, talk, scene)
 
 
-async def _makes_room(session: Session, scene: Scene, within: timedelta = moments.APART) -> datetime | None:
+def _free(kind: ErrandKind, scene: Scene) -> datetime:
+    """The first moment at which it may come: outside quiet hours and, when it can wait for one, on a working day."""
+    now, rhythm = scene.now, scene.leader.rhythm
+    return moments.next_free(now, rhythm) if kind in WORKING or moments.is_quiet(now, rhythm) else now
+
+
+async def _makes_room(session: Session, scene: Scene) -> datetime | None:
     """When to come instead, because a question was asked, or a look back made, just before."""
-    since = scene.now - within
+    since = scene.now - moments.APART
     asked = await prompts.moments(session, scene.leader.id, since)
     made = await summaries.moments(session, scene.leader.id, since)
     return moments.makes_room(scene.now, [*asked, *made], scene.leader.rhythm)
-
-
-async def _steps_back(session: Session, scene: Scene) -> datetime | None:
-    """When a reminder had better come: it never stands beside anything else, also not what comes right after it."""
-    check = await errands.waiting_at(session, scene.leader.id, "check")
-    if check is not None and check <= scene.now + BESIDE:
-        return moments.next_free(max(check, scene.now) + moments.ROOM, scene.leader.rhythm)
-    return await _makes_room(session, scene, BESIDE)
 
 
 async def _check(session: Session, errand: Errand, talk: Talk, scene: Scene) -> Step:

@@ -7,7 +7,7 @@ from dialogues.intentions import FEW, MOST
 from dialogues.people import Id, Intention
 from dialogues.pieces import joined
 from journeys.stage import Stage, say
-from storage import answers, errands, intentions, prompts
+from storage import answers, errands, intentions
 from storage.ids import new_id
 
 
@@ -64,7 +64,9 @@ def _told(made: Intention, now_open: int) -> str:
 async def _check_on(stage: Stage, made: Intention) -> str:
     """Plan the one question what became of it; the day in words."""
     session, leader, now = stage.session, stage.leader, stage.scene.now
-    busy = {moments.local(at, leader.rhythm.zone).date() for at in await prompts.moments(session, leader.id, now)}
+    checks = await errands.waiting(session, leader.id, "check")
+    due = [one.enrolment.next_due_at for one in stage.scene.running if one.enrolment.next_due_at is not None]
+    busy = {moments.local(at, leader.rhythm.zone).date() for at in (*due, *checks.values())}
     at = moments.check_at(now, leader.rhythm, busy)
     await errands.plan(session, leader.id, "check", f"check:{made.id}", at, made.id)
     return phrases.day(moments.local(at, leader.rhythm.zone).date(), leader.language)

@@ -89,6 +89,12 @@ async def done(session: Session, errand: Id) -> None:
     await sql.change(session, _errand, _errand.c.id == errand, state="done")
 
 
+async def came(session: Session, leader: Id, kinds: Collection[str], since: datetime, but: Id) -> int:
+    """How many errands of these kinds a leader had done from their moment `since` on, beside one."""
+    mine = (_errand.c.leader == leader, _errand.c.kind.in_(kinds), _errand.c.id != but, _errand.c.due_at >= since)
+    return await sql.count(session, _errand, *mine, among(_errand.c.state, "done"))
+
+
 async def cancel(session: Session, leader: Id, kind: str | None = None, about: Id | None = None) -> None:
     """Let go of a leader's waiting errands: all, those of one kind, or those about one thing."""
     chosen = [_errand.c.leader == leader, _waiting]
