@@ -11,12 +11,13 @@ from dialogues import lexicon
 from dialogues.model import LANGUAGES, Language
 from dialogues.words import fold
 
-Query = Literal["unclear", "reader", "self", "human", "skip", "change", "next", "thanks", "fine"]
+Query = Literal["unclear", "reader", "self", "human", "skip", "other", "change", "next", "thanks", "fine"]
 
-QUERIES: tuple[Query, ...] = ("human", "unclear", "self", "reader", "skip", "next", "thanks", "fine")
+QUERIES: tuple[Query, ...] = ("human", "unclear", "self", "reader", "skip", "other", "next", "thanks", "fine")
 Onward = Literal["next", "light", "stop"]
 ONWARD: tuple[Onward, ...] = ("next", "light", "stop")
 LONGEST = 12  # words; whoever writes more is telling something
+QUESTIONED = 20  # words; who asks the bot something of its own asks briefly
 ASKED = 40  # words; so many when each sentence asks the bot what it means
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _SMILES = re.compile(
@@ -35,6 +36,16 @@ def meant(text: str) -> Query | None:
     plain = _plain(text)
     known = next((query for query in QUERIES if _pattern(query).fullmatch(plain)), None) if plain else None
     return known or _asked(text)
+
+
+def asks(text: str) -> bool:
+    """May each of its few sentences be a question to the bot, as they speak to it or of what it asks and keeps?"""
+    said = [sentence for sentence in _SENTENCE.findall(text) if _pattern("opener").fullmatch(_plain(sentence)) is None]
+    return bool(said) and len(text.split()) <= QUESTIONED and all(_addressed(sentence) for sentence in said)
+
+
+def _addressed(sentence: str) -> bool:
+    return "?" in sentence and _pattern("addressed").fullmatch(_plain(sentence)) is not None
 
 
 def tongue(text: str) -> Language | None:

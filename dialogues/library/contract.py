@@ -332,6 +332,8 @@ CONTRACT: dict[str, Spoken] = {
     "summary_correction_kept": _says(),
     # pause
     "meant": _says(taps="pause stop later answer"),
+    "meant_question": _says(taps="question answer"),
+    "question_unknown": _says(),
     "stop_confirm": _says(taps="stop pause cancel"),
     "stopped": _says(),
     "paused_open": _says(),

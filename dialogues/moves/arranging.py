@@ -1,22 +1,19 @@
 """A wish in plain words, to stop, rest, be asked later or change language: done at once, or asked about if in doubt."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from dialogues import leaving, moments, queries, timetable, windows
-from dialogues.effects import Become, Cancel, Drop, Effect, Keep, Mark, Plan, Say
+from dialogues.effects import Become, Cancel, Drop, Effect, Keep, Mark, Say
 from dialogues.events import Pressed, Said
 from dialogues.leaving import Wish
 from dialogues.model import Language
-from dialogues.moves import answering, controls, gathering, pausing, planning, typed
-from dialogues.moves.closing import keep
+from dialogues.moves import answering, controls, doubting, gathering, pausing, planning, typed
 from dialogues.moves.controls import Snooze
-from dialogues.moves.steps import Step, part_of, says
+from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk, Tended
 
-UNTOLD = timedelta(days=1)  # words of which nobody told what they were are erased after a day
 SCREENS = {"stop": "stop_confirm", "erase": "delete_confirm", "help": "help"}
 _UNTIL = {"tot", "t/m", "tem", "until", "till", "til", "through"}
 _SOON: dict[str, Snooze] = {"morgen": "tomorrow", "tomorrow": "tomorrow", "volgende week": "week", "next week": "week"}
@@ -92,9 +89,7 @@ def step(talk: Talk, said: Said, wish: Wish, scene: Scene) -> Step:
     off = prompt is not None and wish.kind == "later" and controls.rests(prompt, scene.now)  # another moment is named
     if prompt is None or wish.plain or off:
         return done(talk, wish, scene)
-    kept = replace(keep(prompt, part_of(prompt), said), held=True)
-    forgotten = Plan("thought", scene.now + UNTOLD, scene.fresh)
-    return OnPrompt(prompt.id), (kept, forgotten, Say("meant", {}, prompt.id))
+    return doubting.asked(prompt, said, scene)
 
 
 def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
@@ -135,11 +130,12 @@ def soon(text: str) -> Snooze | None:
 
 def further(talk: OnPrompt, said: Said, scene: Scene) -> Step:
     """More words while it was asked what the earlier ones were: a label, the wish again, or the answer going on."""
-    label = typed.button(said.text, scene.library.messages["meant"])
+    screen = doubting.screen(scene.held[-1].text)
+    label = typed.button(said.text, scene.library.messages[screen])
     if label is not None:
-        return pressed(talk, Pressed("meant", talk.prompt, label, 0), scene)
+        return pressed(talk, Pressed(screen, talk.prompt, label, 0), scene)
     if typed.plain(said.text) in typed.YES | typed.NO:
-        return says(talk, "meant", talk.prompt)
+        return says(talk, screen, talk.prompt)
     if (wish := wanted(talk, said.text, scene)) is not None:
         after, effects = done(talk, wish, scene)
         return after, (*dropped(scene), *effects)
@@ -150,11 +146,13 @@ def further(talk: OnPrompt, said: Said, scene: Scene) -> Step:
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """What the words were."""
-    if scene.prompt is None or not scene.held or event.value not in ("pause", "stop", "later", "answer"):
+    if scene.prompt is None or not scene.held or event.value not in ("pause", "stop", "later", "answer", "question"):
         return says(talk, "stale_button")
     if event.value == "answer":
         return answered(talk, scene.prompt, scene)
-    wish = leaving.wish(scene.held[-1].text)
+    if event.value == "question":
+        return talk, (*dropped(scene), Say("question_unknown"))
+    wish = leaving.wish(scene.held[-1].text) or leaving.asked_at_the_end(scene.held[-1].text)
     end = wish.end if wish is not None and wish.kind == event.value else ""
     kind: leaving.Kind = "pause" if event.value == "pause" else "stop" if event.value == "stop" else "later"
     after, effects = done(talk, Wish(kind, end), scene)

@@ -9,7 +9,7 @@ from dialogues import phrases, rhythm
 from dialogues.effects import Agree, Become, Effect, Forget, Say
 from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.model import Language
-from dialogues.moves import coming, controls, pausing, typed, weighing
+from dialogues.moves import coming, controls, pausing, replies, typed, weighing
 from dialogues.moves.apart import CARE
 from dialogues.moves.standing import defaults_args
 from dialogues.moves.steps import Step, item_args, says
@@ -45,6 +45,8 @@ def step(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
             return says(talk, "nothing_kept")
         case Commanded(name=name) if name in ALWAYS:
             return says(talk, name)
+        case Said(text) if (told := replies.told(talk, text)) is not None:
+            return told
         case _:
             return unready(talk)
 

@@ -73,6 +73,7 @@ _ANYTIME: dict[str, Move] = {
     **dict.fromkeys(ASIDES, asides.pressed),
     **dict.fromkeys(INTENDING, intending.pressed),
     "meant": arranging.pressed,
+    "meant_question": arranging.pressed,
     "dry": trying.pressed,
     "answers": own.pressed,
     "rewritten": own.undone,

@@ -1,9 +1,9 @@
 """A word to the bot itself instead of an answer: thanks, what now, who reads this, what is meant, may I skip this."""
 
-from dialogues import phrases, queries
+from dialogues import phrases, queries, windows
 from dialogues.effects import React, Say
 from dialogues.events import Pressed, Said
-from dialogues.moves import coming, controls, gathering, unclear
+from dialogues.moves import coming, controls, doubting, gathering, unclear
 from dialogues.moves.steps import Step, item_args
 from dialogues.people import Prompt
 from dialogues.scene import Scene
@@ -25,7 +25,9 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
             return talk, (Say(TOLD[query]),)
         case "change":
             return talk, (Say("change_how"),)
-        case "skip":
+        case "other" if prompt.state == "open" and prompt.kind == "question":
+            return controls.pressed(talk, Pressed("prompt_buttons", prompt.id, "other", said.message), scene)
+        case "skip" | "other":
             return passed(talk, prompt, said, scene)
         case "unclear":
             return explained(talk, prompt, said, scene)
@@ -33,8 +35,16 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
             return talk, (Say("prompt", item_args(prompt), prompt.id),)
         case "thanks" | "fine" as word if prompt.state != "answered" and (word == "thanks" or scene.joins_last):
             return talk, (React(said.message, NOD),)
+        case None if may_ask(prompt, said, scene):
+            return doubting.asked(prompt, said, scene)
         case _:
             return None
+
+
+def may_ask(prompt: Prompt, said: Said, scene: Scene) -> bool:
+    """May these words be a question to the bot, where the words of the leader are waited for?"""
+    waits = prompt.state in ("open", "answered") and prompt.kind != "pulse" and not windows.over(prompt, scene.now)
+    return waits and queries.asks(said.text)
 
 
 def explained(talk: Talk, prompt: Prompt, said: Said, scene: Scene) -> Step:
@@ -65,7 +75,7 @@ def beside(talk: Talk, said: Said, scene: Scene) -> Step | None:
     match query := queries.meant(said.text):
         case "thanks" | "fine" | "skip":
             return talk, (React(said.message, NOD),)
-        case "next":
+        case "next" | "other":
             return talk, (following(scene),)
         case "reader" | "self" | "human":
             return talk, (Say(TOLD[query]),)

@@ -15,6 +15,7 @@ ONCE = {
     "rhythm", "moment", "choose_zone", "choose_quiet", "choose_country", "defaults", "language_choose",
     "pause", "pause_when", "pause_past", "resumed", "resumed_quiet", "resumed_monthly", "resume_after_safety",
     "held_question", "silence", "silence_light", "skip_3", "stop_confirm", "delete_confirm", "meant",
+    "meant_question",
     "programme_over", "programme_gone", "programme_next", "programme_choice",
     "reminder_1", "reminder_2", "still_open", "snooze", "followup_buttons", "dilemma_stop", "own_case_offer",
     "intention_form", "intention_offer", "third_party_data", "way_out",
@@ -27,7 +28,7 @@ STILL_TO_CHOOSE = {"snooze_none", "hour_quiet"}  # after these the same buttons 
 # The screens that a prompt has been shown in, with what was said about it.
 OF_PROMPT = frozenset({
     "prompt", "followup", "dilemma_step", "own_case_offer", "case_reflection", "case_closing", "reminder_1",
-    "reminder_2", "still_open", "snooze", "meant",
+    "reminder_2", "still_open", "snooze", "meant", "meant_question",
 })  # fmt: skip
 _SETTLING = {
     "rhythm": {"rhythm", "rhythm_first"}, "moment": {"moment"}, "hour": {"hour"}, "days": {"choose_days"},
@@ -100,7 +101,7 @@ def _gone_on(prompt: Prompt | None, scene: Scene, effects: tuple[Effect, ...]) -
     said = {effect.screen for effect in effects if isinstance(effect, Say)}
     put_off = {"snooze"} if said & PUT_OFF else set[str]()
     told = {held.id for held in scene.held} & {effect.answer for effect in effects if isinstance(effect, Drop)}
-    return prompt.id, put_off | ({"meant"} if told else set())
+    return prompt.id, put_off | ({"meant", "meant_question"} if told else set())
 
 
 def _moves(effect: Effect, prompt: Prompt) -> bool:

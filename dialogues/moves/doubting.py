@@ -1,0 +1,28 @@
+"""Words that may be the answer or something else: kept aside, and asked about once, until it is told what they were."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from dialogues import leaving, queries
+from dialogues.effects import Plan, Say
+from dialogues.events import Said
+from dialogues.moves.closing import keep
+from dialogues.moves.steps import Step, part_of
+from dialogues.people import Prompt
+from dialogues.scene import Scene
+from dialogues.talk import OnPrompt
+
+UNTOLD = timedelta(days=1)  # words of which nobody told what they were are erased after a day
+
+
+def asked(prompt: Prompt, said: Said, scene: Scene) -> Step:
+    """Is this the answer? The words are kept aside meanwhile."""
+    kept = replace(keep(prompt, part_of(prompt), said), held=True)
+    forgotten = Plan("thought", scene.now + UNTOLD, scene.fresh)
+    return OnPrompt(prompt.id), (kept, forgotten, Say(screen(said.text), {}, prompt.id))
+
+
+def screen(text: str) -> str:
+    """How it is asked: of what may be a wish, or else of a question that may be for the bot."""
+    wishes = leaving.wish(text) is not None or leaving.asked_at_the_end(text) is not None
+    return "meant_question" if not wishes and queries.asks(text) else "meant"

@@ -1,0 +1,100 @@
+"""A question to the bot is answered, or asked about once: it never becomes an answer by itself."""
+
+from datetime import timedelta
+
+import pytest
+from pocket import Pocket
+
+from dialogues import queries
+from dialogues.talk import Consenting
+
+DEEP = "Gisteren liep het overleg vast en iedereen keek naar de tafel, tot ik iets vroeg. Ik was opgelucht."
+
+
+def at_followup(**facts: object) -> Pocket:
+    pocket = Pocket.asked("question", "RF-03", **facts).says(DEEP)
+    assert pocket.prompt.stage == "followup"
+    return pocket
+
+
+def at_question() -> Pocket:
+    return Pocket.asked("question", "RF-03")
+
+
+def at_why() -> Pocket:
+    return Pocket.asked("paradox", "P02").presses("value", "3")
+
+
+STEPS = pytest.mark.parametrize("step", [at_question, at_followup, at_why])
+
+
+@STEPS
+@pytest.mark.parametrize(
+    "words",
+    ["Why should I tell you?", "What happens with my answers if I leave the alliance?",
+     "Waarom zou ik jou dat vertellen?",
+     "wat gebeurt er met mijn antwoorden als ik stop?"],
+)  # fmt: skip
+def test_who_doubts_whom_it_is_told_to_hears_who_reads_it(step, words):
+    pocket = step()
+    kept = pocket.words
+    pocket.says(words)
+    assert (pocket.screens, pocket.words) == (["who_reads"], kept)
+
+
+def test_another_question_is_another_question_and_at_a_step_enough():
+    assert "skipped" in {
+        prompt.state for prompt in at_question().says("Wacht, mag ik een andere vraag?").prompts.values()
+    }
+    assert at_followup().says("Wacht, mag ik een andere vraag?").said[0].args["thanks"] == "enough"
+    assert Pocket.asked("paradox", "P02").says("Can I have another question please?").prompt.state == "skipped"
+    assert Pocket().says("Mag ik een andere vraag?").screens == ["next_none"]
+
+
+ASKED = ["wat wordt het voornemen dan?", "Waarom wil je dat weten?", "Ja maar, ben jij dat die dit bepaalt?",
+         "Do you think that was wrong?", "Mag ik dit straks teruglezen?",
+         "Wat doet deze stap? En ken jij mijn partners?"]  # fmt: skip
+
+
+@STEPS
+@pytest.mark.parametrize("words", ASKED)
+def test_what_may_be_a_question_to_the_bot_is_asked_about_once(step, words):
+    pocket = step()
+    kept = pocket.words
+    pocket.says(words)
+    assert (pocket.screens, pocket.words[:-1]) == (["meant_question"], kept)
+    assert pocket.says("ja").screens == ["meant_question"]
+    pocket.presses("meant_question", "question")
+    assert (pocket.screens, pocket.words, pocket.prompt.state != "skipped") == (["question_unknown"], kept, True)
+
+
+def test_it_may_be_the_answer_all_the_same():
+    pocket = at_why().says("Wat wil je als iedereen wegkijkt?").says("Het is mijn antwoord")
+    assert (pocket.words, pocket.prompt.stage) == ([("why", "Wat wil je als iedereen wegkijkt?")], "other")
+    pocket = at_why().says("Wat wil je als iedereen wegkijkt?").says("Omdat het om onze leden gaat.")
+    assert [part for part, _ in pocket.words] == ["why", "why"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Hoezo opnieuw?", "Wie ben ik om dat te zeggen?", "Ik vroeg: waarom wil je dat? Zij zweeg.", "?!", "Hm."]
+)
+def test_a_question_to_oneself_is_an_answer(words):
+    assert not queries.asks(words)
+
+
+def test_under_a_pulse_or_among_several_messages_nothing_is_asked_about():
+    assert "meant_question" not in Pocket.asked("pulse", "PU-01").says("Waarom wil je dat weten?").screens
+    pocket = Pocket.asked("question", "RF-03", patience=timedelta(seconds=6)).says("Zij vroeg mij toen:")
+    assert pocket.says("Waarom wil je dat weten?").screens == []
+
+
+def test_a_late_question_is_kept_as_it_came():
+    pocket = at_question()
+    pocket.reaches("expire", pocket.prompt.id).waits(days=6)
+    assert "meant_question" not in pocket.says("Waarom wil je dat weten?", reply_to=pocket.prompt.id).screens
+
+
+def test_before_the_yes_it_is_told_who_reads_this():
+    pocket = Pocket.at_the_door().presses("language", "en").says("who reads this?")
+    assert (pocket.screens, pocket.talk) == (["who_reads"], Consenting())
+    assert pocket.says("Tell me more").screens != ["who_reads"]
