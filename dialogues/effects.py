@@ -233,6 +233,11 @@ class Enrol:
 
 
 @dataclass(frozen=True, slots=True)
+class Rejoin:
+    """Back into every programme and group that stopping left and that still runs, at the same place."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reschedule:
     """The rhythm or state changed: compute the next moment anew; nothing comes twice."""
 
@@ -344,6 +349,6 @@ class Forget:
 
 Effect = (
     Say | React | Strip | Outdate | Redraw | Keep | Add | Amend | Rewrite | PutBack | Redact | Mark | Treat | Drop
-    | Expunge | Search | KeepTap | Turn | Become | Ask | Revisit | Plan | Cancel | Agree | Enrol | Reschedule | Intend
-    | IntendFrom | Reword | Settle | Recall | Recognise | Judge | Conceal | Cherish | Recap | Leave | Forget
+    | Expunge | Search | KeepTap | Turn | Become | Ask | Revisit | Plan | Cancel | Agree | Enrol | Rejoin | Reschedule
+    | Intend | IntendFrom | Reword | Settle | Recall | Recognise | Judge | Conceal | Cherish | Recap | Leave | Forget
 )  # fmt: skip

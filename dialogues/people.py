@@ -76,6 +76,7 @@ class Memory:
     echoed_on: date | None = None  # last time that earlier words came back
     looked: bool = False  # the first small look back has come
     media: str = ""  # what was shown last and on which day, so that the same is not answered twice
+    left: tuple[Id, ...] = ()  # the enrolments that ran when their leader stopped
     guides: bool = False  # does the command menu here hold what only a facilitator may do?
 
     def but(self, **changes: object) -> "Memory":

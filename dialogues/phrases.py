@@ -84,6 +84,11 @@ def hours(times: Iterable[time], language: Language) -> str:
     return _and(dict.fromkeys(hour(at, language) for at in times), language)
 
 
+def listed(names: Iterable[str], language: Language) -> str:
+    """Names one after the other: "de voorjaarsgroep en de maandaggroep"."""
+    return _and(names, language)
+
+
 def _and(words: Iterable[str], language: Language) -> str:
     return format_list(list(words), locale=LOCALES[language])
 

@@ -42,6 +42,7 @@ class Scene:
     rests: datetime | None = None  # the last moment of a pause of the whole group, while it lasts
     enrolment: Enrolment | None = None  # a running one
     beside: tuple[Followed, ...] = ()  # the others that run, next due first
+    left: tuple[Followed, ...] = ()  # what who stopped may come back into
     groups: tuple[tuple[Id, str], ...] = ()  # that the leader is in, the latest last, also after their programme
     monthly: datetime | None = None  # when the next one comes, for who asked for one question a month
     used: frozenset[str] = frozenset()

@@ -33,6 +33,7 @@ from dialogues.effects import (
     Recognise,
     Redact,
     Redraw,
+    Rejoin,
     Reschedule,
     Revisit,
     Reword,
@@ -47,7 +48,7 @@ from dialogues.effects import (
 from dialogues.moves.steps import item_args
 from dialogues.people import Id, Prompt, Tap
 from dialogues.talk import as_json
-from journeys import echoing, enrolling, intending, keeping, lines, looking, menus, recap, reviews
+from journeys import echoing, enrolling, intending, keeping, lines, looking, menus, recap, returning, reviews
 from journeys.asking import ask
 from journeys.ports import World
 from journeys.shown import USED_UP
@@ -105,6 +106,8 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await enrolling.agree(stage, invite)
         case Enrol(programme):
             await enrolling.enrol(stage, programme, None, None)
+        case Rejoin():
+            await returning.rejoin(stage)
         case Reschedule():
             await enrolling.reschedule(stage)
         case Leave():

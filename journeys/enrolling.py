@@ -11,7 +11,7 @@ from dialogues.model import Library
 from dialogues.people import Cohort, Enrolment, Id, Leader
 from journeys.console import organisations
 from journeys.stage import Stage, say
-from storage import cohorts, consents, departures, enrolments, errands, invites, prompts
+from storage import cohorts, consents, departures, enrolments, errands, invites, leaders, prompts
 from storage.session import Session
 
 log = structlog.get_logger()
@@ -68,13 +68,13 @@ async def reschedule(stage: Stage) -> None:
     """The next moments anew after a change of rhythm, zone or state; nothing is asked twice, nothing is lost."""
     for enrolment in await running(stage):
         if stands(stage, enrolment):
-            await enrolments.keep(stage.session, await _rescheduled(stage, enrolment))
+            await enrolments.keep(stage.session, await rescheduled(stage, enrolment))
         else:
             await gone(stage, enrolment)
     await _plan_recap(stage)
 
 
-async def _rescheduled(stage: Stage, enrolment: Enrolment) -> Enrolment:
+async def rescheduled(stage: Stage, enrolment: Enrolment) -> Enrolment:
     """The enrolment with its next moment, after the pause of its group if there is one."""
     programme, now = stage.scene.library.programmes[enrolment.programme], stage.scene.now
     cohort = await cohorts.get(stage.session, enrolment.cohort) if enrolment.cohort else None
@@ -109,12 +109,21 @@ async def gone(stage: Stage, enrolment: Enrolment) -> None:
 async def leave(stage: Stage, group: Id = 0) -> None:
     """Out of every programme or, with a group, out of that one; what was planned for it goes."""
     left = {group} if group else {one.cohort for one in await running(stage)}
+    ran = tuple(one.id for one in await running(stage))
     for one in await enrolments.of_leader(stage.session, stage.leader.id):
         here = one.state == "active" or (one.state == "ended" and one.cohort is not None)
         if here and one.cohort in left:
             await _out(stage, one)
+    if ran and not group:
+        await remember(stage, ran)
     for kind in () if group else ("remind", "snooze"):
         await errands.cancel(stage.session, stage.leader.id, kind)
+
+
+async def remember(stage: Stage, left: tuple[Id, ...]) -> None:
+    """What stopping left, so that coming back leads there."""
+    stage.leader = replace(stage.leader, memory=stage.leader.memory.but(left=left))
+    await leaders.keep(stage.session, stage.leader)
 
 
 async def _out(stage: Stage, enrolment: Enrolment) -> None:

@@ -7,9 +7,10 @@ from dialogues import rhythm
 from dialogues.effects import Say
 from dialogues.model import Language
 from dialogues.moves import arrival
+from dialogues.moves.steps import present
 from dialogues.people import Cohort, Leader
 from dialogues.talk import Arriving, Consenting, as_json, from_json
-from journeys import acting, enrolling, menus, scenes
+from journeys import acting, enrolling, menus, returning, scenes
 from journeys.console import hosts, people
 from journeys.ports import World
 from journeys.stage import Stage, say, say_to_stranger
@@ -87,7 +88,7 @@ async def _back(world: World, session: Session, leader: Leader, payload: str, ke
     stage = Stage(world, session, await scenes.scene_of(world, session, leader, None), key, talk)
     if refusal:
         await say(stage, Say(refusal))
-    elif cohort is not None:
+    elif cohort is not None and cohort.id not in {one.enrolment.cohort for one in stage.scene.left}:
         await _into(stage, cohort, digest(payload))
     else:
         await _return(stage)
@@ -111,15 +112,19 @@ async def _into(stage: Stage, cohort: Cohort, invite: str) -> None:
 
 async def _return(stage: Stage) -> None:
     """/start by who is known: whoever had stopped or was gone gets the programme's moments again."""
+    before, anew = stage.scene, False
     back = await _awake(stage)
     if back:
+        await returning.rejoin(stage)
         alone = not await enrolling.running(stage) and stage.scene.monthly is None
-        if alone and await consents.current(stage.session, stage.leader.id):
+        anew = alone and await consents.current(stage.session, stage.leader.id) is not None
+        if anew:
             await enrolling.enrol(stage, enrolling.ALONE, None, None)
         else:
             await enrolling.reschedule(stage)
     stage.talk, stage.scene = await scenes.load(stage.world, stage.session, stage.leader, None)
-    stage.talk, effects = arrival.greeted(stage.talk, stage.scene, back=back)
+    told = before if before.left or (anew and before.leader.state == "stopped") else stage.scene
+    stage.talk, effects = arrival.greeted(stage.talk, stage.scene, back=told if back else None)
     await acting.carry_out(stage, effects)
 
 
@@ -128,7 +133,8 @@ async def _awake(stage: Stage) -> bool:
     if stage.leader.state not in ("stopped", "gone"):
         return False
     held = await errands.waiting_at(stage.session, stage.leader.id, "hold_over")
-    stage.leader = replace(stage.leader, state="held" if held else "active", until=held)
+    here = present(stage.leader).leader
+    stage.leader = replace(here, state="held" if held else "active", until=held)
     await leaders.keep(stage.session, stage.leader)
     return True
 

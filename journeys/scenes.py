@@ -12,7 +12,7 @@ from dialogues.people import Answer, Enrolment, Id, Leader, Prompt, Tap
 from dialogues.rhythm import rest_of
 from dialogues.scene import JOINING, Followed, Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Weighing, from_json, lasting
-from journeys import echoing
+from journeys import echoing, returning
 from journeys.console import hosts
 from journeys.ports import World
 from journeys.shown import BARE
@@ -163,6 +163,7 @@ async def scene_of(
         rests=rest_of(cohort, now) if cohort else None,
         enrolment=enrolment,
         beside=tuple([await _followed(session, other, now) for other in others]),
+        left=await _left(world, session, leader),
         groups=await enrolments.groups_of(session, leader.id),
         monthly=await errands.waiting_at(session, leader.id, "monthly"),
         used=frozenset(known.item for known in asked),
@@ -192,6 +193,14 @@ async def _running(
     running = [one for one in await enrolments.running_of(session, leader.id) if one.programme in known]
     mine = next((one for one in running if one.id == about), running[0] if running else None)
     return mine, [one for one in running if one != mine]
+
+
+async def _left(world: World, session: Session, leader: Leader) -> tuple[Followed, ...]:
+    """The programmes that who stopped may come back into."""
+    if leader.state != "stopped":
+        return ()
+    known = await returning.open_again(session, world.library, leader)
+    return tuple([await _followed(session, one, world.clock.now()) for one in known])
 
 
 async def _followed(session: Session, enrolment: Enrolment, now: datetime) -> Followed:

@@ -85,6 +85,16 @@ async def follow(session: Session, was: Enrolment, becomes: Enrolment, now: date
     await sql.add(session, _enrolment, {**sql.values_of(becomes), "started_at": now, "guest": guest})
 
 
+async def return_to(session: Session, was: Enrolment, becomes: Enrolment, now: datetime) -> None:
+    """Somebody who left comes back into it: `becomes` is another enrolment beside the one that was left.
+
+    So a group keeps both that they left and that they came back.
+    """
+    guest = await session.connection.scalar(select(_enrolment.c.guest).where(_enrolment.c.id == was.id))
+    anew = {**sql.values_of(becomes), "id": new_id(), "started_at": now, "guest": guest}
+    await sql.add(session, _enrolment, anew)
+
+
 async def claim_due(session: Session, now: datetime, limit: int) -> list[Enrolment]:
     """Active enrolments whose moment has come, longest overdue first, for this transaction alone.
 

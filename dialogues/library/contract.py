@@ -98,6 +98,8 @@ CONTRACT: dict[str, Spoken] = {
     "paused": _says("date"),
     "paused_year": _says("date"),
     "resumed": _says("moment", taps="start light longer"),
+    "returned": _says("places moment", taps="start light longer"),
+    "begun_anew": _says("programme moment", taps="start light longer"),
     "resumed_quiet": _says(taps="start longer"),
     "resumed_monthly": _says("moment", taps="start longer"),
     "resume_after_safety": _says(taps="resume later"),

@@ -83,15 +83,15 @@ def agreed(talk: Arriving | Consenting, scene: Scene) -> Step:
     return Settling("rhythm", first=True), (Become(settled), Agree(talk.invite), asked)
 
 
-def greeted(talk: Talk, scene: Scene, *, back: bool = False) -> Step:
-    """/start by somebody who is known: `back` after stopping, or here all the time, perhaps with a question open."""
+def greeted(talk: Talk, scene: Scene, *, back: Scene | None = None) -> Step:
+    """/start by somebody who is known: back (from how it stood then), or here all the time, perhaps with a question."""
     leader = scene.leader
     if leader.state == "held":
         return says(talk, "held")
     if leader.state == "stopped":
         return pausing.resumed(talk, scene)
-    if back:
-        return Resting(), (coming.welcomed(scene, leader),)
+    if back is not None:
+        return Resting(), (coming.welcomed(back, leader),)
     if leader.state == "paused":
         return talk, (resting(leader),)
     return here(talk, scene)

@@ -46,15 +46,35 @@ def first_moment(scene: Scene) -> datetime:
 
 
 def anew(scene: Scene) -> bool:
-    """Does somebody who comes back begin with a programme? Not who had one question a month: they have it again."""
-    return scene.leader.state == "stopped" and scene.monthly is None
+    """Does somebody who comes back begin with a programme? Only when there is none to return to, also none a month."""
+    return scene.leader.state == "stopped" and scene.monthly is None and not scene.left
 
 
 def welcomed(scene: Scene, leader: Leader) -> Say:
-    """Welcome back, and when the next question comes; `leader` is who they are from now on."""
-    at = first_moment(scene) if anew(scene) else planned(replace(scene, leader=leader))
+    """Welcome back, and when the next question comes; `leader` is who they are from now on.
+
+    Who stopped hears what they go on with, or that they begin anew.
+    """
+    if anew(scene):
+        name = phrases.inside(scene.library.programmes[scene.programme].name[scene.language])
+        return _told("begun_anew", first_moment(scene), leader, programme=name)
+    back = [replace(scene, leader=leader, enrolment=one.enrolment, rests=one.rests) for one in scene.left]
+    ahead = [at for each in back if (at := next_moment(leader.rhythm, each)) is not None]
+    if ahead:
+        return _told("returned", min(ahead), leader, places=_places(scene))
+    at = planned(replace(scene, leader=leader))
     if at is None:
         return Say("resumed_quiet")
-    monthly = scene.enrolment is None and not anew(scene)  # that cannot be less often
-    screen = "resumed_monthly" if monthly else "resumed"
-    return Say(screen, phrases.timed("moment", at, leader.rhythm.zone, leader.language))
+    monthly = scene.enrolment is None  # that cannot be less often
+    return _told("resumed_monthly" if monthly else "resumed", at, leader)
+
+
+def _told(screen: str, at: datetime, leader: Leader, **named: str) -> Say:
+    return Say(screen, {**named, **phrases.timed("moment", at, leader.rhythm.zone, leader.language)})
+
+
+def _places(scene: Scene) -> str:
+    """What somebody comes back into: the names of the groups, and of a programme that is followed alone."""
+    known = scene.library.programmes
+    names = [one.cohort or phrases.inside(known[one.enrolment.programme].name[scene.language]) for one in scene.left]
+    return phrases.listed(names, scene.language)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from dialogues import invitations, moments, pauses, phrases, picking, rhythm
-from dialogues.effects import Ask, Become, Cancel, Effect, Enrol, ErrandKind, Leave, Plan, Reschedule, Say
+from dialogues.effects import Ask, Become, Cancel, Effect, Enrol, ErrandKind, Leave, Plan, Rejoin, Reschedule, Say
 from dialogues.events import Pressed
 from dialogues.moves import coming, endings, typed
 from dialogues.moves.steps import Step, item_args, present, says
@@ -12,7 +12,8 @@ from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Settling, Talk
 
 LENGTHS = {"1w", "2w", "1m"}
-RESTING = {"resumed", "resumed_quiet", "resumed_monthly", "silence", "silence_light", "stop_confirm"}  # lead to a pause
+BACK = {"resumed", "resumed_quiet", "resumed_monthly", "returned", "begun_anew"}  # the greetings of who is back
+RESTING = BACK | {"silence", "silence_light", "stop_confirm"}  # lead to a pause
 TWICE = timedelta(minutes=1)  # a second tap within this is the same tap
 
 
@@ -27,9 +28,9 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return asked(talk)
         case "silence_light", "moment":
             return Settling("hour", first=False), (present(scene.leader), Say("hour"))
-        case (("resumed" | "resumed_quiet" | "resumed_monthly"), "start"):
+        case group, "start" if group in BACK:
             return begun(talk, scene)
-        case ("resumed", "light") | ("silence", "lighter"):
+        case (("resumed" | "returned" | "begun_anew"), "light") | ("silence", "lighter"):
             return lighter(talk, scene)
         case (("silence" | "silence_light"), "same"):
             return talk, (present(scene.leader), Say("silence_same"))
@@ -121,10 +122,18 @@ def resumed(talk: Talk, scene: Scene) -> Step:
     """Back: nothing piled up, the next moment is an ordinary one. Who had stopped takes part again, as before."""
     if scene.leader.state == "active":
         return says(talk, "not_paused")
+    back: tuple[Effect, ...] = (Rejoin(),) if scene.leader.state == "stopped" else ()
     again: Effect = Enrol(scene.programme) if coming.anew(scene) else Reschedule()
-    memory = invitations.noted(scene.leader.memory, "resumed", scene.today)
+    memory = invitations.noted(present(scene.leader).leader.memory, "resumed", scene.today)
     leader = replace(scene.leader, state="active", until=None, memory=memory)
-    return Resting(), (Become(leader), Cancel("resume"), Cancel("hold_over"), again, coming.welcomed(scene, leader))
+    return Resting(), (
+        Become(leader),
+        Cancel("resume"),
+        Cancel("hold_over"),
+        *back,
+        again,
+        coming.welcomed(scene, leader),
+    )
 
 
 def begun(talk: Talk, scene: Scene) -> Step:

@@ -34,12 +34,13 @@ SETTLING = {
     "defaults", "rhythm", "moment", "choose_days", "choose_zone", "choose_quiet", "choose_country", "rhythm_now",
 }  # fmt: skip
 CARING = {
-    "crisis_self", "crisis_self_check", "check_return", "acute_danger", "severe_strain", "integrity_report", "third_party_data",
-    "grief", "grief_helpline",
+    "crisis_self", "crisis_self_check", "check_return", "acute_danger", "severe_strain", "integrity_report",
+    "third_party_data", "grief", "grief_helpline",
 }  # fmt: skip
 PAUSING = {
     "pause", "pause_when", "pause_past", "resumed", "silence", "silence_light", "resume_after_safety", "skip_3",
     "stop_confirm", "programme_over", "programme_gone", "held_question", "resumed_quiet", "resumed_monthly",
+    "returned", "begun_anew",
 }  # fmt: skip
 CONTROLS = {
     "prompt_buttons", "reminder_1", "reminder_2", "snooze", "followup_buttons", "dilemma_stop", "own_case_offer",

@@ -13,7 +13,8 @@ from dialogues.talk import Asking, Settling, Talk
 # message of care offers: its buttons stay at hand.
 ONCE = {
     "rhythm", "moment", "choose_zone", "choose_quiet", "choose_country", "defaults", "language_choose",
-    "pause", "pause_when", "pause_past", "resumed", "resumed_quiet", "resumed_monthly", "resume_after_safety",
+    "pause", "pause_when", "pause_past", "resumed", "resumed_quiet", "resumed_monthly", "returned", "begun_anew",
+    "resume_after_safety",
     "held_question", "silence", "silence_light", "skip_3", "stop_confirm", "delete_confirm", "meant",
     "meant_question",
     "programme_over", "programme_gone", "programme_next", "programme_choice",

@@ -7,10 +7,11 @@ import pytest
 from pocket import TUESDAY, Pocket
 
 from dialogues import rhythm
-from dialogues.effects import Ask, Cancel, Enrol, Leave, Reschedule
+from dialogues.effects import Ask, Cancel, Enrol, Leave, Rejoin, Reschedule
 from dialogues.library import library
 from dialogues.moves import arrival
 from dialogues.people import Enrolment
+from dialogues.scene import Followed
 from dialogues.talk import Resting, Settling
 
 DAY = {"twee weken": (2026, 12, 15), "tot 3 maart": (2027, 3, 3), "een maand": (2027, 1, 1)}
@@ -138,9 +139,27 @@ def test_coming_back_by_command_and_when_there_was_no_pause():
 def test_start_by_who_had_stopped_tells_when_the_next_question_comes():
     for back in ("start", "resume"):
         pocket = Pocket().commands("stop").presses("stop_confirm", "stop", 0).commands(back)
-        assert (pocket.screens, pocket.leader.state) == (["resumed"], "active")
+        assert (pocket.screens, pocket.leader.state) == (["begun_anew"], "active")
         assert pocket.said[0].args["moment"] == "dinsdag 8 december om 8:30"
+        assert pocket.said[0].args["programme"] == "kennismaking van vier weken"
         assert pocket.decided(Enrol) == [Enrol("starter_4w")]
+
+
+def test_who_stopped_comes_back_into_what_still_runs_and_hears_into_what():
+    facts = {"left": (Followed(RUNNING, "Voorjaarsgroep"), Followed(RUNNING))}
+    pocket = Pocket(scene_facts=facts).commands("stop").presses("stop_confirm", "stop", 0).commands("start")
+    assert (pocket.screens, pocket.decided(Enrol), len(pocket.decided(Rejoin))) == (["returned"], [], 1)
+    assert pocket.said[0].args["places"] == "Voorjaarsgroep en kennismaking van vier weken"
+    assert pocket.said[0].args["moment"]
+    assert pocket.presses("returned", "light", 0).screens == ["silence_lighter"]
+    assert len(pocket.presses("begun_anew", "start", 0).decided(Ask)) == 1
+
+
+def test_where_nothing_is_left_to_ask_the_greeting_promises_no_moment():
+    over = replace(RUNNING, position=10**6)
+    pocket = Pocket(scene_facts={"left": (Followed(over),)})
+    pocket.leader = replace(pocket.leader, state="stopped")
+    assert pocket.commands("resume").screens == ["resumed_quiet"]
 
 
 def test_start_by_who_never_left_says_so_and_shows_the_question_that_is_open():
@@ -163,7 +182,8 @@ def test_start_during_a_pause_or_a_hold_says_how_it_stands():
 
 
 def test_who_unblocked_the_bot_and_starts_hears_when_the_next_question_comes():
-    talk, (said,) = arrival.greeted(Resting(), Pocket(scene_facts={"enrolment": RUNNING}).scene(None), back=True)
+    scene = Pocket(scene_facts={"enrolment": RUNNING}).scene(None)
+    talk, (said,) = arrival.greeted(Resting(), scene, back=scene)
     assert (talk, said.screen) == (Resting(), "resumed")
 
 

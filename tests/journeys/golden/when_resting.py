@@ -122,7 +122,7 @@ async def start_again_after_stopping(story: Story) -> None:
     await story.taps("stop", "stop_confirm")
     await story.waits(days=20)
     await story.says("/start", "/start")
-    await story.taps("start", "resumed")
+    await story.taps("start", "returned")
 
 
 @situation
