@@ -1,12 +1,14 @@
 """Ahead: which sentences and clauses of an answer name a moment to come."""
 
+import re
 from dataclasses import dataclass
 
-from dialogues.hearing import vocabulary
+from dialogues.hearing import SELF, vocabulary
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
-from dialogues.reading.forms import past, perfect
+from dialogues.reading.forms import past, perfect, verbal
 from dialogues.reading.listing import listed
+from dialogues.reading.subjects import NOMINATIVES
 from dialogues.words import Word
 
 _FUTURE = listed("markers", "future time")
@@ -15,6 +17,11 @@ _HENCEFORTH = listed("markers", "from now on")
 _GONE = listed("markers", "gone time")
 _WEEKDAYS = vocabulary("markers", "weekdays") | vocabulary("markers", "months")
 _DETERMINERS = vocabulary("clauses", "determiners")
+_EACH = frozenset({"elke", "iedere", "every", "each", "elk", "ieder"})
+_ON = frozenset({"op", "on"})
+_DAY_OF_MONTH = re.compile(r"(?:[1-9]|[12]\d|3[01])(?:e|de|ste|st|nd|rd|th)")
+_BEFORE_DAY = frozenset({"de", "the"})
+_AFTER_DAY = NOMINATIVES | vocabulary("markers", "months") | {"of", "van"}
 BOTH_TENSES = frozenset({"let", "put", "cut", "set", "read", "quit", "shut", "hit"})
 
 
@@ -40,7 +47,7 @@ def ahead(reading: Reading, language: Language) -> Ahead:
     words = reading.heard.words
     future = [match.first for match in reading.finds(_FUTURE, 0)]
     gone = {words[match.first].sentence for match in reading.finds(_GONE, 0)}
-    days = [number for number, word in enumerate(words) if word.plain in _WEEKDAYS]
+    days = [number for number in range(len(words)) if _is_day(reading, number)]
     coming = {words[day].sentence for day in days if not told_in_past(reading, reading.at(day), language)}
     return Ahead(
         later=frozenset({words[number].sentence for number in future} | (coming - gone)),
@@ -48,6 +55,25 @@ def ahead(reading: Reading, language: Language) -> Ahead:
         near=frozenset(reading.at(match.first).numbers for match in reading.finds(_NEAR, 0)),
         named=frozenset(reading.at(number).numbers for number in future),
     )
+
+
+def _is_day(reading: Reading, number: int) -> bool:
+    """Whether a word is one day, and not a day that comes back: "on Friday", "de 12e", but not "on Fridays"."""
+    words = reading.heard.words
+    plain = words[number].plain
+    before = words[number - 1].plain if number > 0 else ""
+    if plain in _WEEKDAYS:
+        return before not in _EACH and not (before in _ON and plain.endswith(("en", "days")))
+    if before not in _BEFORE_DAY or _DAY_OF_MONTH.fullmatch(plain) is None:
+        return False
+    rest = [word for word in words[number + 1 : number + 3] if word.clause == words[number].clause]
+    turned = len(rest) > 1 and rest[1].plain in SELF and verbal(rest[0]) and plain.endswith("e")  # "de 12e vraag ik"
+    return not rest or rest[0].plain in _AFTER_DAY or turned
+
+
+def is_moment(plain: str) -> bool:
+    """Whether a word names a day or "tomorrow", and so is no verb whatever it looks like."""
+    return plain in _WEEKDAYS or plain in {"morgen", "overmorgen"}
 
 
 def told_in_past(reading: Reading, clause: Clause, language: Language) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dialogues.hearing import SELF, Hearing, hear, vocabulary
 from dialogues.matching import Match
-from dialogues.model import Language
+from dialogues.model import LANGUAGES, Language
 from dialogues.reading import subjects
 from dialogues.reading.forms import past, perfect, verbal
 from dialogues.reading.listing import Listing
@@ -19,6 +19,7 @@ _RELATIVE = vocabulary("clauses", "relative")
 _THINGS = vocabulary("clauses", "things")
 _FRESH = vocabulary("clauses", "fresh subjects")
 _ASKED = frozenset({"wat", "what", "hoe", "how", "whether", "waarom", "why", "waar", "where", "wie", "who"})
+_SUBORDINATE = frozenset({"want", "omdat", "terwijl", "because", "while", "although", "hoewel", "doordat"})
 _CONDITIONS = frozenset({"als", "toen", "zodra", "wanneer"})
 _FINITE = vocabulary("verbs", "common finite nl")
 _SUBJECTS = SELF | {"hij", "he", "she", "they", "wij", "we", "ie"}
@@ -192,11 +193,24 @@ def _implied(heard: Hearing, numbers: range, earlier: Clause | None, language: L
     return fresh and subjects.left_out(heard, numbers, language)
 
 
+def _new_subject(heard: Hearing, numbers: range) -> bool:
+    """Whether a noun after the conjunction has its own verb: "because the train ...", "but the clerk forgot"."""
+    if len(numbers) < 3 or heard.words[numbers[1]].plain not in _FRESH:
+        return False
+    first = heard.words[numbers.start].plain
+    told = any(
+        past(heard.words[each], name) and not perfect(heard.words[each]) for each in numbers[3:4] for name in LANGUAGES
+    )
+    return told if first in JOINING else first in _SUBORDINATE
+
+
 def _taken_over(heard: Hearing, numbers: range, earlier: Clause) -> Whose | None:
     """The subject of the clause before goes on, unless "it", "that" or "who" takes its place."""
     first = heard.words[numbers.start]
     if first.plain in _RELATIVE and not heard.words[numbers.start - 1].forms.isdisjoint(PERSONS):
         return "other"
+    if _new_subject(heard, numbers):
+        return None
     fresh = first.plain in _FRESH and any(past(heard.words[number], "nl") for number in numbers)
     dangling = not any(heard.words[number].plain in _FINITE for number in numbers)
     impersonal = heard.says(numbers[:2], _THINGS) or first.plain in _RELATIVE

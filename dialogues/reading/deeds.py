@@ -8,7 +8,7 @@ from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import past
 from dialogues.reading.listing import listed
 from dialogues.reading.reality import imagined, repeated, supposed, thought, told, unreal
-from dialogues.reading.verbs import done
+from dialogues.reading.verbs import done, of_itself
 from dialogues.words import Word
 
 _PART = {name: listed("verbs", f"part {name}") for name in ("nl", "en")}
@@ -36,7 +36,7 @@ def own_deeds(reading: Reading, language: Language, plans: Iterable[Clause]) -> 
         acted = own and (acts or _behaved(reading, clause))
         habit = clause.sentence in always and not _was(reading.words(clause.numbers), language)
         aside = imagined(reading, clause, suppositions) or habit or _aside(reading, clause)
-        if (part or acted) and not aside:
+        if (part or acted) and not aside and not of_itself(reading, clause):
             yield clause
 
 

@@ -23,6 +23,7 @@ _FEEDBACK = listed("verbs", "feedback")
 _AIR_PHRASES = listed("verbs", "air phrases")
 _ANSWERING = listed("verbs", "answering phrases")
 _LINKS = listed("verbs", "links")
+_APART = listed("verbs", "apart")
 _BEING_MINE = {name: listed("verbs", f"being {name}") for name in ("nl", "en")}
 _LEADING = vocabulary("verbs", "leading to an infinitive")
 _ME = frozenset({"me", "mij"})
@@ -32,6 +33,8 @@ _YOU = frozenset({"you", "je", "jij", "u"})
 _SUSPECTED = vocabulary("clauses", "suspected")
 _IN_MY_VIEW = ["volgens", "mij"]
 _GUESSING = frozenset({"think", "guess", "suspect", "imagine", "suppose", "believe", "fear", "hope"})
+_DURING = frozenset({"terwijl", "while"})
+_WAS = frozenset({"was", "zat", "lag"})
 _HAD = frozenset({"had", "hadden"})
 _ALREADY = frozenset({"al", "already"})
 _PEOPLE = frozenset({"mensen", "people"})
@@ -71,9 +74,16 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
     named = ahead(reading, language).named
     returned = {reading.at(match.first).numbers for match in reading.finds(_FEEDBACK, 2)}
     answered = {reading.at(match.first).numbers for match in reading.finds(_ANSWERING, 1)}
+    apart = {reading.at(match.first).numbers for match in reading.finds(_APART, 1)}
     for clause in reading.clauses:
         coming = clause.numbers in named and not told_in_past(reading, clause, language)
-        if coming or _of_anybody(reading, clause, language) or _only_supposed(reading, clause):
+        if (
+            clause.numbers in apart
+            or _meanwhile(reading, clause)
+            or coming
+            or _of_anybody(reading, clause, language)
+            or _only_supposed(reading, clause)
+        ):
             continue
         earlier = first is not None and first < clause.numbers.start and clause.opener not in _REASON
         towards = clause.numbers not in felt and _towards(reading, clause)
@@ -89,6 +99,15 @@ def effects(reading: Reading, language: Language, done: Iterable[Clause], moods:
             linked and reacts and not imagined(reading, clause, suppositions) and not _in_mind(reading, clause)
         ):
             yield clause
+
+
+def _meanwhile(reading: Reading, clause: Clause) -> bool:
+    """Whether others did so while the writer was somewhere else: "they wrote it while I was in Leeds"."""
+    whole = reading.sentence(clause)
+    after = [each for each in reading.clauses if each.numbers.start in range(clause.numbers.stop, whole.stop)]
+    return any(
+        each.whose == "own" and each.opener in _DURING and reading.heard.says(each.numbers, _WAS) for each in after[:1]
+    )
 
 
 def _only_supposed(reading: Reading, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from dialogues.reading.denying import denied, litotes
 from dialogues.reading.listing import listed, verbatim
 from dialogues.reading.moods import MINE, THEIRS, mood, of_others, says_past
 from dialogues.reading.reality import imagined, supposed, unreal
-from dialogues.reading.sensing import sensed
+from dialogues.reading.sensing import lacked, sensed
 
 _IDIOMS = {name: listed("feelings", f"idioms {name}") for name in LANGUAGES}
 _STATES = {name: verbatim("feelings", f"states {name}") for name in LANGUAGES}
@@ -21,6 +21,8 @@ _BEFORE_STATE = vocabulary("feelings", "copulas") | vocabulary("feelings", "goin
 _EXCLAIMED = vocabulary("feelings", "exclamations")
 _SENSING = vocabulary("feelings", "sensing")
 _NAMED_FIRST = vocabulary("feelings", "labels")
+_NOT_SAID = listed("feelings", "not said")
+_EVER = frozenset({"ooit", "ever", "so", "zo"})
 _IF = frozenset({"als", "if", "indien", "alsof", "tenzij", "unless"})
 _WHETHER = frozenset({"of", "whether"})
 _WHENEVER = frozenset({"when", "wanneer", "zodra"})
@@ -33,7 +35,10 @@ def feelings(reading: Reading, language: Language) -> Iterator[Clause]:
     plain = frozenset(number for match in reading.finds(_LITERAL, 0) for number in match.at)
     phrased = {reading.at(match.first).numbers for match in _phrased(reading, language, plain)}
     suppositions = supposed(reading)
+    held_off = {reading.at(match.last).numbers.stop for match in reading.finds(_NOT_SAID, 0)}
     for clause in reading.clauses:
+        if clause.numbers.start in held_off and not reading.heard.says(clause.numbers, _EVER):
+            continue
         if clause.sentence in ironic or imagined(reading, clause, suppositions) or unreal(reading, clause):
             continue
         if _general(reading, clause):
@@ -69,7 +74,7 @@ def _compares(reading: Reading, clause: Clause) -> bool:
 def _felt(reading: Reading, clause: Clause, language: Language, plain: frozenset[int]) -> bool:
     told = [number for number in clause.numbers if number not in plain]
     return any(
-        litotes(reading, clause, number)
+        litotes(reading, clause, number) or lacked(reading, clause, number)
         if denied(reading, clause, number)
         else mood(reading, clause, number, language) or sensed(reading, clause, number, language)
         for number in told

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from dialogues.hearing import NEGATIONS, PRONOUNS, SELF, vocabulary
+from dialogues.hearing import NEGATIONS, PREPOSITIONS, PRONOUNS, SELF, vocabulary
 from dialogues.model import Language
-from dialogues.reading.ahead import BOTH_TENSES, Ahead, ahead, past_nl
+from dialogues.reading.ahead import BOTH_TENSES, Ahead, ahead, is_moment, past_nl
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import active, infinitive, infinitives, past, perfect
 from dialogues.reading.listing import listed
@@ -34,6 +34,13 @@ _CHOOSING = frozenset({"want", "wil", "less", "fewer", "minder"})
 _TURNING = JOINING | {"so", "dus", "daarom", "toch"}
 _LEADS = frozenset({"dat", "that"})
 _IF = frozenset({"als", "zodra", "wanneer", "if", "when"})
+_WITH = frozenset({"met", "zonder", "tussen", "van", "tegen"})
+_MY_OWN = frozenset({"de", "mijn", "onze", "deze"})
+_PLANNING, _EVER_AGAIN = vocabulary("markers", "planning"), vocabulary("markers", "ever again")
+_PROMISING = frozenset({"beloof", "promise"})
+_NOTHING = frozenset({"niks", "niets", "nothing"})
+_PERFECT_ENDS = frozenset({"hebben", "zijn", "worden"})
+_BEFORE_PLAN = 3  # words that a negation may stand before "plan" or "van plan"
 _PAST_PLAN = frozenset(
     {"had", "was", "hadden", "waren", "nam", "did", "wilde", "planned", "intended", "meant", "zou", "would"}
 )
@@ -42,15 +49,16 @@ _PAST_PLAN = frozenset(
 def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
     """The clauses in which the writer commits to something."""
     denied = {reading.at(number).numbers for match in reading.finds(_NOT_MEANT, 0) for number in match.at}
-    unreal = repeated(reading) | supposed(reading)
     promised = set(_promised(reading, language))
     moments = ahead(reading, language)
+    unreal = (repeated(reading) - moments.later) | supposed(reading)
     for clause in reading.clauses:
         if (
             clause.numbers in denied
             or clause.sentence in unreal
             or _looks_back(reading, clause)
             or told(reading, clause)
+            or _disowned(reading.words(clause.numbers))
             or _dreaded(reading, clause)
         ):
             continue
@@ -61,6 +69,17 @@ def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
         own = clause.whose in {"own", "thing"} or _of_no_one(reading.plain(clause.numbers))
         if meant or (own and clause.numbers in promised):
             yield clause
+
+
+def _disowned(words: list[Word]) -> bool:
+    """Whether there is no plan ("I don't plan to", "ik beloof niks"), or "zal" guesses at what was."""
+    plain = [word.plain for word in words]
+    if not _EVER_AGAIN.isdisjoint(plain):
+        return False
+    guessed = "zal" in plain and plain[-1] in _PERFECT_ENDS and any(perfect(word) for word in words[:-1])
+    places = [place for place, each in enumerate(plain) if each in _PLANNING]
+    unplanned = any(not NEGATIONS.isdisjoint(plain[max(0, place - _BEFORE_PLAN) : place]) for place in places)
+    return guessed or unplanned or (plain[-1] in _NOTHING and not _PROMISING.isdisjoint(plain))
 
 
 def _dreaded(reading: Reading, clause: Clause) -> bool:
@@ -129,12 +148,24 @@ def _means_nl(reading: Reading, clause: Clause, moments: Ahead) -> bool:
     planned = later and not any(perfect(word) for word in words) and any(map(_acts, verbs))
     placed = going and any(word.plain in _POSTURES for word in rest[1:])
     oftener = later or any(word.plain == "vaker" for word in words)
-    placed = placed or (going and oftener and words[-1].plain in _THITHER)
+    placed = placed or (going and (later or (oftener and words[-1].plain in _THITHER)))
     settled = later and (going or wanting) and any(word.plain in _BEING for word in rest)
     habit = not later and any(each.opener in _IF for each in reading.before(clause)[-1:])
-    return not habit and (
-        planned or placed or settled or ((going or wanting or ought) and any(infinitive(word) for word in rest))
+    return not habit and (planned or placed or settled or ((going or wanting or ought) and _to_do(rest)))
+
+
+def _to_do(words: list[Word]) -> bool:
+    """Whether there is an infinitive, and not a noun or a moment that looks like one: "met volle tassen"."""
+    plain = ["", "", *(word.plain for word in words)]
+    return any(
+        infinitive(word) and not is_moment(word.plain) and not _noun(before, last)
+        for word, before, last in zip(words, plain, plain[1:], strict=False)
     )
+
+
+def _noun(before: str, last: str) -> bool:
+    led = before in PREPOSITIONS and (last in _MY_OWN or (last.endswith("e") and len(last) > len("die")))
+    return last in _WITH or led
 
 
 def _acts(verb: Word) -> bool:

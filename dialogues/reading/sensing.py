@@ -13,6 +13,8 @@ _THIS = frozenset({"dat", "dit", "het"})
 _LIKE = frozenset({"like", "als"})
 _COMPARED = vocabulary("feelings", "likened to")
 _AS_IF = frozenset({"if", "though"})
+_DESIRED = vocabulary("feelings", "desired")
+_NEAR = 4  # words after "feel" in which it is named
 _NOTHING = NEGATIONS | {"niets", "niks", "nothing", "weinig", "little"}
 _PLAIN_SUBJECTS = STARTS - {"my", "mijn", "a", "an", "een", "no", "geen", "it", "me", "mij"}
 
@@ -30,7 +32,15 @@ def sensed(reading: Reading, clause: Clause, number: int, language: Language) ->
     if rest[:1] == ["alsof"] or rest[:1] == [] or _likens(rest):
         return _likened(reading, clause, number, rest)
     opinion = language == "en" and rest[0] in _PLAIN_SUBJECTS and _tells(reading, number + 1, clause.numbers.stop)
-    return rest[0] not in _NO_MOOD | _LIKE and not opinion and not any(each in _NOTHING for each in rest[:3])
+    denied = any(each in _NOTHING for each in rest[:3]) and not lacked(reading, clause, number)
+    return rest[0] not in _NO_MOOD | _LIKE and not opinion and not denied
+
+
+def lacked(reading: Reading, clause: Clause, number: int) -> bool:
+    """Whether a word says that the writer felt no such thing as seen or safe: that is a feeling as well."""
+    near = reading.plain(range(number + 1, clause.numbers.stop))[:_NEAR]
+    sensing = not reading.heard.words[number].forms.isdisjoint(_SENSING)
+    return sensing and clause.whose == "own" and not _DESIRED.isdisjoint(near)
 
 
 def _likens(rest: list[str]) -> bool:

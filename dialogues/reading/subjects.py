@@ -36,6 +36,9 @@ _THEIRS = frozenset({"zijn", "haar", "hun", "z'n", "his", "her", "their"})
 _FACE = vocabulary("verbs", "faces")
 _NO_PERSON = _DETERMINERS - {"de", "het", "the", "een", "a", "an"} | {"me", "mij", "te", "to", "eerlijk", "kort"}
 _US = frozenset({"we", "wij"})
+_ALSO_OBJECTS = frozenset(
+    {"het", "dit", "dat", "die", "deze", "this", "that", "these", "those", "all", "both", "her", "haar", "hun"}
+)
 _COMPARING = frozenset({"dan", "than", "ipv", "als", "as", "like", "behalve", "except"})
 
 
@@ -111,6 +114,8 @@ def _telegram(words: list[Word]) -> bool:
         words = words[1:]
     if any(_finite(word) for word in words):
         return False
+    if perfect(words[-1]) and active(words[-1], "nl") and words[-1].plain not in _MOODS["nl"] and len(words) == 1:
+        return True  # "Gebeld."
     made = any(perfect(word) and active(word, "nl") and word.plain not in _MOODS["nl"] for word in words[1:])
     timed = words[0].plain in _TIMES | _PARTS_OF_DAY | {"mezelf", "me"}
     last = infinitive(words[-1]) or words[-1].plain in {"doen", "gaan"}
@@ -127,6 +132,8 @@ def _left_out_en(heard: Hearing, rest: range) -> bool:
     following = heard.words[rest.start + 1] if len(rest) > 1 else None
     if following is not None and following.plain in NOMINATIVES:
         return False
+    if first.plain != "let" and heard.says(rest[1:3], {"me"}):
+        return False  # "told me": whoever did is not the writer
     if first.plain in _LEFT_OUT_EN:
         return True
     told = past(first, "en") and first.plain not in _MOODS["en"] and active(first, "en")
@@ -137,6 +144,8 @@ def _acts_like_a_person(heard: Hearing, numbers: range, language: Language) -> b
     """Whether a verb that only people do has a noun before it: "de controller zei"."""
     for number in numbers[1:]:
         word = heard.words[number]
+        if heard.says((number - 1,), _DETERMINERS - _ALSO_OBJECTS):
+            continue  # "the call", "de mail"
         if number == numbers[-1] and word.plain in _HUMAN_VERBS and language == "nl":
             return False  # "morgen sorry zeggen"
         if not word.forms.isdisjoint(_HUMAN_VERBS) and (

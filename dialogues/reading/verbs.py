@@ -21,11 +21,23 @@ _PASSIVE = frozenset({"was", "werd", "word", "werden", "waren"})
 _BUSY = frozenset({"bleef", "ging", "kwam", "zat", "stond", "lag", "liep"})  # "ik bleef uitleggen"
 _HELPERS = frozenset({"moeten", "durven", "zitten", "staan", "gaan", "blijven", "komen", "laten", "lopen", "willen"})
 _HAVING = frozenset({"heb", "had", "hadden", "hebben"})
+_WILL = frozenset({"zal", "zullen"})
+_COME = frozenset({"kom", "kwam", "gekomen"})
+_OF_ITSELF, _POSTURE = vocabulary("verbs", "of itself"), vocabulary("verbs", "posture")
 
 
 def done(reading: Reading, clause: Clause, language: Language) -> bool:
     """Whether the clause, with the writer as its subject, tells of an act."""
     return _done_nl(reading, clause) if language == "nl" else _done_en(reading, clause)
+
+
+def of_itself(reading: Reading, clause: Clause) -> bool:
+    """Whether the writer only sat, stood or was there while body or mind did it: "ik lag te piekeren"."""
+    going_on = any(
+        word.plain.endswith(("en", "ing")) and not word.forms.isdisjoint(_OF_ITSELF)
+        for word in reading.words(clause.numbers)
+    )
+    return going_on and reading.heard.says(clause.numbers, _POSTURE)
 
 
 def finite(reading: Reading, clause: Clause) -> Iterator[Word]:
@@ -68,9 +80,11 @@ def contracted(reading: Reading, number: int) -> bool:
 
 def _done_nl(reading: Reading, clause: Clause) -> bool:
     words = reading.words(clause.numbers)
+    plain = {word.plain for word in words}
+    if plain & _WILL or ("terecht" in plain and plain & _COME):  # "ik kwam in een kring terecht"
+        return False
     if any(past(word, "nl") and active(word, "nl") for word in words):
         return True
-    plain = {word.plain for word in words}
     kept = any(perfect(word) and active(word, "nl") and word.plain not in _MOODS for word in words)
     if (kept and (plain & _HAVING or not plain & _PASSIVE)) or (
         "laten" in plain and (plain & _HAVING or clause.implied)

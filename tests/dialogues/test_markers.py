@@ -5,6 +5,7 @@ from built_lines import BUILT
 from hypothesis import given
 from hypothesis import strategies as st
 from marked_lines import LINES
+from near_lines import NEAR
 from sentences import DUTCH, ENGLISH, LETTERS
 
 from dialogues import markers
@@ -162,9 +163,9 @@ def test_what_tells_of_none_of_the_four_is_left_alone(language):
     assert [line for line in LINES[language, ""] if four & markers.present(line, language)] == []
 
 
-@pytest.mark.parametrize(("language", "marker", "how"), BUILT)
+@pytest.mark.parametrize(("language", "marker", "how"), [*BUILT, *NEAR])
 def test_what_is_built_so_is_heard_and_what_only_looks_like_it_is_not(language, marker, how):
-    held, not_held = BUILT[language, marker, how]
+    held, not_held = (BUILT | NEAR)[language, marker, how]
     assert [line for line in held if marker not in markers.present(line, language)] == []
     assert [line for line in not_held if marker in markers.present(line, language)] == []
 
