@@ -61,6 +61,8 @@ def heard(talk: Talk, said: Said, scene: Scene) -> Step:
     match talk:
         case Weighing():
             return weighing.told(talk, said, scene)
+        case _ if pausing.back(said.text, scene):
+            return pausing.resumed(talk, scene)
         case OnPrompt() if scene.held:
             return arranging.further(talk, said, scene)
         case _ if pausing.wished(said.text, scene):

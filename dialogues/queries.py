@@ -80,6 +80,11 @@ def declined(text: str) -> bool:
     return _pattern("declined").fullmatch(_plain(text)) is not None
 
 
+def resumes(text: str) -> bool:
+    """Does it say no more than that the writer is back, or that the questions may come again?"""
+    return _pattern("resume").fullmatch(_plain(text)) is not None
+
+
 def nothing_to_tell(text: str) -> bool:
     """Does it say no more than that there was nothing, or that the writer was ill or away, or both?"""
     plain = _plain(text)

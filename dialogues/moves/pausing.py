@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from dialogues import invitations, moments, pauses, phrases, picking, rhythm
+from dialogues import invitations, moments, pauses, phrases, picking, queries, rhythm
 from dialogues.effects import Ask, Become, Cancel, Effect, Enrol, ErrandKind, Leave, Plan, Rejoin, Reschedule, Say
 from dialogues.events import Pressed
 from dialogues.moves import coming, endings, typed
@@ -134,6 +134,11 @@ def resumed(talk: Talk, scene: Scene) -> Step:
         again,
         coming.welcomed(scene, leader),
     )
+
+
+def back(text: str, scene: Scene) -> bool:
+    """Does somebody whose questions rest say that they are back, and no more than that?"""
+    return scene.leader.state in ("paused", "held", "stopped") and queries.resumes(text)
 
 
 def begun(talk: Talk, scene: Scene) -> Step:

@@ -136,6 +136,40 @@ def test_coming_back_by_command_and_when_there_was_no_pause():
     assert len(pocket.presses("resumed_quiet", "start", 0).decided(Ask)) == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "resume", "Unpause please", "go on", "I'm back", "I am back again", "continue", "You can go on",
+        "ik ben terug", "Ik ben er weer", "ga maar door", "verder", "Ik wil weer verder", "hoi, ik ben weer terug",
+        "De pauze mag eraf", "stuur me weer vragen", "I want to go on", "Je mag weer beginnen",
+    ],
+)  # fmt: skip
+def test_a_pause_ends_in_plain_words_too(words):
+    pocket = Pocket(scene_facts={"enrolment": RUNNING}).commands("pause", "een week").says(words)
+    assert (pocket.screens, pocket.leader.state, pocket.answers) == (["resumed"], "active", {})
+    pocket = Pocket.asked("question", "RF-03").commands("pause", "een week").says(words)
+    assert (pocket.leader.state, pocket.answers, pocket.prompt.state) == ("active", {}, "open")
+
+
+@pytest.mark.parametrize(
+    "words", ["Ik ga door met het gesprek dat ik voor me uit schoof.", "Ik ben terug bij af.", "terug naar af"]
+)
+def test_words_that_tell_more_end_no_pause(words):
+    pocket = Pocket.asked("question", "RF-03").commands("pause", "een week").says(words)
+    assert (pocket.leader.state, pocket.words) == ("paused", [("answer", words)])
+
+
+def test_who_takes_part_says_such_words_to_the_question():
+    assert Pocket.asked("question", "RF-03").says("Verder").words == [("answer", "Verder")]
+
+
+@pytest.mark.parametrize("state", ["held", "stopped"])
+def test_who_stopped_or_whose_questions_rest_may_say_so_in_words_as_well(state):
+    pocket = Pocket()
+    pocket.leader = replace(pocket.leader, state=state)
+    assert pocket.says("ik ben terug").leader.state == "active"
+
+
 def test_start_by_who_had_stopped_tells_when_the_next_question_comes():
     for back in ("start", "resume"):
         pocket = Pocket().commands("stop").presses("stop_confirm", "stop", 0).commands(back)
