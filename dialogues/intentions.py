@@ -1,6 +1,7 @@
-"""What a leader means to do: the sentence of an answer that says so, and whether it has its moment with it."""
+"""What a leader means to do: the sentence that says so, whether it has its moment with it, and what became of it."""
 
 import re
+from typing import Literal
 
 from dialogues import markers, words
 from dialogues.model import Language
@@ -9,6 +10,37 @@ FEW, MOST = 3, 5  # open ones: more than a few is worth a word, and more than th
 _WHEN_THEN = re.compile(
     r"\W*(?:als|zodra|wanneer|elke keer dat|if|when|whenever|as soon as)\s.+?(?:,|\bdan\b|\bthen\b).+"
 )
+Outcome = Literal["done", "partly", "not", "changed"]
+_IT = r"(?:ik heb (?:het|dat) |ik |het (?:is |ging )?|dat (?:is |ging )?|i |it (?:was |went )?|that )?(?:(?:is|was) )?"
+_WELL = r"(?:helaas |nog |uiteindelijk |gewoon |wel |sadly |unfortunately )*"
+_PARTLY = (
+    r"half|voor de helft|halverwege|deels|gedeeltelijk|ten dele|(?:een )?beetje(?: gelukt| gedaan)?|niet helemaal"
+    r"(?: gelukt)?|partly|partially|in part|halfway|a (?:little )?bit|somewhat|sort of|kind of|not quite"
+    r"|not (?:entirely|completely|fully)"
+)
+_NOT = (
+    r"niet|niets|nee|vergeten|niet (?:gelukt|gedaan|gebeurd|van gekomen)|kwam er niet van|no|not|not yet"
+    r"|not (?:done|happened)|forgot(?:ten)?(?: it)?|(?:did not|didn't|have not|haven't)"
+    r"(?: (?:do|did|done|happen|manage)(?: it| that)?)?"
+)
+_OUTCOMES: tuple[tuple[Outcome, str], ...] = (
+    ("changed", r"niet meer nodig|hoefde niet meer|no longer needed|not needed any ?more"),
+    ("partly", _PARTLY),
+    ("not", _NOT),
+    ("done", r"ja|yes|gelukt|gedaan|goed|done|did(?: it| that)?|worked|managed(?: it)?|have done it|well"),
+)
+_PARTING = re.compile(r"[.,;:!?–—\n-]|\b(?:maar|but|al|though|omdat|because|want)\b")
+
+
+def outcome(text: str) -> Outcome | None:
+    """What became of an intention, when the words that a reply opens with say so; None when it is told otherwise."""
+    parts = [part.strip() for part in _PARTING.split(words.fold(text)) if part.strip()]
+    told = [_told(part) for part in parts[:2]]
+    return "partly" if told == ["done", "partly"] else next(iter(told), None)
+
+
+def _told(part: str) -> Outcome | None:
+    return next((found for found, said in _OUTCOMES if re.fullmatch(f"{_IT}{_WELL}(?:{said})", part)), None)
 
 
 def sentence(text: str, language: Language) -> str:

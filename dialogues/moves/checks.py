@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from dialogues import numbered
-from dialogues.effects import Effect, Say, Settle, Turn
+from dialogues import intentions, numbered
+from dialogues.effects import Effect, KeepTap, Say, Settle, Turn
 from dialogues.events import Said
 from dialogues.moves.closing import finished, keep, settled
 from dialogues.moves.steps import Step, item_args, present, shown
@@ -27,7 +27,17 @@ def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Ste
 
 
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
-    """What helped or came between; also when no outcome was tapped. A number that is none of them uses nothing up."""
+    """What helped or came between; also when no outcome was tapped, for which the words that it opens with count.
+
+    A number that is none of them uses nothing up.
+    """
     if prompt.stage == "pick" and numbered.bare(said.text):
         return OnPrompt(prompt.id), (Say("prompt", item_args(prompt), prompt.id),)
-    return finished(prompt, said, scene, keep(prompt, "learning", said), screen="check_done")
+    told = intentions.outcome(said.text) if prompt.stage == "pick" else None
+    after, effects = finished(prompt, said, scene, keep(prompt, "learning", said), screen="check_done")
+    return after, (*(_outcome(prompt, told) if told else ()), *effects)
+
+
+def _outcome(prompt: Prompt, told: intentions.Outcome) -> tuple[Effect, ...]:
+    settles = (Settle(prompt.about, OUTCOMES[told]),) if prompt.about else ()
+    return KeepTap(prompt.id, "outcome", told), *settles

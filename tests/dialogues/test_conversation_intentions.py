@@ -4,7 +4,7 @@ import pytest
 from pocket import BUTTON, Pocket
 
 from dialogues.effects import Intend, Reword, Settle
-from dialogues.intentions import sentence, when_then
+from dialogues.intentions import outcome, sentence, when_then
 from dialogues.talk import Asking, OnPrompt, Resting
 
 
@@ -90,3 +90,23 @@ def test_the_sentence_that_holds_the_intention_is_kept_as_it_was_written():
     text = "Het liep vast. Ik neem me voor om vrijdag eerst te vragen. Dat was het."
     assert sentence(text, "nl") == "Ik neem me voor om vrijdag eerst te vragen."
     assert sentence(" Morgen rust. ", "nl") == "Morgen rust."
+
+
+@pytest.mark.parametrize(
+    ("text", "became"),
+    [
+        ("half. I asked but too late, she had already decided", "partly"), ("Deels, het overleg liep uit.", "partly"),
+        ("Een beetje: ik vroeg het één keer.", "partly"), ("Gelukt, maar half.", "partly"),
+        ("Niet helemaal gelukt, ik begon te laat.", "partly"), ("Not quite – I forgot at the end", "partly"),
+        ("Het is gelukt! Iedereen vertelde.", "done"), ("Ja, ik wachtte tien tellen.", "done"),
+        ("I did it, and it felt odd.", "done"), ("Done. She answered at once.", "done"),
+        ("Niet gedaan, want ik was ziek.", "not"), ("Helaas niet gelukt", "not"),
+        ("I didn't do it because of the rush", "not"), ("Nee, vergeten.", "not"), ("Not yet, next week", "not"),
+        ("It didn’t happen. Too busy.", "not"),
+        ("Niet meer nodig, zij is weg.", "changed"),
+        ("Het kwam er niet van door de drukte.", None), ("Ik vroeg het en zij schrok.", None), ("", None),
+        ("Niet dat ik weet wat het uitmaakt", None), ("Jan vroeg het eerst.", None),
+    ],
+)  # fmt: skip
+def test_the_words_that_a_reply_opens_with_tell_what_became_of_an_intention(text, became):
+    assert outcome(text) == became

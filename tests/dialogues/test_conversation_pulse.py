@@ -3,7 +3,7 @@
 import pytest
 from pocket import BUTTON, TUESDAY, Pocket
 
-from dialogues.effects import Enrol, Leave, Plan, React, Settle
+from dialogues.effects import Enrol, KeepTap, Leave, Plan, React, Settle
 from dialogues.people import Enrolment
 from dialogues.talk import OnPrompt, Resting
 
@@ -113,6 +113,16 @@ def test_whatever_came_of_an_intention_the_same_question_follows(value, state):
 @pytest.mark.parametrize(("words", "state"), [("Niets.", "not"), ("een beetje", "partly")])
 def test_what_came_of_it_can_be_said_in_a_word(words, state):
     assert check().says(words).decided(Settle) == [Settle(55, state)]
+
+
+def test_what_came_of_it_told_in_the_first_words_of_a_story_closes_it_with_that_story():
+    told = "half. I asked but too late, she had already decided"
+    pocket = check().says(told)
+    assert pocket.decided(Settle) == [Settle(55, "partly")]
+    assert [(tap.name, tap.value) for tap in pocket.decided(KeepTap)] == [("outcome", "partly")]
+    assert (pocket.words, pocket.screens) == ([("learning", told)], ["thanks_taps"])
+    gone = Pocket().is_due("intention_check", "intention").says(told)
+    assert (gone.decided(Settle), len(gone.decided(KeepTap))) == ([], 1)
 
 
 def test_a_story_first_and_the_tap_after_it_is_fine_too():
