@@ -1,6 +1,6 @@
 """The look back: a month becomes material, material becomes findings, findings are kept and said; once a month."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dialogues import moments, phrases
 from dialogues.effects import Recap, Say
@@ -10,8 +10,10 @@ from journeys import drafts, harvest, reviews
 from journeys.stage import Stage, say
 from storage import answers, summaries
 from summaries import facts
+from summaries.facts import Findings
 from summaries.making import Wanted
 
+ONE_DAY = timedelta(days=1)
 REVIEWS: tuple[SummaryKind, ...] = ("programme", "year")
 
 
@@ -26,12 +28,14 @@ async def _make(stage: Stage, wanted: Recap) -> None:
     if first is None:
         await say(stage, Say("lookback_none"))
         return
+    if not wanted.period:
+        first = await _telling(stage, first)
     days = harvest.month_of(first)
     material = await harvest.gather(stage, days)
     if automatic and not (material.asked or material.answers):
         return  # who was not here that month has nothing to look back on
     found = drafts.found(stage, Wanted("month", material))
-    little = facts.opening(found).kind == "too_little"
+    little = _little(found)
     if automatic and little and await _set_aside(stage, days):
         return  # after words that worried, "too little" would be cold and untrue
     if automatic and not little and await reviews.told_lately(stage, found, REVIEWS):
@@ -52,6 +56,22 @@ async def _set_aside(stage: Stage, days: harvest.Days) -> bool:
     start, end = harvest.bounds(days, stage.leader)
     given = await answers.standing(stage.session, stage.leader.id)
     return any(start <= one.given_at < end and (one.care != "none" or one.state == "held") for one in given)
+
+
+def _little(found: Findings) -> bool:
+    return facts.opening(found).kind == "too_little"
+
+
+async def _telling(stage: Stage, latest: date) -> date:
+    """The latest month, or the one before as long as the running month holds too little and that one does not."""
+    if latest != stage.scene.today.replace(day=1) or not _little(await _found(stage, latest)):
+        return latest
+    before = (latest - ONE_DAY).replace(day=1)
+    return latest if _little(await _found(stage, before)) else before
+
+
+async def _found(stage: Stage, first: date) -> Findings:
+    return drafts.found(stage, Wanted("month", await harvest.gather(stage, harvest.month_of(first))))
 
 
 async def _month(stage: Stage, wanted: str) -> date | None:

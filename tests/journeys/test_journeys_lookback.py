@@ -432,3 +432,32 @@ async def test_whoever_pauses_in_january_gets_the_year_when_they_are_back(house)
     assert await house.rows("SELECT id FROM summary WHERE kind = 'year'") == []
     await house.until(datetime(2027, 2, 12, 20, 0, tzinfo=UTC))
     assert len(await house.rows("SELECT id FROM summary WHERE kind = 'year'")) == 1
+
+
+@pytest.mark.asyncio
+async def test_without_a_name_it_is_the_month_before_as_long_as_this_one_holds_too_little(house):
+    await house.until(datetime(2026, 12, 1, 7, 32, tzinfo=UTC))
+    await house.says(NOOR, "/question")
+    await house.says(NOOR, "Ik begon de maand met een lastig gesprek.")
+    (said, *_) = await house.says(NOOR, "/lookback")
+    assert said.startswith("Jouw november")
+    (named, *_) = await house.says(NOOR, "/lookback december")
+    assert named.startswith("Jouw december")
+    for words in WRITTEN:
+        await house.says(NOOR, "/question")
+        await house.says(NOOR, words)
+        await house.wait(days=1)
+    (said, *_) = await house.says(NOOR, "/lookback")
+    assert said.startswith("Jouw december")
+
+
+@pytest.mark.asyncio
+async def test_when_both_hold_too_little_it_is_this_month_that_is_told(sqlite_url):
+    async with quiet_house(sqlite_url) as opened:
+        await opened.joins(NOOR)
+        await opened.says(NOOR, WRITTEN[0])
+        await opened.until(datetime(2026, 12, 2, 7, 32, tzinfo=UTC))
+        await opened.says(NOOR, "/question")
+        await opened.says(NOOR, WRITTEN[1])
+        (said, *_) = await opened.says(NOOR, "/lookback")
+        assert said.startswith("Jouw december")
