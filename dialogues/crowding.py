@@ -16,7 +16,8 @@ from dialogues.people import ItemKind, Prompt, Rhythm
 from dialogues.underway import programmed
 
 PATIENT: Collection[ErrandKind] = ("first", "year", "programme", "mirror")
-OTHERS: Collection[ErrandKind] = ("remind", "mirror")  # what counts as told, beside look backs
+OTHERS: Collection[ErrandKind] = ("remind", "mirror", "programme")  # what counts as told, beside look backs
+BEFORE_REMINDERS: Collection[ErrandKind] = ("recap", *PATIENT)
 AHEAD = 7  # days in which a free one is looked for; whoever is asked daily has none
 ONE_DAY = timedelta(days=1)
 

@@ -32,6 +32,9 @@ async def _day(session: Session, errand: Errand, scene: Scene) -> crowding.Day:
     if any(_today(at, scene) for at in others) and errand.kind == "remind":
         coming.add("intention_check")
     told = await errands.came(session, leader, crowding.OTHERS, midnight, errand.id)
+    if errand.kind == "remind":
+        soon = [await errands.waiting_at(session, leader, kind) for kind in crowding.BEFORE_REMINDERS]
+        told += sum(_today(at, scene) for at in soon)
     return crowding.Day(
         asked=crowding.asked(before, now, rhythm),
         coming=frozenset(coming),

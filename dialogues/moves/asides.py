@@ -7,7 +7,7 @@ from dialogues import leaving, queries
 from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Plan, React, Say, Treat
 from dialogues.events import Commanded, Pressed, Said
 from dialogues.model import Language
-from dialogues.moves import arranging, intending, own, replies, typed
+from dialogues.moves import arranging, endings, intending, own, replies, typed
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, says, thanks
 from dialogues.people import Part
@@ -25,6 +25,8 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
     """Nothing is open: a thought to keep or not, or plainly the wish to stop."""
     if typed.plain(said.text) in typed.STOP:
         return says(talk, "stop_confirm")
+    if (begun := endings.named(talk, said, scene)) is not None:
+        return begun
     if (reply := replies.beside(Resting(), said, scene)) is not None:
         return reply
     if isinstance(talk, Resting) and talk.thought and scene.joins_last:

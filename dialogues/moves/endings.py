@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogues import agenda, phrases, queries
 from dialogues.effects import Become, Effect, Enrol, KeepTap, Leave, Plan, Say, Turn
 from dialogues.events import Pressed, Said
+from dialogues.moves import typed
 from dialogues.moves.closing import closing, keep, settled
 from dialogues.moves.steps import Step, in_a_month, says
 from dialogues.people import Prompt
@@ -47,6 +48,14 @@ def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
 def left(scene: Scene) -> tuple[Effect, ...]:
     """Stopping: nothing more is sent, what was written stays."""
     return Become(replace(scene.leader, state="stopped", until=None)), Leave(), Say("programme_stopped")
+
+
+def named(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """A new programme by its label, long after the choice was offered too; None while one runs, or for other words."""
+    if scene.enrolment is not None or scene.leader.state != "active":
+        return None
+    programme = typed.button(said.text, scene.library.messages["programme_next"])
+    return None if programme is None else begun(talk, Pressed("programme_next", 0, programme, 0), scene)
 
 
 def begun(talk: Talk, event: Pressed, scene: Scene) -> Step:

@@ -1,9 +1,14 @@
 """How to go on after a programme, in plain words under the question for it."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from pocket import Pocket
 
 from dialogues import queries
+from dialogues.effects import Enrol
+from dialogues.people import Enrolment
 from dialogues.talk import Resting
 
 
@@ -36,3 +41,20 @@ def test_once_it_is_chosen_more_words_are_added_to_the_answer():
 def test_words_that_tell_more_choose_nothing(words):
     assert queries.onward(words) is None
     assert ended().says(words).words[-1] == ("addition", words)
+
+
+@pytest.mark.parametrize(("label", "programme"), [("twelve weeks", "core_12w"), ("Een jaar.", "year_12m")])
+def test_days_after_the_choice_a_programme_is_begun_by_its_label(label, programme):
+    pocket = Pocket().waits(days=5).says(label)
+    assert pocket.screens == ["programme_started"]
+    assert pocket.decided(Enrol) == [Enrol(programme)]
+
+
+def test_while_a_programme_runs_or_after_stopping_a_label_is_a_thought_like_any_other():
+    running_on = Enrolment(1, 1, None, "starter_4w", "active", date(2026, 11, 2), 0, 2, None)
+    running = Pocket(scene_facts={"enrolment": running_on}).says("twelve weeks")
+    stopped = Pocket()
+    stopped.leader = replace(stopped.leader, state="stopped")
+    for pocket in (running, stopped.says("twelve weeks")):
+        assert pocket.decided(Enrol) == []
+        assert pocket.screens == ["not_understood"]

@@ -168,6 +168,15 @@ async def test_a_year_of_several_months_is_told_in_january(database_url):
         assert await made_on(house, "year") == ["2027-01-08"]
 
 
+async def test_the_end_of_a_programme_brings_no_reminder_on_the_day_of_its_review(house):
+    await to_the_last_question(house)
+    before = len(house.post.sent)
+    said = await house.until(datetime(2026, 12, 20, 12, 0, tzinfo=UTC))
+    assert text("programme_told") in said
+    names = [delivery.screen.name for delivery, _, _ in house.post.sent[before:]]
+    assert not [name for name in names[: names.index("programme_told") + 1] if name.startswith("reminder")]
+
+
 async def made_on(house: QuietHouse, kind: str) -> list[str]:
     return [str(at)[:10] for (at,) in await house.rows(f"SELECT created_at FROM summary WHERE kind = '{kind}'")]
 
