@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from dialogues import leaving, moments, queries, timetable, windows
-from dialogues.effects import Become, Cancel, Drop, Effect, Keep, Mark, Say
+from dialogues.effects import Cancel, Drop, Effect, Keep, Mark, Say
 from dialogues.events import Pressed, Said
 from dialogues.leaving import Wish
 from dialogues.model import Language
-from dialogues.moves import answering, controls, doubting, gathering, pausing, planning, typed
+from dialogues.moves import answering, controls, doubting, gathering, pausing, planning, settling, typed
 from dialogues.moves.controls import Snooze
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
@@ -103,7 +103,7 @@ def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
             if not wish.end:
                 return says(talk, "language_choose")
             language: Language = "nl" if wish.end == "nl" else "en"
-            return talk, (Become(replace(scene.leader, language=language)), Say("language_set"))
+            return settling.tongue(talk, language, scene)
         case "rhythm":
             return planning.asked(wish.end, scene)
         case kind:

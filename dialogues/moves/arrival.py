@@ -5,7 +5,7 @@ Before the yes nothing is kept; a no erases the rest.
 
 from dataclasses import replace
 
-from dialogues import phrases, rhythm
+from dialogues import phrases, queries, rhythm
 from dialogues.effects import Agree, Become, Effect, Forget, Say
 from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.model import Language
@@ -19,6 +19,8 @@ from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Ta
 
 USUAL_ZONE: dict[Language, str] = {"nl": "Europe/Amsterdam", "en": "Europe/London"}
 ALWAYS = {"help", "urgent"}  # may be asked for by somebody who has not agreed to anything
+NUMBERED: dict[str, Language] = {"1": "nl", "2": "en"}
+AGREED = typed.YES | {"akkoord", "ik ga akkoord", "agree", "agreed", "i agree", "i do"}
 LEAVING = {"delete", "stop"}
 
 
@@ -27,8 +29,8 @@ def step(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
     match event:
         case Said(text) if (tapped := meant(talk, text, scene)) is not None:
             return step(talk, tapped, scene)
-        case Pressed(group="language", value="nl" | "en" as language):
-            return spoken(talk, "nl" if language == "nl" else "en", scene)
+        case Pressed(group="language", value="nl" | "en" as language, message=message):
+            return spoken(talk, "nl" if language == "nl" else "en", scene, tapped=message != 0)
         case Pressed(group="consent" | "consent_needed", value="more"):
             return talk, (Say("consent_more", scene.consent),)
         case Pressed(group="consent" | "consent_more" | "consent_needed", value="agree"):
@@ -52,18 +54,26 @@ def step(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
 
 
 def meant(talk: Arriving | Consenting, text: str, scene: Scene) -> Pressed | None:
-    """The button that was typed: a language, or a plain yes or no to the text that was read."""
-    name = "language" if isinstance(talk, Arriving) else "consent"
-    value = typed.button(text, scene.library.messages[name])
-    if value is None and isinstance(talk, Consenting):
-        value = {"ja": "agree", "yes": "agree", "nee": "decline", "no": "decline"}.get(typed.plain(text))
-    return Pressed(name, 0, value, 0) if value else None
+    """The button that was typed: a language, also later, or a plain yes or no to the text that was read.
+
+    A bare number chooses a language, by its place; it is no consent.
+    """
+    named = typed.button(text, scene.library.messages["language"]) or typed.TONGUES.get(typed.plain(text))
+    language = named or queries.tongue(text)
+    if isinstance(talk, Arriving):
+        language = language or NUMBERED.get(typed.plain(text))
+    elif language is None:
+        plain = typed.plain(text)
+        value = "agree" if plain in AGREED else "decline" if plain in typed.NO else None
+        value = value or typed.part(text, scene.library.messages["consent"])
+        return Pressed("consent", 0, value, 0) if value else None
+    return Pressed("language", 0, language, 0) if language else None
 
 
-def spoken(talk: Arriving | Consenting, language: Language, scene: Scene) -> Step:
+def spoken(talk: Arriving | Consenting, language: Language, scene: Scene, *, tapped: bool = True) -> Step:
     """The language is chosen: welcome, and the honest text before the question."""
     if isinstance(talk, Consenting) and language == scene.language:
-        return talk, ()  # tapped twice
+        return (talk, ()) if tapped else unready(talk)  # tapped twice
     chosen = replace(scene.leader, language=language)
     if not talk.invite:  # a cohort brings its own zone; who comes alone gets the usual one of the language
         chosen = replace(chosen, rhythm=rhythm.default("standard", language, USUAL_ZONE[language]))

@@ -7,7 +7,7 @@ from dialogues import leaving, queries
 from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Plan, React, Say, Treat
 from dialogues.events import Commanded, Pressed, Said
 from dialogues.model import Language
-from dialogues.moves import arranging, endings, intending, own, replies, typed
+from dialogues.moves import arranging, endings, intending, own, replies, settling, typed
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, says, thanks
 from dialogues.people import Part
@@ -137,7 +137,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
 
 def tongue(talk: Talk, language: Language, scene: Scene) -> Step:
     """From now on in this language."""
-    return talk, (Become(replace(scene.leader, language=language)), Say("language_set"))
+    return settling.tongue(talk, language, scene)
 
 
 def erasing(talk: Talk, value: str) -> Step:

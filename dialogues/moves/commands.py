@@ -3,7 +3,6 @@
 from dialogues import picking, queries
 from dialogues.effects import Ask, Say
 from dialogues.events import Commanded
-from dialogues.model import Language
 from dialogues.moves import arrival, asides, intending, lookback, own, pausing, settling, trying, typed, wishes
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.scene import Scene
@@ -17,9 +16,6 @@ PLAIN = {
     "paradoxes": "paradoxes",
 }
 STAYING = {"help", "urgent", "export"}
-CALLED: dict[str, Language] = {
-    "nl": "nl", "nederlands": "nl", "dutch": "nl", "en": "en", "engels": "en", "english": "en",
-}  # fmt: skip
 
 
 def step(talk: Talk, event: Commanded, scene: Scene) -> Step:
@@ -63,7 +59,7 @@ def done(talk: Talk, event: Commanded, scene: Scene) -> Step:
 
 def spoken(argument: str, talk: Talk, scene: Scene) -> Step:
     """/language, with the language after it or as a choice."""
-    named = CALLED.get(typed.plain(argument)) or queries.tongue(argument)
+    named = typed.TONGUES.get(typed.plain(argument)) or queries.tongue(argument)
     return asides.tongue(talk, named, scene) if named else says(talk, "language_choose")
 
 

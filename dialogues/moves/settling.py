@@ -7,9 +7,11 @@ from typing import Any
 from dialogues import agenda, hours, moments, phrases, rhythm, zones
 from dialogues.effects import Ask, Become, Reschedule, Say
 from dialogues.events import Located, Pressed, Said, Showed
+from dialogues.model import Language
 from dialogues.moves import media, pausing, whereabouts
 from dialogues.moves.standing import confirmed, defaults_args, now_args
 from dialogues.moves.steps import Step, says
+from dialogues.moves.typed import YES, part, plain
 from dialogues.moves.typed import button as typed_button
 from dialogues.people import Rhythm
 from dialogues.picking import first
@@ -41,6 +43,8 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return changed(settling, whereabouts.moved(whereabouts.ZONES[value], scene), scene)
         case "choose_country", value if value in whereabouts.COUNTRIES:
             return changed(settling, whereabouts.at_home(value, scene), scene)
+        case (("choose_zone" | "choose_country" | "choose_quiet"), "keep") if settling.first:
+            return asked_on(settling, scene)
         case (("choose_zone" | "choose_country" | "choose_quiet"), "keep"):
             return settled(settling, chosen, scene)
         case "choose_quiet", value if (quieter := whereabouts.quiet_tapped(value, scene)) is not None:
@@ -104,12 +108,29 @@ def located(talk: Talk, event: Located, scene: Scene) -> Step:
 
 
 def changed(talk: Settling, change: whereabouts.Changed, scene: Scene) -> Step:
-    """A part of the rhythm is another one; a newcomer goes on to the first question."""
+    """A part of the rhythm is another one; a newcomer is asked on: how often, or what was being asked."""
     chosen, told = change
+    leader = replace(scene.leader, rhythm=chosen)
+    become = Become(leader), Reschedule()
     if not talk.first:
-        return Resting(), (Become(replace(scene.leader, rhythm=chosen)), Reschedule(), told)
-    after, effects = settled(talk, chosen, scene)
-    return after, (told, *effects)
+        return Resting(), (*become, told)
+    after, effects = asked_on(talk, replace(scene, leader=leader))
+    return after, (*become, told, *effects)
+
+
+def asked_on(talk: Settling, scene: Scene) -> Step:
+    """What a newcomer is asked again, once where they are or when it is quiet is known."""
+    after = talk if talk.step in ("moment", "days", "hour") else Settling("rhythm", first=True)
+    return after, (shown(after, scene),)
+
+
+def tongue(talk: Talk, language: Language, scene: Scene) -> Step:
+    """From now on in this language; what was being chosen is asked once more in it."""
+    leader = replace(scene.leader, language=language)
+    told = Become(leader), Say("language_set")
+    if not isinstance(talk, Settling):
+        return talk, told
+    return talk, (*told, shown(talk, replace(scene, leader=leader)))
 
 
 def at_hour(talk: Settling, hour: time, scene: Scene) -> Step:
@@ -149,6 +170,8 @@ def typed(talk: Settling, said: Said, scene: Scene) -> Step:
     """Words while settling: a label, quiet hours, days, an hour, a city, or a friendly repetition of what is asked."""
     if talk.step == "pause":
         return pausing.told(talk, said.text, scene)
+    if (usual := usual_typed(talk, said.text, scene)) is not None:
+        return pressed(talk, Pressed("defaults", 0, usual, 0), scene)
     if (tapped := label(talk, said.text, scene)) is not None:
         return pressed(talk, Pressed(buttons_of(talk), 0, tapped, 0), scene)
     if talk.step == "quiet" or hours.names_quiet(said.text):
@@ -162,9 +185,14 @@ def typed(talk: Settling, said: Said, scene: Scene) -> Step:
         return changed(talk, whereabouts.moved(zone, scene), scene) if zone else says(talk, "zone_unknown")
     if hour is not None:
         return at_hour(talk, hour, scene)
-    if talk.first and talk.step == "rhythm":  # with the one tap that takes the usual
-        return talk, (Say("rhythm_first", defaults_args(scene.leader.rhythm, scene.language)),)
-    return talk, (Say(SCREENS[talk.step], again(talk, scene)),)
+    return talk, (shown(talk, scene),)
+
+
+def shown(talk: Settling, scene: Scene) -> Say:
+    """The screen at hand once more; a newcomer's first one with the one tap that takes the usual."""
+    if talk.first and talk.step == "rhythm":
+        return Say("rhythm_first", defaults_args(scene.leader.rhythm, scene.language))
+    return Say(SCREENS[talk.step], again(talk, scene))
 
 
 SCREENS: dict[SettleStep, str] = {
@@ -180,9 +208,17 @@ def again(talk: Settling, scene: Scene) -> dict[str, Any]:
     return {"days": list(talk.days)} if talk.step == "days" else {}
 
 
+def usual_typed(talk: Settling, text: str, scene: Scene) -> str | None:
+    """Under the first screen of a newcomer: the tap that takes the usual, in words ("prima zo", "begin maar", "ja")."""
+    if not (talk.first and talk.step == "rhythm"):
+        return None
+    return "defaults" if plain(text) in YES else part(text, scene.library.messages["defaults"])
+
+
 def label(talk: Settling, text: str, scene: Scene) -> str | None:
     """The button of the screen at hand whose label was typed."""
-    found = typed_button(text, scene.library.messages[buttons_of(talk)])
+    read = part if talk.first else typed_button
+    found = read(text, scene.library.messages[buttons_of(talk)])
     return None if found in DAYS else found
 
 
@@ -195,7 +231,13 @@ def understands(talk: Settling, text: str, scene: Scene) -> bool:
     """Do these words choose something?"""
     if talk.step == "pause":
         return label(talk, text, scene) is not None or pausing.names(text, scene)
-    if label(talk, text, scene) or hours.hour_in(text) or zones.find(text) or hours.days_in(text):
+    if (
+        usual_typed(talk, text, scene)
+        or label(talk, text, scene)
+        or hours.hour_in(text)
+        or zones.find(text)
+        or hours.days_in(text)
+    ):
         return True
     quiet = talk.step == "quiet" or hours.names_quiet(text)
     return quiet and hours.quiet_in(text, scene.leader.rhythm.quiet) is not None

@@ -32,6 +32,29 @@ def test_the_language_may_be_typed():
     assert Pocket.at_the_door().says("nederlands").screens == ["welcome", "consent"]
 
 
+@pytest.mark.parametrize(("words", "language"), [("1", "nl"), ("2", "en"), ("Dutch", "nl"), ("Engels graag", "en")])
+def test_the_language_may_be_a_number_or_said_in_other_words(words, language):
+    assert Pocket.at_the_door().says(words).leader.language == language
+
+
+@pytest.mark.parametrize("words", ["Nederlands graag", "Dutch", "in het Nederlands graag"])
+def test_another_language_may_be_asked_for_under_the_consent_text(words):
+    pocket = Pocket.at_the_door().presses("language", "en", 0).says(words)
+    assert (pocket.screens, pocket.leader.language) == (["welcome", "consent"], "nl")
+    assert pocket.says(words).screens == ["consent_needed"]  # that is the language already
+
+
+@pytest.mark.parametrize("words", ["ja graag", "akkoord", "I agree", "ik doe mee", "ja"])
+def test_a_yes_in_other_words_is_a_yes(words):
+    assert Pocket.at_the_door().presses("language", "nl", 0).says(words).screens == ["rhythm_first"]
+
+
+def test_more_and_no_may_be_parts_of_a_label_and_a_number_is_no_consent():
+    assert Pocket.at_the_door().presses("language", "nl", 0).says("meer lezen").screens == ["consent_more"]
+    assert Pocket.at_the_door().presses("language", "nl", 0).says("liever niet").screens == ["consent_declined"]
+    assert Pocket.at_the_door().presses("language", "nl", 0).says("1").screens == ["consent_needed"]
+
+
 def test_a_second_tap_on_the_same_language_says_nothing_twice():
     pocket = Pocket.at_the_door().presses("language", "nl", 0).presses("language", "nl", 0)
     assert pocket.done == []

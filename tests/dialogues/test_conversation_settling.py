@@ -159,10 +159,12 @@ def test_a_shared_place_sets_the_zone_only_when_that_is_asked():
         assert pocket.leader.rhythm.zone == "Europe/Amsterdam"
 
 
-def test_a_newcomer_shares_a_place_and_goes_on_to_the_first_question():
+def test_a_newcomer_shares_a_place_and_is_then_asked_how_often():
     pocket = newcomer().presses("defaults", "zone", 0)
     assert pocket.screens == ["choose_zone"]
-    assert pocket.hears(Located("Africa/Nairobi")).screens == ["zone_set", "ready_now"]
+    assert pocket.hears(Located("Africa/Nairobi")).screens == ["zone_set", "rhythm_first"]
+    assert "Nairobi" in pocket.said[-1].args["zone"]
+    assert pocket.presses("defaults", "defaults", 0).prompt.slot == "first"
 
 
 def test_other_words_while_choosing_days_bring_the_same_days_again():
@@ -178,10 +180,46 @@ def test_a_city_sets_the_zone_and_an_unknown_one_is_not_repeated():
     assert pocket.leader.rhythm.zone == "Africa/Nairobi"
 
 
-def test_a_newcomer_who_types_a_city_goes_on_to_the_first_question():
-    pocket = Pocket(talk=Settling("zone", first=True)).says("Nairobi")
-    assert pocket.screens == ["zone_set", "ready_now"]
-    assert pocket.prompt.slot == "first"
+@pytest.mark.parametrize("step", ["zone", "rhythm"])
+def test_a_newcomer_who_types_a_city_is_then_asked_how_often(step):
+    pocket = newcomer(step).says("Nairobi")
+    assert (pocket.screens, pocket.talk) == (["zone_set", "rhythm_first"], Settling("rhythm", first=True))
+    assert pocket.says("prima zo").prompt.slot == "first"
+
+
+@pytest.mark.parametrize(("step", "screen"), [("moment", "moment"), ("hour", "hour"), ("days", "choose_days")])
+def test_a_newcomer_who_names_a_city_further_on_is_asked_the_same_once_more(step, screen):
+    pocket = newcomer(step).says("Nairobi")
+    assert (pocket.screens, pocket.talk) == (["zone_set", screen], Settling(step, first=True))
+
+
+def test_a_newcomer_who_keeps_their_zone_is_asked_how_often():
+    pocket = newcomer().presses("defaults", "zone", 0).presses("choose_zone", "keep", 0)
+    assert (pocket.screens, pocket.talk) == (["rhythm_first"], Settling("rhythm", first=True))
+
+
+@pytest.mark.parametrize(
+    "words", ["prima zo", "begin maar", "Prima zo, begin maar", "let us begin", "ja", "Yes please"]
+)
+def test_a_newcomer_takes_the_usual_in_words(words):
+    assert newcomer().says(words).prompt.slot == "first"
+
+
+def test_another_zone_and_how_often_can_be_chosen_by_a_part_of_the_label():
+    assert newcomer().says("andere tijdzone").screens == ["choose_zone"]
+    assert newcomer().says("één keer").screens == ["moment"]
+
+
+@pytest.mark.parametrize(
+    "say", [lambda pocket: pocket.commands("language", "en"), lambda pocket: pocket.says("English please")]
+)
+def test_another_language_under_way_brings_the_open_choice_again_in_it(say):
+    pocket = say(newcomer())
+    assert (pocket.screens, pocket.leader.language) == (["language_set", "rhythm_first"], "en")
+    assert "Tuesday" in pocket.said[-1].args["days"]
+    pocket = say(newcomer("days"))
+    assert (pocket.screens, pocket.talk) == (["language_set", "choose_days"], Settling("days", first=True))
+    assert say(Pocket.asked("question", "RF-03")).screens == ["language_set"]
 
 
 @pytest.mark.parametrize(("city", "zone"), [("london", "Europe/London"), ("keep", "Europe/Amsterdam")])
