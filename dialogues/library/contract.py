@@ -52,6 +52,7 @@ CONTRACT: dict[str, Spoken] = {
     # reminder
     "reminder_1": _says(taps="show skip"),
     "reminder_2": _says(taps="show skip"),
+    "reminder_begun": _says(taps="show skip"),
     "silence": _says(taps="lighter pause stop same"),
     "silence_light": _says(taps="moment pause stop same"),
     "programme_over": _says("programme", taps="next stop"),

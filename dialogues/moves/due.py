@@ -146,7 +146,9 @@ def reminded(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
 
 
 def reminder(prompt: Prompt, scene: Scene) -> str:
-    """The two reminders in turn; the one that says "yesterday" only when it was."""
+    """The two reminders in turn, the one that says "yesterday" only when it was; another to who wrote already."""
+    if any(answer.state != "withdrawn" for answer in scene.answers):
+        return "reminder_begun"
     zone = scene.leader.rhythm.zone
     yesterday = moments.local(prompt.asked_at, zone).date() == scene.today - timedelta(days=1)
     return "reminder_1" if yesterday and scene.leader.memory.reminders % 2 == 0 else "reminder_2"

@@ -43,8 +43,8 @@ PAUSING = {
     "returned", "begun_anew",
 }  # fmt: skip
 CONTROLS = {
-    "prompt_buttons", "reminder_1", "reminder_2", "snooze", "followup_buttons", "dilemma_stop", "own_case_offer",
-    "real_case", "still_open",
+    "prompt_buttons", "reminder_1", "reminder_2", "reminder_begun", "snooze", "followup_buttons", "dilemma_stop",
+    "own_case_offer", "real_case", "still_open",
 }  # fmt: skip
 ASIDES = {
     "language",

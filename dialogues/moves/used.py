@@ -18,8 +18,8 @@ ONCE = {
     "held_question", "silence", "silence_light", "skip_3", "stop_confirm", "delete_confirm", "meant",
     "meant_question",
     "programme_over", "programme_gone", "programme_next", "programme_choice",
-    "reminder_1", "reminder_2", "still_open", "snooze", "followup_buttons", "dilemma_stop", "own_case_offer",
-    "intention_form", "intention_offer", "third_party_data", "way_out",
+    "reminder_1", "reminder_2", "reminder_begun", "still_open", "snooze", "followup_buttons", "dilemma_stop",
+    "own_case_offer", "intention_form", "intention_offer", "third_party_data", "way_out",
 }  # fmt: skip
 # Of these groups only this button; the others change the message, or show something beside it.
 ONLY = {
@@ -29,7 +29,7 @@ STILL_TO_CHOOSE = {"snooze_none", "hour_quiet"}  # after these the same buttons 
 # The screens that a prompt has been shown in, with what was said about it.
 OF_PROMPT = frozenset({
     "prompt", "followup", "dilemma_step", "own_case_offer", "case_reflection", "case_closing", "reminder_1",
-    "reminder_2", "still_open", "snooze", "meant", "meant_question",
+    "reminder_2", "reminder_begun", "still_open", "snooze", "meant", "meant_question",
 })  # fmt: skip
 _SETTLING = {
     "rhythm": {"rhythm", "rhythm_first"}, "moment": {"moment"}, "hour": {"hour"}, "days": {"choose_days"},

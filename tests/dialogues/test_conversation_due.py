@@ -35,6 +35,12 @@ def test_no_reminder_says_yesterday_when_it_was_longer_ago():
     assert pocket.reaches("remind", pocket.prompt.id).screens == ["reminder_2"]
 
 
+def test_who_wrote_before_choosing_is_not_told_that_one_sentence_counts():
+    pocket = Pocket.asked("integrity_case", next(iter(library().cases))).says("Ik zou eerst bellen met de ander.")
+    assert pocket.waits(days=1).reaches("remind", pocket.prompt.id).screens == ["reminder_begun"]
+    assert pocket.presses("reminder_begun", "show").screens == ["prompt"]
+
+
 def test_a_reminder_carries_the_question_when_nobody_knows_whether_it_arrived():
     pocket = Pocket.asked("question", "RF-03", unsure=True).waits(days=1)
     assert pocket.reaches("remind", pocket.prompt.id).screens == ["prompt"]

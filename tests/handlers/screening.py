@@ -23,6 +23,7 @@ LIBRARY = library()
 MOST_TEXT, MOST_CAPTION, WIDEST_LABEL, WIDEST_ROW = 4096, 1024, 32, 7
 LEFT = re.compile(r"\{[a-z_]+\}")
 ANY = {  # something for each placeholder that a screen may have
+    "country": "Nederland",
     "cohort": "Alliantie Zonzijde", "date": "maandag 30 november 2026", "moment": "morgen om 16:30",
     "zone": "Amsterdam", "rhythm": "twee keer per week", "days": "dinsdag en donderdag",
     "times": "8:30 en 16:30", "time": "8:30",
