@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from dialogues import hours, zones
 from dialogues.model import Language, Library, Text
-from dialogues.moves.commands import CALLED
+from dialogues.moves.typed import TONGUES
 from dialogues.pauses import pause_until
 
 FIELDS: Final[Mapping[str, Text]] = {
@@ -78,7 +78,7 @@ def _programme(words: str, heard: Heard) -> str | None:
 
 
 def _language(words: str, _: Heard) -> Language | None:
-    return CALLED.get(words.casefold())
+    return TONGUES.get(words.casefold())
 
 
 def _zone(words: str, _: Heard) -> str | None:
