@@ -68,9 +68,9 @@ def care_check(show: Showing) -> Outgoing:
 
 
 def language(show: Showing) -> Outgoing:
-    """The very first screen speaks both languages."""
+    """The very first screen speaks both languages, the likelier one first."""
     known = show.library.messages["language"]
-    text = "\n".join(filled(known, one, {}) for one in LANGUAGES)
+    text = "\n".join(filled(known, one, {}) for one in sorted(LANGUAGES, key=lambda one: one != show.language))
     return Outgoing(text, (show.keys("language"),))
 
 

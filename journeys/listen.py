@@ -2,9 +2,11 @@
 
 from functools import partial
 
+from dialogues import words
 from dialogues.conversation import step
 from dialogues.effects import Outdate, Strip
 from dialogues.events import Commanded, Event, Pressed
+from dialogues.moves.apart import written
 from dialogues.people import Leader
 from journeys import acting, again, drafts, join, menus, scenes, twice
 from journeys.console import chatting
@@ -72,7 +74,7 @@ async def _stranger(world: World, session: Session, chat: int, event: Event, upd
     if screen is not None or isinstance(event, Pressed):  # a button from before everything was erased
         await say_to_stranger(world, session, chat, screen or "nothing_kept", f"u{update}")
         return
-    await join.welcome(world, session, chat, "", f"u{update}")
+    await join.welcome(world, session, chat, "", f"u{update}", words.language(written(event), "nl"))
 
 
 async def ignore(world: World, update: int) -> None:

@@ -55,3 +55,13 @@ async def test_a_yes_after_another_message_stops_nothing(house):
     await house.says(NOOR, "/help")
     await house.says(NOOR, "ja")
     assert await state(house) == "active"
+
+
+@pytest.mark.asyncio
+async def test_who_said_no_in_english_and_writes_again_reads_english_first(house):
+    for words, first in (("I would like to take part after all", "Welcome!"), ("Ik wil toch graag meedoen", "Welkom!")):
+        await house.starts(NOOR)
+        await house.taps(NOOR, "en", "language")
+        await house.says(NOOR, "no")
+        assert (await house.says(NOOR, words))[0].startswith(first)
+        await house.says(NOOR, "/stop")
