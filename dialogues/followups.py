@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from dialogues import lexicon, markers
-from dialogues.hearing import vocabulary
+from dialogues.hearing import SELF, vocabulary
 from dialogues.model import MARKERS, Element, Language, Library, Marker, Question, Text
 from dialogues.words import count, fold, sentences, tokens
 
@@ -13,6 +13,7 @@ SHORT = 8  # an answer of fewer words, at depth 1, gets thanks only
 EIGHT_WEEKS = timedelta(weeks=8)
 SURE = frozenset[Marker]({"own_role", "effect", "intention"})  # the markers whose absence can be trusted
 LOOKED_AT = frozenset[Marker]({"feeling", "learning", "pattern"})  # without any of these a plan is asked for too soon
+SEEING = vocabulary("replies", "only seen")
 LASTING = "questioning_patterns"  # the follow-ups of such a question are about what stays as it is
 
 _ENOUGH: Mapping[Language, tuple[str, ...]] = {
@@ -106,16 +107,22 @@ def _open_to_all(ask: Ask) -> bool:
 
 
 def _unfitting(ask: Ask, present: frozenset[Marker]) -> frozenset[str]:
-    """What would not fit, though missing: a plan twice running or after a bare scene, a moment of who looks ahead.
+    """What would not fit, though missing: a plan twice running or after a bare sight, a moment of who looks ahead.
 
     Who taps for more, or only tapped a value, may be asked for a first plan or a moment all the same.
     """
     twice = {"intention"} if ask.elements and ask.elements[-1][1] == "intention" else set()
     if _open_to_all(ask):
         return frozenset(twice)
-    bare = set() if present & LOOKED_AT else {"intention"}
+    bare = set() if present & LOOKED_AT or _acts(ask.text) else {"intention"}
     ahead = {"own_role", "effect"} if "intention" in present and "event" not in present else set()
     return frozenset(twice | bare | ahead)
+
+
+def _acts(text: str) -> bool:
+    """Does a sentence say of the writer by name ("I") something else than that they saw or heard it?"""
+    said = ({word.plain for word in tokens(text[start:end])} for start, end in sentences(text))
+    return any(not SELF.isdisjoint(words) and SEEING.isdisjoint(words) for words in said)
 
 
 def _offers(ask: Ask, present: frozenset[Marker]) -> Iterator[Chosen]:

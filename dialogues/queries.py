@@ -44,6 +44,11 @@ def asks(text: str) -> bool:
     return bool(said) and len(text.split()) <= QUESTIONED and all(_addressed(sentence) for sentence in said)
 
 
+def wants_a_question(asked: str) -> bool:
+    """Does what was asked invite to a question, or to what one would say to somebody?"""
+    return _pattern("invites a question").search(fold(asked)) is not None
+
+
 def _addressed(sentence: str) -> bool:
     return "?" in sentence and _pattern("addressed").fullmatch(_plain(sentence)) is not None
 

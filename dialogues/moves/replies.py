@@ -1,6 +1,6 @@
 """A word to the bot itself instead of an answer: thanks, what now, who reads this, what is meant, may I skip this."""
 
-from dialogues import phrases, queries, windows
+from dialogues import followups, phrases, queries, windows
 from dialogues.effects import React, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import coming, controls, doubting, gathering, unclear
@@ -44,7 +44,18 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
 def may_ask(prompt: Prompt, said: Said, scene: Scene) -> bool:
     """May these words be a question to the bot, where the words of the leader are waited for?"""
     waits = prompt.state in ("open", "answered") and prompt.kind != "pulse" and not windows.over(prompt, scene.now)
-    return waits and queries.asks(said.text)
+    return waits and queries.asks(said.text) and not queries.wants_a_question(put(prompt, scene))
+
+
+def put(prompt: Prompt, scene: Scene) -> str:
+    """What was asked, in words, of a question and its follow-ups; "" of anything else, or when it is gone."""
+    if scene.question is None:
+        return ""
+    try:
+        text = followups.by_key(prompt.asked, scene.library) if prompt.asked else scene.question.text
+    except LookupError:  # a wording that the library had when it was asked
+        return ""
+    return text[scene.language]
 
 
 def explained(talk: Talk, prompt: Prompt, said: Said, scene: Scene) -> Step:

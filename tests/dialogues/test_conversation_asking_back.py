@@ -1,11 +1,13 @@
 """A question to the bot is answered, or asked about once: it never becomes an answer by itself."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from pocket import Pocket
 
 from dialogues import queries
+from dialogues.library import library
 from dialogues.talk import Consenting
 
 DEEP = "Gisteren liep het overleg vast en iedereen keek naar de tafel, tot ik iets vroeg. Ik was opgelucht."
@@ -80,6 +82,23 @@ def test_it_may_be_the_answer_all_the_same():
 )
 def test_a_question_to_oneself_is_an_answer(words):
     assert not queries.asks(words)
+
+
+def test_where_a_question_is_asked_for_a_question_is_the_answer():
+    invites = next(
+        each.id
+        for each in library().questions.values()
+        if each.kind == "open" and queries.wants_a_question(each.text.nl)
+    )
+    assert Pocket.asked("question", invites).says("Wat heb je van mij nodig?").words == [
+        ("answer", "Wat heb je van mij nodig?")
+    ]
+
+
+def test_a_follow_up_that_the_library_no_longer_has_invites_to_nothing():
+    pocket = at_followup()
+    pocket.prompts[pocket.prompt.id] = replace(pocket.prompt, asked="gone/9")
+    assert pocket.says("Waarom wil je dat weten?").screens == ["meant_question"]
 
 
 def test_under_a_pulse_or_among_several_messages_nothing_is_asked_about():

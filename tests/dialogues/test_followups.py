@@ -136,6 +136,7 @@ AWFUL = "I told my deputy she was wrong in front of everyone. It felt awful afte
 def test_a_bare_scene_about_somebody_else_brings_no_plan():
     assert choose(replace(ASK, text=SCENE, depth=2)) is None
     assert choose(replace(ASK, text=SCENE + " Ik voelde me machteloos.", depth=2)).element == "intention"
+    assert choose(replace(ASK, text="Ik vroeg gisteren door. De partners ontspanden.", depth=2)).element == "intention"
 
 
 def test_who_looks_ahead_is_not_asked_about_this_moment():
