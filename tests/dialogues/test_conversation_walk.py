@@ -43,6 +43,7 @@ QUESTIONS = {
     "intention_ask", "programme_next", "programme_choice", "report_reflect", "summary_correct", "snooze", "pause",
     "third_party_data", "intention_offer", "echo_offer", "crisis_self_check", "stop_confirm", "delete_confirm",
     "silence", "summary_intention", "intention_when", "answers_search", "answer_rewrite", "thought_ask", "meant",
+    "meant_question",
     "grief",
 }  # fmt: skip
 SPOKEN = (
