@@ -272,7 +272,7 @@ def redacted(show: Showing, name: str) -> Outgoing:
 
 
 def reworded(show: Showing, name: str) -> Outgoing:
-    """How an answer begins that was written anew, or again as it was."""
+    """How words of an answer begin: written anew, again as they were, or of which an intention may be made."""
     return Outgoing(show.words(name, text=shortened(str(show.material["text"]))), column(show.keys(name)))
 
 

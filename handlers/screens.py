@@ -137,6 +137,7 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "position_moved": items.moved,
     "names_replaced": partial(items.redacted, name="names_replaced"),
     "names_left": partial(items.redacted, name="names_left"),
+    "intention_offer": partial(items.reworded, name="intention_offer"),
     "rewritten": partial(items.reworded, name="rewritten"),
     "rewrite_undone": partial(items.reworded, name="rewrite_undone"),
     "thanks_taps": touches.thanks,

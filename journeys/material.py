@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from typing import Any
 
+from dialogues import intentions as intentions_in
 from dialogues import moments, nearby, own_questions, phrases, poles
 from dialogues.echoes import shared
 from dialogues.model import Language
@@ -207,6 +208,15 @@ async def _redacted(session: Session, leader: Leader, parcel: Parcel) -> dict[st
     return {"text": joined(pieces).text} if pieces else None
 
 
+async def _meant(session: Session, leader: Leader, parcel: Parcel) -> dict[str, Any] | None:
+    """The sentence of an answer of which an intention would be made."""
+    pieces = await keeping.readable(session, leader.id, parcel.args["about"])
+    if not pieces:
+        return None
+    answer = joined(pieces)
+    return {"text": intentions_in.sentence(answer.text, answer.language)}
+
+
 async def _next_date(session: Session, leader: Leader, _: Parcel) -> dict[str, Any] | None:
     """When the next prompt really comes, now that the change has been carried out, and the first of the newest one."""
     running = await enrolments.running_of(session, leader.id)
@@ -248,6 +258,7 @@ _LOADERS: dict[str, Loader] = {
     "lookback_lines": _lines,
     "export": _export,
     **dict.fromkeys(("urgent", *nearby.NAMING), _urgent),
+    "intention_offer": _meant,
     "names_replaced": _redacted,
     "names_left": _redacted,
     "rewritten": _redacted,

@@ -276,7 +276,7 @@ CONTRACT: dict[str, Spoken] = {
     # followup
     "followup_buttons": _says(taps="enough"),
     # intention
-    "intention_offer": _says(taps="yes no"),
+    "intention_offer": _says("text", taps="yes no"),
     "intention_ask": _says(),
     "intentions": _says(taps="done partly not drop"),
     "intentions_several": _says(taps="list"),

@@ -2,17 +2,28 @@
 
 from dialogues.effects import Intend, Reword, Say, Settle
 from dialogues.events import Commanded, Pressed, Said
+from dialogues.moves import typed
 from dialogues.moves.steps import Step, says
 from dialogues.people import Id, IntentionState
 from dialogues.scene import Scene
 from dialogues.talk import Asking, Resting, Talk
 
+LISTED = {
+    "list",
+    "lijst",
+    "show",
+    "toon",
+    "laat zien",
+    "all",
+    "alle",
+    "alles",
+}  # the list is asked for, nothing is meant
 OUTCOMES: dict[str, IntentionState] = {"done": "done", "partly": "partly", "not": "not", "drop": "dropped"}
 
 
 def commanded(talk: Talk, event: Commanded) -> Step:
     """/intention: the words after it, or what is still open and the question for another."""
-    if event.argument.strip():
+    if event.argument.strip() and typed.plain(event.argument) not in LISTED:
         return talk, (Intend(event.argument.strip(), None),)
     return says(Asking("intention"), "intentions", asks=True)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues.effects import Effect, Say, Turn
+from dialogues.effects import Become, Effect, Say, Turn
 from dialogues.events import Said
 from dialogues.moves.closing import finished, keep, settled
 from dialogues.moves.steps import Step, present, shown
@@ -10,12 +10,17 @@ from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Resting
 
+ENERGY = "PU-01"  # at the end of a week
+
 
 def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Step:
     """The tap is shown in place; three very low ones in four weeks bring a gentle word."""
     turned = replace(prompt, state="answered", stage="done")
+    here = present(scene.leader)
+    if prompt.item == ENERGY:  # beside an answer of the same afternoon it is not asked once more
+        here = Become(replace(here.leader, memory=here.leader.memory.but(moods=(scene.now, 0))))
     return Resting(prompt.id), (
-        present(scene.leader), Turn(turned), *settled(prompt), *shown(prompt, message), *gently(value, scene),
+        here, Turn(turned), *settled(prompt), *shown(prompt, message), *gently(value, scene),
     )  # fmt: skip
 
 

@@ -15,6 +15,12 @@ def test_the_command_lists_what_is_open_and_asks_for_another():
     assert pocket.talk == Resting()
 
 
+@pytest.mark.parametrize("words", ["list", "Lijst", " toon ", "all"])
+def test_whoever_asks_for_the_list_makes_no_intention_of_that_word(words):
+    pocket = Pocket().commands("intention", words)
+    assert (pocket.screens, pocket.decided(Intend)) == (["intentions"], [])
+
+
 def test_words_after_the_command_leave_the_floor_where_it_is():
     pocket = Pocket.asked("question", "RF-03").commands("intention", " Eerst vragen ")
     assert pocket.decided(Intend) == [Intend("Eerst vragen", None)]

@@ -115,6 +115,14 @@ def test_what_came_of_it_can_be_said_in_a_word(words, state):
     assert check().says(words).decided(Settle) == [Settle(55, state)]
 
 
+def test_after_the_energy_of_the_week_an_answer_of_that_afternoon_is_not_asked_for_it_again():
+    def page(item):
+        pocket = Pocket.asked("pulse", item).presses("value", "3").waits(hours=1).is_due("question", "RF-03")
+        return pocket.says("Ik liet in het overleg de stilte duren.").says("Nee").said[-1].args.get("page")
+
+    assert (page("PU-01") == "mood", page("PU-02") == "mood") == (False, True)
+
+
 def test_what_came_of_it_told_in_the_first_words_of_a_story_closes_it_with_that_story():
     told = "half. I asked but too late, she had already decided"
     pocket = check().says(told)

@@ -50,7 +50,7 @@ PARTS = {  # screens that are more than one message of the library: references a
     "paradox": ({"item": "P04"}, {"positions": PLACED}), "intentions": ({"asks": True}, {"intentions": MEANT}),
     "intentions opened": ({"one": 6, "asks": True}, {"intentions": MEANT}),
     "rewritten": ({}, {"text": "Ik zei niets."}), "summary_intention": ({}, {}), "thought_ask": ({}, {}),
-    "answer_rewrite": ({}, {}),
+    "answer_rewrite": ({}, {}), "intention_offer": ({}, {"text": "Morgen bel ik."}),
     "lookback": ({}, {"facts": FOUND, "month": "november"}),
     "lookback_lines": ({"mode": "all", "page": 0}, {"facts": FOUND, "days": {1: "3 nov"}}),
     "lookback_lines that go": ({"mode": "hide", "page": 1}, {"facts": FOUND}),

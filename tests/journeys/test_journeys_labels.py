@@ -139,9 +139,10 @@ async def test_what_was_said_before_the_last_step_is_pressed_only_by_a_reply_to_
 @pytest.mark.asyncio
 async def test_an_offer_beside_the_thanks_can_be_meant_and_nothing_else_is_asked_with_it(house):
     await house.joins(NOOR)
-    await types(house, "Morgen bel ik de wethouder.")
+    await types(house, "Het liep vast. Morgen bel ik de wethouder.")
     names = {delivery.screen.name for delivery, _, _ in house.post.sent[-3:]}
     assert {"thanks_taps", "intention_offer"} <= names
+    assert any("van maken: «Morgen bel ik de wethouder.»?" in said for _, _, said in house.post.sent[-3:])
     assert (await labels.press(house.world, NOOR, "Ja, graag")).group == "intention_offer"
     assert await labels.press(house.world, NOOR, "⚡ 3") is None
 
