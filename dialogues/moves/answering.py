@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogues import floor, leaving, moments, phrases, privacy, queries, windows
 from dialogues.effects import Add, Effect, React, Recall, Say, Turn
 from dialogues.events import Pressed, Said
+from dialogues.model import LANGUAGES
 from dialogues.moves import (
     belated,
     cases,
@@ -127,7 +128,7 @@ def way_out(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
         return controls.enough(talk, prompt, scene) if enough else None
     if typed.plain(said.text) in typed.STOP:
         return says(talk, "stop_confirm")
-    if typed.plain(said.text) in stop_labels(scene):  # there is no such button yet: nothing given, nothing to end
+    if leaves(prompt, said.text, scene):  # there is no such button yet: nothing given, nothing to end
         return controls.left(talk, prompt, scene)
     tapped = typed.button(said.text, scene.library.messages["prompt_buttons"])
     if tapped is None or (tapped == "other" and prompt.kind != "question"):
@@ -135,10 +136,20 @@ def way_out(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     return controls.pressed(talk, Pressed("prompt_buttons", prompt.id, tapped, 0), scene)
 
 
+def leaves(prompt: Prompt, text: str, scene: Scene) -> bool:
+    """Is it the label of a button that stops, or "enough" where a tap is asked for?"""
+    if typed.plain(text) in stop_labels(scene):
+        return True
+    taps = prompt.stage in values.CHOOSING and prompt.kind in values.ASKED_FURTHER
+    button = typed.button(text, scene.library.messages["prompt_buttons"])
+    return taps and button is None and typed.only_enough(text, scene) and values.meant(prompt, text, scene) is None
+
+
 def stop_labels(scene: Scene) -> set[str]:
-    """What stands on the button under a step."""
+    """What stands on the buttons under a step."""
     stop = scene.library.dilemma_texts.stop
-    return {typed.plain(stop.nl), typed.plain(stop.en)}
+    enough = next(each for each in scene.library.messages["followup_buttons"].buttons if each.id == "enough").label
+    return {typed.plain(label[language]) for label in (stop, enough) for language in LANGUAGES}
 
 
 def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step:

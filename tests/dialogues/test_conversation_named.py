@@ -60,11 +60,12 @@ def test_a_number_that_stands_for_nothing_is_asked_about_and_not_kept(kind, item
     assert (pocket.screens, pocket.words, pocket.prompt.state) == ([screen], [], "open")
 
 
-@pytest.mark.parametrize("words", ["hier stoppen", "Enough for now", "I prefer not to say", "Dat zeg ik liever niet."])
+@pytest.mark.parametrize(
+    "words", ["hier stoppen", "Enough for now", "genoeg", "I prefer not to say", "Dat zeg ik liever niet."]
+)
 @pytest.mark.parametrize(("kind", "item"), [("paradox", "P02"), ("integrity_case", CASE)])
 def test_who_stops_before_choosing_skips(kind, item, words):
     stop = library().dilemma_texts.stop
-    words = {"hier stoppen": stop.nl, "Enough for now": stop.en}.get(words, words)
     pocket = Pocket.asked(kind, item).says(words)
     assert (pocket.screens, pocket.words, pocket.prompt.state) == (["skip_2"], [], "skipped")
     assert pocket.says(stop.nl, reply_to=pocket.prompt.id).screens == []
