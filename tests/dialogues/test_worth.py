@@ -30,8 +30,8 @@ def signs(text, language):
         ("Of wij dat als team volhouden weet ik niet.", "nl"),  # a doubt
         ("It may have been the coffee, who knows.", "en"),
         ("Dat het zo werkt is voor mij niets nieuws.", "nl"),  # old news
-        ("The treasurer is looking into all of it.", "en"),  # others
-        ("One of the assistants is called the landlord.", "en"),
+        ("The treasurer has a boat and two dogs.", "en"),  # others
+        ("One of the assistants is from Leeds.", "en"),
         ("Onze communicatieadviseur is daar nog lang niet klaar mee.", "nl"),
         ("Eens per kwartaal komt het rapport uit de drukkerij.", "nl"),  # background
         ("Wat zou jij hebben gedaan in zo'n zaal?", "nl"),  # a question
@@ -71,6 +71,13 @@ def test_an_answer_of_asides_alone_has_no_closing_sentence():
     assert all(
         each["closing"] == each["closing told"] == 0 for each in signs("Hopelijk lukt het ons nog. Wie weet.", "nl")
     )
+
+
+def test_how_others_answer_to_the_writer_is_no_aside_and_outweighs_a_plain_deed():
+    told = "Ik praatte de hele middag door. De jongste collega zuchtte en klapte dicht."
+    deed, answer, _ = signs(f"{told} {THOUGHT['nl']}", "nl")
+    assert (deed["effect"], answer["effect"], answer["aside"]) == (0, 1, 0)
+    assert worth.worth(answer) > worth.worth(deed)
 
 
 def test_an_insight_outweighs_a_deed_and_a_deed_an_aside():
