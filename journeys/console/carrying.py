@@ -39,8 +39,7 @@ async def _pause(world: World, session: Session, _order: Order, cohort: Cohort) 
         return
     await _moved(world, session, cohort, rest, since=now)
     for enrolment in await enrolments.of_cohort(session, cohort.id):
-        await errands.cancel(session, enrolment.leader, "remind")
-        await errands.cancel(session, enrolment.leader, "snooze")
+        await enrolling.hush(session, enrolment)
         await errands.plan(session, enrolment.leader, "group_paused", f"group_paused:{cohort.id}", now, cohort.id)
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from dialogues.people import CLOSED, Cohort, Id
-from journeys import reviews, severally
+from journeys import enrolling, reviews, severally
 from journeys.ports import World
 from storage import audit, cohorts, enrolments, errands, invites, leaders
 from storage.faults import NotFound
@@ -58,8 +58,7 @@ async def close(world: World, session: Session, cohort: Cohort) -> None:
     for enrolment in await enrolments.of_cohort(session, cohort.id):
         leader = await leaders.get(session, enrolment.leader)
         await enrolments.keep(session, replace(enrolment, state="ended", next_due_at=None))
-        for kind in ("remind", "snooze"):
-            await errands.cancel(session, leader.id, kind)
+        await enrolling.hush(session, enrolment)
         await errands.plan(session, leader.id, "group_closed", f"group_closed:{cohort.id}", now, cohort.id)
         await reviews.close(session, leader, now)
 
