@@ -50,8 +50,8 @@ async def _notice(session: Session, number: Id, scene: Scene) -> tuple[Effect, .
 
 def _changed(cohort: Cohort, scene: Scene) -> tuple[Effect, ...]:
     """When the next question comes; nothing to who has left or has no moment."""
-    running = scene.enrolment
-    if running is None or running.cohort != cohort.id or running.next_due_at is None:
+    running = next((one.enrolment for one in scene.running if one.enrolment.cohort == cohort.id), None)
+    if running is None or running.next_due_at is None:
         return ()
     moment = phrases.timed("moment", running.next_due_at, scene.leader.rhythm.zone, scene.language)
     name = scene.library.programmes[running.programme].name[scene.language]

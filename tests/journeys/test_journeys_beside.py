@@ -7,7 +7,7 @@ from office import Office
 from quiet_house import MONDAY
 
 from dialogues.people import Id
-from journeys.console import cohorts, invitations, running
+from journeys.console import changing, cohorts, invitations, running
 from journeys.console.who import Who
 from journeys.guide import NewCohort
 
@@ -61,3 +61,14 @@ async def test_a_group_that_rests_or_ends_takes_the_reminders_of_its_own_questio
     await done(office, owner, mine)
     await office.bot.wait(minutes=1)
     assert await reminders(office) == ["cancelled"]
+
+
+async def test_who_is_in_two_groups_hears_of_a_change_in_either(office):
+    owner, groups = await in_groups(office, "Voorjaar", "Najaar")
+    await office.bot.until(MONDAY + DAY + timedelta(hours=1))
+    for group in groups:
+        before = len(office.bot.post.sent)
+        await changing.change(office.console, owner, group, changing.Wanted("starter_4w", None, None))
+        await office.bot.wait(minutes=1)
+        told = [one.screen.args["cohort"] for one, _, _ in office.bot.post.sent[before:]]
+        assert told == [{groups[0]: "Voorjaar", groups[1]: "Najaar"}[group]]
