@@ -1,22 +1,34 @@
 """When the next question comes, and the greeting that tells it to who is back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from dialogues import agenda, moments, phrases
 from dialogues.effects import Say
 from dialogues.people import Leader, Rhythm
-from dialogues.scene import Scene
+from dialogues.scene import Followed, Scene
 
 
 def next_moment(chosen: Rhythm, scene: Scene) -> datetime | None:
-    """When the next question (no pulse) comes under a rhythm, after a pause if there is one; None without any."""
-    leader, running = scene.leader, scene.enrolment
-    if running is None or away(leader):
+    """When the next question (no pulse) comes under a rhythm, after a pause if there is one; None without any.
+
+    Of several programmes that is the one that comes first.
+    """
+    return _first(scene.running, chosen, scene)
+
+
+def _first(followed: Sequence[Followed], chosen: Rhythm, scene: Scene) -> datetime | None:
+    if away(scene.leader):
         return None
-    since = max(scene.now, leader.until or scene.now, scene.rests or scene.now)
-    programme = scene.library.programmes[running.programme]
-    moved = agenda.re_anchored(programme, running, chosen, since, was=leader.rhythm)
+    return min((at for one in followed if (at := _moment(one, chosen, scene)) is not None), default=None)
+
+
+def _moment(one: Followed, chosen: Rhythm, scene: Scene) -> datetime | None:
+    leader = scene.leader
+    since = max(scene.now, leader.until or scene.now, one.rests or scene.now)
+    programme = scene.library.programmes[one.enrolment.programme]
+    moved = agenda.re_anchored(programme, one.enrolment, chosen, since, was=leader.rhythm)
     following = [place for place, entry in enumerate(agenda.entries(programme, chosen)) if entry.is_touch]
     touch = next((place for place in following if place >= moved.position), moved.position)
     due = agenda.next_entry(programme, replace(moved, position=touch), chosen, since)
@@ -58,11 +70,11 @@ def welcomed(scene: Scene, leader: Leader) -> Say:
     if anew(scene):
         name = phrases.inside(scene.library.programmes[scene.programme].name[scene.language])
         return _told("begun_anew", first_moment(scene), leader, programme=name)
-    back = [replace(scene, leader=leader, enrolment=one.enrolment, rests=one.rests) for one in scene.left]
-    ahead = [at for each in back if (at := next_moment(leader.rhythm, each)) is not None]
-    if ahead:
-        return _told("returned", min(ahead), leader, places=_places(scene))
-    at = planned(replace(scene, leader=leader))
+    back = replace(scene, leader=leader)
+    at = _first(scene.left, leader.rhythm, back)
+    if at is not None:
+        return _told("returned", at, leader, places=places(scene.left, scene))
+    at = planned(back)
     if at is None:
         return Say("resumed_quiet")
     monthly = scene.enrolment is None  # that cannot be less often
@@ -73,8 +85,8 @@ def _told(screen: str, at: datetime, leader: Leader, **named: str) -> Say:
     return Say(screen, {**named, **phrases.timed("moment", at, leader.rhythm.zone, leader.language)})
 
 
-def _places(scene: Scene) -> str:
-    """What somebody comes back into: the names of the groups, and of a programme that is followed alone."""
+def places(followed: Sequence[Followed], scene: Scene) -> str:
+    """What somebody takes part in: the names of the groups, and of a programme that is followed alone."""
     known = scene.library.programmes
-    names = [one.cohort or phrases.inside(known[one.enrolment.programme].name[scene.language]) for one in scene.left]
+    names = [one.cohort or phrases.inside(known[one.enrolment.programme].name[scene.language]) for one in followed]
     return phrases.listed(names, scene.language)

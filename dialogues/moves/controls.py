@@ -149,10 +149,10 @@ def returns_at(choice: Snooze, scene: Scene) -> datetime | None:
 
 def taken(at: datetime, scene: Scene) -> bool:
     """Has that day a question of its own: by the rhythm, or because a holiday moved one there?"""
-    rhythm, running = scene.leader.rhythm, scene.enrolment
+    rhythm = scene.leader.rhythm
     day = moments.local(at, rhythm.zone).date()
-    due = running.next_due_at if running else None
-    return day.weekday() in rhythm.days or (due is not None and moments.local(due, rhythm.zone).date() == day)
+    due = [one.enrolment.next_due_at for one in scene.running if one.enrolment.next_due_at is not None]
+    return day.weekday() in rhythm.days or day in {moments.local(each, rhythm.zone).date() for each in due}
 
 
 def rests(prompt: Prompt, now: datetime) -> bool:

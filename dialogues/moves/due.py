@@ -12,7 +12,7 @@ from dialogues.moves.controls import rests
 from dialogues.moves.pausing import question_now
 from dialogues.moves.steps import Step, in_a_month, item_args
 from dialogues.moves.unclear import step as at_hand
-from dialogues.people import Leader, Prompt
+from dialogues.people import Enrolment, Leader, Prompt
 from dialogues.scene import Scene
 from dialogues.slots import END
 from dialogues.talk import OnPrompt, Resting, Talk, Weighing
@@ -163,13 +163,18 @@ def near_silence(scene: Scene) -> bool:
 
     Then a question after an intention is too much.
     """
-    memory, running = scene.leader.memory, scene.enrolment
+    memory = scene.leader.memory
     if any(line in SILENT and (scene.today - on).days < 2 for on, line in memory.lines):
         return True
-    if running is None or running.next_due_at is None or running.next_due_at > scene.now + DAY:
+    return memory.silences >= SILENCE - 1 and any(_ends(one.enrolment, scene) for one in scene.running)
+
+
+def _ends(running: Enrolment, scene: Scene) -> bool:
+    """Is its end what comes by tomorrow?"""
+    if running.next_due_at is None or running.next_due_at > scene.now + DAY:
         return False
     plan = agenda.entries(scene.library.programmes[running.programme], scene.leader.rhythm)
-    return memory.silences >= SILENCE - 1 and plan[running.position].slot == END
+    return plan[running.position].slot == END
 
 
 def passes(slot: str, leader: Leader) -> bool:
