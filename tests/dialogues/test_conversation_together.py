@@ -24,7 +24,7 @@ def test_the_next_question_is_the_first_of_those_of_all_programmes():
     alone = Pocket(scene_facts={"enrolment": OTHER})
     for pocket in (alone, later, both(rests=TUESDAY + timedelta(days=30)), both()):
         at = coming.next_moment(pocket.leader.rhythm, pocket.scene(None))
-        assert at == datetime(2026, 12, 3, 7, 30, tzinfo=UTC)
+        assert at == datetime(2026, 12, 3, 15, 30, tzinfo=UTC)
     over = both(replace(RUNNING, position=10**6), replace(OTHER, position=10**6))
     assert coming.next_moment(over.leader.rhythm, over.scene(None)) is None
 
