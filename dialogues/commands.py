@@ -30,10 +30,11 @@ ALSO: dict[str, str] = {  # people's own words
 UNLISTED: dict[str, str] = {
     "start": "start",
     "cohort": "groep",
+    "groups": "groepen",
     "console": "console",
     "page": "pagina",
     "preview": "proef",
-}  # Telegram's own, and for who guides or tries
+}  # Telegram's own, for who guides or tries, and for who is in a group
 _CANONICAL = {word: name for name, dutch in (MENU | UNLISTED).items() for word in (name, dutch)} | ALSO
 
 

@@ -15,6 +15,7 @@ from dialogues.moves import (
     confirming,
     editing,
     media,
+    membership,
     pausing,
     presses,
     settling,
@@ -32,7 +33,8 @@ def step(talk: Talk, event: Event, scene: Scene) -> Step:
     care = caring.needed(talk, event, scene)
     if care is not None:
         return care
-    return used.after(talk, event, scene, answered(talk, event, scene))
+    then, effects = answered(talk, event, scene)
+    return used.after(talk, event, scene, (then, membership.stopping(scene, effects)))
 
 
 def answered(talk: Talk, event: Event, scene: Scene) -> Step:
@@ -65,6 +67,8 @@ def heard(talk: Talk, said: Said, scene: Scene) -> Step:
             return pausing.resumed(talk, scene)
         case OnPrompt() if scene.held:
             return arranging.further(talk, said, scene)
+        case _ if (out := membership.told(talk, said, scene)) is not None:
+            return out
         case _ if pausing.wished(said.text, scene):
             return pausing.told(talk, said.text, scene)
         case _ if (wish := arranging.wanted(talk, said.text, scene)) is not None:

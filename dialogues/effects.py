@@ -339,7 +339,9 @@ class Recap:
 
 @dataclass(frozen=True, slots=True)
 class Leave:
-    """Stop the programme: nothing more is sent, what was written stays."""
+    """Stop every programme or, with a group, that one: nothing more is sent, what was written stays."""
+
+    group: Id = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from telegram.constants import ReactionEmoji
 
 from dialogues.events import data
 from dialogues.model import LANGUAGES, Library
-from handlers import helplines, items, letters, menus, pages, staff, touches
+from handlers import groups, helplines, items, letters, menus, pages, staff, touches
 from handlers.outgoing import Key, Outgoing, Showing, column, filled, pairs, plain
 from journeys.ports import Delivery
 
@@ -145,6 +145,7 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "crisis_self_check": care_check,
     "integrity_report": report,
     **pages.SCREENS,
+    **groups.SCREENS,
     **letters.SCREENS,
     **staff.SCREENS,
     "export": export,

@@ -110,8 +110,8 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await returning.rejoin(stage)
         case Reschedule():
             await enrolling.reschedule(stage)
-        case Leave():
-            await enrolling.leave(stage)
+        case Leave(group):
+            await enrolling.leave(stage, group)
         case Intend() | IntendFrom() | Reword() | Settle():
             await intending.act(stage, effect)
         case Search() | Revisit():

@@ -6,9 +6,9 @@ from datetime import timedelta
 from dialogues import rhythm
 from dialogues.effects import Say
 from dialogues.model import Language
-from dialogues.moves import arrival
+from dialogues.moves import arrival, membership
 from dialogues.moves.steps import present
-from dialogues.people import Cohort, Leader
+from dialogues.people import Cohort, Enrolment, Leader
 from dialogues.talk import Arriving, Consenting, as_json, from_json
 from journeys import acting, enrolling, menus, returning, scenes
 from journeys.console import hosts, people
@@ -99,15 +99,22 @@ async def _into(stage: Stage, cohort: Cohort, invite: str) -> None:
     known = {known.cohort: known for known in await enrolments.of_leader(stage.session, stage.leader.id)}
     mine = known.get(cohort.id)
     if mine is not None and mine.state == "active" and enrolling.stands(stage, mine):
-        name = stage.scene.library.programmes[mine.programme].name[stage.leader.language]
-        await say(stage, Say("already_in", {"programme": name}))
+        await say(stage, _already(stage, mine, cohort))
         return
     if await invites.redeem(stage.session, invite, stage.world.clock.wall()) is None:
         await say(stage, Say("invite_refused"))
         return
     await _awake(stage)
     await enrolling.enrol(stage, cohort.programme, cohort, cohort.starts_on)
-    await say(stage, arrival.invited(cohort.name, await hosts.of(stage.session, cohort)))
+    invited = arrival.invited(cohort.name, await hosts.of(stage.session, cohort))
+    groups = await enrolments.groups_of(stage.session, stage.leader.id)
+    await say(stage, membership.joined(invited, groups, stage.leader.language))
+
+
+def _already(stage: Stage, mine: Enrolment, cohort: Cohort) -> Say:
+    """The programme of this very group, by its name when there are several."""
+    name = stage.scene.library.programmes[mine.programme].name[stage.leader.language]
+    return Say("already_in", {"programme": f"{name} ({cohort.name})" if len(stage.scene.groups) > 1 else name})
 
 
 async def _return(stage: Stage) -> None:

@@ -40,17 +40,17 @@ async def load(
     if prompt is not None and isinstance(event, Said) and (replied or isinstance(talk, Resting | OnPrompt)):
         talk = OnPrompt(prompt.id)
     scene = await scene_of(world, session, leader, prompt)
-    asks = await _confirming(world, session, leader, event)
-    return talk, replace(scene, gone=await _gone(session, leader, event), confirming=asks)
+    asks, about = await _confirming(world, session, leader, event)
+    return talk, replace(scene, gone=await _gone(session, leader, event), confirming=asks, confirmed=about)
 
 
-async def _confirming(world: World, session: Session, leader: Leader, event: Event | None) -> str:
-    """The question whether to stop or to delete everything, when it was said last and few words come after it."""
+async def _confirming(world: World, session: Session, leader: Leader, event: Event | None) -> tuple[str, Id]:
+    """The question whether to stop, to erase or to leave, and about what, said last before these few words."""
     if not isinstance(event, Said) or len(event.text.split()) > confirming.FEW:
-        return ""
+        return "", 0
     since = world.clock.wall() - confirming.WAITS
-    newest = await outbox.newest(session, leader.id, since, but=BARE)
-    return newest if newest in confirming.SCREENS else ""
+    newest, about = await outbox.newest(session, leader.id, since, but=BARE)
+    return (newest, about) if newest in confirming.SCREENS else ("", 0)
 
 
 async def _gone(session: Session, leader: Leader, event: Event | None) -> bool:

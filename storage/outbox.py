@@ -254,16 +254,16 @@ async def standing(session: Session, leader: Id, screens: Collection[str], about
     return [Standing(message, name, message in drawn) for message, name in seen if name in screens]
 
 
-async def newest(session: Session, leader: Id, since: datetime, *, but: Collection[str] = ()) -> str:
-    """The screen that was said last to a leader, if since then; "" for none. Edits and `but` are not counted."""
-    said = select(_outbox.c.screen_name).where(
+async def newest(session: Session, leader: Id, since: datetime, *, but: Collection[str] = ()) -> tuple[str, Id]:
+    """The screen said last to a leader, if since then, and what about; "" for none. Edits and `but` do not count."""
+    said = select(_outbox.c.screen_name, _outbox.c.args).where(
         _outbox.c.leader == leader,
         _outbox.c.edits.is_(None),
         _outbox.c.created_at >= since,
         _outbox.c.screen_name.not_in(but),
     )
     row = await sql.first(session, said.order_by(_outbox.c.id.desc()).limit(1))
-    return str(row.screen_name) if row else ""
+    return (str(row.screen_name), int(json.loads(row.args)["about"])) if row else ("", 0)
 
 
 async def latest(session: Session, chat: int, limit: int, message_id: int | None = None) -> list[tuple[Parcel, int]]:

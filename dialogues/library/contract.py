@@ -133,7 +133,9 @@ CONTRACT: dict[str, Spoken] = {
     "facilitator_session": _says(),
     # data
     "export": _says(),
-    "settings": _says("name rhythm pulse echoes theme", taps="language rhythm pulse echoes theme kept export delete"),
+    "settings": _says(
+        "name rhythm pulse echoes theme", taps="language rhythm pulse echoes theme groups kept export delete"
+    ),
     "kept_about_you": _says(),
     "delete_confirm": _says(taps="delete export_first cancel"),
     "deleted": _says(),
@@ -154,6 +156,13 @@ CONTRACT: dict[str, Spoken] = {
     "already_in": _says("programme"),
     "joined": _says("cohort"),
     "joined_hosted": _says("cohort host"),
+    "groups_joined": _says("groups"),
+    "groups": _says("groups", taps="leave"),
+    "groups_none": _says(),
+    "group_leave": _says("cohort", taps="leave cancel"),
+    "group_left": _says("cohort"),
+    "group_left_last": _says("cohort"),
+    "stop_groups": _says("groups"),
     "already_open": _says("programme"),
     "already_free": _says(),
     "consent_needed": _says(taps="agree more decline"),

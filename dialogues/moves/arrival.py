@@ -9,7 +9,7 @@ from dialogues import phrases, queries, rhythm
 from dialogues.effects import Agree, Become, Effect, Forget, Say
 from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.model import Language
-from dialogues.moves import coming, controls, pausing, replies, typed, weighing
+from dialogues.moves import coming, controls, membership, pausing, replies, typed, weighing
 from dialogues.moves.apart import CARE
 from dialogues.moves.standing import defaults_args
 from dialogues.moves.steps import Step, item_args, says
@@ -121,7 +121,7 @@ def here(talk: Talk, scene: Scene) -> Step:
     programme = scene.library.programmes[scene.enrolment.programme].name[scene.language]
     prompt = scene.prompt
     if prompt is None or prompt.state != "open" or prompt.kind == "pulse" or controls.rests(prompt, scene.now):
-        return says(talk, "already_in", programme=programme)
+        return says(talk, "already_in", programme=membership.followed(scene))
     shown = item_args(prompt, intro="already_open", programme=programme)
     return OnPrompt(prompt.id), (Say("prompt", shown, prompt.id),)
 

@@ -3,7 +3,19 @@
 from dialogues import picking, queries
 from dialogues.effects import Ask, Say
 from dialogues.events import Commanded
-from dialogues.moves import arrival, asides, intending, lookback, own, pausing, settling, trying, typed, wishes
+from dialogues.moves import (
+    arrival,
+    asides,
+    intending,
+    lookback,
+    membership,
+    own,
+    pausing,
+    settling,
+    trying,
+    typed,
+    wishes,
+)
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Settling, Talk
@@ -49,8 +61,8 @@ def done(talk: Talk, event: Commanded, scene: Scene) -> Step:
             return intending.commanded(talk, event)
         case "reflect":
             return asides.reflected(talk, event, scene)
-        case "settings":
-            return talk, (wishes.shown(scene, scene.leader),)
+        case "settings" | "groups" as page:
+            return talk, (wishes.shown(scene, scene.leader) if page == "settings" else membership.listed(scene),)
         case "preview":
             return trying.tried(talk, event.argument, scene)
         case _:

@@ -1,17 +1,18 @@
-"""Words under the question whether to stop, or to delete everything: yes, no, or a part of what is on its buttons."""
+"""Words under the question whether to stop, erase all or leave a group: yes, no, or a part of what its buttons say."""
 
 from datetime import timedelta
 
 from dialogues import queries
 from dialogues.effects import Outdate
 from dialogues.events import Pressed, Said
-from dialogues.moves import asides, pausing, typed
+from dialogues.moves import asides, membership, pausing, typed
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
 from dialogues.talk import Talk
 
 # What a plain yes and a plain no mean under each of these screens.
-_YES = {"stop_confirm": "stop", "delete_confirm": "delete"}
+_YES = {"stop_confirm": "stop", "delete_confirm": "delete", "group_leave": "leave"}
+_MOVES = {"stop_confirm": pausing.pressed, "delete_confirm": asides.pressed, "group_leave": membership.pressed}
 SCREENS = frozenset(_YES)
 _SURE = {
     "ja", "jawel", "jazeker", "yes", "yep", "yeah", "zeker", "sure", "hoor", "graag", "please", "doe", "dat", "het",
@@ -28,10 +29,9 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     value = chosen(said.text, scene) if scene.confirming else None
     if value is None:
         return None
-    event = Pressed(scene.confirming, 0, value, 0)
-    move = pausing.pressed if scene.confirming == "stop_confirm" else asides.pressed
-    after, effects = move(talk, event, scene)
-    return after, (*effects, Outdate(frozenset({scene.confirming})))
+    event = Pressed(scene.confirming, scene.confirmed, value, 0)
+    after, effects = _MOVES[scene.confirming](talk, event, scene)
+    return after, (*effects, Outdate(frozenset({scene.confirming}), scene.confirmed))
 
 
 def chosen(text: str, scene: Scene) -> str | None:

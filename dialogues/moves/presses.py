@@ -16,6 +16,7 @@ from dialogues.moves import (
     further,
     intending,
     lookback,
+    membership,
     muting,
     own,
     pausing,
@@ -84,6 +85,7 @@ _ANYTIME: dict[str, Move] = {
     "settings": _settings,
     "echo_offer": echoes.pressed,
     "programme_next": endings.begun,
+    **dict.fromkeys(("groups", "group_leave"), membership.pressed),
     **dict.fromkeys(("group_notice", "notices_muted", "notices_heard"), muting.pressed),
 }
 

@@ -10,7 +10,7 @@ from dialogues.people import Leader, Theme
 from dialogues.scene import Scene
 from dialogues.talk import Talk
 
-COMMANDS = frozenset({"language", "rhythm", "export", "delete"})  # buttons that do what the command does
+COMMANDS = frozenset({"language", "rhythm", "groups", "export", "delete"})  # buttons that do what the command does
 THEMES = {"nl": {"light": "licht", "dark": "donker"}, "en": {"light": "light", "dark": "dark"}}
 NAMES = {"nl": "Nederlands", "en": "English"}
 
@@ -24,6 +24,7 @@ def shown(scene: Scene, leader: Leader, message: int | None = None) -> Say:
         "echoes": switch[leader.wishes.echoes],
         "pulse": switch[leader.rhythm.pulse],
         "theme": THEMES[leader.language][leader.wishes.theme],
+        "inside": bool(scene.groups),
     }
     switches = (leader.wishes.echoes, leader.rhythm.pulse, leader.wishes.theme == "dark")
     stands = 1 + sum(2**place * on for place, on in enumerate(switches, start=1))  # switching back is another press

@@ -54,7 +54,9 @@ PARTS = {  # screens that are more than one message of the library: references a
     "lookback": ({}, {"facts": FOUND, "month": "november"}),
     "lookback_lines": ({"mode": "all", "page": 0}, {"facts": FOUND, "days": {1: "3 nov"}}),
     "lookback_lines that go": ({"mode": "hide", "page": 1}, {"facts": FOUND}),
-    "programme_next": ({}, {}),
+    "programme_next": ({}, {}), "settings": ({"inside": True}, {}),
+    "groups": ({"groups": "Noord", "each": [(5, "Noord")]}, {}),
+    "groups of two": ({"groups": "Noord en Zuid", "each": [(5, "Noord"), (6, "Zuid")]}, {}),
 }  # fmt: skip
 
 
