@@ -1,9 +1,10 @@
 """Look backs on more or less than a month: the first weeks, a year, a programme; each once by itself."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from dialogues import moments
+from dialogues import moments, underway
 from dialogues.effects import Recap, Say
 from dialogues.people import Enrolment, Id, Leader, Prompt, SummaryKind
 from journeys import drafts, harvest
@@ -119,22 +120,31 @@ async def _year(stage: Stage, wanted: Recap) -> Findings:
 
 
 async def _programme(stage: Stage, wanted: Recap) -> Findings:
-    """Of the programme that ended last; asked for, the latest with enough in it, also one that is under way."""
+    """Of the programme that ended last; asked for, the latest with enough in it, also one that is under way.
+
+    Of several at once the latest is the one whose own last question came last; one that asked nothing counts from its
+    beginning.
+    """
     followed = await enrolments.of_leader(stage.session, stage.leader.id)
+    asked = await prompts.between(stage.session, stage.leader.id, stage.scene.now - LONGEST, stage.scene.now + ONE_DAY)
     ended = [one for one in followed if one.state == "ended" or not wanted.automatic]
-    for enrolment in list(reversed(ended))[: 1 if wanted.automatic else None]:
-        for days in await _days_of(stage, enrolment):
+    latest = sorted(ended, key=lambda one: max((own.id for own in _own(one, asked)), default=one.id), reverse=True)
+    for enrolment in latest[: 1 if wanted.automatic else None]:
+        for days in _days_of(stage, enrolment, asked):
             if found := await _made(stage, days, enrolment.programme):
                 return found
     return ()
 
 
-async def _days_of(stage: Stage, enrolment: Enrolment) -> list[Days]:
+def _own(enrolment: Enrolment, asked: Sequence[Prompt]) -> list[Prompt]:
+    """What the programme asked by itself."""
+    return [one for one in asked if one.enrolment == enrolment.id and underway.programmed(one)]
+
+
+def _days_of(stage: Stage, enrolment: Enrolment, asked: Sequence[Prompt]) -> list[Days]:
     """From its first question up to the day of its review, or up to now; no days without a question."""
-    session, now = stage.session, stage.scene.now
-    asked = await prompts.between(session, stage.leader.id, now - LONGEST, now + ONE_DAY)
     since = [_local(prompt.asked_at, stage) for prompt in asked if prompt.id > enrolment.id]  # also by /question
-    own = [_local(prompt.asked_at, stage) for prompt in asked if prompt.slot.endswith(f".{enrolment.id:x}")]
+    own = [_local(prompt.asked_at, stage) for prompt in _own(enrolment, asked)]
     if not own:
         return []
     review = moments.next_working_day(own[-1] + ONE_DAY, stage.leader.rhythm.country)

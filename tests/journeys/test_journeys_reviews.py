@@ -13,9 +13,11 @@ from quiet_house import QuietHouse, Studio, quiet_house
 from dialogues.events import Amended, Pressed, pressed
 from dialogues.library import library
 from dialogues.moves.lookback import value
+from dialogues.people import Cohort, Prompt
 from journeys import lines
 from journeys.ports import Delivery
-from storage import answers, keepsakes, leaders, outbox, summaries
+from storage import answers, cohorts, enrolments, keepsakes, leaders, organisations, outbox, prompts, summaries
+from storage.ids import new_id
 
 pytestmark = pytest.mark.asyncio
 NOOR, FINN = 7001, 7002
@@ -112,6 +114,25 @@ async def test_the_look_back_on_a_programme_comes_once_the_working_day_after_its
     assert await made_on(house, "programme") == ["2026-12-16"], "it was over on the 15th"
     await house.until(datetime(2027, 3, 1, 12, 0, tzinfo=UTC))
     assert len(await house.rows("SELECT id FROM summary WHERE kind = 'programme'")) == 1
+
+
+async def test_of_two_programmes_that_ended_the_one_that_asked_last_is_looked_back_on(midway):
+    house, now = midway, midway.clock.story
+    async with house.world.store.transaction() as session:
+        noor = await leaders.by_chat(session, NOOR)
+        home = await organisations.add(session, "Alliantie", now)
+        group = Cohort(new_id(), "Najaar", "core_12w", "nl", "Europe/Amsterdam", None, home.id)
+        await cohorts.insert(session, group, now)
+        late = await enrolments.add(session, noor.id, group.id, "core_12w", now.date(), 0, 0, None, now)
+        await enrolments.keep(session, replace(late, state="ended"))
+        slot = f"w01A.0.SM-01.{late.id:x}"
+        asked = Prompt(
+            new_id(), noor.id, late.id, "question", "SM-01", "1", slot, "closed", "done", now, now + timedelta(days=5)
+        )
+        assert await prompts.add(session, asked)
+    await house.until(datetime(2026, 12, 20, 12, 0, tzinfo=UTC))
+    (told,) = [said for _, _, said in sent(house, "lookback") if said.startswith("Jouw traject")]
+    assert "Kennismaking van vier weken" in told
 
 
 async def test_right_after_a_letter_that_told_it_a_programme_ends_with_one_line(house):
