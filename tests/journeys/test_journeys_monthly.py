@@ -64,4 +64,5 @@ async def test_a_new_programme_takes_the_place_of_one_question_a_month(house):
     assert await house.rows("SELECT state FROM errand WHERE kind = 'monthly'") == [("cancelled",)]
     await stops(house)
     await house.starts(NOOR)
-    assert await running(house) == [("starter_4w",)]
+    assert await running(house) == [("core_12w",)], "back into what was left"
+    assert await house.rows("SELECT state FROM errand WHERE kind = 'monthly'") == [("cancelled",)]
