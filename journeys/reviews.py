@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from dialogues import moments, underway
+from dialogues import moments
 from dialogues.effects import Recap, Say
 from dialogues.people import Enrolment, Id, Leader, Prompt, SummaryKind
 from journeys import drafts, harvest
@@ -137,8 +137,8 @@ async def _programme(stage: Stage, wanted: Recap) -> Findings:
 
 
 def _own(enrolment: Enrolment, asked: Sequence[Prompt]) -> list[Prompt]:
-    """What the programme asked by itself."""
-    return [one for one in asked if one.enrolment == enrolment.id and underway.programmed(one)]
+    """What the programme asked by itself, up to its end."""
+    return [one for one in asked if one.slot.endswith(f".{enrolment.id:x}")]
 
 
 def _days_of(stage: Stage, enrolment: Enrolment, asked: Sequence[Prompt]) -> list[Days]:
