@@ -33,6 +33,7 @@ PAGES: Mapping[tuple[str, str], OwnPage] = {
     ("GET", f"{LOOK_BACK}/light.png"): pages.picture,
     ("GET", f"{LOOK_BACK}/dark.png"): pages.picture,
     ("GET", "/groups"): pages.groups,
+    ("POST", "/groups/{number:id}/leave"): pages.leave,
     ("POST", "/groups/{number:id}/object"): pages.object_to,
     ("GET", "/settings"): settings.show,
     ("POST", "/settings/export"): settings.everything,

@@ -112,6 +112,12 @@ async def groups(visit: OwnVisit) -> Response:
     return visit.page("groups", groups=found, opens={one.id: on for one, on in told}, done=visit.given("done"))
 
 
+async def leave(visit: OwnVisit) -> Response:
+    """Out of one group."""
+    await own_groups.leave(visit.world, visit.leader.id, visit.request.path_params["number"])
+    return visit.go("/groups")
+
+
 async def object_to(visit: OwnVisit) -> Response:
     """Rather no mirror in a Telegram group."""
     number = visit.request.path_params["number"]

@@ -1,11 +1,17 @@
-"""The groups that a leader is or was in: who runs each, and what was done about it."""
+"""The groups that a leader is or was in: who runs each, what was done about it, and the way out of one."""
 
 from dataclasses import dataclass
+from functools import partial
 
+from dialogues.moves import membership
+from dialogues.moves.steps import Step, says
 from dialogues.people import Id
+from dialogues.scene import Scene
+from dialogues.talk import Talk
 from journeys.console import hosts, objecting, trail
 from journeys.console.objecting import Linked
 from journeys.console.who import Missing
+from journeys.own import doing
 from journeys.ports import World
 from storage import cohorts, enrolments
 from storage.audit import Noted
@@ -15,7 +21,8 @@ from storage.audit import Noted
 class Joined:
     """A group with its zone, who runs it ("" for nobody), and what was done about it, newest first.
 
-    `telegram`: the Telegram group that its mirror goes to as well, as far as may be seen, for who is still in it.
+    `inside`: are they in it now? `telegram`: the Telegram group that its mirror goes to as well, as far as may be
+    seen, for who is still in it.
     """
 
     id: Id
@@ -23,6 +30,7 @@ class Joined:
     zone: str
     host: str
     deeds: tuple[Noted, ...]
+    inside: bool
     telegram: Linked | None = None
 
 
@@ -32,16 +40,27 @@ async def joined(world: World, leader: Id) -> tuple[Joined, ...]:
         ever = [one.cohort for one in await enrolments.of_leader(session, leader) if one.cohort is not None]
         known = [await cohorts.get(session, number) for number in dict.fromkeys(reversed(ever))]
         hosted = [(cohort, await hosts.of(session, cohort)) for cohort in known]
+        inside = dict(await enrolments.groups_of(session, leader))
         linked = {cohort.id: await objecting.standing(world, session, leader, cohort.id) for cohort in known}
     return tuple(
         [
             Joined(
                 cohort.id, cohort.name, cohort.zone, host, await trail.for_leader(world, leader, cohort.id),
-                linked[cohort.id],
+                cohort.id in inside, linked[cohort.id],
             )
             for cohort, host in hosted
         ]
     )  # fmt: skip
+
+
+async def leave(world: World, leader: Id, number: Id) -> None:
+    """Out of that group, as the button in the chat does; Missing when they are not in it."""
+    if await doing.done(world, leader, partial(_out, number)):
+        raise Missing
+
+
+def _out(number: Id, talk: Talk, scene: Scene) -> Step:
+    return (talk, membership.left(number, scene)) if number in dict(scene.groups) else says(talk, "groups_none")
 
 
 async def object_to(world: World, leader: Id, number: Id) -> None:

@@ -1,11 +1,13 @@
 """A leader reads who runs their group, and all that was done about it."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from console_at_work import OWNER, WANTED, Browser
 from console_homes import ANNE, BO, Homes
+from console_town import posts
 
 from journeys import guide
 from journeys.console import organisations
@@ -46,3 +48,20 @@ async def test_who_takes_part_alone_reads_of_nobodys_group(homes: Homes):
     page = await told(await homes.of(BO))
     assert "Leergang Samen" not in page
     assert "Je doet mee zonder groep." in page
+
+
+async def test_one_group_is_left_there_as_in_the_chat_and_by_nobody_else(homes: Homes):
+    await subscribed(homes)
+    anne, bo = await homes.of(ANNE), await homes.of(BO)
+    (address,) = re.findall(r'action="(/groups/\d+/leave)"', await told(anne))
+    assert (await posts(bo, address)).status_code == 404
+    assert address in await told(anne)
+    assert (await posts(anne, address)).status_code == 303
+    page = await told(anne)
+    assert address not in page
+    assert "Je zit niet meer in deze groep." in page
+    assert (await posts(anne, address)).status_code == 404
+    async with homes.office.bot.store.transaction() as session:
+        person = await leaders.by_chat(session, ANNE)
+        assert (await enrolments.of_leader(session, person.id))[-1].state == "left"
+        assert person.state == "active"

@@ -24,6 +24,7 @@ OWN = {
     ("POST", "/intentions"): 422,
     ("POST", "/intentions/{intention}"): 404,
     ("GET", "/groups"): 200,
+    ("POST", "/groups/{number}/leave"): 404,  # the number is of nothing that one is in
     ("POST", "/groups/{number}/object"): 404,  # the number is of nothing that is linked
     ("GET", "/lookbacks"): 200,
     ("GET", "/lookbacks/{number}"): 200,
@@ -85,6 +86,7 @@ async def test_a_look_back_of_somebody_else_and_one_that_is_not_there_are_the_sa
         ("/answers/{}", "answer", {"act": "withdraw"}),
         ("/intentions/{}", "intention", {"outcome": "done"}),
         ("/lookbacks/{}/hide", "number", {"line": "00000000"}),
+        ("/groups/{}/leave", "number", {}),
     ],
 )
 async def test_nothing_of_somebody_else_can_be_changed(homes: Homes, path: str, kind: str, fields: dict[str, str]):
