@@ -277,9 +277,12 @@ def reworded(show: Showing, name: str) -> Outgoing:
 
 
 def end(show: Showing) -> Outgoing:
-    """The last touch of a programme."""
+    """The last touch of a programme; while another one runs nothing is to be chosen."""
     programme = show.library.programmes[show.args["item"]].name[show.language]
-    text = show.words("programme_end", programme=programme[:1].lower() + programme[1:])
+    named = programme[:1].lower() + programme[1:]
+    if show.material.get("beside") and "next" not in show.taps:
+        return Outgoing(show.words("programme_end_beside", programme=named), asks=True)
+    text = show.words("programme_end", programme=named)
     return Outgoing(text, column(show.keys("programme_end")) if "next" not in show.taps else ())
 
 

@@ -8,6 +8,7 @@ from dialogues.effects import Ask
 from dialogues.moves import due
 from dialogues.people import CLOSED, Enrolment, Leader, Prompt
 from dialogues.rhythm import rest_of
+from dialogues.scene import Scene
 from dialogues.talk import Resting, from_json, lasting
 from journeys import acting, carefully, enrolling, errands, reviews, scenes
 from journeys.console import duty
@@ -149,9 +150,16 @@ async def _asked(due_now: _Due) -> None:
     if asked.kind == "pulse" and crowding.asked(due_now.before, world.clock.now(), leader.rhythm):
         return  # one question a day, and what became of an intention goes first
     before = lasting(from_json(await talks.load(session, leader.id)), world.clock.now())
-    scene = await scenes.scene_of(world, session, leader, None, of=enrolment)
+    scene = _about(enrolment, await scenes.scene_of(world, session, leader, None, of=enrolment))
     talk, effects = due.asked(replace(asked, slot=slot), due_now.before, before, scene)
     await acting.carry_out(Stage(world, session, scene, f"a:{slot}", talk), effects)
+
+
+def _about(enrolment: Enrolment, scene: Scene) -> Scene:
+    """What a programme asks last is its own as well, though it has ended by now."""
+    if scene.enrolment is not None and scene.enrolment.id == enrolment.id:
+        return scene
+    return replace(scene, enrolment=enrolment, beside=scene.running, cohort="", starts_on=None, rests=None)
 
 
 def following(world: World, enrolment: Enrolment, leader: Leader) -> Enrolment:

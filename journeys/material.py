@@ -77,6 +77,9 @@ async def _of_prompt(session: Session, leader: Leader, parcel: Parcel) -> dict[s
         found["asked"] = item
     if (number := own_questions.number_of(prompt.item)) is not None:
         found |= await posing.sender(session, number, leader.language)
+    if prompt.kind == "programme_end":
+        running = await enrolments.running_of(session, leader.id)
+        found["beside"] = any(one.id != prompt.enrolment for one in running)
     if prompt.kind in ("paradox", "paradox_revisit"):
         found["swapped"] = poles.swapped(leader, prompt.item)
     if prompt.kind == "intention_check" and prompt.about:

@@ -56,6 +56,7 @@ CONTRACT: dict[str, Spoken] = {
     "silence": _says(taps="lighter pause stop same"),
     "silence_light": _says(taps="moment pause stop same"),
     "programme_over": _says("programme", taps="next stop"),
+    "programme_over_beside": _says("programme"),
     "programme_gone": _says(taps="next stop"),
     # invite
     "invite_streak_1": _says(),
@@ -144,6 +145,7 @@ CONTRACT: dict[str, Spoken] = {
     "not_understood": _says(taps="keep no"),
     "voice": _says(),
     "programme_end": _says("programme", taps="next light stop"),
+    "programme_end_beside": _says("programme"),
     # taps
     "tap_mood_energy": _says(taps="skip"),
     "tap_insight": _says(taps="yes no unsure"),
@@ -305,6 +307,7 @@ CONTRACT: dict[str, Spoken] = {
     "programme_started": _says("programme first_date"),
     "programme_light": _says(),
     "programme_stopped": _says(),
+    "programme_beside": _says("places"),
     # lookback
     "answers_none": _says(),
     "answers_all": _says(taps="newer older months dilemmas search all"),

@@ -212,7 +212,8 @@ def said_or_asked(ask: Ask, lately: Sequence[Prompt], scene: Scene) -> tuple[Eff
     if silent >= SILENCE and ask.kind == "programme_end":
         name = scene.library.programmes[ask.item].name[scene.language]
         memory = invitations.noted(leader.memory, "programme_over", scene.today)
-        over = Say("programme_over", {"programme": phrases.inside(name)}, weight="reminder")
+        screen = "programme_over_beside" if scene.beside else "programme_over"
+        over = Say(screen, {"programme": phrases.inside(name)}, weight="reminder")
         return Become(replace(leader, memory=memory)), over
     if silent == SILENCE and any(prompt.kind == "intention_check" for prompt in _since(lately, scene.now - DAY)):
         return ()  # spoken to already; the kind word comes with the next moment

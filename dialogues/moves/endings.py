@@ -5,29 +5,35 @@ from dataclasses import replace
 from dialogues import agenda, phrases, queries
 from dialogues.effects import Become, Effect, Enrol, KeepTap, Leave, Plan, Say, Turn
 from dialogues.events import Pressed, Said
-from dialogues.moves import typed
+from dialogues.moves import coming, typed
 from dialogues.moves.closing import closing, keep, settled
 from dialogues.moves.steps import Step, in_a_month, says
-from dialogues.people import Prompt
-from dialogues.scene import Scene
+from dialogues.people import Id, Prompt
+from dialogues.scene import Followed, Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
 
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """What the leader discovered, and then how to go on, unless that was chosen already."""
     kept = keep(prompt, "discovery", said)
-    choice: tuple[Effect, ...] = () if "next" in scene.taps else (Say("programme_choice", {}, prompt.id),)
+    over = "next" in scene.taps or others(scene, prompt.enrolment)
+    choice: tuple[Effect, ...] = () if over else (Say("programme_choice", {}, prompt.id),)
     done = closing(prompt, scene, screen="kept_late" if kept.late else "", taps=not choice)
     return Resting(prompt.id), (kept, *done, *choice)
 
 
 def chosen(prompt: Prompt, value: str, scene: Scene, message: int | None) -> Step:  # noqa: ARG001  (one shape for all kinds)
-    """Another programme, one question a month, or the end. The last question may still be answered."""
+    """Another programme, one question a month, or the end. The last question may still be answered.
+
+    While something else runs there is only that or another programme.
+    """
     answered = bool(scene.answers)
     turned = replace(prompt, state="answered", stage="done" if answered else "discovery")
     talk: Talk = Resting(prompt.id) if answered else OnPrompt(prompt.id)
     effects: tuple[Effect, ...] = (Turn(turned), *settled(prompt))
     match value:
+        case _ if value != "next" and (beside := others(scene, prompt.enrolment)):
+            return talk, (*effects, goes_on(beside, scene))
         case "next":
             return talk, (*effects, Say("programme_next"))
         case "light":
@@ -45,8 +51,20 @@ def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     return after, (KeepTap(prompt.id, "next", choice), *effects)
 
 
+def others(scene: Scene, own: Id | None = None) -> tuple[Followed, ...]:
+    """What runs beside a programme that ended."""
+    return tuple(one for one in scene.running if one.enrolment.id != own)
+
+
+def goes_on(beside: tuple[Followed, ...], scene: Scene) -> Say:
+    """The end of one programme is not that of the others."""
+    return Say("programme_beside", {"places": coming.places(beside, scene)})
+
+
 def left(scene: Scene) -> tuple[Effect, ...]:
-    """Stopping: nothing more is sent, what was written stays."""
+    """Stopping: nothing more is sent, what was written stays. What runs beside it goes on."""
+    if beside := others(scene):
+        return (goes_on(beside, scene),)
     return Become(replace(scene.leader, state="stopped", until=None)), Leave(), Say("programme_stopped")
 
 
@@ -59,11 +77,11 @@ def named(talk: Talk, said: Said, scene: Scene) -> Step | None:
 
 
 def begun(talk: Talk, event: Pressed, scene: Scene) -> Step:
-    """A new programme, from the coming week; a second tap on the same changes nothing."""
+    """A new programme, from the coming week; a second tap on the same changes nothing, nor do groups beside it."""
     programme = scene.library.programmes.get(event.value)
     if programme is None:
         return says(talk, "stale_button")
-    running = scene.enrolment
+    running = next((one.enrolment for one in scene.running if one.enrolment.cohort is None), None)
     if running is not None and (running.programme, running.position) == (programme.id, 0):
         return talk, ()
     rhythm = scene.leader.rhythm

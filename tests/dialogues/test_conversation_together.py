@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from pocket import TUESDAY, Pocket
 
 from dialogues import agenda
+from dialogues.effects import Enrol, Leave, Plan
 from dialogues.library import library
 from dialogues.moves import coming, due
 from dialogues.people import Enrolment
@@ -44,3 +46,38 @@ def test_near_the_end_of_any_programme_who_is_silent_is_not_asked_about_an_inten
     ends = replace(OTHER, position=last, next_due_at=pocket.now + timedelta(hours=20))
     pocket.scene_facts["beside"] = (Followed(ends, "Najaar"),)
     assert due.near_silence(pocket.scene(None))
+
+
+def ended(**facts: object) -> Pocket:
+    """The last question of a programme, beside a group that goes on."""
+    return Pocket.asked("programme_end", "core_12w", enrolment=OTHER, cohort="Najaar", **facts)
+
+
+@pytest.mark.parametrize("value", ["stop", "light"])
+def test_the_end_of_one_programme_neither_stops_the_other_nor_makes_it_one_question_a_month(value):
+    pocket = ended().presses("programme_end", value)
+    assert [(say.screen, say.args) for say in pocket.said] == [("programme_beside", {"places": "Najaar"})]
+    assert (pocket.leader.state, pocket.decided(Leave), pocket.decided(Plan)) == ("active", [], [])
+
+
+def test_while_another_programme_runs_the_last_answer_is_thanked_for_and_nothing_is_to_be_chosen():
+    pocket = ended().says("Dat ik sneller zwijg dan ik dacht.")
+    assert pocket.screens == ["thanks_taps"]
+    assert ended().says("Hier stop ik").screens == ["programme_beside"]
+    assert ended().presses("programme_end", "next").screens == ["programme_next"]
+
+
+def test_who_fell_silent_in_one_programme_hears_that_it_is_over_and_not_that_no_questions_come():
+    pocket = both()
+    pocket.leader = replace(pocket.leader, memory=pocket.leader.memory.but(silences=due.SILENCE))
+    assert pocket.is_due("programme_end", "core_12w", "end").screens == ["programme_over_beside"]
+    assert pocket.presses("programme_over", "stop", 0).screens == ["programme_beside"]
+    assert pocket.leader.state == "active"
+
+
+def test_a_programme_is_begun_beside_the_groups_and_once():
+    pocket = both().presses("programme_next", "core_12w", 0)
+    assert pocket.decided(Enrol) == [Enrol("core_12w")]
+    new = replace(OTHER, programme="core_12w", position=0)
+    assert both(replace(new, cohort=11)).presses("programme_next", "core_12w", 0).decided(Enrol) == [Enrol("core_12w")]
+    assert both(second=replace(new, cohort=None)).presses("programme_next", "core_12w", 0).done == []

@@ -1,15 +1,18 @@
 """What is done about one group leaves alone what a leader follows in another."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from office import Office
 from quiet_house import MONDAY
 
+from dialogues import agenda
 from dialogues.people import Id
 from journeys.console import changing, cohorts, invitations, running
 from journeys.console.who import Who
 from journeys.guide import NewCohort
+from storage import enrolments, leaders
 
 pytestmark = pytest.mark.asyncio
 NOOR = 20
@@ -72,3 +75,23 @@ async def test_who_is_in_two_groups_hears_of_a_change_in_either(office):
         await office.bot.wait(minutes=1)
         told = [one.screen.args["cohort"] for one, _, _ in office.bot.post.sent[before:]]
         assert told == [{groups[0]: "Voorjaar", groups[1]: "Najaar"}[group]]
+
+
+async def test_the_last_question_of_one_group_belongs_to_it_and_leaves_nothing_to_choose_while_another_runs(office):
+    _, (ended, goes_on) = await in_groups(office, "Voorjaar", "Najaar")
+    world = office.bot.world
+    async with world.store.transaction() as session:
+        noor = await leaders.by_chat(session, NOOR)
+        (mine,) = [one for one in await enrolments.running_of(session, noor.id) if one.cohort == ended]
+        last = len(agenda.entries(world.library.programmes[mine.programme], noor.rhythm)) - 1
+        await enrolments.keep(session, replace(mine, anchor_position=last, position=last))
+    said = await office.bot.until(MONDAY + DAY + timedelta(hours=1))
+    assert any("Wat je verder volgt, gaat gewoon door." in text for text in said)
+    assert office.bot.buttons() == ()
+    assert await asking(office) == ended
+    (thanks, *more) = await office.bot.says(NOOR, "Dat ik sneller zwijg dan ik dacht.")
+    assert "Hoe wil je verder?" not in [thanks, *more]
+    await office.bot.says(NOOR, "Hier stop ik")
+    states = await office.bot.rows("SELECT cohort, state FROM enrolment ORDER BY id")
+    assert states == [(ended, "ended"), (goes_on, "active")]
+    assert (await office.bot.rows(f"SELECT state FROM leader WHERE chat = {NOOR}")) == [("active",)]
