@@ -56,7 +56,7 @@ async def _moved(world: World, session: Session, cohort: Cohort, after: datetime
         leader = await leaders.get(session, enrolment.leader)
         stands = leader.state == "active" and enrolment.programme in world.library.programmes
         if stands and enrolment.next_due_at is not None and enrolment.next_due_at >= since:
-            await enrolments.keep(session, enrolling.after(world.library, enrolment, leader, after))
+            await enrolments.keep(session, following.onward(world, cohort, (enrolment, leader), after))
 
 
 async def _close(world: World, session: Session, _order: Order, cohort: Cohort) -> None:

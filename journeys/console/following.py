@@ -1,9 +1,11 @@
 """What a change of a group comes to for one person in it: their rhythm and their place, before and after."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from dialogues import agenda, rhythm
 from dialogues.people import Cohort, Enrolment, Leader, Rhythm
+from journeys import enrolling
 from journeys.ports import World
 from storage.ids import new_id
 
@@ -25,13 +27,25 @@ def moved(world: World, cohort: Cohort, enrolment: Enrolment, leaders: tuple[Lea
     programme, now = world.library.programmes[cohort.programme], world.clock.now()
     since = max(now, rhythm.rest_of(cohort, now) or now)
     if enrolment.programme != cohort.programme:
-        anchor, due = agenda.start(programme, leader.rhythm, since, starts_on=cohort.starts_on)
-        at = due.at if leader.state == "active" else None  # who is away has the next moment planned on coming back
-        return replace(
-            enrolment, id=new_id(), programme=programme.id, anchor=anchor, anchor_position=due.position,
-            position=due.position, next_due_at=at,
-        )  # fmt: skip
+        begun = _begun(world, cohort, (replace(enrolment, programme=programme.id), leader), since)
+        at = begun.next_due_at if leader.state == "active" else None  # who is away has it planned on coming back
+        return replace(begun, id=new_id(), next_due_at=at)
     if leader.rhythm == before.rhythm:
         return enrolment
     placed = agenda.re_anchored(programme, enrolment, leader.rhythm, since, was=before.rhythm)
     return placed if leader.state == "active" else replace(placed, next_due_at=None)
+
+
+def onward(world: World, cohort: Cohort, who: tuple[Enrolment, Leader], moment: datetime) -> Enrolment:
+    """Their place with its next moment after this one; who was asked nothing yet begins then, or with the group."""
+    enrolment, leader = who
+    if enrolment.position == 0:  # its anchor may have been put off by a rest that is over
+        return _begun(world, cohort, who, moment)
+    return enrolling.after(world.library, enrolment, leader, moment)
+
+
+def _begun(world: World, cohort: Cohort, who: tuple[Enrolment, Leader], moment: datetime) -> Enrolment:
+    enrolment, leader = who
+    programme = world.library.programmes[enrolment.programme]
+    anchor, due = agenda.start(programme, leader.rhythm, moment, starts_on=cohort.starts_on)
+    return replace(enrolment, anchor=anchor, anchor_position=due.position, position=due.position, next_due_at=due.at)

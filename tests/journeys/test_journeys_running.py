@@ -97,6 +97,25 @@ async def test_a_group_can_go_on_earlier(office):
         await running.go_on(office.console, owner, number)
 
 
+async def test_who_was_asked_nothing_yet_begins_now_as_well_when_the_group_goes_on_earlier(office):
+    owner, number = await group(office, 20)
+    _, later = await group(office, 21, starts_on=date(2026, 11, 16))
+    await running.pause(office.console, owner, number, BACK)
+    await running.pause(office.console, owner, later, date(2026, 12, 7))
+    await office.bot.wait(minutes=1)
+    assert await dues(office) == ["2026-11-24", "2026-12-08"]
+    await running.go_on(office.console, owner, number)
+    await running.go_on(office.console, owner, later)
+    await office.bot.wait(minutes=1)
+    assert await dues(office) == ["2026-11-03", "2026-11-17"], "tomorrow, and not before the group itself begins"
+
+
+async def dues(office):
+    """The local days on which everybody is asked next, in the order of joining."""
+    rows = await office.bot.rows("SELECT next_due_at FROM enrolment ORDER BY id")
+    return [str(at)[:10] for (at,) in rows]
+
+
 async def test_a_pause_that_is_taken_back_at_once_moves_nobody(office):
     owner, number = await group(office, 20)
     await office.bot.until(MONDAY + DAY + timedelta(minutes=5))
