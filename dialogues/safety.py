@@ -2,7 +2,7 @@
 
 For a crisis of the leader's own it prefers a false alarm over a miss, and asks (`Check`) where the meaning is open;
 the other categories alarm on what is said plainly and, for strain, about the writer. What rules pass over `likeness`
-may still find, and doubts of theirs it lets go.
+may still find.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ _NO_DANGER = vocabulary("danger", "everyday")
 _FICTION = vocabulary("safety", "fiction")
 _US = frozenset({"we", "wij"})
 _POLICY = vocabulary("safety", "policy")
-_ALIKE, _GRAVE, _WORN, _UNLIKE = 0.7, 0.8, 0.5, 0.1  # probabilities, chosen on lines that were left out while learning
+_ALIKE, _GRAVE = 0.7, 0.8  # probabilities, chosen on lines that were left out while learning
 _FEW = 5  # words that are too few to be like anything
 
 
@@ -50,13 +50,14 @@ class Check:
 
 
 Signal = Calm | Alarm | Check
+_CARED_FOR: frozenset[Signal] = frozenset({Alarm("crisis_self"), Check("crisis_self"), Alarm("acute_danger")})
 
 
 def screen(text: str, library: Library, *, inside_case: bool = False) -> Signal:
     """The signal of the highest priority in a text; `inside_case`: the leader is answering an integrity case."""
     heard = hear(mended(_unquoted(text, library)), shelved("safety", "harmless"))
     said = _ruled(heard, library, inside_case)
-    return said if inside_case else _beside(said, heard, library)
+    return said if inside_case else _beside(said, heard)
 
 
 def _ruled(heard: Hearing, library: Library, inside_case: bool) -> Signal:
@@ -90,29 +91,15 @@ def strained(values: Sequence[tuple[date, int]], today: date) -> bool:
     return sum(value == 1 and today - FOUR_WEEKS < day <= today for day, value in values) >= 3
 
 
-def _beside(said: Signal, heard: Hearing, library: Library) -> Signal:
-    """What the rules say, unless likeness knows better: it asks about what they passed over, and lets doubts go."""
-    if len(heard.words) <= _FEW:
+def _beside(said: Signal, heard: Hearing) -> Signal:
+    """What the rules say, or what they passed over and is alike: a question for despair, for danger its message."""
+    if len(heard.words) <= _FEW or said in _CARED_FOR:
         return said
     alike = likeness([word.plain for word in heard.words])
-    despair_or_danger = alike["crisis_self"] + alike["acute_danger"]
-    match said:
-        case Check() if despair_or_danger < _UNLIKE and not _listed(heard, library.safety[said.category]):
-            return Alarm("severe_strain") if alike["severe_strain"] >= _WORN else Calm()
-        case Check() | Alarm("crisis_self" | "acute_danger"):
-            return said
-        case Alarm("severe_strain") if despair_or_danger < _GRAVE:
-            return said
-    if despair_or_danger < _ALIKE:
+    enough = _GRAVE if said == Alarm("severe_strain") else _ALIKE
+    if alike["crisis_self"] + alike["acute_danger"] < enough:
         return said
     return Check("crisis_self") if alike["crisis_self"] >= alike["acute_danger"] else Alarm("acute_danger")
-
-
-def _listed(heard: Hearing, category: SafetyCategory) -> bool:
-    """Is it a phrase of the content itself that makes the rules doubt?"""
-    ambiguous = _texts(category.ambiguous)
-    plainly = crisis.level(heard, _texts(category.signals), ambiguous) is not Level.CALM
-    return plainly or crisis.weary(heard, ambiguous)
 
 
 def _level(heard: Hearing, category: SafetyCategory, library: Library, inside_case: bool) -> Level:

@@ -68,17 +68,10 @@ def test_a_few_words_are_left_to_the_rules():
     assert screen("Let go of the wheel.", LIBRARY) == Calm()
 
 
-def test_a_doubt_of_the_rules_is_let_go_when_the_words_are_like_no_despair():
-    text = (
-        "De wethouder sneed me de pas af met een motie waar niemand van wist. "
-        "Ik heb hem na afloop gezegd dat ik dat niet netjes vond."
-    )
-    assert screen(text, LIBRARY) == Calm()
-
-
-def test_a_doubt_of_the_rules_that_is_like_exhaustion_gets_the_message_about_that():
-    text = "I had what I suppose was a panic attack in the lift up to the ministry. Sat on the floor till it passed."
-    assert screen(text, LIBRARY) == Alarm("severe_strain")
+def test_a_doubt_of_the_rules_stands_however_little_it_is_alike():
+    text = "I want to fade out completely."
+    assert alike(text)["crisis_self"] < 0.5
+    assert screen(text, LIBRARY) == Check("crisis_self")
 
 
 def test_exhaustion_gets_its_own_message_unless_more_is_hidden_in_it():
