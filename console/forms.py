@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from dialogues import rhythm
 from dialogues.model import LANGUAGES, Language, Library
+from dialogues.moments import quiet_at
 from journeys.guide import NewCohort
 
 LONGEST_NAME = 80
 RETENTIONS = (3, 6, 12, 24)  # months
+WORKING_DAYS = range(5)  # Monday is 0
+QUIET = rhythm.default("standard", "nl", "UTC").quiet  # as for everybody who has not chosen yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ def problems(wish: Wish, library: Library, today: date) -> Mapping[str, str]:
         "programme": "" if wish.programme in library.programmes else "form.choose",
         "zone": "" if is_zone(wish.zone) else "form.zone",
         "starts_on": _start(wish.starts_on, today),
-        "hour": "" if _hour(wish.hour) else "form.hour",
-        "day": "" if wish.day in "0123456" and len(wish.day) == 1 else "form.choose",
+        "hour": _awake(wish.hour),
+        "day": "" if wish.day in map(str, WORKING_DAYS) else "refused.day",
         "retention": "" if wish.retention in map(str, RETENTIONS) else "form.choose",
     }
     return {name: key for name, key in found.items() if key}
@@ -70,6 +74,13 @@ def _start(text: str, today: date) -> str:
         return "form.past" if date.fromisoformat(text) < today else ""
     except ValueError:
         return "form.date"
+
+
+def _awake(text: str) -> str:
+    hour = _hour(text)
+    if hour is None:
+        return "form.hour"
+    return "refused.moment" if quiet_at(hour, QUIET) else ""
 
 
 def _hour(text: str) -> time | None:

@@ -34,7 +34,7 @@ def signed_in(page: Page) -> Endpoint:
         except Missing:
             return visit.page("missing", 404)
         except Refused as refused:
-            return visit.page("refused", 409, why=visit.words(f"refused.{refused.key}", **refused.values))
+            return visit.page("refused", 409, why=visit.why(refused))
         finally:
             await request.close()  # a file that was sent along is gone with the request
 

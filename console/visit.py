@@ -11,7 +11,7 @@ from console import cookies, render
 from console.words import Words
 from dialogues.model import Language, Library
 from journeys.console.cohorts import Overview
-from journeys.console.who import Who
+from journeys.console.who import Refused, Who
 from journeys.permissions import ALLOWED, Act
 from journeys.ports import World
 from storage.sign_ins import Door
@@ -90,6 +90,10 @@ class Visit(Asked):
     def words(self) -> Words:
         """The words of the pages in it."""
         return Words(self.language)
+
+    def why(self, refused: Refused) -> str:
+        """What is not possible, as people read it."""
+        return self.words(f"refused.{refused.key}", **refused.values)
 
     @property
     def nav(self) -> list[tuple[str, str]]:

@@ -14,6 +14,8 @@ from dialogues.people import MirrorPeriod
 from journeys.console import cohorts
 from journeys.console.who import Refused
 
+FIELDS_OF = {"moment": "hour"}  # where a refusal is about a field of another name
+
 
 async def listing(visit: Visit) -> Response:
     """The groups of this member."""
@@ -35,8 +37,12 @@ async def made(visit: Visit) -> Response:
     wish = forms.typed(visit.given)
     wrong = forms.problems(wish, visit.desk.library, _today(visit))
     if wrong or visit.given("do") != "make":
-        return _form(visit, wish, wrong if visit.given("do") == "make" else {}, 422 if wrong else 200)
-    cohort = await cohorts.create(visit.world, visit.who, forms.meant(wish))
+        told = {name: visit.words(key) for name, key in wrong.items()} if visit.given("do") == "make" else {}
+        return _form(visit, wish, told, 422 if told else 200)
+    try:
+        cohort = await cohorts.create(visit.world, visit.who, forms.meant(wish))
+    except Refused as no:
+        return _form(visit, wish, {FIELDS_OF.get(no.key, no.key): visit.why(no)}, 422)
     return visit.go(f"/cohorts/{cohort.id}/invitations")
 
 
@@ -67,9 +73,9 @@ def _form(visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int 
         "cohorts/new",
         status,
         wish=wish,
-        errors={name: visit.words(key) for name, key in wrong.items()},
+        errors=wrong,
         programmes=[(name, one.name[visit.language]) for name, one in library.programmes.items()],
-        days=[(number, phrases.days([number], visit.language)) for number in range(7)],
+        days=[(number, phrases.days([number], visit.language)) for number in forms.WORKING_DAYS],
         zones=sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")),
         retentions=[(months, visit.words("new.months", count=months)) for months in forms.RETENTIONS],
         periods=[(period, visit.words(f"new.period_{period}")) for period in get_args(MirrorPeriod)],

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from dialogues import calendar as days
 from dialogues import rhythm
 from dialogues.model import LANGUAGES, Language, Library
+from dialogues.moments import SATURDAY
 from dialogues.people import Cohort, CohortState, Id, ItemKind, MirrorPeriod
 from journeys import guide
 from journeys.console.access import group_for, organisation_for
@@ -139,6 +140,7 @@ def _check(new: NewCohort, library: Library) -> None:
         "ends": new.ends_on is None or new.starts_on is None or new.ends_on > new.starts_on,
         "retention": 1 <= new.retention_months <= LONGEST_RETENTION,
         "period": new.period in get_args(MirrorPeriod),
+        "day": new.weekday is None or 0 <= new.weekday < SATURDAY,
     }
     for key, holds in sound.items():
         if not holds:

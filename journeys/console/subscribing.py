@@ -20,7 +20,7 @@ from storage import audit, cohorts, outbox
 from storage.session import Session
 
 Screen = tuple[str, Mapping[str, Any]]
-FIELDS_OF = {"moment": "hour", "ends": "ends_on"}  # where a refusal of the console is about another field
+FIELDS_OF = {"moment": "hour", "day": "weekday", "ends": "ends_on"}  # a refusal that is about another field
 SOON = timedelta(weeks=2)  # the start in the example
 MOST = 20  # groups in one message, the newest
 

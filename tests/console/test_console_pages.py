@@ -70,6 +70,25 @@ async def test_a_mistake_in_the_form_leaves_what_was_typed(office: Office):
     assert len(re.findall(r"<time datetime", page.text)) > 8
 
 
+@pytest.mark.parametrize(("field", "value", "why"), [
+    ("day", "5", "Kies een dag van maandag tot en met vrijdag."),
+    ("day", "6", "Kies een dag van maandag tot en met vrijdag."),
+    ("hour", "22:00", "Dit uur valt in de stille uren."),
+    ("name", "Samen\x07Sterk", "Een naam heeft 1 tot 80 tekens."),
+])  # fmt: skip
+async def test_what_cannot_be_stands_at_its_field_with_the_rest_of_the_form(office: Office, field, value, why):
+    browser = await office.signed_in()
+    page = await browser.sees("/cohorts/new")
+    days = re.search(r'<select id="day".*?</select>', page.text, re.DOTALL)
+    assert days is not None
+    assert re.findall(r'value="(\d)"', days[0]) == list("01234")
+    page = await browser.sends("/cohorts/new", **{**MAKE, field: value})
+    assert page.status_code == 422
+    assert f'id="{field}-error">{why}' in page.text
+    assert 'value="2026-11-10"' in page.text
+    assert (await browser.sees("/")).text.count('class="card"') == 0
+
+
 async def test_every_page_of_a_group_comes_in_both_languages(office: Office):
     browser = await office.signed_in()
     group = await made(browser)

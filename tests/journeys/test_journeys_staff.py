@@ -44,7 +44,7 @@ async def test_a_group_that_was_made_is_there_as_it_was_meant(office):
         ({"programme": "none"}, "programme"), ({"language": "de"}, "language"), ({"zone": "Europe"}, "zone"),
         ({"zone": "Mars/Base"}, "zone"), ({"ends_on": date(2026, 11, 9)}, "ends"),
         ({"retention_months": 0}, "retention"), ({"period": "week"}, "period"),
-        ({"hour": time(3)}, "moment"), ({"weekday": 6}, "moment"),
+        ({"hour": time(3)}, "moment"), ({"weekday": 5}, "day"), ({"weekday": 6}, "day"),
     ],
 )  # fmt: skip
 async def test_what_cannot_be_is_refused_by_name_and_nothing_is_kept(office, wrong, key):
