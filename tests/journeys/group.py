@@ -27,13 +27,14 @@ class Group:
     cohort: Cohort
     people: list[int]
     enrolled: dict[int, int]
+    chats: int = 100  # of its people, from here on
 
     async def joins(self, count: int, at: datetime = BEGIN + DAY, *, guest: bool = False) -> list[int]:
         """So many people join now."""
         joined = []
         async with self.world.store.transaction() as session:
             for _ in range(count):
-                chat = 100 + len(self.people)
+                chat = self.chats + len(self.people)
                 made = await leaders.add(session, chat, "nl", rhythm.default("standard", "nl", self.cohort.zone), at)
                 await leaders.keep(session, replace(made, state="active"))
                 await consents.give(session, made.id, "1", "nl", at)
