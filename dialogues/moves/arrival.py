@@ -118,10 +118,9 @@ def here(talk: Talk, scene: Scene) -> Step:
     """Somebody who takes part already hears so, with the question that is open."""
     if scene.enrolment is None:
         return says(talk, "already_free")
-    programme = scene.library.programmes[scene.enrolment.programme].name[scene.language]
-    prompt = scene.prompt
+    programme, prompt = membership.followed(scene), scene.prompt
     if prompt is None or prompt.state != "open" or prompt.kind == "pulse" or controls.rests(prompt, scene.now):
-        return says(talk, "already_in", programme=membership.followed(scene))
+        return says(talk, "already_in", programme=programme)
     shown = item_args(prompt, intro="already_open", programme=programme)
     return OnPrompt(prompt.id), (Say("prompt", shown, prompt.id),)
 

@@ -81,3 +81,9 @@ def test_a_programme_is_begun_beside_the_groups_and_once():
     new = replace(OTHER, programme="core_12w", position=0)
     assert both(replace(new, cohort=11)).presses("programme_next", "core_12w", 0).decided(Enrol) == [Enrol("core_12w")]
     assert both(second=replace(new, cohort=None)).presses("programme_next", "core_12w", 0).done == []
+
+
+def test_start_names_every_programme_also_above_the_question_that_is_open():
+    pocket = both(cohort="Voorjaar").is_due("question", "RF-03").commands("start")
+    assert pocket.said[0].args["intro"] == "already_open"
+    assert pocket.said[0].args["programme"] == "Twaalf weken (Voorjaar) en Kennismaking van vier weken (Najaar)"
