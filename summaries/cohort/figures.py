@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from summaries.cohort.facts import DAYPARTS, ENDS, Cell, Pace, Release
-from summaries.cohort.safely import Share, bounds
+from summaries.cohort.safely import K, Share, bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,17 @@ def _week(release: Release) -> Week:
         followed=_all(cells, lambda cell: cell.followed),
         unreachable=_all(cells, lambda cell: cell.unreachable),
         hours=tuple(zip(DAYPARTS, _between(cells), strict=True)),
-        paces=tuple((cell.people, cell.pace) for cell in cells if cell.pace),
+        paces=tuple((cell.people, cell.pace) for cell in cells if cell.pace and _answered_by(cell) >= K),
     )
 
 
 def _answered(cell: Cell) -> Share:
     return cell.answered
+
+
+def _answered_by(cell: Cell) -> int:
+    """How many surely answered."""
+    return bounds(cell.answered, cell.people)[0]
 
 
 def _between(cells: tuple[Cell, ...]) -> Iterator[Range]:

@@ -16,12 +16,14 @@ Everything a page shows is arithmetic on cells: one wave of people in one closed
   since parts side by side add up: half before noon and half after it says that everybody answered.
 - *Wide steps.* `summaries.cohort.safely`: a count shows as a step of five people or more (rounding as in OpenSAFELY),
   so neither a group nor its rest is told when it is one to four, and noise of one person's answer rarely moves a step.
+  Of a wave of five to nine only its size is told: any step of theirs is moved by one person, whose weeks four others
+  could read off, two of whom always answer and two never.
 - *No telling silence.* What is shown never depends on what people did: nothing is held back for being small, it is in
   the lowest step like others. Only the usual pace is shown or not, and that follows from the share beside it.
 
 What remains, measured in tests/summaries/cohort: who leaves takes their part of a share along, so the nearer all others
-come to doing the same each week, the more a moving step tells of them, up to three points over guessing. And four of a
-wave of five who tell each other can learn of the fifth whether they answered, never what.
+come to doing the same each week, the more a moving step tells of them, up to three points over guessing. And nine of a
+wave of ten who tell each other, or are all one person's accounts, learn of the tenth whether they answered, never what.
 """
 
 from bisect import bisect_left

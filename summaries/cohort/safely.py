@@ -4,7 +4,7 @@ A share says "step 2 of 5", so "from 40 to 60 % of them", and a step is at least
 to five of OpenSAFELY's output rules and the threshold of k-anonymity (Sweeney 2002) in one: nobody can tell one, two or
 four people from none, nor four short of everybody from everybody. How fine the steps are depends only on how many
 people there are, never on what they did, so that the fineness itself tells nothing. Below ten people a step cannot hold
-five; two halves are left, which is one bit about the group.
+five, and one person would move a half week by week, which four others read off; so there is one step: nothing is told.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from functools import cache
 K = 5  # no figure about fewer people
 BOTH = 10  # two steps of five: the fewest people of whom a distribution of what they tapped is shown
 TWICE = 2  # values, each of as many people, without which a distribution would tell what everybody tapped
-FINEST = (10, 5, 4, 3, 2)  # into how many steps a whole may be cut; ten of ten per cent at most
+FINEST = (10, 5, 4, 3, 2, 1)  # into how many steps a whole may be cut; ten of ten per cent at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,17 @@ def share(count: int, people: int) -> Share:
 
 @cache
 def fineness(people: int) -> int:
-    """Into how many steps, each of five people or more where there are ten, a group is cut."""
+    """Into how many steps, each of five people or more, a group is cut: one below ten people, which tells nothing."""
     return next((steps for steps in FINEST if people >= steps * K), FINEST[-1])
 
 
 def bounds(of: Share, people: int) -> tuple[int, int]:
-    """The fewest and the most of so many people that show as this share."""
+    """The fewest and the most of so many people that show as this share; none to all when it is finer than it may be.
+
+    The latter for what was kept when fewer than ten people were still cut into halves.
+    """
+    if of.steps > fineness(people):
+        return 0, people
     low = -(-of.step * people // of.steps)
     return low, people if of.step == of.steps - 1 else -(-(of.step + 1) * people // of.steps) - 1
 

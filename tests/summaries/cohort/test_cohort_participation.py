@@ -46,6 +46,23 @@ def test_four_people_are_not_counted_and_five_are() -> None:
     assert released(1, joined(*"abcde"), asked(0, "abcde", answering="abcde"))[0].cells[0].people == K
 
 
+@pytest.mark.parametrize("people", ["abcde", "abcdefghi"], ids=len)
+def test_four_accounts_of_one_person_do_not_read_off_the_weeks_of_a_fifth(people: str) -> None:
+    always, fifth = people[:2], people[-1]
+    quiet, loud = (tuple(one for n in range(4) for one in asked(n, people, answering=each[n])) for each in (
+        [always] * 4, [always + fifth * (n % 2) for n in range(4)],
+    ))  # fmt: skip
+    seen, other = (released(4, joined(*people), sent) for sent in (quiet, loud))
+    assert seen == other
+    assert {(week.answered, week.paces) for week in weeks(seen)} == {(Range(0, len(people), len(people)), ())}
+
+
+def test_a_pace_of_fewer_than_ten_that_was_kept_before_is_told_no_more() -> None:
+    half = Share(1, 2)
+    old = Cell(MONDAY, 9, 1, half, half, half, half, (half, half, half), "hour")
+    assert weeks([Release(MONDAY, (old,))])[0].paces == ()
+
+
 def test_who_joins_alone_waits_until_five_are_waiting() -> None:
     late = joined("m", on=week(1)) + joined(*"nop", on=week(2)) + joined("q", on=week(3))
     found = released(5, joined(*TWELVE) + late, ())
@@ -157,14 +174,14 @@ def test_pages_are_arithmetic_on_releases() -> None:
     sent = asked(0, TWELVE, answering=TWELVE) + asked(1, everybody, answering="abmnopq")
     found = released(2, joined(*TWELVE) + late, sent)
     first, second = weeks(found)
-    assert (first.answered, second.answered) == (Range(6, 12, 12), Range(3, 10, 17))
+    assert (first.answered, second.answered) == (Range(6, 12, 12), Range(0, 10, 17))
     assert (first.asked, first.followed, first.unreachable) == (Range(6, 12, 12), Range(0, 5, 12), Range(0, 5, 12))
     assert dict(first.hours)["morning"] == Range(1, 12, 12)
     assert dict(first.hours)["night"] == Range(0, 5, 12)
     assert (first.paces, second.paces) == (((12, "half_day"),), ())
-    assert retention(found) == ((1, Range(9, 17, 17)), (2, Range(0, 5, 12)))
-    assert at_risk(found) == Range(0, 8, 17)
-    assert at_risk(found).percents == (0, 50)
+    assert retention(found) == ((1, Range(6, 17, 17)), (2, Range(0, 5, 12)))
+    assert at_risk(found) == Range(0, 11, 17)
+    assert at_risk(found).percents == (0, 70)
 
 
 def test_before_anybody_is_counted_there_are_no_figures() -> None:

@@ -17,7 +17,7 @@ def test_a_share_is_a_part(count: int) -> None:
         share(count, 12)
 
 
-@pytest.mark.parametrize(("step", "steps"), [(0, 7), (2, 2), (-1, 2), (0, 1)])
+@pytest.mark.parametrize(("step", "steps"), [(0, 7), (2, 2), (-1, 2), (0, 0), (1, 1)])
 def test_other_steps_do_not_exist(step: int, steps: int) -> None:
     with pytest.raises(ValueError, match="no such share"):
         Share(step, steps)
@@ -33,10 +33,13 @@ def test_each_step_holds_five_different_numbers_of_people_so_none_is_told_from_f
 
 
 @given(st.integers(K, 9))
-def test_of_five_to_nine_people_only_the_half_is_told(people: int) -> None:
-    assert {share(count, people) for count in range(people + 1)} == {Share(0, 2), Share(1, 2)}
-    assert share(0, people) == share(2, people)
-    assert share(people, people) == share(people - 2, people)
+def test_of_five_to_nine_people_nothing_is_told(people: int) -> None:
+    assert {share(count, people) for count in range(people + 1)} == {Share(0, 1)}
+    assert bounds(Share(0, 1), people) == (0, people)
+
+
+def test_halves_of_fewer_than_ten_that_were_kept_before_tell_nothing_any_more() -> None:
+    assert [bounds(Share(step, 2), people) for step in range(2) for people in (5, 9)] == [(0, 5), (0, 9)] * 2
 
 
 @given(st.integers(K, 400), st.data())
@@ -50,7 +53,7 @@ def test_a_share_is_true_of_the_number_it_hides(people: int, data) -> None:
 
 
 def test_how_fine_the_steps_are_follows_from_the_number_of_people() -> None:
-    assert [fineness(people) for people in (5, 14, 15, 20, 25, 49, 50, 900)] == [2, 2, 3, 4, 5, 5, 10, 10]
+    assert [fineness(people) for people in (5, 14, 15, 20, 25, 49, 50, 900)] == [1, 2, 3, 4, 5, 5, 10, 10]
 
 
 def test_percentages_are_whole_tens_rounded_outwards() -> None:
