@@ -426,6 +426,7 @@ CONTRACT: dict[str, Spoken] = {
     "group_paused": _says("cohort date"),
     "group_closed": _says("cohort"),
     "group_changed": _says("cohort programme moment"),
+    "group_onward": _says("cohort moment"),
     "group_link": _says("cohort title from date", taps="object"),
     "group_link_objected": _says("cohort title"),
     "group_link_over": _says(),

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 
 from dialogues import rhythm
-from dialogues.people import CLOSED, Cohort
+from dialogues.people import CLOSED, Cohort, Id
 from dialogues.rhythm import rest_of
 from journeys import enrolling
 from journeys.console import changing, ending, following, notifying, posting
@@ -44,10 +44,20 @@ async def _pause(world: World, session: Session, _order: Order, cohort: Cohort) 
 
 
 async def _go_on(world: World, session: Session, order: Order, cohort: Cohort) -> None:
-    """Whoever waits for the end of the pause goes on now."""
+    """Whoever waits for the end of the pause goes on now, and hears of it."""
     if cohort.state == "open":
-        until = datetime.fromtimestamp(order.data["until"], UTC)
-        await _moved(world, session, cohort, world.clock.now(), since=until)
+        now, until = world.clock.now(), datetime.fromtimestamp(order.data["until"], UTC)
+        await _moved(world, session, cohort, now, since=until)
+        for enrolment in await enrolments.of_cohort(session, cohort.id):
+            await _told_on(session, enrolment.leader, cohort.id, now)
+
+
+async def _told_on(session: Session, leader: Id, cohort: Id, now: datetime) -> None:
+    """They hear that it goes on; who had yet to hear that it rests hears neither."""
+    if cohort in await errands.waiting(session, leader, "group_paused"):
+        await errands.cancel(session, leader, "group_paused", cohort)
+    else:
+        await errands.plan(session, leader, "group_onward", f"group_onward:{cohort}", now, cohort)
 
 
 async def _moved(world: World, session: Session, cohort: Cohort, after: datetime, *, since: datetime) -> None:

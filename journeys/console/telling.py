@@ -1,4 +1,4 @@
-"""What people in a group are told about it in the chat: a notice to all, that the group rests, that it was closed."""
+"""What people in a group are told about it in the chat: a notice to all, that it rests or goes on, that it closed."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -13,7 +13,9 @@ from storage.errands import Errand
 from storage.faults import NotFound
 from storage.session import Session
 
-KINDS: frozenset[ErrandKind] = frozenset({"notice", "group_paused", "group_closed", "group_changed", "group_link"})
+KINDS: frozenset[ErrandKind] = frozenset(
+    {"notice", "group_paused", "group_onward", "group_closed", "group_changed", "group_link"}
+)
 STALE = timedelta(days=14)  # a notice that old is about something that has passed
 WEEK, DAY = timedelta(days=7), timedelta(days=1)
 
@@ -29,7 +31,9 @@ async def told(session: Session, errand: Errand, scene: Scene) -> tuple[Effect, 
     if cohort is None or leader.state != "active":
         return ()
     if errand.kind == "group_changed":
-        return _changed(cohort, scene)
+        return _coming("group_changed", cohort, scene)
+    if errand.kind == "group_onward":
+        return _coming("group_onward", cohort, scene) if cohort.state == "open" else ()
     if errand.kind == "group_closed":
         return (_said("group_closed", cohort, {}),) if cohort.state in CLOSED else ()
     if cohort.until is None or cohort.until <= scene.now:  # the pause is over already
@@ -48,14 +52,14 @@ async def _notice(session: Session, number: Id, scene: Scene) -> tuple[Effect, .
     return (said,) if leader.state == "active" else ()
 
 
-def _changed(cohort: Cohort, scene: Scene) -> tuple[Effect, ...]:
+def _coming(screen: str, cohort: Cohort, scene: Scene) -> tuple[Effect, ...]:
     """When the next question comes; nothing to who has left or has no moment."""
     running = next((one.enrolment for one in scene.running if one.enrolment.cohort == cohort.id), None)
     if running is None or running.next_due_at is None:
         return ()
     moment = phrases.timed("moment", running.next_due_at, scene.leader.rhythm.zone, scene.language)
     name = scene.library.programmes[running.programme].name[scene.language]
-    return (_said("group_changed", cohort, {"programme": name, **moment}),)
+    return (_said(screen, cohort, {"programme": name, **moment}),)
 
 
 def _said(screen: str, cohort: Cohort, args: Mapping[str, object]) -> Say:

@@ -110,6 +110,43 @@ async def test_who_was_asked_nothing_yet_begins_now_as_well_when_the_group_goes_
     assert await dues(office) == ["2026-11-03", "2026-11-17"], "tomorrow, and not before the group itself begins"
 
 
+async def test_everybody_hears_once_that_the_group_goes_on_earlier(office):
+    owner, number = await group(office, *PEOPLE)
+    await office.bot.until(MONDAY + 4 * DAY)
+    await running.pause(office.console, owner, number, BACK)
+    await office.bot.wait(minutes=1)
+    await become(office, 21, state="stopped", until=None)
+    await office.bot.until(MONDAY + 7 * DAY)
+    await running.go_on(office.console, owner, number)
+    await office.bot.wait(minutes=1)
+    await office.bot.until(MONDAY + 9 * DAY)
+    assert [len(said(office, chat, "group_onward")) for chat in PEOPLE] == [1, 0]
+    assert "De volgende vraag komt dinsdag 10 november" in said(office, 20, "group_onward")[0]
+
+
+async def test_who_has_yet_to_hear_that_the_group_rests_hears_of_no_rest_that_was_taken_back(office):
+    owner, number = await group(office, 20)
+    await office.bot.until(MONDAY + 4 * DAY + timedelta(hours=22))  # in the quiet hours
+    await running.pause(office.console, owner, number, BACK)
+    await office.bot.wait(minutes=1)
+    await running.go_on(office.console, owner, number)
+    await office.bot.until(MONDAY + 7 * DAY)
+    assert said(office, 20, "group_paused") == said(office, 20, "group_onward") == []
+
+
+async def test_who_hears_only_after_the_next_rest_began_hears_of_that_one(office):
+    owner, number = await group(office, 20)
+    await office.bot.until(MONDAY + 4 * DAY)
+    await running.pause(office.console, owner, number, BACK)
+    await office.bot.until(MONDAY + 4 * DAY + timedelta(hours=22))
+    await running.go_on(office.console, owner, number)
+    await office.bot.wait(minutes=1)
+    await running.pause(office.console, owner, number, date(2026, 11, 30))
+    await office.bot.until(MONDAY + 7 * DAY)
+    assert said(office, 20, "group_onward") == []
+    assert len(said(office, 20, "group_paused")) == 2
+
+
 async def dues(office):
     """The local days on which everybody is asked next, in the order of joining."""
     rows = await office.bot.rows("SELECT next_due_at FROM enrolment ORDER BY id")
