@@ -1,5 +1,6 @@
 """People who run groups and their roles; invited by a link that is shown once."""
 
+from collections.abc import Mapping
 from typing import get_args
 
 from starlette.responses import Response
@@ -8,6 +9,8 @@ from console.numbers import number
 from console.visit import Visit
 from journeys.console import cohorts, organisations, people
 from journeys.console.who import Refused, RoleKind
+
+NONE: Mapping[str | int, str] = {}
 
 
 async def show(visit: Visit) -> Response:
@@ -20,14 +23,21 @@ async def invite(visit: Visit) -> Response:
     kind = next((one for one in get_args(RoleKind) if one == visit.given("kind")), None)
     where, cohort = visit.given("cohort"), number(visit.given("cohort"))
     if kind is None or (where and cohort is None):
-        raise Refused("choice")
-    payload = await people.invite(visit.world, visit.who, kind, cohort)
+        return await _page(visit, errors={"kind" if kind is None else "cohort": visit.words("refused.choice")})
+    try:
+        payload = await people.invite(visit.world, visit.who, kind, cohort)
+    except Refused as no:
+        return await _page(visit, errors={"cohort": visit.why(no)})
     return await _page(visit, visit.desk.deep_link(payload))
 
 
 async def end(visit: Visit) -> Response:
     """A role ends, from the next request on."""
-    await people.end(visit.world, visit.who, visit.request.path_params["role"])
+    role = visit.request.path_params["role"]
+    try:
+        await people.end(visit.world, visit.who, role)
+    except Refused as no:
+        return await _page(visit, errors={role: visit.why(no)})
     return visit.go("/people")
 
 
@@ -39,7 +49,10 @@ async def revoke(visit: Visit) -> Response:
 
 async def call_me(visit: Visit) -> Response:
     """The name that is told to who joins a group."""
-    await organisations.call_me(visit.world, visit.who, visit.given("name"))
+    try:
+        await organisations.call_me(visit.world, visit.who, visit.given("name"))
+    except Refused as no:
+        return await _me(visit, {"name": visit.why(no)})
     return visit.go("/me")
 
 
@@ -48,19 +61,31 @@ async def rename(visit: Visit) -> Response:
     home = number(visit.given("organisation"))
     if home is None:
         raise Refused("choice")
-    await organisations.rename(visit.world, visit.who, home, visit.given("name"))
+    try:
+        await organisations.rename(visit.world, visit.who, home, visit.given("name"))
+    except Refused as no:
+        if no.key == "role":
+            raise
+        return await _me(visit, {home: visit.why(no)})
     return visit.go("/me")
 
 
 async def me(visit: Visit) -> Response:
     """One's own name and organisations."""
-    return visit.page("me", homes=await organisations.homes(visit.world, visit.who))
+    return await _me(visit, {})
 
 
-async def _page(visit: Visit, link: str = "") -> Response:
+async def _me(visit: Visit, errors: Mapping[str | int, str]) -> Response:
+    homes = await organisations.homes(visit.world, visit.who)
+    return visit.page("me", 409 if errors else 200, homes=homes, errors=errors, typed=visit.given("name"))
+
+
+async def _page(visit: Visit, link: str = "", errors: Mapping[str | int, str] = NONE) -> Response:
     found = await people.within(visit.world, visit.who)
     groups = await cohorts.all_of(visit.world, visit.who)
     names = {group.id: group.name for group in groups}
     kinds = [(kind, visit.words(f"role.{kind}")) for kind in get_args(RoleKind)]
     places = [("", visit.words("people.all")), *names.items()]
-    return visit.page("people", found=found, names=names, kinds=kinds, places=places, link=link)
+    values = {"found": found, "names": names, "kinds": kinds, "places": places, "link": link, "errors": errors}
+    chosen = (visit.given("kind") or "facilitator", visit.given("cohort"))
+    return visit.page("people", 409 if errors else 200, **values, chosen=chosen)

@@ -1,10 +1,13 @@
 """Running a group: a holiday, a message to all, other days, its end; what touches everybody is looked at first."""
 
-from datetime import date, time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from functools import wraps
 
 from starlette.responses import Response
 
-from console.visit import Visit
+from console.visit import Page, Visit
 from dialogues import calendar, moments, phrases
 from dialogues.model import Library
 from journeys.console import changing, cohorts, notifying, running
@@ -13,12 +16,50 @@ from journeys.console.cohorts import Overview
 from journeys.console.who import Refused
 from journeys.permissions import Act
 
+ONE_DAY = timedelta(days=1)
+ABOUT_ALL = {"closed", "no_pause", "not_closed"}  # refusals that no field is to blame for
+FIELDS_OF = {"programme": "programme", "same": "programme", "choice": "day", "hour": "hour", "moment": "hour"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands on the page beside the group: what was typed, what is wrong with it by field, and what is looked at.
+
+    An error of the field "" is about the group as a whole.
+    """
+
+    typed: Mapping[str, str] = field(default_factory=dict)
+    errors: Mapping[str, str] = field(default_factory=dict)
+    told: str = ""
+    preview: calendar.Change | None = None
+
+
+def told_at(name: str = "") -> Callable[[Page], Page]:
+    """For a form of this page: a no stands at its field, and everything that was typed stays."""
+
+    def wrapped(page: Page) -> Page:
+        @wraps(page)
+        async def tried(visit: Visit) -> Response:
+            try:
+                return await page(visit)
+            except Refused as no:
+                if no.key == "role":
+                    raise
+                cohort = await _group(visit, "edit cohort")
+                at = "" if no.key in ABOUT_ALL else name or FIELDS_OF.get(no.key, "")
+                return await _page(visit, cohort, Shown(_typed(visit), {at: visit.why(no)}), 409)
+
+        return tried
+
+    return wrapped
+
 
 async def show(visit: Visit) -> Response:
     """All that can be done."""
-    return await _page(visit, await _group(visit, "edit cohort"))
+    return await _page(visit, await _group(visit, "edit cohort"), Shown())
 
 
+@told_at("until")
 async def pause(visit: Visit) -> Response:
     """The whole group rests until a day."""
     await _group(visit, "pause cohort")
@@ -26,21 +67,24 @@ async def pause(visit: Visit) -> Response:
     return _back(visit)
 
 
+@told_at()
 async def go_on(visit: Visit) -> Response:
     """The group goes on now."""
     await running.go_on(visit.world, visit.who, visit.cohort)
     return _back(visit)
 
 
+@told_at("text")
 async def notice(visit: Visit) -> Response:
     """A message to all: looked at first, then sent."""
     cohort = await _group(visit, "send notice")
     if visit.given("do") == "send":
         await notifying.send(visit.world, visit.who, visit.cohort, visit.given("text"))
         return _back(visit)
-    return await _page(visit, cohort, told=notifying.sound(visit.given("text")))
+    return await _page(visit, cohort, Shown(_typed(visit), told=notifying.sound(visit.given("text"))))
 
 
+@told_at()
 async def change(visit: Visit) -> Response:
     """Other days or another programme: what that changes first, then the change itself."""
     cohort = await _group(visit, "change programme")
@@ -49,9 +93,10 @@ async def change(visit: Visit) -> Response:
         await changing.change(visit.world, visit.who, visit.cohort, wanted)
         return _back(visit)
     found = await changing.preview(visit.world, visit.who, visit.cohort, wanted)
-    return await _page(visit, cohort, wanted=wanted, preview=found)
+    return await _page(visit, cohort, Shown(_typed(visit), preview=found))
 
 
+@told_at("ends_on")
 async def extend(visit: Visit) -> Response:
     """A later last day."""
     await _group(visit, "extend cohort")
@@ -59,6 +104,7 @@ async def extend(visit: Visit) -> Response:
     return _back(visit)
 
 
+@told_at("sure")
 async def close(visit: Visit) -> Response:
     """Nothing more is asked."""
     await _group(visit, "close cohort")
@@ -68,12 +114,14 @@ async def close(visit: Visit) -> Response:
     return _back(visit)
 
 
+@told_at()
 async def archive(visit: Visit) -> Response:
     """Out of the list."""
     await running.archive(visit.world, visit.who, visit.cohort)
     return visit.go("/")
 
 
+@told_at("name")
 async def delete(visit: Visit) -> Response:
     """Gone, for good."""
     await running.delete(visit.world, visit.who, visit.cohort, visit.given("name"))
@@ -110,26 +158,33 @@ def _wanted(visit: Visit) -> Wanted:
     return Wanted(visit.given("programme"), int(day) if day else None, at)
 
 
-async def _page(
-    visit: Visit,
-    cohort: Overview,
-    *,
-    told: str = "",
-    wanted: Wanted | None = None,
-    preview: calendar.Change | None = None,
-) -> Response:
+def _typed(visit: Visit) -> Mapping[str, str]:
+    return {name: visit.given(name) for name in visit.form}
+
+
+def _stands(cohort: Overview) -> Mapping[str, str]:
+    """The days as they are, as they would be typed."""
+    day = "" if cohort.weekday is None else str(cohort.weekday)
+    return {"programme": cohort.programme, "day": day, "hour": f"{cohort.hour:%H:%M}" if cohort.hour else ""}
+
+
+async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200) -> Response:
     library, spoken = visit.desk.library, visit.language
     sent = await notifying.of(visit.world, visit.who, visit.cohort)
     days = phrases.LOCALES[spoken].days["format"]["wide"]
     return visit.group(
         "cohorts/running",
         cohort,
-        told=told,
+        status,
+        told=shown.told,
+        typed=shown.typed,
+        errors=shown.errors,
+        first=visit.world.clock.now().date() + ONE_DAY,
         sent=sent,
         most=notifying.LONGEST,
         back=moments.local(cohort.until, cohort.zone).date() if cohort.until else None,
-        wanted=wanted or Wanted(cohort.programme, cohort.weekday, cohort.hour),
-        preview=preview and _shown(preview, library, visit),
+        wanted=shown.typed if "programme" in shown.typed else _stands(cohort),
+        preview=shown.preview and _shown(shown.preview, library, visit),
         programmes=[(name, one.name[spoken]) for name, one in library.programmes.items()],
         days=[("", visit.words("running.usual")), *((number, days[number]) for number in range(5))],
     )

@@ -59,6 +59,8 @@ class Forms(HTMLParser):
             self.found[self._at] = {}
         if tag == "input" and told.get("type") == "hidden" and self._at:
             self.found[self._at][told["name"]] = told["value"]
+        if tag == "button" and "formaction" in told:
+            self.found[told["formaction"]] = self.found[self._at]
 
 
 @dataclass

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import console_seeds as seeds
 import pytest
 from console_at_work import NOON, OWNER, WATCHER, Browser, Office
+from console_town import posts
 from test_console_pages import made
 
 from dialogues.library import library
@@ -49,7 +50,7 @@ async def test_a_group_rests_and_goes_on(office: Office):
     ("extend", {"ends_on": "2026-11-02"}, "Kies een dag na vandaag"),
     ("notice", {"text": " "}, "gewone tekst"),
     ("notice", {"text": "x" * 1001, "do": "send"}, "1 tot 1000 tekens"),
-    ("change", {"programme": "starter_4w", "day": "6"}, "Maak een keuze"),
+    ("change", {"programme": "starter_4w", "day": "6", "hour": ""}, "Maak een keuze"),
     ("change", {"programme": "starter_4w", "day": "1", "hour": "laat"}, "Dit is geen tijd."),
     ("change", {"programme": "starter_4w", "day": "1", "hour": "22:00"}, "stille uren"),
     ("change", {"programme": "nergens", "day": "1", "hour": "08:30"}, "Dit traject is er niet."),
@@ -63,6 +64,64 @@ async def test_what_cannot_be_is_refused_and_changes_nothing(office: Office, for
     assert page.status_code == 409
     assert why in page.text
     assert "Loopt" in (await browser.sees(f"{group}/running")).text
+
+
+@pytest.mark.parametrize(("form", "fields", "at"), [
+    ("pause", {"until": "2026-11-01", "text": "Tot donderdag."}, "until"),
+    ("notice", {"text": "x" * 1001, "until": "2026-12-01"}, "text"),
+    ("extend", {"ends_on": "2026-11-02"}, "ends_on"),
+    ("change", {"programme": "core_12w", "day": "3", "hour": "22:00"}, "hour"),
+    ("change", {"programme": "starter_4w", "day": "1", "hour": "08:30", "do": "change"}, "programme"),
+    ("close", {}, "sure"),
+    ("delete", {"name": "iets anders"}, "name"),
+])  # fmt: skip
+async def test_a_no_stands_at_its_field_and_what_was_typed_stays(office: Office, form, fields, at):
+    browser, group = await opened(office)
+    page = await browser.sends(f"{group}/running/{form}", **fields)
+    assert f'id="{at}-error"' in page.text
+    assert page.text.count('class="error"') == 1
+    for name, value in fields.items():
+        if name != "do":
+            assert re.search(
+                rf'(name="{name}"[^>]*?value="{value}"|name="{name}"[^>]*>{value}<|value="{value}" sel)', page.text
+            )
+
+
+async def test_the_last_owner_reads_at_the_row_why_that_role_stays(office: Office):
+    browser = await office.signed_in()
+    await browser.sees("/me")
+    await browser.sends("/me/name", name="Ingrid")
+    page = await browser.sees("/people")
+    (path,) = re.findall(r'action="(/people/\d+/end)"', page.text)
+    page = await browser.sends(path)
+    assert page.status_code == 409
+    assert 'role="alert">Er blijft altijd één eigenaar.' in page.text
+    group = await made(browser)
+    await browser.sees("/people")
+    page = await browser.sends("/people/invite", kind="owner", cohort=group.rpartition("/")[2])
+    assert 'id="cohort-error">Een eigenaar is dat van de hele organisatie.' in page.text
+    assert '<option value="owner" selected>' in page.text
+    assert 'id="kind-error"' in (await browser.sends("/people/invite", kind="koning", cohort="")).text
+
+
+async def test_a_name_that_cannot_be_stands_at_its_field(office: Office):
+    browser = await office.signed_in()
+    page = await browser.sees("/me")
+    (home,) = re.findall(r'id="home-(\d+)"', page.text)
+    page = await browser.sends("/me/name", name="x" * 81)
+    assert 'id="name-error">Een naam heeft 1 tot 80 tekens.' in page.text
+    assert "x" * 81 in page.text
+    page = await browser.sends("/me/organisation", name="y" * 81)
+    assert f'id="home-{home}-error">Een naam heeft 1 tot 80 tekens.' in page.text
+    assert "y" * 81 in page.text
+
+
+async def test_what_is_about_the_whole_group_stands_above_its_forms(office: Office):
+    browser, group = await opened(office)
+    page = await posts(browser, f"{group}/running/go-on")
+    assert '<div class="notice bad" role="alert"><p>Deze groep rust nu niet.</p>' in page.text
+    page = await posts(browser, f"{group}/running/archive")
+    assert '<div class="notice bad" role="alert"><p>Sluit de groep eerst.</p>' in page.text
 
 
 async def test_a_message_is_looked_at_before_it_is_sent(office: Office):
