@@ -19,7 +19,15 @@ PACKED, UNPACKED = 10 * 2**20, 100 * 2**20  # bytes of a file, and of what is in
 CHUNK = 2**16
 SPARE = 50  # empty rows and a heading beside the people
 ADDRESS = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+\.[^\s@<>,;\"]{2,}")
-HEADINGS = {"naam", "name", "e-mail", "email", "mail", "e-mailadres", "email address", "adres", "address", "deelnemer"}
+NAMES = {
+    "naam", "name", "voornaam", "tussenvoegsel", "achternaam", "volledige naam", "roepnaam", "deelnemer", "deelnemers",
+    "first name", "firstname", "middle name", "last name", "lastname", "surname", "full name", "participant",
+}  # fmt: skip
+ADDRESSES = {
+    "e-mail", "email", "mail", "e-mailadres", "emailadres", "mailadres", "email address", "e-mail address",
+    "adres", "address",
+}  # fmt: skip
+HEADINGS = NAMES | ADDRESSES
 FORMULA = ("=", "+", "-", "@")  # what a spreadsheet would work out when the list comes back
 
 
@@ -127,7 +135,7 @@ def _cell(cell: object) -> str:
 
 def _listed(rows: Sequence[Sequence[str]]) -> Listed:
     """Everybody, or nobody when a row has to be mended."""
-    numbered = list(_filled(rows))
+    numbered = list(_filled(_without_heading(rows)))
     if len(numbered) > MOST:
         return _refused("too_many")
     people = [(number, _person(cells)) for number, cells in numbered]
@@ -139,13 +147,25 @@ def _listed(rows: Sequence[Sequence[str]]) -> Listed:
     return Listed(tuple(person for _, person in sound)) if sound else _refused("empty")
 
 
-def _filled(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[str]]]:
-    """Rows that hold something, with their number, without a heading."""
-    for number, row in enumerate(rows, 1):
-        cells = [" ".join(cell.split()) for cell in row]
-        told = [cell for cell in cells if cell]
-        if told and not (number == 1 and all(cell.casefold() in HEADINGS for cell in told)):
-            yield number, told
+def _without_heading(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[str]]]:
+    """Every row with its number; under a heading only a name, of one or more columns, and what an address is."""
+    cleaned = [[" ".join(cell.split()) for cell in row] for row in rows]
+    first = next((number for number, row in enumerate(cleaned) if any(row)), 0)
+    heads = [cell.casefold().rstrip(":*") for cell in cleaned[first]] if cleaned else []
+    if not any(head in HEADINGS for head in heads) or any("@" in head for head in heads):
+        return enumerate(cleaned, 1)
+    return ((number, _under(heads, row)) for number, row in enumerate(cleaned, 1) if number > first + 1)
+
+
+def _under(heads: Sequence[str], row: Sequence[str]) -> list[str]:
+    cells = list(zip(heads, row, strict=False))
+    name = " ".join(cell for head, cell in cells if head in NAMES and cell)
+    return [name, *(cell for head, cell in cells if head in ADDRESSES)]
+
+
+def _filled(rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """Rows that hold something, with what they hold."""
+    return ((number, told) for number, row in rows if (told := [cell for cell in row if cell]))
 
 
 def _person(cells: Sequence[str]) -> Person | str:
@@ -159,7 +179,10 @@ def _person(cells: Sequence[str]) -> Person | str:
         return "address"
     if len(addresses) > 1:
         return "two_addresses"
-    return Person(" ".join(cell for cell in cells if "@" not in cell), addresses[0] if addresses else "")
+    names = [cell for cell in cells if "@" not in cell]
+    if len(names) > 1:
+        return "columns"  # which of them is the name only a heading can tell
+    return Person("".join(names), "".join(addresses))
 
 
 def _twice(people: Iterable[tuple[int, Person]]) -> Iterator[Mend]:

@@ -36,6 +36,36 @@ def test_a_pasted_list_is_read_however_it_is_separated(text):
     assert pasted(text) == Listed((ANNE, BO))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voornaam;Achternaam;E-mail\nAnne;de Wit;anne@voorbeeld.nl\nBo;;bo@voorbeeld.nl",
+        "Naam;E-mail;Functie\nAnne de Wit;anne@voorbeeld.nl;directeur\nBo;bo@voorbeeld.nl;=1+1",
+        "Functie;E-MAIL;Naam;Telefoon\nManager;anne@voorbeeld.nl;Anne de Wit;+31 6\n;bo@voorbeeld.nl;Bo;",
+        "\nVoornaam;Tussenvoegsel;Achternaam;E-mailadres:\nAnne;de;Wit;anne@voorbeeld.nl\nBo;;;bo@voorbeeld.nl",
+        "First name,Last name,Email address,Team\nAnne,de Wit,anne@voorbeeld.nl,A\nBo,,bo@voorbeeld.nl,B",
+    ],
+)
+def test_a_heading_is_nobody_and_only_its_names_and_addresses_are_read(text):
+    assert pasted(text) == Listed((ANNE, BO))
+    assert uploaded(text.encode()) == Listed((ANNE, BO))
+
+
+def test_a_spreadsheet_with_more_columns_gives_names_and_addresses_alone():
+    assert uploaded(
+        sheet(["Naam", "Functie", "E-mail"], ["Anne de Wit", "arts", "anne@voorbeeld.nl"], ["Bo", 7, "bo@voorbeeld.nl"])
+    ) == Listed((ANNE, BO))
+
+
+def test_a_row_that_is_wrong_under_a_heading_keeps_its_number():
+    assert pasted("Naam;E-mail;Functie\nAnne;anne@voorbeeld;arts").mend == (Mend(2, "address"),)
+
+
+def test_more_than_a_name_and_an_address_without_a_heading_has_to_be_mended():
+    text = "Anne;de Wit;anne@voorbeeld.nl\nBo;bo@voorbeeld.nl;directeur\nWie;Mailadres werk\nEd;ed@voorbeeld.nl"
+    assert pasted(text).mend == tuple(Mend(row, "columns") for row in (1, 2, 3))
+
+
 def test_names_alone_and_addresses_alone_will_do():
     assert pasted("Anne\nbo@voorbeeld.nl").people == (Person("Anne"), Person("", "bo@voorbeeld.nl"))
 
