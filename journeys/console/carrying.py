@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from dialogues import rhythm
 from dialogues.people import CLOSED, Cohort, Id
 from dialogues.rhythm import rest_of
-from journeys import enrolling
-from journeys.console import changing, ending, following, notifying, posting
+from journeys.console import changing, ending, following, notifying, posting, resting
 from journeys.console.releases import POST
 from journeys.ports import World
 from storage import cohorts, enrolments, errands, leaders, notices, taking_part
@@ -39,7 +38,7 @@ async def _pause(world: World, session: Session, _order: Order, cohort: Cohort) 
         return
     await _moved(world, session, cohort, rest, since=now)
     for enrolment in await enrolments.of_cohort(session, cohort.id):
-        await enrolling.hush(session, enrolment)
+        await resting.put_off(session, await leaders.get(session, enrolment.leader), enrolment.id, rest)
         await errands.plan(session, enrolment.leader, "group_paused", f"group_paused:{cohort.id}", now, cohort.id)
 
 
@@ -49,7 +48,9 @@ async def _go_on(world: World, session: Session, order: Order, cohort: Cohort) -
         now, until = world.clock.now(), datetime.fromtimestamp(order.data["until"], UTC)
         await _moved(world, session, cohort, now, since=until)
         for enrolment in await enrolments.of_cohort(session, cohort.id):
-            await _told_on(session, enrolment.leader, cohort.id, now)
+            leader = await leaders.get(session, enrolment.leader)
+            await resting.brought_back(session, leader, enrolment.id, until, now)
+            await _told_on(session, leader.id, cohort.id, now)
 
 
 async def _told_on(session: Session, leader: Id, cohort: Id, now: datetime) -> None:

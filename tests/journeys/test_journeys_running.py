@@ -147,6 +147,44 @@ async def test_who_hears_only_after_the_next_rest_began_hears_of_that_one(office
     assert len(said(office, 20, "group_paused")) == 2
 
 
+async def returns(office):
+    """When what was put off comes back, and when it closes: local days."""
+    rows = await office.bot.rows("SELECT kind, due_at FROM errand WHERE state = 'waiting' ORDER BY due_at")
+    return [(kind, str(at)[:10]) for kind, at in rows if kind in ("remind", "snooze", "expire")]
+
+
+async def test_what_somebody_put_off_comes_after_the_rest_on_a_day_without_a_question(office):
+    owner, number = await group(office, 20)
+    await office.bot.until(MONDAY + 3 * DAY + timedelta(hours=20))
+    asked_then = said(office, 20, "prompt")[-1]
+    await office.bot.taps(20, "later")
+    await office.bot.taps(20, "tomorrow")
+    assert ("snooze", "2026-11-09") in await returns(office)
+    await running.pause(office.console, owner, number, date(2026, 11, 24))
+    await office.bot.wait(minutes=1)
+    found = await returns(office)
+    assert found[-2:] == [("snooze", "2026-11-25"), ("expire", "2026-11-30")], "Tuesday has a question of its own"
+    await office.bot.until(MONDAY + 22 * DAY)
+    before = len(office.bot.post.sent)
+    await office.bot.until(MONDAY + 24 * DAY)
+    assert asked_then in [text for _, _, text in office.bot.post.sent[before:]], "the very question comes back"
+    assert "snooze" not in dict(await returns(office))
+
+
+async def test_what_the_rest_put_off_comes_sooner_when_the_group_goes_on_earlier(office):
+    owner, number = await group(office, 20)
+    await office.bot.until(MONDAY + 3 * DAY + timedelta(hours=20))
+    await office.bot.taps(20, "later")
+    await office.bot.taps(20, "tomorrow")
+    await running.pause(office.console, owner, number, BACK)
+    await office.bot.wait(minutes=1)
+    await office.bot.at(MONDAY + 7 * DAY)
+    await running.go_on(office.console, owner, number)
+    await office.bot.wait(minutes=1)
+    assert await dues(office) == ["2026-11-10"]
+    assert dict(await returns(office))["snooze"] == "2026-11-11"
+
+
 async def dues(office):
     """The local days on which everybody is asked next, in the order of joining."""
     rows = await office.bot.rows("SELECT next_due_at FROM enrolment ORDER BY id")
