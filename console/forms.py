@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
-from dialogues import rhythm
+from dialogues import rhythm, zones
 from dialogues.model import LANGUAGES, Language, Library
 from dialogues.moments import quiet_at
 from journeys.guide import NewCohort
@@ -54,9 +53,10 @@ def problems(wish: Wish, library: Library, today: date) -> Mapping[str, str]:
 def meant(wish: Wish) -> NewCohort:
     """The group that a wish without problems means."""
     language: Language = next(one for one in LANGUAGES if one == wish.language)
+    zone = zones.find(wish.zone) or wish.zone
     begins = date.fromisoformat(wish.starts_on) if wish.starts_on else None
     return NewCohort(
-        wish.name, wish.programme, language, wish.zone, begins, weekday=int(wish.day), hour=_hour(wish.hour),
+        wish.name, wish.programme, language, zone, begins, weekday=int(wish.day), hour=_hour(wish.hour),
         retention_months=int(wish.retention), period="quarter" if wish.period == "quarter" else "month",
     )  # fmt: skip
 
@@ -91,9 +91,5 @@ def _hour(text: str) -> time | None:
 
 
 def is_zone(name: str) -> bool:
-    """Is there a time zone of this name?"""
-    try:
-        ZoneInfo(name)
-    except (LookupError, ValueError, OSError):
-        return False
-    return True
+    """Is there a time zone of this name, or a place that lies in one?"""
+    return zones.find(name) is not None

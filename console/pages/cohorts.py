@@ -14,6 +14,7 @@ from dialogues.people import MirrorPeriod
 from journeys.console import cohorts
 from journeys.console.who import Refused
 
+OK = 200
 FIELDS_OF = {"moment": "hour"}  # where a refusal is about a field of another name
 
 
@@ -36,9 +37,11 @@ async def made(visit: Visit) -> Response:
     _may_create(visit)
     wish = forms.typed(visit.given)
     wrong = forms.problems(wish, visit.desk.library, _today(visit))
-    if wrong or visit.given("do") != "make":
-        told = {name: visit.words(key) for name, key in wrong.items()} if visit.given("do") == "make" else {}
-        return _form(visit, wish, told, 422 if told else 200)
+    told = {name: visit.words(key) for name, key in wrong.items()}
+    if visit.given("do") != "make":
+        return _form(visit, wish, {name: why for name, why in told.items() if name != "name"})
+    if wrong:
+        return _form(visit, wish, told, 422)
     try:
         cohort = await cohorts.create(visit.world, visit.who, forms.meant(wish))
     except Refused as no:
@@ -65,7 +68,7 @@ def _may_create(visit: Visit) -> None:
         raise Refused("role")
 
 
-def _form(visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int = 200) -> Response:
+def _form(visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int = OK) -> Response:
     library, today = visit.desk.library, _today(visit)
     sound = not forms.problems(forms.Wish(**{**_fields(wish), "name": "x"}), library, today)
     calendar = cohorts.calendar(library, forms.meant(wish), today) if sound else ()
@@ -73,6 +76,7 @@ def _form(visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int 
         "cohorts/new",
         status,
         wish=wish,
+        made=status != OK,  # was it to be made, or only to be looked at?
         errors=wrong,
         programmes=[(name, one.name[visit.language]) for name, one in library.programmes.items()],
         days=[(number, phrases.days([number], visit.language)) for number in forms.WORKING_DAYS],

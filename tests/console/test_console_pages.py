@@ -89,6 +89,30 @@ async def test_what_cannot_be_stands_at_its_field_with_the_rest_of_the_form(offi
     assert (await browser.sees("/")).text.count('class="card"') == 0
 
 
+async def test_the_calendar_is_looked_at_without_a_name_and_follows_the_fields(office: Office):
+    browser = await office.signed_in()
+    page = await browser.sees("/cohorts/new")
+    assert 'hx-trigger="change from:#new"' in page.text
+    assert "formnovalidate" in page.text
+    shown = {**MAKE, "name": ""}
+    del shown["do"]
+    page = await browser.sends("/cohorts/new", **{**shown, "day": "2"})
+    assert page.status_code == 200
+    assert 'datetime="2026-11-11"' in page.text
+    assert 'class="error"' not in page.text
+    page = await browser.sends("/cohorts/new", **{**shown, "hour": "23:00"})
+    (planned,) = re.findall(r'<div id="planned".*?</div>', page.text, re.DOTALL)
+    assert "Dit uur valt in de stille uren." in planned
+
+
+async def test_a_place_will_do_for_a_time_zone(office: Office):
+    browser = await office.signed_in()
+    await browser.sees("/cohorts/new")
+    answer = await browser.sends("/cohorts/new", **{**MAKE, "zone": "Amsterdam"})
+    group = answer.headers["location"].removesuffix("/invitations")
+    assert "TZID=Europe/Amsterdam" in (await browser.sees(f"{group}/rhythm.ics")).text
+
+
 async def test_every_page_of_a_group_comes_in_both_languages(office: Office):
     browser = await office.signed_in()
     group = await made(browser)
