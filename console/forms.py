@@ -7,11 +7,11 @@ from datetime import date, datetime, time
 from dialogues import rhythm, zones
 from dialogues.model import LANGUAGES, Language, Library
 from dialogues.moments import quiet_at
+from dialogues.rhythm import FIRST_DAYS
 from journeys.guide import NewCohort
 
 LONGEST_NAME = 80
 RETENTIONS = (3, 6, 12, 24)  # months
-WORKING_DAYS = range(5)  # Monday is 0
 QUIET = rhythm.default("standard", "nl", "UTC").quiet  # as for everybody who has not chosen yet
 
 
@@ -44,7 +44,7 @@ def problems(wish: Wish, library: Library, today: date) -> Mapping[str, str]:
         "zone": "" if is_zone(wish.zone) else "form.zone",
         "starts_on": _start(wish.starts_on, today),
         "hour": _awake(wish.hour),
-        "day": "" if wish.day in map(str, WORKING_DAYS) else "refused.day",
+        "day": "" if wish.day in map(str, FIRST_DAYS) else "refused.day",
         "retention": "" if wish.retention in map(str, RETENTIONS) else "form.choose",
     }
     return {name: key for name, key in found.items() if key}

@@ -11,6 +11,7 @@ from dialogues.moments import SATURDAY, quiet_at
 from dialogues.people import Cohort, Rhythm, RhythmKind
 
 TUESDAY, THURSDAY = 1, 3
+FIRST_DAYS = range(SATURDAY - 1)  # that leave the week a second day; a group that has Friday keeps Wednesday before it
 BETWEEN = THURSDAY - TUESDAY  # days between the two of a week
 MORNING, AFTERNOON = time(8, 30), time(16, 30)
 A_SECOND = timedelta(seconds=1)
@@ -33,8 +34,9 @@ def of_group(cohort: Cohort) -> Rhythm:
     """The rhythm that who joins a group begins with: its zone and, where it has them, its first day and its hour."""
     usual = default("standard", cohort.language, cohort.zone)
     if cohort.weekday is not None:
-        apart = cohort.weekday + BETWEEN if cohort.weekday + BETWEEN < SATURDAY else cohort.weekday - BETWEEN
-        usual = with_days(usual, {cohort.weekday, apart})
+        last = SATURDAY - 1
+        second = min(cohort.weekday + BETWEEN, last) if cohort.weekday < last else cohort.weekday - BETWEEN
+        usual = with_days(usual, {cohort.weekday, second})
     return usual if cohort.hour is None else with_hour(usual, cohort.hour)
 
 

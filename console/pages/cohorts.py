@@ -11,6 +11,7 @@ from console import forms
 from console.visit import Visit
 from dialogues import phrases
 from dialogues.people import MirrorPeriod
+from dialogues.rhythm import FIRST_DAYS
 from journeys.console import cohorts
 from journeys.console.who import Refused
 
@@ -79,7 +80,7 @@ def _form(visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int 
         made=status != OK,  # was it to be made, or only to be looked at?
         errors=wrong,
         programmes=[(name, one.name[visit.language]) for name, one in library.programmes.items()],
-        days=[(number, phrases.days([number], visit.language)) for number in forms.WORKING_DAYS],
+        days=[(number, phrases.days([number], visit.language)) for number in FIRST_DAYS],
         zones=sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")),
         retentions=[(months, visit.words("new.months", count=months)) for months in forms.RETENTIONS],
         periods=[(period, visit.words(f"new.period_{period}")) for period in get_args(MirrorPeriod)],

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from console.visit import Page, Visit
 from dialogues import calendar, moments, phrases
 from dialogues.model import Library
+from dialogues.rhythm import FIRST_DAYS
 from journeys.console import changing, cohorts, notifying, running
 from journeys.console.changing import Wanted
 from journeys.console.cohorts import Overview
@@ -186,7 +187,7 @@ async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200)
         wanted=shown.typed if "programme" in shown.typed else _stands(cohort),
         preview=shown.preview and _shown(shown.preview, library, visit),
         programmes=[(name, one.name[spoken]) for name, one in library.programmes.items()],
-        days=[("", visit.words("running.usual")), *((number, days[number]) for number in range(5))],
+        days=[("", visit.words("running.usual")), *((number, days[number]) for number in FIRST_DAYS)],
     )
 
 

@@ -45,8 +45,6 @@ async def change(world: World, who: Who, cohort: Id, wanted: Wanted) -> None:
     async with world.store.transaction() as session:
         group = await held(session, who, cohort, "change programme")
         changed = _sound(group, wanted, world.library)
-        if changed == group:
-            raise Refused("same")
         was = {"programme": group.programme, "weekday": group.weekday, "hour": group.hour and f"{group.hour:%H:%M}"}
         await cohorts.keep(session, changed)
         await orders.put(session, cohort, ORDER, was, who.member, now)
@@ -69,12 +67,16 @@ def _course(group: Cohort, library: Library) -> calendar.Course:
 
 
 def _sound(group: Cohort, wanted: Wanted, library: Library) -> Cohort:
-    """The group as it would be. Raises Refused for a programme or a moment that cannot be."""
+    """The group as it would be. Raises Refused for what cannot be, and for what changes nothing."""
     if wanted.programme not in library.programmes:
         raise Refused("programme")
     changed = replace(group, programme=wanted.programme, weekday=wanted.weekday, hour=wanted.hour)
+    if wanted.weekday is not None and wanted.weekday not in (*rhythm.FIRST_DAYS, group.weekday):
+        raise Refused("day")
     try:
-        rhythm.of_group(changed)
+        same = rhythm.of_group(changed) == rhythm.of_group(group) and changed.programme == group.programme
     except ValueError:
         raise Refused("moment") from None
+    if same:
+        raise Refused("same")
     return changed

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from dialogues import calendar as days
 from dialogues import rhythm
 from dialogues.model import LANGUAGES, Language, Library
-from dialogues.moments import SATURDAY
 from dialogues.people import Cohort, CohortState, Id, ItemKind, MirrorPeriod
 from journeys import guide
 from journeys.console.access import group_for, organisation_for
@@ -140,7 +139,7 @@ def _check(new: NewCohort, library: Library) -> None:
         "ends": new.ends_on is None or new.starts_on is None or new.ends_on > new.starts_on,
         "retention": 1 <= new.retention_months <= LONGEST_RETENTION,
         "period": new.period in get_args(MirrorPeriod),
-        "day": new.weekday is None or 0 <= new.weekday < SATURDAY,
+        "day": new.weekday is None or new.weekday in rhythm.FIRST_DAYS,
     }
     for key, holds in sound.items():
         if not holds:

@@ -610,8 +610,12 @@ async def test_what_cannot_be_or_changes_nothing_is_refused(office):
     for wanted, why in (
         (changing.Wanted("no_such", 1, None), "programme"),
         (changing.Wanted("core_12w", 1, time(23)), "moment"),
+        (changing.Wanted("core_12w", 4, None), "day"),
+        (changing.Wanted("core_12w", 1, None), "same"),
         (changing.Wanted("core_12w", None, None), "same"),
     ):
+        with pytest.raises(Refused, match=why):
+            await changing.preview(office.console, owner, number, wanted)
         with pytest.raises(Refused, match=why):
             await changing.change(office.console, owner, number, wanted)
 
