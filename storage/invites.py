@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 
 from dialogues.people import Cohort, Id
 from storage import cohorts, sql, tables
@@ -28,7 +28,7 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """An invite as it stands; who used it is not kept."""
+    """An invite as it stands; who used it is not kept, and whether it was used is nobody's to see."""
 
     id: Id
     cohort: Id
@@ -36,7 +36,6 @@ class Invite:
     batch: Id | None
     expires_at: datetime
     max_uses: int
-    uses: int
     revoked_at: datetime | None
     created_at: datetime
 
@@ -67,8 +66,8 @@ async def of(session: Session, cohort: Id) -> list[Invite]:
 
 
 async def find(session: Session, digest: str, now: datetime) -> Invite | None:
-    """The invite with this digest, while it is open."""
-    row = await sql.first(session, select(*_columns).where(_open(digest, now)))
+    """The invite with this digest, until it ends, used up or not: whoever made it may not learn that."""
+    row = await sql.first(session, select(*_columns).where(_stands(digest, now)))
     return None if row is None else Invite(**row._mapping)  # noqa: SLF001 - documented
 
 
@@ -86,9 +85,9 @@ async def redeem(session: Session, digest: str, now: datetime) -> Cohort | None:
 
 
 async def revoke(session: Session, cohort: Id, now: datetime, invite: Id | None = None) -> int:
-    """Close this invite of a cohort, or (with None) every one; how many is returned."""
+    """Close an invite of a cohort, or all of its batch, or (with None) every one; how many, used up or not."""
     mine = [_invite.c.cohort == cohort, _invite.c.revoked_at.is_(None)]
-    mine += [_invite.c.id == invite] if invite is not None else []
+    mine += [or_(_invite.c.id == invite, _invite.c.batch == invite)] if invite is not None else []
     return await sql.change(session, _invite, *mine, revoked_at=now)
 
 
@@ -104,5 +103,8 @@ async def tries(session: Session, chat: int, since: datetime) -> int:
 
 
 def _open(digest: str, now: datetime) -> ColumnElement[bool]:
-    usable = and_(_invite.c.expires_at > now, _invite.c.uses < _invite.c.max_uses)
-    return and_(_invite.c.digest == digest, _invite.c.revoked_at.is_(None), usable)
+    return and_(_stands(digest, now), _invite.c.uses < _invite.c.max_uses)
+
+
+def _stands(digest: str, now: datetime) -> ColumnElement[bool]:
+    return and_(_invite.c.digest == digest, _invite.c.revoked_at.is_(None), _invite.c.expires_at > now)

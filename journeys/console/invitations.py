@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from dialogues.people import Cohort, Id
 from journeys.console.access import group_for
@@ -27,6 +28,20 @@ class Limits:
     uses: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Links that were made together, for how many people, under the id by which they are revoked together.
+
+    Nothing tells which or how many were used: in the order of a list that is who of it joined.
+    """
+
+    id: Id
+    kind: Literal["group", "personal"]
+    people: int
+    expires_at: datetime
+    revoked_at: datetime | None
+
+
 async def for_group(world: World, who: Who, cohort: Id, limits: Limits) -> str:
     """One link for everybody in a group; its token."""
     async with world.store.transaction() as session:
@@ -45,18 +60,18 @@ async def for_each(world: World, who: Who, cohort: Id, limits: Limits, people: i
         return made
 
 
-async def standing(world: World, who: Who, cohort: Id) -> tuple[Invite, ...]:
-    """Every invite of a group, newest first."""
+async def standing(world: World, who: Who, cohort: Id) -> tuple[Standing, ...]:
+    """The links of a group, those of one list together, newest first."""
     async with world.store.transaction() as session:
         group = await group_for(session, who, cohort, "see invites")
-        return tuple(await invites.of(session, group.id))
+        return await _standing(session, group)
 
 
 async def revoke(world: World, who: Who, cohort: Id, invite: Id | None) -> int:
-    """Close one invite, or all of a group; how many were still open. Raises Missing for an invite of another group."""
+    """Close links made together, or all of a group; how many, used or not. Missing for those of another group."""
     async with world.store.transaction() as session:
         group = await group_for(session, who, cohort, "invite")
-        if invite is not None and invite not in {one.id for one in await invites.of(session, group.id)}:
+        if invite is not None and invite not in {one.id for one in await _standing(session, group)}:
             raise Missing
         closed = await invites.revoke(session, group.id, world.clock.wall(), invite)
         if closed:
@@ -65,7 +80,7 @@ async def revoke(world: World, who: Who, cohort: Id, invite: Id | None) -> int:
 
 
 async def opens(world: World, who: Who, cohort: Id, tokens: tuple[str, ...]) -> datetime:
-    """Until when these tokens open this group; raises Missing for any that does not."""
+    """Until when these tokens are of this group, used or not; raises Missing for any that is not."""
     async with world.store.transaction() as session:
         group = await group_for(session, who, cohort, "invite")
         found = [await invites.find(session, digest(token), world.clock.wall()) for token in tokens]
@@ -73,6 +88,17 @@ async def opens(world: World, who: Who, cohort: Id, tokens: tuple[str, ...]) -> 
         if not mine or len(mine) != len(tokens):
             raise Missing
         return min(one.expires_at for one in mine)
+
+
+async def _standing(session: Session, group: Cohort) -> tuple[Standing, ...]:
+    together: dict[Id, list[Invite]] = {}
+    for one in await invites.of(session, group.id):
+        together.setdefault(one.batch or one.id, []).append(one)
+    return tuple(
+        Standing(key, one.kind, one.max_uses * len(each), one.expires_at, one.revoked_at)
+        for key, each in together.items()
+        for one in each[:1]
+    )
 
 
 async def _make(  # noqa: PLR0913 - what an invite is
