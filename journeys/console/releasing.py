@@ -43,9 +43,7 @@ async def _of_group(world: World, standing: Standing) -> int:
 
 def group_of(standing: Standing) -> Group:
     """The group as its figures count it: from the week in which it was made, or begins if that is later."""
-    zone = ZoneInfo(standing.cohort.zone)
-    made = standing.created_at.astimezone(zone).date()
-    return Group(monday_of(max(made, standing.cohort.starts_on or made)), zone)
+    return Group(monday_of(_begun(standing)), ZoneInfo(standing.cohort.zone))
 
 
 def weeks_due(standing: Standing, now: datetime) -> Iterator[date]:
@@ -60,13 +58,19 @@ def weeks_due(standing: Standing, now: datetime) -> Iterator[date]:
 def periods_due(standing: Standing, now: datetime) -> Iterator[tuple[date, date]]:
     """The first and last days of the periods that have closed and have no mirror yet, oldest first."""
     cohort, zone = standing.cohort, ZoneInfo(standing.cohort.zone)
-    begins = standing.mirror + ONE_DAY if standing.mirror else _first_day(group_of(standing).first, cohort.period)
+    begins = standing.mirror + ONE_DAY if standing.mirror else _first_day(_begun(standing), cohort.period)
     while begins <= (cohort.ends_on or date.max):
         ends = _last_day(begins, cohort.period)
         if _end_of(ends, zone) > now:
             return
         yield begins, ends
         begins = ends + ONE_DAY
+
+
+def _begun(standing: Standing) -> date:
+    """The first day on which anybody could be there; its Monday may lie in a period before."""
+    made = standing.created_at.astimezone(ZoneInfo(standing.cohort.zone)).date()
+    return max(made, standing.cohort.starts_on or made)
 
 
 def _first_day(day: date, period: MirrorPeriod) -> date:

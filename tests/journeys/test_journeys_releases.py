@@ -359,6 +359,16 @@ async def test_periods_are_months_or_quarters_and_share_no_days_when_that_change
     ]  # fmt: skip
 
 
+async def test_the_month_of_the_monday_before_a_group_begins_has_no_mirror(store):
+    made = await group(store)
+    first = date(2026, 12, 1)  # a Tuesday
+    begun = standing(made, "month")
+    begun = replace(begun, cohort=replace(begun.cohort, starts_on=first))
+    assert releasing.group_of(begun).first == date(2026, 11, 30)
+    (only,) = releasing.periods_due(begun, datetime(2027, 1, 2, tzinfo=ZONE))
+    assert only == (first, date(2026, 12, 31))
+
+
 async def test_a_mirror_is_about_what_was_really_asked_whatever_the_programme_is_now(store):
     made = await group(store)
     await made.joins(12)
