@@ -77,7 +77,7 @@ async def me(visit: Visit) -> Response:
 
 async def _me(visit: Visit, errors: Mapping[str | int, str]) -> Response:
     homes = await organisations.homes(visit.world, visit.who)
-    return visit.page("me", 409 if errors else 200, homes=homes, errors=errors, typed=visit.given("name"))
+    return visit.page("me", 422 if errors else 200, path="/me", homes=homes, errors=errors, typed=visit.given("name"))
 
 
 async def _page(visit: Visit, link: str = "", errors: Mapping[str | int, str] = NONE) -> Response:
@@ -88,4 +88,4 @@ async def _page(visit: Visit, link: str = "", errors: Mapping[str | int, str] = 
     places = [("", visit.words("people.all")), *names.items()]
     values = {"found": found, "names": names, "kinds": kinds, "places": places, "link": link, "errors": errors}
     chosen = (visit.given("kind") or "facilitator", visit.given("cohort"))
-    return visit.page("people", 409 if errors else 200, **values, chosen=chosen)
+    return visit.page("people", 422 if errors else 200, path="/people", **values, chosen=chosen)

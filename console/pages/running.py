@@ -4,22 +4,28 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from functools import wraps
+from typing import get_args
 
 from starlette.responses import Response
 
+from console.forms import RETENTIONS
+from console.numbers import number
 from console.visit import Page, Visit
 from dialogues import calendar, moments, phrases
 from dialogues.model import Library
+from dialogues.people import MirrorPeriod
 from dialogues.rhythm import FIRST_DAYS
-from journeys.console import changing, cohorts, notifying, running
+from journeys.console import changing, cohorts, notifying, running, settling
 from journeys.console.changing import Wanted
 from journeys.console.cohorts import Overview
+from journeys.console.settling import Settled
 from journeys.console.who import Refused
 from journeys.permissions import Act
 
 ONE_DAY = timedelta(days=1)
+SETTLED = {"name": "called", "retention": "retention", "period": "period"}
 ABOUT_ALL = {"closed", "no_pause", "not_closed"}  # refusals that no field is to blame for
-FIELDS_OF = {"programme": "programme", "same": "programme", "choice": "day", "hour": "hour", "moment": "hour"}
+FIELDS_OF = SETTLED | {"programme": "programme", "same": "programme", "choice": "day", "hour": "hour", "moment": "hour"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ def told_at(name: str = "") -> Callable[[Page], Page]:
                     raise
                 cohort = await _group(visit, "edit cohort")
                 at = "" if no.key in ABOUT_ALL else name or FIELDS_OF.get(no.key, "")
-                return await _page(visit, cohort, Shown(_typed(visit), {at: visit.why(no)}), 409)
+                return await _page(visit, cohort, Shown(_typed(visit), {at: visit.why(no)}), 422)
 
         return tried
 
@@ -95,6 +101,20 @@ async def change(visit: Visit) -> Response:
         return _back(visit)
     found = await changing.preview(visit.world, visit.who, visit.cohort, wanted)
     return await _page(visit, cohort, Shown(_typed(visit), preview=found))
+
+
+@told_at()
+async def settle(visit: Visit) -> Response:
+    """Its name, how long it is kept, and how often it has a mirror."""
+    cohort = await _group(visit, "edit cohort")
+    period = next((one for one in get_args(MirrorPeriod) if one == visit.given("period")), None)
+    if period is None:
+        raise Refused("period")
+    months = number(visit.given("retention"))
+    if months not in _retentions(cohort):
+        raise Refused("retention", most=max(_retentions(cohort)))
+    await settling.settle(visit.world, visit.who, visit.cohort, Settled(visit.given("called"), months, period))
+    return _back(visit)
 
 
 @told_at("ends_on")
@@ -169,6 +189,15 @@ def _stands(cohort: Overview) -> Mapping[str, str]:
     return {"programme": cohort.programme, "day": day, "hour": f"{cohort.hour:%H:%M}" if cohort.hour else ""}
 
 
+def _retentions(cohort: Overview) -> list[int]:
+    """The months that may be chosen, with those that it has."""
+    return sorted({*RETENTIONS, cohort.retention_months})
+
+
+def _settled(cohort: Overview) -> Mapping[str, str]:
+    return {"called": cohort.name, "retention": str(cohort.retention_months), "period": cohort.period}
+
+
 async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200) -> Response:
     library, spoken = visit.desk.library, visit.language
     sent = await notifying.of(visit.world, visit.who, visit.cohort)
@@ -177,6 +206,7 @@ async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200)
         "cohorts/running",
         cohort,
         status,
+        path=f"/cohorts/{cohort.id}/running",  # where a form of the page is answered by the page, it is still this one
         told=shown.told,
         typed=shown.typed,
         errors=shown.errors,
@@ -185,6 +215,9 @@ async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200)
         most=notifying.LONGEST,
         back=moments.local(cohort.until, cohort.zone).date() if cohort.until else None,
         wanted=shown.typed if "programme" in shown.typed else _stands(cohort),
+        settled=shown.typed if "called" in shown.typed else _settled(cohort),
+        retentions=[(months, visit.words("new.months", count=months)) for months in _retentions(cohort)],
+        periods=[(period, visit.words(f"new.period_{period}")) for period in get_args(MirrorPeriod)],
         preview=shown.preview and _shown(shown.preview, library, visit),
         programmes=[(name, one.name[spoken]) for name, one in library.programmes.items()],
         days=[("", visit.words("running.usual")), *((number, days[number]) for number in FIRST_DAYS)],

@@ -106,6 +106,11 @@ def as_new(cohort: Overview) -> NewCohort:
     )  # fmt: skip
 
 
+def is_name(name: str) -> bool:
+    """Can a group be called this?"""
+    return 1 <= len(name.strip()) <= LONGEST_NAME and name.isprintable()
+
+
 def _title(planned: days.Planned, library: Library, language: Language) -> str:
     return days.title(planned.entry, library, language)
 
@@ -130,9 +135,8 @@ def _home(cohort: Cohort) -> Id:
 
 def _check(new: NewCohort, library: Library) -> None:
     """Raise Refused for the first thing that cannot be."""
-    named = 1 <= len(new.name.strip()) <= LONGEST_NAME and new.name.isprintable()
     sound = {
-        "name": named,
+        "name": is_name(new.name),
         "programme": new.programme in library.programmes,
         "language": new.language in LANGUAGES,
         "zone": _is_zone(new.zone),

@@ -122,6 +122,7 @@ async def everything(browser: Browser, town: Town, monkeypatch: pytest.MonkeyPat
     yield await browser.client.options("/")
     yield await posts(browser, "/cohorts/new", **{**MAKE, "name": ""})
     yield await posts(browser, "/me/name", name="")
+    yield await posts(browser, "/me/organisation", organisation="none")
     yield await posts(browser, "/me/name", name="Noor")
     yield await browser.client.post("/me/name", data={"name": "Noor"})
     yield await browser.client.post("/me/name", headers={"Sec-Fetch-Site": "cross-site"})

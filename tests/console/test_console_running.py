@@ -61,7 +61,7 @@ async def test_a_group_rests_and_goes_on(office: Office):
 async def test_what_cannot_be_is_refused_and_changes_nothing(office: Office, form, fields, why):
     browser, group = await opened(office)
     page = await browser.sends(f"{group}/running/{form}", **fields)
-    assert page.status_code == 409
+    assert page.status_code == 422
     assert why in page.text
     assert "Loopt" in (await browser.sees(f"{group}/running")).text
 
@@ -87,6 +87,29 @@ async def test_a_no_stands_at_its_field_and_what_was_typed_stays(office: Office,
             )
 
 
+async def test_name_mirror_and_keeping_can_be_changed_while_the_group_runs(office: Office):
+    browser, group = await opened(office)
+    wanted = {"called": "Leergang Anders", "retention": "6", "period": "quarter"}
+    answer = await browser.sends(f"{group}/running/settings", **wanted)
+    assert answer.headers["location"] == f"{group}/running"
+    page = await browser.sees(f"{group}/running")
+    for told in ('value="Leergang Anders"', '<option value="6" selected>', '<option value="quarter" selected>'):
+        assert told in page.text
+    assert (await trail(browser, group)).count("Naam, spiegel of bewaartijd veranderd") == 1
+    await browser.sees(f"{group}/running")
+    await browser.sends(f"{group}/running/settings", **wanted)
+    assert (await trail(browser, group)).count("Naam, spiegel of bewaartijd veranderd") == 1
+    await browser.sees(f"{group}/running")
+    for field, value in (("called", "x" * 81), ("retention", "7"), ("period", "week")):
+        page = await browser.sends(f"{group}/running/settings", **{**wanted, field: value})
+        assert page.status_code == 422
+        assert f'id="{field}-error"' in page.text
+    await browser.sends(f"{group}/running/close", sure="yes")
+    page = await posts(browser, f"{group}/running/settings", **{**wanted, "retention": "3"})
+    assert "Deze groep is gesloten." in page.text
+    assert "running/settings" not in page.text
+
+
 async def test_the_last_owner_reads_at_the_row_why_that_role_stays(office: Office):
     browser = await office.signed_in()
     await browser.sees("/me")
@@ -94,7 +117,7 @@ async def test_the_last_owner_reads_at_the_row_why_that_role_stays(office: Offic
     page = await browser.sees("/people")
     (path,) = re.findall(r'action="(/people/\d+/end)"', page.text)
     page = await browser.sends(path)
-    assert page.status_code == 409
+    assert page.status_code == 422
     assert 'role="alert">Er blijft altijd één eigenaar.' in page.text
     group = await made(browser)
     await browser.sees("/people")
