@@ -1,6 +1,6 @@
 """The calendar of a programme: on which local date each entry would be asked, if nobody pauses or grows silent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
@@ -42,6 +42,20 @@ def calendar(programme: Programme, chosen: Rhythm, first_day: date) -> tuple[Pla
         Planned(entry, moments.local(asked[place], chosen.zone) if place in asked else None)
         for place, entry in enumerate(agenda.entries(programme, chosen))
     )
+
+
+def rested(course: Course, first_day: date, rests: Sequence[tuple[datetime, datetime]]) -> tuple[Planned, ...]:
+    """Every moment for who began on `first_day` in a group that rested: from when and up to when, in order."""
+    place, come = _begun(course, first_day, datetime.combine(first_day, time(12), UTC) - agenda.ONE_DAY), []
+    for begins, ends in rests:
+        ahead = list(_walked(course, place))
+        before = [due for due, _ in ahead if due.at <= begins]
+        come += before
+        if len(before) == len(ahead):
+            return tuple(_shown(due, course) for due in come)
+        place = ahead[len(before)][1]
+        place = _moved(course, course, place, ends) if place.position else _begun(course, first_day, ends)
+    return tuple(_shown(due, course) for due in (*come, *(due for due, _ in _walked(course, place))))
 
 
 def changed(was: Course, becomes: Course, first_day: date, now: datetime) -> Change:

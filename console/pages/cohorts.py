@@ -9,10 +9,10 @@ from starlette.responses import Response
 
 from console import forms
 from console.visit import Visit
-from dialogues import phrases
+from dialogues import moments, phrases
 from dialogues.people import MirrorPeriod
 from dialogues.rhythm import FIRST_DAYS
-from journeys.console import cohorts
+from journeys.console import cohorts, planning
 from journeys.console.who import Refused
 
 OK = 200
@@ -60,8 +60,9 @@ async def overview(visit: Visit) -> Response:
 async def programme(visit: Visit) -> Response:
     """Every prompt and its day, in the group's own rhythm."""
     cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
-    calendar = cohorts.calendar(visit.desk.library, cohorts.as_new(cohort), _today(visit))
-    return visit.group("cohorts/programme", cohort, calendar=calendar)
+    calendar = await planning.calendar(visit.world, visit.who, visit.cohort)
+    back = moments.local(cohort.until, cohort.zone).date() if cohort.until else None
+    return visit.group("cohorts/programme", cohort, calendar=calendar, back=back)
 
 
 def _may_create(visit: Visit) -> None:

@@ -13,7 +13,7 @@ from console.uploads import Listed, Person, pasted, uploaded
 from console.visit import Visit
 from console.words import Words
 from dialogues.model import LANGUAGES, Language
-from journeys.console import cohorts, invitations
+from journeys.console import cohorts, invitations, planning
 from journeys.console.invitations import Limits
 from journeys.console.who import Refused
 from summaries.invitation import Invite, invitation
@@ -74,7 +74,7 @@ async def revoke(visit: Visit) -> Response:
 async def rhythm(visit: Visit) -> Response:
     """The moments of the programme for a calendar, in the group's own rhythm."""
     cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
-    moments = cohorts.calendar(visit.desk.library, cohorts.as_new(cohort), visit.world.clock.now().date())
+    moments = await planning.calendar(visit.world, visit.who, visit.cohort)
     name = visit.desk.library.programmes[cohort.programme].name[visit.language]
     made = calendars.rhythm(moments, cohort.zone, visit.words("ics.title", name=name), visit.world.clock.wall())
     return _file(made, "text/calendar; charset=utf-8", "weerklank-ritme.ics")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from dialogues import rhythm
-from dialogues.calendar import Course, calendar, changed
+from dialogues.calendar import Course, calendar, changed, rested
 from dialogues.library import library
 
 USUAL = rhythm.default("standard", "nl", "Europe/Amsterdam", "none")
@@ -45,3 +45,22 @@ def test_when_all_was_asked_there_is_nothing_to_change():
     change = changed(Course(STARTER, USUAL), Course(STARTER, WEDNESDAYS), FIRST, late)
     assert change.before == change.after == ()
     assert touches(change.asked)[-1] == "end"
+
+
+def test_a_rest_puts_off_what_was_still_to_come_and_loses_nothing():
+    plain = tuple(one for one in calendar(CORE, USUAL, FIRST) if one.at)
+    assert rested(Course(CORE, USUAL), FIRST, []) == plain
+    put_off = rested(Course(CORE, USUAL), FIRST, [(NOW, datetime(2026, 12, 6, 22, tzinfo=UTC))])
+    assert touches(put_off) == touches(plain)
+    assert put_off[:4] == plain[:4]
+    days = [one.at.date() for one in put_off if one.entry.is_touch]
+    assert days[4] == date(2026, 12, 8)
+
+
+def test_a_rest_before_the_first_question_puts_off_all_and_one_after_the_last_nothing():
+    early = datetime(2026, 10, 20, tzinfo=UTC)
+    course, plain = Course(STARTER, USUAL), tuple(one for one in calendar(STARTER, USUAL, FIRST) if one.at)
+    put_off = rested(course, FIRST, [(early, datetime(2026, 11, 8, 22, tzinfo=UTC))])
+    assert put_off[0].at.date() == date(2026, 11, 10)
+    assert len(put_off) == len(plain)
+    assert rested(course, FIRST, [(datetime(2027, 3, 1, tzinfo=UTC), datetime(2027, 3, 8, tzinfo=UTC))]) == plain

@@ -19,6 +19,7 @@ from journeys.console import (
     notifying,
     orders,
     organisations,
+    planning,
     running,
     trail,
 )
@@ -183,6 +184,26 @@ async def test_what_the_rest_put_off_comes_sooner_when_the_group_goes_on_earlier
     await office.bot.wait(minutes=1)
     assert await dues(office) == ["2026-11-10"]
     assert dict(await returns(office))["snooze"] == "2026-11-11"
+
+
+async def days_of(office, owner, number):
+    return [one.on for one in await planning.calendar(office.console, owner, number)]
+
+
+async def test_the_calendar_of_a_group_knows_its_rests_and_its_last_day(office):
+    owner, number = await group(office, 20, starts_on=date(2026, 11, 3))
+    _, rolling = await group(office)
+    await office.bot.until(MONDAY + 4 * DAY)
+    await running.pause(office.console, owner, number, date(2026, 11, 30))
+    await running.pause(office.console, owner, number, BACK)
+    await running.pause(office.console, owner, rolling, BACK)
+    assert (await days_of(office, owner, number))[:3] == [date(2026, 11, 3), date(2026, 11, 5), date(2026, 11, 24)]
+    assert (await days_of(office, owner, rolling))[0] == date(2026, 11, 24)
+    office.clock.story += DAY
+    await running.go_on(office.console, owner, number)
+    assert (await days_of(office, owner, number))[2] == date(2026, 11, 10), "the rest is over sooner"
+    await running.extend(office.console, owner, number, date(2026, 11, 12))
+    assert (await days_of(office, owner, number))[-1] == date(2026, 11, 12)
 
 
 async def dues(office):
