@@ -210,7 +210,7 @@ class Cohort:
     programme: str
     language: Language
     zone: str
-    starts_on: date | None  # None: each leader begins in the week after joining
+    starts_on: date | None  # None: each leader begins right after joining, on the days from the day after
     organisation: Id | None = None
     state: CohortState = "open"
     until: datetime | None = None

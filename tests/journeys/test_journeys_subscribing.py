@@ -42,7 +42,7 @@ async def test_what_is_not_said_is_as_usual_for_who_says_it(office):
     await office.bot.joins(OWNER)
     await office.bot.says(OWNER, "/timezone New York")
     (told,) = await office.bot.says(OWNER, "/cohort Najaar")
-    assert "voor iedereen op de dag na het aanmelden" in told
+    assert "voor iedereen meteen na het aanmelden, de vaste dagen tellen vanaf de dag erna" in told
     (made,) = await cohorts.all_of(office.console, await office.who())
     assert (made.programme, made.language, made.starts_on, made.weekday, made.hour) == (
         next(iter(office.bot.world.library.programmes)), "nl", None, None, None,
