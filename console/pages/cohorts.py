@@ -23,7 +23,9 @@ async def listing(visit: Visit) -> Response:
     """The groups of this member."""
     found = await cohorts.all_of(visit.world, visit.who)
     titles = {name: one.name[visit.language] for name, one in visit.desk.library.programmes.items()}
-    return visit.page("cohorts/list", cohorts=found, titles=titles, may_create=cohorts.may_create(visit.who))
+    runs = any("invite" in one.acts for one in found)  # people read a name of who invites them, of nobody else
+    values = {"cohorts": found, "titles": titles, "may_create": cohorts.may_create(visit.who), "runs": runs}
+    return visit.page("cohorts/list", **values)
 
 
 async def blank(visit: Visit) -> Response:

@@ -164,7 +164,7 @@ async def test_what_a_change_brings_is_shown_first(office: Office):
     wanted = {"programme": "starter_4w", "day": "2", "hour": "10:00"}
     page = await browser.sends(f"{group}/running/change", **wanted, do="preview")
     assert page.status_code == 200
-    assert "0 momenten zijn geweest" in page.text
+    assert "momenten zijn geweest" not in page.text
     rows = re.findall(r'<tr><th scope="row"><time datetime="(\S+)">', page.text)
     assert rows[0].startswith("2026-11-11T10:00")
     answer = await browser.sends(f"{group}/running/change", **wanted, do="change")
@@ -196,6 +196,10 @@ async def test_a_group_ends_is_put_away_and_deleted_by_an_owner(office: Office):
     page = await browser.sees(f"{group}/running")
     assert "De groep is gesloten op 2 november 2026." in page.text
     assert "running/notice" not in page.text
+    page = await browser.sees(f"{group}/invitations")
+    assert "invitations/group" not in page.text
+    assert "invitations/personal" not in page.text
+    await browser.sees(f"{group}/running")
     answer = await browser.sends(f"{group}/running/archive")
     assert answer.headers["location"] == "/"
     page = await browser.sees("/")
@@ -219,6 +223,9 @@ async def test_an_observer_is_shown_no_such_page(office: Office):
     async with office.bot.store.transaction() as session:
         assert await people.accept(office.bot, session, WATCHER, payload, "nl", "test")
     watcher = await office.signed_in(WATCHER)
+    assert "Vertel hoe je heet" not in (await watcher.sees("/")).text
+    browser = await office.signed_in()
+    assert "Vertel hoe je heet" in (await browser.sees("/")).text
     assert "/running" not in (await watcher.sees(group)).text
     assert (await watcher.sees(f"{group}/running")).status_code == 409
 
@@ -261,3 +268,14 @@ async def test_what_is_ordered_is_carried_out_for_everybody_in_the_group_on_both
         assert await enrolments.of_cohort(session, number) == []
         told = {one.screen_name for one in await outbox.claim(session, office.clock.wall(), 60, 100)}
     assert "group_paused" in told
+
+
+async def test_a_last_day_before_the_end_shows_what_falls_away_and_can_be_moved_back(office: Office):
+    browser, group = await opened(office)
+    await browser.sends(f"{group}/running/extend", ends_on="2027-03-01")
+    page = await browser.sends(f"{group}/running/extend", ends_on="2026-11-12")
+    assert page.status_code == 200
+    assert "momenten vallen dan weg" in page.text
+    assert "De laatste dag is 1 maart 2027." in page.text, "nothing was done yet"
+    await browser.sends(f"{group}/running/extend", ends_on="2026-11-12", do="extend")
+    assert "De laatste dag is 12 november 2026." in (await browser.sees(f"{group}/programme")).text
