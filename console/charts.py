@@ -47,6 +47,16 @@ class Chart:
     top: int = TOP
     bottom: int = HEIGHT - BOTTOM
 
+    @property
+    def sure(self) -> bool:
+        """Is anything in it certain? Bands that all begin at nothing look like a fault."""
+        return any(band.low for band in self.bands)
+
+    @property
+    def most(self) -> int:
+        """The per cent that no band goes beyond."""
+        return max((band.high for band in self.bands), default=0)
+
 
 Percents = tuple[int, int] | None  # from and to; None of nobody
 

@@ -1,8 +1,11 @@
-"""What was released about a group, as tables to take along: the figures of the pages, and nothing beside them."""
+"""What was released about a group, as tables to take along: the figures of the pages, in their words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from console import naming
 from console.lists import Row
+from console.words import Words
+from dialogues.model import Library
 from journeys.console.releases import Kept
 from summaries.cohort import figures
 from summaries.cohort.facts import DAYPARTS, Mirror, Release
@@ -12,26 +15,26 @@ from summaries.cohort.safely import Share
 PARTS = ("asked", "answered", "followed", "unreachable")
 
 
-def participation(released: Sequence[Release]) -> Mapping[str, Sequence[Row]]:
+def participation(released: Sequence[Release], words: Words) -> Mapping[str, Sequence[Row]]:
     """Sheets with every closed week, and with who kept taking part: counts from and to, of so many people."""
     weeks = figures.weeks(released)
-    heading = ["week", "people", *(f"{part} {end}" for part in PARTS for end in ("from", "to"))]
-    hours = [f"{name} {end}" for name in DAYPARTS for end in ("from", "to")]
-    rows: list[Row] = [[*heading, *hours]]
+    heading = [words("export.week"), words("export.people")]
+    rows: list[Row] = [[*heading, *(end for name in (*PARTS, *DAYPARTS) for end in _heads(name, words))]]
     for week in weeks:
         of = [getattr(week, part) for part in PARTS] + [found for _, found in week.hours]
         rows.append([week.monday.isoformat(), week.asked.of, *_ends(of)])
-    kept: list[Row] = [["week since start", "people", "answered from", "answered to"]]
+    kept: list[Row] = [[words("export.age"), words("export.people"), *_heads("answered", words)]]
     kept += [[age, of.of, of.low, of.high] for age, of in figures.retention(released)]
     return {"weeks": rows, "retention": kept}
 
 
-def mirrors(kept: Iterable[Kept]) -> Mapping[str, Sequence[Row]]:
+def mirrors(kept: Iterable[Kept], words: Words, library: Library) -> Mapping[str, Sequence[Row]]:
     """A sheet with every published mirror: per period, subject and value the per cents from and to."""
-    rows: list[Row] = [["from", "to", "people", "subject", "value", "per cent from", "per cent to"]]
+    names = ("first", "last", "people", "subject", "value")
+    rows: list[Row] = [[*(words(f"export.{name}") for name in names), *_heads("percent", words)]]
     for one in kept:
         if one.published_at is not None:
-            rows += _told(one.mirror)
+            rows += _told(one.mirror, words, library)
     return {"mirrors": rows}
 
 
@@ -40,12 +43,19 @@ def as_value(sheets: Mapping[str, Sequence[Row]]) -> Mapping[str, object]:
     return {name: [dict(zip(rows[0], row, strict=True)) for row in rows[1:]] for name, rows in sheets.items()}
 
 
-def _told(mirror: Mirror) -> Iterator[Row]:
+def _told(mirror: Mirror, words: Words, library: Library) -> Iterator[Row]:
     for spread in (*mirror.positions, mirror.energy):
-        for value, share in enumerate(spread.shares, 1):
-            yield _row(mirror, spread.about, f"{value} of {len(spread.shares)}", share)
+        about, ends = naming.spread(spread.about, words, library)
+        for value, share in zip(naming.values(len(spread.shares), ends, words), spread.shares, strict=True):
+            yield _row(mirror, about, value, share)
     for quality, share in mirror.qualities:
-        yield _row(mirror, quality, "answered", share)
+        named = library.qualities.get(quality)
+        yield _row(mirror, named.name[words.language] if named else quality, words("export.drew"), share)
+
+
+def _heads(name: str, words: Words) -> Iterator[str]:
+    called = words(f"export.{name}")
+    yield from (words(f"export.{end}", name=called) for end in ("from", "to"))
 
 
 def _row(mirror: Mirror, about: str, value: str, share: Share) -> Row:

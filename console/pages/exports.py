@@ -16,13 +16,13 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 async def participation(visit: Visit) -> Response:
     """Every released week."""
     released = await releases.participation(visit.world, visit.who, visit.cohort, "export")
-    return _file(visit, "weerklank-deelname", exports.participation(released))
+    return _file(visit, "weerklank-deelname", exports.participation(released, visit.words))
 
 
 async def mirrors(visit: Visit) -> Response:
     """Every published mirror."""
     kept = await releases.mirrors(visit.world, visit.who, visit.cohort, "export")
-    return _file(visit, "weerklank-spiegel", exports.mirrors(kept))
+    return _file(visit, "weerklank-spiegel", exports.mirrors(kept, visit.words, visit.desk.library))
 
 
 def _file(visit: Visit, name: str, sheets: Mapping[str, Sequence[Row]]) -> Response:

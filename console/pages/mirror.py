@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
+from console import naming
 from console.charts import Chart, chart
 from console.visit import Visit
 from console.words import Words
@@ -78,25 +79,15 @@ def _each(kept: Sequence[Kept], words: Words, library: Library) -> Iterator[Show
     for one in sorted(kept, key=lambda found: found.mirror.first):
         mirror = one.mirror
         named = [spread for spread in mirror.positions if spread.about in library.dilemmas]  # others are gone by now
-        positions = tuple(_position(spread, before.get(spread.about), words, library) for spread in named)
-        yield Shown(
-            one, positions, _energy(mirror.energy, before.get("energy"), words), _qualities(one, words, library)
-        )
+        positions = tuple(_drawn(spread, before.get(spread.about), words, library) for spread in named)
+        energy = _drawn(mirror.energy, before.get("energy"), words, library)
+        yield Shown(one, positions, energy, _qualities(one, words, library))
         if one.published_at:  # only what everybody may know is compared with
             before |= {spread.about: spread for spread in (*mirror.positions, mirror.energy) if spread.shares}
 
 
-def _position(spread: Spread, before: Spread | None, words: Words, library: Library) -> Drawn:
-    dilemma = library.dilemmas[spread.about]
-    ends = (dilemma.pole_a.label[words.language], dilemma.pole_b.label[words.language])
-    return _drawn(spread, before, dilemma.title[words.language], ends, words)
-
-
-def _energy(spread: Spread, before: Spread | None, words: Words) -> Drawn:
-    return _drawn(spread, before, words("mirror.energy"), (words("mirror.low"), words("mirror.high")), words)
-
-
-def _drawn(spread: Spread, before: Spread | None, title: str, ends: tuple[str, str], words: Words) -> Drawn:
+def _drawn(spread: Spread, before: Spread | None, words: Words, library: Library) -> Drawn:
+    title, ends = naming.spread(spread.about, words, library)
     labels = _labels(len(spread.shares), ends, words)
     drawn = chart([(label, share.percents) for label, share in zip(labels, spread.shares, strict=True)])
     moved = tuple(zip(labels, changes(before, spread), strict=False)) if before else ()
@@ -106,7 +97,7 @@ def _drawn(spread: Spread, before: Spread | None, title: str, ends: tuple[str, s
 def _labels(values: int, ends: tuple[str, str], words: Words) -> tuple[str, ...]:
     if values == SEVEN:
         return tuple(str(value + 1) for value in range(SEVEN))
-    return (ends[0], words("mirror.middle"), ends[1])[:values]
+    return naming.values(values, ends, words)
 
 
 def _qualities(one: Kept, words: Words, library: Library) -> Chart | None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -15,6 +16,8 @@ from console_at_work import HELPER, NOON, OWNER, WATCHER, Browser
 from console_town import MIRROR, Town, posts
 from python_calamine import CalamineWorkbook
 
+from console import naming
+from console.words import Words
 from journeys.console import duty
 from storage import releases
 from summaries.cohort.facts import Mirror, as_json
@@ -151,8 +154,8 @@ async def test_an_export_of_mirrors_holds_what_the_page_shows_of_those_that_are_
     assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")).status_code == 303
     exported = (await browser.sees(f"{group}/mirrors.json")).json()["mirrors"]
     shown = [row[1:] for row in tables(page)[""] if len(row) == 3 and row[1].endswith("%")]
-    assert [[f"{row['per cent from']}%", f"{row['per cent to']}%"] for row in exported] == shown
-    assert {row["people"] for row in exported} == {12}
+    assert [[f"{row['procent, minstens']}%", f"{row['procent, hoogstens']}%"] for row in exported] == shown
+    assert {row["getelde mensen"] for row in exported} == {12}
     assert "12 mensen geteld" in page
     (facts,) = [
         json.loads(row[0]) for row in await rows(town, f"SELECT facts FROM release WHERE id={town.alfa.release}")
@@ -160,6 +163,49 @@ async def test_an_export_of_mirrors_holds_what_the_page_shows_of_those_that_are_
     assert len(exported) == sum(
         map(len, (facts["positions"][0]["shares"], facts["energy"]["shares"], facts["qualities"]))
     )
+
+
+async def test_an_export_speaks_the_language_of_the_console_and_names_the_poles(town: Town):
+    browser, group = await opened(town)
+    await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")
+    dilemma = town.office.desk.library.dilemmas["P04"]
+    told = {"nl": ("onderwerp", "plek", "midden"), "en": ("subject", "place", "middle")}
+    for language, (subject, place, middle) in told.items():
+        await posts(browser, "/language", language=language)
+        rows = (await browser.sees(f"{group}/mirrors.json")).json()["mirrors"]
+        assert [(row[subject], row[place]) for row in rows[:3]] == [
+            (dilemma.title[language], value)
+            for value in (dilemma.pole_a.label[language], middle, dilemma.pole_b.label[language])
+        ]
+        heading = (await browser.sees(f"{group}/participation.csv")).content.decode("utf-8-sig").splitlines()[0]
+        assert {"nl": "geantwoord, minstens", "en": "answered, at least"}[language] in heading
+
+
+async def test_seven_positions_are_numbers_with_a_pole_at_either_end(town: Town):
+    words = Words("nl")
+    assert naming.values(7, ("Rust", "Vaart"), words) == ("1 Rust", "2", "3", "4", "5", "6", "7 Vaart")
+    assert naming.spread("P99", words, town.office.desk.library) == ("P99", ("", ""))
+
+
+async def test_of_seven_people_a_sentence_stands_where_no_drawing_can_tell_anything(town: Town):
+    await lived_in(town, 7)
+    browser, group = await opened(town)
+    page = (await browser.sees(f"{group}/participation")).text
+    assert page.count("geen tekening") == 5
+    assert "<svg viewBox" not in page
+    assert "nog geen antwoord" not in page
+
+
+async def test_what_is_certain_for_nobody_is_a_sentence_and_the_rest_is_drawn(town: Town):
+    await lived_in(town, PEOPLE)
+    browser, group = await opened(town)
+    page = (await browser.sees(f"{group}/participation")).text
+    (unreachable,) = re.findall(
+        r'<figure class="chart" aria-labelledby="chart-unreachable">.*?</figure>', page, re.DOTALL
+    )
+    assert "nergens meer dan 50%" in unreachable
+    assert "<svg" not in unreachable
+    assert "<svg" in page
 
 
 async def test_an_observer_sees_the_figures_and_only_the_mirror_that_is_shared(town: Town):

@@ -8,6 +8,7 @@ from group import BEGIN, DAY, Group, at, group
 from test_journeys_attacks import leaves, positions, tick
 
 from console import exports
+from console.words import Words
 from journeys.console import releases
 from journeys.console.who import Role, Who
 from storage import cohorts, enrolments
@@ -58,7 +59,8 @@ async def shown(made: Group) -> tuple[object, ...]:
     assert weeks
     return (
         [as_json(one) for one in weeks], [as_json(one.mirror) for one in mirrors],
-        exports.as_value(exports.participation(weeks)), exports.as_value(exports.mirrors(mirrors)),
+        exports.as_value(exports.participation(weeks, Words("nl"))),
+        exports.as_value(exports.mirrors(mirrors, Words("nl"), made.world.library)),
     )  # fmt: skip
 
 
