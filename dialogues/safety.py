@@ -26,7 +26,7 @@ _NO_DANGER = vocabulary("danger", "everyday")
 _FICTION = vocabulary("safety", "fiction")
 _US = frozenset({"we", "wij"})
 _POLICY = vocabulary("safety", "policy")
-_ALIKE, _GRAVE = 0.7, 0.8  # probabilities, chosen on lines that were left out while learning
+_ALIKE, _GRAVE = 0.7, 0.85  # probabilities, chosen on lines that were left out while learning
 _FEW = 5  # words that are too few to be like anything
 
 
@@ -96,10 +96,11 @@ def _beside(said: Signal, heard: Hearing) -> Signal:
     if len(heard.words) <= _FEW or said in _CARED_FOR:
         return said
     alike = likeness([word.plain for word in heard.words])
-    enough = _GRAVE if said == Alarm("severe_strain") else _ALIKE
+    asks = alike["crisis_self"] >= alike["acute_danger"]
+    enough = _ALIKE if asks and said != Alarm("severe_strain") else _GRAVE
     if alike["crisis_self"] + alike["acute_danger"] < enough:
         return said
-    return Check("crisis_self") if alike["crisis_self"] >= alike["acute_danger"] else Alarm("acute_danger")
+    return Check("crisis_self") if asks else Alarm("acute_danger")
 
 
 def _level(heard: Hearing, category: SafetyCategory, library: Library, inside_case: bool) -> Level:
