@@ -1,6 +1,6 @@
 """Running a group: a holiday, a message to all, other days, its end; what touches everybody is looked at first."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from functools import wraps
@@ -15,9 +15,9 @@ from dialogues import calendar, moments, phrases
 from dialogues.model import Library
 from dialogues.people import MirrorPeriod
 from dialogues.rhythm import FIRST_DAYS
-from journeys.console import changing, cohorts, notifying, running, settling
+from journeys.console import changing, cohorts, notifying, planning, running, settling
 from journeys.console.changing import Wanted
-from journeys.console.cohorts import Overview
+from journeys.console.cohorts import Overview, Planned
 from journeys.console.settling import Settled
 from journeys.console.who import Refused
 from journeys.permissions import Act
@@ -39,6 +39,7 @@ class Shown:
     errors: Mapping[str, str] = field(default_factory=dict)
     told: str = ""
     preview: calendar.Change | None = None
+    gone: Sequence[Planned] = ()
 
 
 def told_at(name: str = "") -> Callable[[Page], Page]:
@@ -119,9 +120,12 @@ async def settle(visit: Visit) -> Response:
 
 @told_at("ends_on")
 async def extend(visit: Visit) -> Response:
-    """A later last day."""
-    await _group(visit, "extend cohort")
-    await running.extend(visit.world, visit.who, visit.cohort, _date(visit, "ends_on"))
+    """Another last day; where something falls away by it, that is looked at first."""
+    cohort, ends_on = await _group(visit, "extend cohort"), _date(visit, "ends_on")
+    gone = await planning.falls_away(visit.world, visit.who, visit.cohort, ends_on)
+    if gone and visit.given("do") != "extend":
+        return await _page(visit, cohort, Shown(_typed(visit), gone=gone))
+    await running.extend(visit.world, visit.who, visit.cohort, ends_on)
     return _back(visit)
 
 
@@ -208,6 +212,7 @@ async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200)
         status,
         path=f"/cohorts/{cohort.id}/running",  # where a form of the page is answered by the page, it is still this one
         told=shown.told,
+        gone=shown.gone,
         typed=shown.typed,
         errors=shown.errors,
         first=visit.world.clock.now().date() + ONE_DAY,

@@ -8,6 +8,7 @@ from dialogues.people import Cohort, Id
 from journeys.console.access import group_for
 from journeys.console.cohorts import Planned
 from journeys.console.ending import today
+from journeys.console.running import may_end
 from journeys.console.who import Who
 from journeys.ports import World
 from storage import audit
@@ -35,6 +36,14 @@ async def calendar(world: World, who: Who, cohort: Id) -> tuple[Planned, ...]:
         for one in planned
         if one.at and one.entry.kind != "programme_end" and one.at.date() <= (group.ends_on or date.max)
     )  # fmt: skip
+
+
+async def falls_away(world: World, who: Who, cohort: Id, ends_on: date) -> tuple[Planned, ...]:
+    """What would not be asked any more with this last day. Raises Refused for one that cannot be."""
+    async with world.store.transaction() as session:
+        group = await group_for(session, who, cohort, "extend cohort")
+    may_end(group, ends_on, today(group, world.clock.now()))
+    return tuple(one for one in await calendar(world, who, cohort) if one.on > ends_on)
 
 
 async def _rests(session: Session, group: Cohort) -> list[tuple[datetime, datetime]]:

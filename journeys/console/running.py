@@ -40,13 +40,20 @@ async def go_on(world: World, who: Who, cohort: Id) -> None:
 
 
 async def extend(world: World, who: Who, cohort: Id, ends_on: date) -> None:
-    """The last day of the group, later than it was; the first time any day that is to come."""
+    """The last day of the group: any other one that is to come, also sooner than it was."""
     async with world.store.transaction() as session:
         group = await held(session, who, cohort, "extend cohort")
-        if ends_on <= max(group.ends_on or date.min, group.starts_on or date.min, today(group, world.clock.now())):
-            raise Refused("earlier")
+        may_end(group, ends_on, today(group, world.clock.now()))
         await cohorts.keep(session, replace(group, ends_on=ends_on))
         await did(world, session, group, who, "cohort extended", ends_on=ends_on.isoformat())
+
+
+def may_end(group: Cohort, ends_on: date, now: date) -> None:
+    """Raises Refused for a last day that is not to come, or that it has already."""
+    if ends_on <= max(group.starts_on or date.min, now):
+        raise Refused("earlier")
+    if ends_on == group.ends_on:
+        raise Refused("same")
 
 
 async def close(world: World, who: Who, cohort: Id) -> None:

@@ -273,6 +273,7 @@ async def test_what_is_ordered_is_carried_out_for_everybody_in_the_group_on_both
 async def test_a_last_day_before_the_end_shows_what_falls_away_and_can_be_moved_back(office: Office):
     browser, group = await opened(office)
     await browser.sends(f"{group}/running/extend", ends_on="2027-03-01")
+    await browser.sees(f"{group}/running")
     page = await browser.sends(f"{group}/running/extend", ends_on="2026-11-12")
     assert page.status_code == 200
     assert "momenten vallen dan weg" in page.text

@@ -393,8 +393,10 @@ async def test_between_the_closing_and_the_bots_next_tick_nothing_is_asked(offic
 
 async def test_a_group_is_closed_after_its_last_day_unless_that_was_moved(office):
     owner, number = await group(office, 20, ends_on=date(2026, 11, 6))
-    with pytest.raises(Refused, match="earlier"):
-        await running.extend(office.console, owner, number, date(2026, 11, 6))
+    for day, why in ((date(2026, 11, 6), "same"), (date(2026, 11, 2), "earlier")):
+        with pytest.raises(Refused, match=why):
+            await running.extend(office.console, owner, number, day)
+    await running.extend(office.console, owner, number, date(2026, 11, 20))
     await running.extend(office.console, owner, number, date(2026, 11, 12))
     await office.bot.until(MONDAY + 10 * DAY)
     assert (await cohorts.overview(office.console, owner, number)).state == "open"
