@@ -4,6 +4,7 @@ import re
 
 import pytest
 from console_at_work import OWNER, STRANGER, Office
+from console_town import posts
 
 pytestmark = pytest.mark.asyncio
 NEW = {"name": "Leergang Samen Sterk", "programme": "starter_4w", "language": "nl", "zone": "Europe/Amsterdam"}
@@ -155,6 +156,28 @@ async def test_a_list_becomes_links_that_are_shown_once(office: Office):
     assert merged.headers["content-type"] == "text/csv; charset=utf-8"
     assert all(link in merged.text for link in links)
     assert "Anne" not in (await browser.sees(f"{group}/invitations")).text
+
+
+async def test_loading_the_page_with_links_anew_makes_no_other_link(office: Office):
+    browser = await office.signed_in()
+    group = await made(browser)
+    page = await browser.sees(f"{group}/invitations")
+    once, each = re.findall(r'name="once" value="([^"]+)"', page.text)
+    shown = [
+        re.findall(r'id="link" href="([^"]+)"', (await posts(browser, f"{group}/invitations/group", **sent)).text)
+        for sent in ({"days": "14", "uses": "20", "once": once},) * 2
+    ]
+    assert shown[0] == shown[1]
+    assert len(shown[0]) == 1
+    assert (await trail_of(browser, group)).count("Groepslink gemaakt") == 1
+    sent = {"people": "Anne\nBo", "days": "30", "once": each}
+    assert (await posts(browser, f"{group}/invitations/personal", **sent)).status_code == 200
+    assert (await posts(browser, f"{group}/invitations/personal", **sent)).status_code == 303
+    assert (await trail_of(browser, group)).count("Persoonlijke links gemaakt") == 1
+
+
+async def trail_of(browser, group: str) -> str:
+    return (await browser.sees(f"{group}/audit")).text
 
 
 async def test_a_link_for_the_group_goes_on_paper(office: Office):
