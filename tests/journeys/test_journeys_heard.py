@@ -50,7 +50,7 @@ async def home(database_url: str) -> AsyncIterator[QuietHouse]:
 
 async def read(home: QuietHouse) -> list[Written]:
     """The answers that a look back of now is made of."""
-    await home.says(NOOR, "/lookback")
+    await home.says(NOOR, f"/lookback {home.world.clock.now():%Y-%m}")
     return home.world.studio.given
 
 

@@ -16,7 +16,7 @@ async def test_in_despair_a_leader_in_germany_reads_the_german_helpline_first(ho
     assert said.index("0800 1110111") < said.index("0800-0113")
     assert "0800 1110111" in (await house.says(NOOR, "/urgent"))[0]
     (reply,) = await house.says(NOOR, "Dank je.")
-    assert "0800 1110111" in reply
+    assert "/nood" in reply
 
 
 @pytest.mark.asyncio

@@ -244,7 +244,7 @@ def test_each_open_intention_has_a_plan_with_the_day_to_look_back_or_about_when(
 def test_what_the_plan_has_no_room_for_is_counted() -> None:
     meant = [Meant(f"Als het {n} is, dan wacht ik.") for n in range(3)]
     assert "Nog open" not in text_of(read(pdf(plans(*meant), "nl", LIBRARY)))
-    assert "Nog open: 5." in text_of(read(pdf(plans(*meant, still_open=5), "nl", LIBRARY)))
+    assert "Nog open, met die van eerder: 5." in text_of(read(pdf(plans(*meant, still_open=5), "nl", LIBRARY)))
 
 
 def test_findings_of_before_still_show_the_one_intention_they_have() -> None:
