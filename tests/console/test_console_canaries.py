@@ -141,8 +141,8 @@ async def test_nobody_who_runs_groups_meets_a_word_of_anybody_wherever_they_look
         assert CANARY.findall(read) == [], visitor
         if visitor == "the owner":
             assert read.count("chart-weeks") >= 1
-            assert "answered from" in read, "there are figures to look at"
-            assert "per cent from" in read
+            assert "geantwoord, minstens" in read, "there are figures to look at"
+            assert "procent, minstens" in read
     crawl = Crawl(aviary.town.office.browser())
     assert CANARY.findall(await crawl.all("/", "/in", f"/cohorts/{aviary.town.alfa.id}", "/healthz")) == []
     assert CANARY.findall(aviary.logged.getvalue() + aviary.told.getvalue()) == []
