@@ -60,6 +60,7 @@ async def test_one_group_is_left_there_as_in_the_chat_and_by_nobody_else(homes: 
     page = await told(anne)
     assert address not in page
     assert "Je zit niet meer in deze groep." in page
+    assert "<h1>Groep</h1>" in page
     assert (await posts(anne, address)).status_code == 404
     async with homes.office.bot.store.transaction() as session:
         person = await leaders.by_chat(session, ANNE)
