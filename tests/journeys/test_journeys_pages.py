@@ -414,7 +414,7 @@ async def test_withdrawn_words_are_not_on_the_page_of_a_tension(home):
 async def test_an_intention_is_noted_and_put_in_another_form_by_who_wants_it(home):
     await home.joins(NOOR)
     (said,) = await home.says(NOOR, "/intention minder praten")
-    assert "als-danzin" in said
+    assert "'als … dan …'" in said
     (asked,) = await press(home, "Ja, als … dan …")
     assert asked.count("?") == 0
     assert await home.says(NOOR, "Als het stilvalt, dan wacht ik.") == [library().messages["intention_worded"].text.nl]
@@ -422,7 +422,7 @@ async def test_an_intention_is_noted_and_put_in_another_form_by_who_wants_it(hom
     assert "Als het stilvalt, dan wacht ik." in listed
     assert "minder praten" not in listed
     (kept,) = await home.says(NOOR, "Als iemand zucht, dan vraag ik door.")
-    assert "als-danzin" not in kept
+    assert "'als … dan …'" not in kept
 
 
 async def test_an_answer_that_has_its_moment_becomes_an_intention_in_one_tap(home):
@@ -466,7 +466,7 @@ async def test_an_intention_is_done_with_in_the_list_and_not_asked_about_any_mor
 async def test_many_open_intentions_bring_a_kind_word_and_then_a_limit(home):
     await home.joins(NOOR)
     said = [(await home.says(NOOR, f"/intention nummer {number}"))[0] for number in range(7)]
-    assert all("als-danzin" in text for text in said[:3])
+    assert all("'als … dan …'" in text for text in said[:3])
     assert ["4 voornemens open" in said[3], "5 voornemens open" in said[4]] == [True, True]
     assert all("5 voornemens open" in text and "veel" in text for text in said[5:])
     assert await home.rows("SELECT count(*) FROM intention") == [(5,)]

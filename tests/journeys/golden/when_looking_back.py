@@ -24,7 +24,7 @@ async def an_echo(story: Story) -> None:
         "Bij de partners hield ik me weer in, terwijl ik het wel zag. Zij keken elkaar aan en zeiden niets meer.",
         "With the partners I held back again, although I saw it. They looked at each other and said nothing more.",
     )
-    await story.says("Wat hebben jullie van mij nodig?", "What do you need from me?")
+    await story.says("Wat hebben jullie van mij nodig?", "I asked what they needed from me.")
     await story.taps("yes", "echo_offer")
 
 
