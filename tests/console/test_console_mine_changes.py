@@ -18,8 +18,7 @@ pytestmark = pytest.mark.asyncio
 
 async def anne(homes: Homes) -> Leader:
     async with homes.office.bot.store.transaction() as session:
-        found = await leaders.by_chat(session, ANNE)
-    return found
+        return await leaders.by_chat(session, ANNE)
 
 
 async def enrolled(homes: Homes) -> None:
