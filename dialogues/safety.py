@@ -26,7 +26,7 @@ _NO_DANGER = vocabulary("danger", "everyday")
 _FICTION = vocabulary("safety", "fiction")
 _US = frozenset({"we", "wij"})
 _POLICY = vocabulary("safety", "policy")
-_ALIKE, _GRAVE = 0.7, 0.85  # probabilities, chosen on lines that were left out while learning
+_ALIKE, _GRAVE = 0.85, 0.92  # probabilities, chosen on lines that were left out while learning
 _FEW = 5  # words that are too few to be like anything
 
 
