@@ -19,6 +19,13 @@ _SURE = {
     "do", "it", "that", "go", "ahead", "echt", "really", "heel", "definitely", "ik", "wil", "i", "want", "to",
 }  # fmt: skip
 _FIRST = {"ja", "jawel", "jazeker", "yes", "yep", "yeah", "zeker", "sure", "definitely"}
+# What else says yes under one of these screens: the deed itself.
+_DEED = {
+    "stop_confirm": {"stop", "stoppen", "ermee", "er", "mee"},
+    "delete_confirm": {"wis", "wissen", "verwijder", "verwijderen", "delete", "erase", "alles", "all", "everything"},
+    "group_leave": {"leave", "eruit", "weg"},
+}
+_BESIDE = {"maar", "ok", "oke", "okay", "am"}
 _NO = ("nee", "no", "nope")
 WAITS = timedelta(days=1)  # so long words may mean its buttons
 FEW = 4  # words: whoever writes more tells something
@@ -41,8 +48,16 @@ def chosen(text: str, scene: Scene) -> str | None:
         return None
     if (button := typed.part(text, scene.library.messages[scene.confirming])) is not None:
         return button
-    if words[0] in _FIRST and _SURE.issuperset(words):
+    if agreed(words, _DEED[scene.confirming]):
         return _YES[scene.confirming]
     if words[0] in _NO:  # "nee, liever een pauze"
         return typed.part(" ".join(words[1:]), scene.library.messages[scene.confirming]) or "cancel"
     return "cancel" if queries.declined(text) and words[0] not in typed.STOP else None
+
+
+def agreed(words: list[str], deed: set[str]) -> bool:
+    """Is it a yes, or the deed that was asked about, and nothing else? One bare word of the deed says too little."""
+    known = (_SURE | _BESIDE | deed).issuperset(words)
+    if words == [words[0], "maar"] and words[0] not in deed:  # "ja, maar": that is no yes
+        return False
+    return known and (words[0] in _FIRST or (len(words) > 1 and not deed.isdisjoint(words)))

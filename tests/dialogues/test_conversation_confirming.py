@@ -20,6 +20,25 @@ def test_a_yes_under_the_stop_screen_stops_and_is_no_answer(words):
     assert ("stop_confirm", 0) in pocket.outdated
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["ja stop", "ja stop maar", "ja, stoppen", "Yes stop please", "please stop", "ok stop", "stop maar", "I stop",
+     "stoppen graag", "ja doe maar", "yes I am sure"],
+)  # fmt: skip
+def test_who_names_the_deed_under_the_stop_screen_stops(words):
+    assert under("stop").says(words).screens == ["stopped"]
+
+
+@pytest.mark.parametrize("words", ["ja wis maar", "wis maar", "ja, alles wissen", "Yes delete it", "yes please delete"])
+def test_who_names_the_deed_under_the_delete_screen_deletes(words):
+    assert under("delete").says(words).decided(Forget) == [Forget()]
+
+
+@pytest.mark.parametrize("words", ["ja maar", "er", "ik wil"])
+def test_half_a_yes_under_the_delete_screen_deletes_nothing(words):
+    assert under("delete").says(words).decided(Forget) == []
+
+
 @pytest.mark.parametrize("words", ["nee", "no", "toch niet", "Never mind", "nee laat maar", "laat maar"])
 def test_a_no_under_the_stop_screen_leaves_the_open_question_open(words):
     pocket = under("stop").says(words)
