@@ -36,8 +36,8 @@ async def used(town: Town, token: str) -> None:
 
 
 def told(page: str) -> str:
-    """A page without the token of its forms, which is another each time."""
-    return re.sub(r'name="form_token" value="[^"]*"', "", page)
+    """A page without what is another each time: the token of its forms, and what tells a second pressing."""
+    return re.sub(r'name="(form_token|once)" value="[^"]*"', "", page)
 
 
 async def test_nothing_on_a_page_tells_which_link_of_a_list_was_used(town: Town):

@@ -40,7 +40,7 @@ async def answers_the_first_question(house, noor):
     await house.says(noor, LONG)
     if (await house.last(noor)).button("Genoeg voor nu"):
         await house.says(noor, "Ze keken naar hun papieren.")
-    offer = await noor.sees(house.text("intention_offer"))
+    offer = await noor.sees(house.begin("intention_offer"))
     await noor.presses(offer.id, offer.button("Nee, zo is het goed").data)
     await house.settled()
     await house.says(noor, "stemming 4, energie 2")

@@ -263,7 +263,7 @@ async def test_a_line_that_is_hidden_leaves_the_picture_in_the_chat(house):
     await house.says(noor, "/terugblik")
     letter, before = (await house.heard(noor))[-2:]
     await house.taps(noor, "lookback_lines", "hide")
-    while (hidden := await _line(house, noor, letter.id, "Beantwoord:")) is None:
+    while (hidden := await _line(house, noor, letter.id, "Beantwoorde vragen")) is None:
         await house.taps(noor, "lookback_lines", "next")
     await noor.presses(letter.id, hidden)
     await house.settled()
@@ -337,7 +337,7 @@ async def test_who_stops_hears_nothing_more_until_she_starts_again(house):
     assert len(await house.heard(noor)) == count
     await noor.start()
     await house.settled()
-    assert (await house.last(noor)).text.startswith(house.begin("resumed"))
+    assert (await house.last(noor)).text.startswith(house.begin("returned"))
     await house.wait(days=8)
     assert len(await house.heard(noor)) > count + 1
     assert "Kort en goed." in json.dumps(await export(house, noor), ensure_ascii=False)
