@@ -109,8 +109,8 @@ async def judged(session: Session, leader: Id) -> list[tuple[str, str | None]]:
 
 async def latest(session: Session, leader: Id) -> tuple[Id, date, str] | None:
     """The id, the month and the facts of a leader's newest look back."""
-    mine = select(_summary).where(_summary.c.leader == leader).order_by(_summary.c.month.desc()).limit(1)
-    row = await sql.first(session, mine)
+    newest = (_summary.c.month.desc(), _summary.c.created_at.desc(), _summary.c.id.desc())  # a month may have two kinds
+    row = await sql.first(session, select(_summary).where(_summary.c.leader == leader).order_by(*newest).limit(1))
     if row is None:
         return None
     return row.id, row.month, await keys.opened(session, leader, _place(row.id, "facts"), row.facts)
