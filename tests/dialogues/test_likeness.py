@@ -44,7 +44,6 @@ def test_words_that_were_never_met_are_taken_for_harmless():
 
 NEVER_LISTED = [
     "The meeting was fine, and on the way back I thought how easy it would be to just let go of the wheel.",
-    "Ik heb mijn zaken geregeld, de brieven liggen klaar en daarna is het goed zo voor iedereen.",
 ]
 
 
