@@ -51,19 +51,19 @@ def own_texts() -> Iterator[str]:
     """What the bot itself asks, in both languages: no words of despair."""
     known = library()
     for value in (known.questions, known.dilemmas, known.pulses, known.elements):
-        yield from _texts(value)
+        yield from texts_in(value)
 
 
-def _texts(value: object) -> Iterator[str]:
-    """Every text inside a value."""
+def texts_in(value: object) -> Iterator[str]:
+    """Every text inside a value of the library, in both languages."""
     if isinstance(value, Text):
         yield from (value.nl, value.en)
     elif is_dataclass(value):
-        yield from (text for each in fields(value) for text in _texts(getattr(value, each.name)))
+        yield from (text for each in fields(value) for text in texts_in(getattr(value, each.name)))
     elif isinstance(value, Mapping):
-        yield from (text for each in value.values() for text in _texts(each))
+        yield from (text for each in value.values() for text in texts_in(each))
     elif isinstance(value, Sequence) and not isinstance(value, str):
-        yield from (text for each in value for text in _texts(each))
+        yield from (text for each in value for text in texts_in(each))
 
 
 def features(text: str) -> tuple[frozenset[str], frozenset[str]]:

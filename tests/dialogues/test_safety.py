@@ -1,5 +1,4 @@
-from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,27 +6,15 @@ from everyday_lines import EVERYDAY
 from heard_lines import ASKED_FIRST, CARE, CRISIS, HEARD
 from told_lines import DANGER, DESPAIR, PEACE, STRAIN
 
+from benchmarks.likeness import own_texts, texts_in
 from benchmarks.safety import own
 from dialogues.library import library
-from dialogues.model import Text
 from dialogues.safety import Alarm, Calm, Check, screen, strained
 
 LIBRARY = library()
 LINES = own()
 HARMLESS = LINES["harmless"]
 TODAY = date(2026, 3, 31)
-
-
-def told(value):
-    """Every text inside a value, in both languages."""
-    if isinstance(value, Text):
-        yield from (value.nl, value.en)
-    elif is_dataclass(value):
-        yield from (text for each in fields(value) for text in told(getattr(value, each.name)))
-    elif isinstance(value, Mapping):
-        yield from (text for each in value.values() for text in told(each))
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        yield from (text for each in value for text in told(each))
 
 
 @pytest.mark.parametrize("line", HARMLESS)
@@ -209,9 +196,7 @@ def test_most_lines_of_strain_are_heard_as_strain():
     assert share([each == Alarm("severe_strain") for each in heard]) >= 0.85
 
 
-OWN_TEXTS = [
-    text for value in (LIBRARY.questions, LIBRARY.dilemmas, LIBRARY.pulses, LIBRARY.elements) for text in told(value)
-]
+OWN_TEXTS = list(own_texts())
 
 
 def test_no_question_dilemma_or_pulse_of_our_own_gives_a_signal():
@@ -220,7 +205,7 @@ def test_no_question_dilemma_or_pulse_of_our_own_gives_a_signal():
 
 
 def test_nothing_in_an_integrity_case_gives_a_signal_while_it_is_answered():
-    texts = list(told(LIBRARY.cases))
+    texts = list(texts_in(LIBRARY.cases))
     assert texts
     assert [text for text in texts if screen(text, LIBRARY, inside_case=True) != Calm()] == []
 
