@@ -19,6 +19,7 @@ from dialogues.moves import (
     pausing,
     presses,
     settling,
+    speaking,
     tending,
     used,
     weighing,
@@ -58,8 +59,9 @@ def answered(talk: Talk, event: Event, scene: Scene) -> Step:
 
 def heard(talk: Talk, said: Said, scene: Scene) -> Step:
     """What words are for that give no signal themselves."""
-    if (confirmed := confirming.told(talk, said, scene)) is not None:
-        return confirmed
+    for anywhere in (confirming.told, speaking.told):
+        if (understood := anywhere(talk, said, scene)) is not None:
+            return understood
     match talk:
         case Weighing():
             return weighing.told(talk, said, scene)
@@ -73,6 +75,13 @@ def heard(talk: Talk, said: Said, scene: Scene) -> Step:
             return pausing.told(talk, said.text, scene)
         case _ if (wish := arranging.wanted(talk, said.text, scene)) is not None:
             return arranging.step(talk, said, wish, scene)
+        case _:
+            return taken(talk, said, scene)
+
+
+def taken(talk: Talk, said: Said, scene: Scene) -> Step:
+    """Words that wish for nothing, by where the talk stands."""
+    match talk:
         case Tended():
             return tending.replied(talk, said, scene)
         case Resting() | OnPrompt() if scene.leader.state == "held":

@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 from dialogues import lexicon
 
-Kind = Literal["stop", "pause", "later", "erase", "help", "language", "rhythm"]
+Kind = Literal["stop", "pause", "later", "erase", "help", "rhythm"]
 MOST = 12  # words: a longer message tells something
 _LAST = re.compile(r"[^.!?\n…]+[.!?…\s]*$")
 _ASKED = {"vraag", "vragen", "ask", "remind", "herinner", "stel"}

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Literal
 
 from dialogues import lexicon
-from dialogues.model import LANGUAGES, Language
 from dialogues.words import fold
 
 Query = Literal["unclear", "reader", "self", "human", "skip", "other", "change", "next", "thanks", "fine"]
@@ -51,12 +50,6 @@ def wants_a_question(asked: str) -> bool:
 
 def _addressed(sentence: str) -> bool:
     return "?" in sentence and _pattern("addressed").fullmatch(_plain(sentence)) is not None
-
-
-def tongue(text: str) -> Language | None:
-    """The language that the whole message asks to go on in."""
-    plain = _plain(text)
-    return next((language for language in LANGUAGES if _pattern(language).fullmatch(plain)), None)
 
 
 def other_tongue(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A wish in plain words, to stop, rest, be asked later or change language: done at once, or asked about if in doubt."""
+"""A wish in plain words, to stop, rest or be asked at another time: done at once, or asked about if in doubt."""
 
 from dataclasses import replace
 
@@ -6,8 +6,7 @@ from dialogues import leaving, moments, queries, timetable, windows
 from dialogues.effects import Cancel, Drop, Effect, Keep, Mark, Say
 from dialogues.events import Pressed, Said
 from dialogues.leaving import Wish
-from dialogues.model import Language
-from dialogues.moves import answering, controls, doubting, gathering, pausing, planning, settling, typed
+from dialogues.moves import answering, controls, doubting, gathering, pausing, planning, typed
 from dialogues.moves.controls import Snooze
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
@@ -39,10 +38,7 @@ def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
 
 
 def of_settings(text: str) -> Wish | None:
-    """The wish for another language, or to be asked at other moments, which can be nothing else."""
-    tongue = queries.tongue(text)
-    if tongue is not None or queries.other_tongue(text):
-        return Wish("language", tongue or "", plain=True)
+    """The wish to be asked at other moments, which can be nothing else."""
     return Wish("rhythm", text, plain=True) if timetable.asked(text) is not None else None
 
 
@@ -99,11 +95,6 @@ def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
             return pausing.paused(talk, wish.end, scene) if wish.end else pausing.asked(talk)
         case "later":
             return later(talk, wish.end, scene)
-        case "language":
-            if not wish.end:
-                return says(talk, "language_choose")
-            language: Language = "nl" if wish.end == "nl" else "en"
-            return settling.tongue(talk, language, scene)
         case "rhythm":
             return planning.asked(wish.end, scene)
         case kind:

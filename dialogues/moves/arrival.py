@@ -5,7 +5,7 @@ Before the yes nothing is kept; a no erases the rest.
 
 from dataclasses import replace
 
-from dialogues import phrases, queries, rhythm
+from dialogues import phrases, rhythm, tongues
 from dialogues.effects import Agree, Become, Effect, Forget, Say
 from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.model import Language
@@ -59,7 +59,7 @@ def meant(talk: Arriving | Consenting, text: str, scene: Scene) -> Pressed | Non
     A bare number chooses a language, by its place; it is no consent.
     """
     named = typed.button(text, scene.library.messages["language"]) or typed.TONGUES.get(typed.plain(text))
-    language = named or queries.tongue(text)
+    language = named or tongues.ours(text)
     if isinstance(talk, Arriving):
         language = language or NUMBERED.get(typed.plain(text))
     elif language is None:

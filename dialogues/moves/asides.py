@@ -6,8 +6,7 @@ from datetime import timedelta
 from dialogues import leaving, queries
 from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Plan, React, Say, Treat
 from dialogues.events import Commanded, Pressed, Said
-from dialogues.model import Language
-from dialogues.moves import arranging, endings, intending, own, replies, settling, typed
+from dialogues.moves import arranging, endings, intending, own, replies, speaking, typed
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, says, thanks
 from dialogues.people import Part
@@ -112,7 +111,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """Taps beside a prompt."""
     match event.group, event.value:
         case (("language" | "language_choose"), ("nl" | "en") as language):
-            return tongue(talk, language, scene)
+            return speaking.changed(talk, language, scene)
         case "not_understood", "keep" if scene.gone:
             return talk, (Say("thought_gone", edits=event.message),)
         case "not_understood", "keep":
@@ -133,11 +132,6 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return judged(event, verdict)
         case _:
             return says(talk, "stale_button")
-
-
-def tongue(talk: Talk, language: Language, scene: Scene) -> Step:
-    """From now on in this language."""
-    return settling.tongue(talk, language, scene)
 
 
 def erasing(talk: Talk, value: str) -> Step:

@@ -42,7 +42,7 @@ def way_out(talk: Settling, said: Said, scene: Scene) -> Step | None:
     if typed.plain(said.text) in typed.STOP or (wish is not None and wish.kind == "stop"):
         return says(resting, "stop_confirm")
     setting = arranging.of_settings(said.text)
-    if setting is not None and (setting.kind == "language" or not talk.first):
+    if setting is not None and not talk.first:
         return arranging.done(resting, setting, scene)
     if wish is not None and wish.plain:
         return arranging.done(resting, wish, scene)

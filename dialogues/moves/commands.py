@@ -1,6 +1,6 @@
 """What each command does; Dutch and English names mean the same."""
 
-from dialogues import picking, queries
+from dialogues import picking, tongues
 from dialogues.effects import Ask, Say
 from dialogues.events import Commanded
 from dialogues.moves import (
@@ -12,6 +12,7 @@ from dialogues.moves import (
     own,
     pausing,
     settling,
+    speaking,
     trying,
     typed,
     wishes,
@@ -71,8 +72,8 @@ def done(talk: Talk, event: Commanded, scene: Scene) -> Step:
 
 def spoken(argument: str, talk: Talk, scene: Scene) -> Step:
     """/language, with the language after it or as a choice."""
-    named = typed.TONGUES.get(typed.plain(argument)) or queries.tongue(argument)
-    return asides.tongue(talk, named, scene) if named else says(talk, "language_choose")
+    named = typed.TONGUES.get(typed.plain(argument)) or tongues.ours(argument)
+    return speaking.changed(talk, named, scene) if named else says(talk, "language_choose")
 
 
 def rest(talk: Talk, event: Commanded, scene: Scene) -> Step:

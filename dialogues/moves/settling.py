@@ -7,7 +7,6 @@ from typing import Any
 from dialogues import agenda, hours, moments, phrases, rhythm, zones
 from dialogues.effects import Ask, Become, Reschedule, Say
 from dialogues.events import Located, Pressed, Said, Showed
-from dialogues.model import Language
 from dialogues.moves import media, pausing, whereabouts
 from dialogues.moves.standing import confirmed, defaults_args, now_args
 from dialogues.moves.steps import Step, says
@@ -122,15 +121,6 @@ def asked_on(talk: Settling, scene: Scene) -> Step:
     """What a newcomer is asked again, once where they are or when it is quiet is known."""
     after = talk if talk.step in ("moment", "days", "hour") else Settling("rhythm", first=True)
     return after, (shown(after, scene),)
-
-
-def tongue(talk: Talk, language: Language, scene: Scene) -> Step:
-    """From now on in this language; what was being chosen is asked once more in it."""
-    leader = replace(scene.leader, language=language)
-    told = Become(leader), Say("language_set")
-    if not isinstance(talk, Settling):
-        return talk, told
-    return talk, (*told, shown(talk, replace(scene, leader=leader)))
 
 
 def at_hour(talk: Settling, hour: time, scene: Scene) -> Step:

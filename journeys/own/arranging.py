@@ -10,7 +10,7 @@ from dialogues import hours, moments, rhythm, zones
 from dialogues.effects import Say
 from dialogues.events import Pressed
 from dialogues.model import LANGUAGES
-from dialogues.moves import asides, coming, pausing, settling, whereabouts, wishes
+from dialogues.moves import coming, pausing, settling, speaking, whereabouts, wishes
 from dialogues.moves.steps import Step, says
 from dialogues.people import Id, Leader, Theme
 from dialogues.scene import Scene
@@ -60,7 +60,7 @@ def _step(part: str, given: Given, talk: Talk, scene: Scene) -> Step:
 
 def _language(talk: Talk, given: Given, scene: Scene) -> Step:
     named = next((one for one in LANGUAGES if [one] == [*given]), None)
-    return asides.tongue(talk, named, scene) if named else says(talk, "language_choose")
+    return speaking.changed(talk, named, scene) if named else says(talk, "language_choose")
 
 
 def _often(talk: Talk, given: Given, scene: Scene) -> Step:

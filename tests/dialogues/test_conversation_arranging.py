@@ -177,7 +177,7 @@ def test_a_pause_of_a_length_is_taken_right_after_the_thanks():
 )
 def test_another_language_is_taken_at_once_and_the_question_stays_open(words, language):
     pocket = asked().says(words)
-    assert (pocket.screens, pocket.leader.language, pocket.answers) == (["language_set"], language, {})
+    assert (pocket.screens, pocket.leader.language, pocket.answers) == (["language_set", "prompt"], language, {})
     assert pocket.prompt.state == "open"
     assert Pocket().says(words).leader.language == language
 

@@ -146,7 +146,7 @@ def test_the_language_changes_and_the_talk_goes_on(group):
     pocket = Pocket.asked("question", "RF-03").commands("language")
     assert pocket.screens == ["language_choose"]
     pocket.presses(group, "en", 0)
-    assert (pocket.leader.language, pocket.screens) == ("en", ["language_set"])
+    assert (pocket.leader.language, pocket.screens) == ("en", ["language_set", "prompt"])
     assert pocket.talk == OnPrompt(pocket.prompt.id)
 
 
@@ -159,7 +159,7 @@ def test_the_language_after_the_command_counts(words, language):
     if language is None:
         assert pocket.screens == ["language_choose"]
     else:
-        assert (pocket.leader.language, pocket.screens) == (language, ["language_set"])
+        assert (pocket.leader.language, pocket.screens) == (language, ["language_set", "prompt"])
     assert pocket.talk == OnPrompt(pocket.prompt.id)
 
 

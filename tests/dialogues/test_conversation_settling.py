@@ -219,7 +219,7 @@ def test_another_language_under_way_brings_the_open_choice_again_in_it(say):
     assert "Tuesday" in pocket.said[-1].args["days"]
     pocket = say(newcomer("days"))
     assert (pocket.screens, pocket.talk) == (["language_set", "choose_days"], Settling("days", first=True))
-    assert say(Pocket.asked("question", "RF-03")).screens == ["language_set"]
+    assert say(Pocket.asked("question", "RF-03")).screens == ["language_set", "prompt"]
 
 
 @pytest.mark.parametrize(("city", "zone"), [("london", "Europe/London"), ("keep", "Europe/Amsterdam")])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogues import queries
+from dialogues import queries, tongues
 
 ASKED = {
     "unclear": [
@@ -111,7 +111,7 @@ def test_somebody_who_tells_something_is_heard(text):
     ],
 )  # fmt: skip
 def test_the_wish_for_another_language_is_told_from_other_words(text, language):
-    assert queries.tongue(text) == language
+    assert tongues.asked(text) == language
 
 
 @pytest.mark.parametrize(
