@@ -1,14 +1,16 @@
 """What those who run groups are shown and share: the way in, a welcome, a new group, the mirror of a group."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 
-from dialogues import phrases, zones
-from dialogues.founding import FIELDS
+from dialogues import phrases, rhythm, zones
+from dialogues.founding import FIELDS, LONGEST_NAME, LONGEST_RETENTION
 from dialogues.model import Dilemma
-from handlers.outgoing import Key, Outgoing, Showing, plain
+from handlers.outgoing import Key, Outgoing, Showing, column, plain
 from summaries.cohort.facts import SEVEN, Mirror, Spread, from_json
 from summaries.cohort.safely import Share
+
+QUIET = rhythm.default("standard", "nl", "Europe/Amsterdam").quiet  # of who joins a group
 
 
 def link(name: str) -> Callable[[Showing], Outgoing]:
@@ -25,7 +27,8 @@ def link(name: str) -> Callable[[Showing], Outgoing]:
 
 def welcomed(show: Showing) -> Outgoing:
     """Somebody may run groups from now on."""
-    return Outgoing(show.words("staff_joined", role=show.words(f"role_{show.args['role']}")))
+    name = "staff_joined" if show.args["organisation"] else "staff_joined_unnamed"
+    return Outgoing(show.words(name, role=show.words(f"role_{show.args['role']}")))
 
 
 def group_mirror(show: Showing) -> Outgoing:
@@ -94,19 +97,69 @@ def _date(show: Showing, name: str, without: str) -> str:
 
 
 def wrong(show: Showing) -> Outgoing:
-    """Nothing was made: which lines say nothing."""
-    fields = [
-        show.words("cohort_wrong_line", number=one) if isinstance(one, int) else FIELDS[one][show.language]
-        for one in show.args["wrong"]
-    ]
-    return Outgoing(show.words("cohort_wrong", fields=", ".join(fields)))
+    """Nothing was made: each line that cannot be and why, and what is kept of the others."""
+    cannot = "\n\n".join(_why(show, *one) for one in show.args["wrong"])
+    told = [f"{show.words('cohort_wrong')}\n\n{cannot}"]
+    if right := [f"{FIELDS[one][show.language]}: {plain(said)}" for one, said in show.args["right"]]:
+        told.append("\n".join((show.words("cohort_right"), *right)))
+    return Outgoing("\n\n".join((*told, show.words("cohort_resend", example=_example(show)))))
+
+
+def _why(show: Showing, about: str, said: str, why: str) -> str:
+    """A line as it was written, and below it why it cannot be."""
+    quiet = [phrases.hour(one, show.language) for one in QUIET]
+    values = {
+        "most": LONGEST_RETENTION if why == "keep" else LONGEST_NAME,
+        "programmes": _programmes(show),
+        "fields": ", ".join(one[show.language] for one in FIELDS.values()),
+        "begin": quiet[0],
+        "end": quiet[1],
+    }
+    line = f"{FIELDS[about][show.language]}: {plain(said)}" if about else plain(said)
+    return f"<b>{line}</b>\n{show.words(f'cohort_why_{why}', **values)}"
+
+
+def _example(show: Showing) -> str:
+    """One of the lines that cannot be, as it could be."""
+    about = next((one for one, _, _ in show.args["wrong"] if one), "hour")
+    given = {
+        "name": show.words("cohort_example"),
+        "programme": _programmes(show).split("; ")[0],
+        "language": show.words(f"cohort_in_{show.language}"),
+        "zone": zones.label("Europe/Amsterdam", show.language),
+        "weekday": phrases.days((1,), show.language),
+        "hour": phrases.hour(time(9), show.language),
+        "retention_months": "12",
+    }
+    start = date.fromisoformat(show.args["starts_on"])
+    last = start + timedelta(weeks=26)
+    days = {"starts_on": start, "ends_on": last}
+    return f"{FIELDS[about][show.language]}: {given.get(about) or phrases.full_day(days[about], show.language)}"
+
+
+def _programmes(show: Showing) -> str:
+    return "; ".join(one.name[show.language] for one in show.library.programmes.values())
+
+
+def same(show: Showing) -> Outgoing:
+    """There is a group of this name: is that the one that is meant?"""
+    since = date.fromisoformat(show.args["since"])
+    name = "cohort_same_ahead" if show.args["ahead"] else "cohort_same"
+    programme = show.library.programmes[show.args["programme"]].name[show.language]
+    text = show.words(name, programme=programme, since=phrases.full_day(since, show.language))
+    return Outgoing(text, column(show.keys("cohort_same")))
+
+
+def named(show: Showing) -> Outgoing:
+    """What is the organisation called? The reply field opens by itself."""
+    return Outgoing(show.words("organisation_ask"), column(show.keys("organisation_ask")), asks=True)
 
 
 def usage(show: Showing) -> Outgoing:
     """The groups of somebody who runs them, and how a new one is made."""
-    names = [one.name[show.language] for one in show.library.programmes.values()]
+    names = _programmes(show)
     start = phrases.full_day(date.fromisoformat(show.args["starts_on"]), show.language)
-    how = show.words("cohort_usage", programme=names[0], programmes="; ".join(names), start=start)
+    how = show.words("cohort_usage", programme=names.split("; ")[0], programmes=names, start=start)
     return Outgoing("\n\n".join((*_groups(show), how)))
 
 
@@ -128,6 +181,8 @@ SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "group_mirror": group_mirror,
     "cohort_created": made,
     "cohort_wrong": wrong,
+    "cohort_same": same,
+    "organisation_ask": named,
     "cohort_usage": usage,
     "cohort_look": looked,
 }

@@ -40,7 +40,7 @@ async def _hear(world: World, chat: int, event: Event, update: int, replied_to: 
         if not await inbox.handled(session, update, world.clock.wall()):
             return ""
         leader = await leaders.by_chat(session, chat)
-        if await chatting.heard(world, session, chat, leader, event, f"u{update}"):
+        if await chatting.heard(world, session, chat, leader, event, f"u{update}", replied_to):
             return ""
         if leader is None:
             await _stranger(world, session, chat, event, update)

@@ -1,24 +1,36 @@
 """What is about running groups in the chat: the way in, what is kept of who does, and a no to a Telegram group."""
 
-from dialogues.events import Commanded, Event
+from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.people import Leader
 from journeys import menus
-from journeys.console import objecting, signing, subscribing
+from journeys.console import desk as desks
+from journeys.console import naming, objecting, signing, subscribing
 from journeys.ports import World
 from storage import members, outbox
 from storage.members import Member
 from storage.session import Session
 
+ASKED = (subscribing.SAME, naming.SCREEN)  # screens with buttons of who runs groups
 
-async def heard(world: World, session: Session, chat: int, leader: Leader | None, event: Event, key: str) -> bool:  # noqa: PLR0913 - there is no stage yet
+
+async def heard(  # noqa: PLR0913 - there is no stage yet
+    world: World, session: Session, chat: int, leader: Leader | None, event: Event, key: str,
+    replied_to: int | None = None,
+) -> bool:  # fmt: skip
     """Answer what is about running groups; False for anything else, and from anybody else."""
+    if isinstance(event, Said) or (isinstance(event, Pressed) and event.group in ASKED):
+        desk = await _desk(world, session, chat, leader, key)
+        return desk is not None and await _answered(desk, event, replied_to)
     if not isinstance(event, Commanded):
         return await objecting.pressed(world, session, leader, event, key)
     door = signing.DOORS.get(event.name)
     if door is not None:
         return await signing.commanded(world, session, chat, leader, door, key)
     if event.name == "cohort":
-        return await subscribing.commanded(world, session, chat, leader, event.argument, key)
+        desk = await desks.at(world, session, chat, leader, key)
+        if desk is not None:
+            await subscribing.commanded(desk, event.argument)
+        return desk is not None
     if leader is not None or event.name not in ("export", "delete"):
         return False
     member = await members.by_chat(session, chat)
@@ -26,6 +38,25 @@ async def heard(world: World, session: Session, chat: int, leader: Leader | None
         return False
     await _told(world, session, member, event.name, key)
     return True
+
+
+async def _desk(world: World, session: Session, chat: int, leader: Leader | None, key: str) -> desks.Desk | None:
+    """Of a member: nobody else was asked anything."""
+    return await desks.at(world, session, chat, leader, key) if await members.by_chat(session, chat) else None
+
+
+async def _answered(desk: desks.Desk, event: Said | Pressed, replied_to: int | None) -> bool:
+    """What was asked of who runs groups; a button under what no longer waits says so to who is no leader."""
+    if isinstance(event, Said):
+        text = event.text
+        return await naming.written(desk, text, replied_to) or await subscribing.written(desk, text, replied_to)
+    if event.group == naming.SCREEN:
+        done = await naming.left(desk, event.message)
+    else:
+        done = await subscribing.chosen(desk, event.value, event.message)
+    if not done and desk.leader is None:
+        await desks.say(desk, "stale_button", {})
+    return done or desk.leader is None
 
 
 async def _told(world: World, session: Session, member: Member, wish: str, key: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dialogues.model import Language
 from dialogues.people import Cohort
+from journeys.console.organisations import title
 from storage import organisations, roles
 from storage.members import Member
 from storage.session import Session
@@ -18,12 +19,12 @@ def called(member: Member | None, language: Language) -> str:
 
 
 async def of(session: Session, cohort: Cohort) -> str:
-    """Who runs a group, with their organisation: those of this group, or else of all; "" for a group of nobody."""
+    """Who runs a group, with their organisation: those of this group, or else of all; "" for nobody with a name."""
     if cohort.organisation is None:
         return ""
     held = [one for one in await roles.within(session, cohort.organisation) if one.role.kind != "observer" and one.name]
     own = [one.name for one in held if one.role.cohort == cohort.id]
     names = own or [one.name for one in held if one.role.cohort is None]
-    home = await organisations.get(session, cohort.organisation)
+    home = title(await organisations.get(session, cohort.organisation))
     told = ", ".join(dict.fromkeys(names[:MOST]))
-    return f"{told} ({home.name})" if told else home.name
+    return f"{told} ({home})" if told and home else told or home

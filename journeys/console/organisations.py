@@ -12,7 +12,7 @@ from storage.members import Member
 from storage.organisations import Organisation
 from storage.session import Session
 
-UNNAMED = "Weerklank"
+UNNAMED = "Weerklank"  # kept for an organisation that nobody named; people are not told it
 LONGEST_NAME = 80
 
 
@@ -37,11 +37,21 @@ async def homes(world: World, who: Who) -> tuple[Home, ...]:
 
 async def rename(world: World, who: Who, organisation: Id, name: str) -> None:
     """Give an organisation another name."""
-    home = organisation_for(who, "edit organisation", organisation)
-    called = _sound(name)
     async with world.store.transaction() as session:
-        await organisations.rename(session, home, called)
-        await audit.did(session, audit.Deed("organisation renamed", who.member, home), world.clock.now())
+        await renamed(world, session, who, organisation, name)
+
+
+async def renamed(world: World, session: Session, who: Who, organisation: Id, name: str) -> str:
+    """The same within something greater; gives the name as it is kept."""
+    home, called = organisation_for(who, "edit organisation", organisation), _sound(name)
+    await organisations.rename(session, home, called)
+    await audit.did(session, audit.Deed("organisation renamed", who.member, home), world.clock.now())
+    return called
+
+
+def title(home: Organisation) -> str:
+    """What people are told that an organisation is called; "" for one that nobody named."""
+    return "" if home.name == UNNAMED else home.name
 
 
 async def call_me(world: World, who: Who, name: str) -> None:
@@ -52,11 +62,16 @@ async def call_me(world: World, who: Who, name: str) -> None:
         await members.keep(session, replace(member, name=called))
 
 
-def _sound(name: str) -> str:
+def is_name(name: str) -> bool:
+    """Can an organisation, or somebody who runs groups, be called this?"""
     called = " ".join(name.split())
-    if not 1 <= len(called) <= LONGEST_NAME or not called.isprintable():
+    return 1 <= len(called) <= LONGEST_NAME and called.isprintable()
+
+
+def _sound(name: str) -> str:
+    if not is_name(name):
         raise Refused("name", most=LONGEST_NAME)
-    return called
+    return " ".join(name.split())
 
 
 async def member_at(world: World, session: Session, chat: int, language: Language) -> Member | None:

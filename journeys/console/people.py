@@ -8,6 +8,7 @@ from dialogues.model import Language
 from dialogues.people import Id
 from journeys import menus
 from journeys.console.access import group_for, organisation_for
+from journeys.console.organisations import title
 from journeys.console.who import Missing, Refused, RoleKind, Who
 from journeys.ports import World
 from journeys.tokens import digest
@@ -96,7 +97,8 @@ async def accept(world: World, session: Session, chat: int, payload: str, langua
     home = await organisations.get(session, held.organisation)
     await outbox.put(
         session, key=f"{key}:1", chat=chat, leader=None, kind="reply", screen_name="staff_joined",
-        args={"about": 0, "language": language, "role": held.kind, "organisation": home.name}, wall=world.clock.wall(),
+        args={"about": 0, "language": language, "role": held.kind, "organisation": title(home)},
+        wall=world.clock.wall(),
     )  # fmt: skip
     return True
 

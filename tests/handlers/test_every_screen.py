@@ -325,9 +325,13 @@ def test_whatever_stands_in_a_look_back_it_reaches_the_leader(language, words):
 def test_whatever_a_cohort_is_called_its_screens_fit(language, words):
     name = cut(words, 80)
     made = {"cohort": name, "weeks": "52", "programme": "core_12w", "spoken": language, "zone": "America/New_York"}
+    made["months"] = 120
     when = {"starts_on": "2026-09-30", "ends_on": "2027-09-30", "weekday": 2, "hour": "12:30"}
     show("cohort_created", language, {**made, **when}, token="t" * 43)
-    show("cohort_wrong", language, {"wrong": [*FIELDS, 3]})
+    kept = {"right": [[one, cut(words, 60)] for one in FIELDS], "starts_on": "2026-09-30"}
+    show("cohort_wrong", language, {"wrong": [["", cut(words, 60), "line"]] * 12, **kept})
+    known = {"cohort": name, "programme": "core_12w", "since": "2026-09-30", "n": 3, "ahead": False}
+    show("cohort_same", language, known)
     for screen in ("cohort_usage", "cohort_look"):
         show(screen, language, {"groups": [[name, 120]] * 20, "starts_on": "2026-09-30"})
     show("joined", language, {"cohort": name})

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from screening import ANY, LEFT, LIBRARY, both, item, own, show
 
 from dialogues.effects import React
+from dialogues.founding import FIELDS
 from handlers import screens
 from handlers.outgoing import STYLES, Outgoing, Showing
 from journeys.ports import Delivery, Screen
@@ -31,6 +32,7 @@ def test_a_picture_and_a_file_carry_their_caption(language):
 @both
 def test_a_cohort_gets_its_link_and_a_text_to_send_along(language):
     args = {"cohort": "<" * 80, "weeks": "52", "programme": "core_12w", "spoken": "en", "zone": "Europe/Brussels"}
+    args["months"] = 12
     when = {"starts_on": "2026-12-01", "ends_on": None, "weekday": 1, "hour": "09:00"}
     shown = show("cohort_created", language, {**args, **when}, token="t" * 43)
     assert shown.text.count("https://t.me/weerklank_bot?start=" + "t" * 43) >= 2
@@ -45,9 +47,30 @@ def test_a_cohort_gets_its_link_and_a_text_to_send_along(language):
 
 
 @both
-def test_what_cannot_be_made_is_told_by_field_and_line(language):
-    shown = show("cohort_wrong", language, {"wrong": ["zone", 3]})
-    assert {"nl": "zone, regel 3", "en": "zone, line 3"}[language] in shown.text
+def test_what_cannot_be_made_is_told_by_line_with_its_reason_and_an_example(language):
+    args = {"starts_on": "2026-12-07", "right": [["name", "<Voorjaar>"]]}
+    for field in FIELDS:
+        shown = show(
+            "cohort_wrong", language, {"wrong": [[field, "<ooit> & {link}", "date"], ["", "rood", "line"]], **args}
+        )
+        label = FIELDS[field][language]
+        assert (
+            f"{label}: <ooit> & {{link}}\n{LIBRARY.messages['cohort_why_date'].text[language]}\n\nrood\n" in shown.text
+        )
+        assert f"{FIELDS['name'][language]}: <Voorjaar>" in shown.text
+        assert f": {label}: " in shown.text.splitlines()[-1]
+    bare = show("cohort_wrong", language, {"wrong": [["", "rood", "line"]], "starts_on": "2026-12-07", "right": []})
+    assert LIBRARY.messages["cohort_right"].text[language] not in bare.text
+
+
+@both
+def test_whether_a_group_of_the_same_name_has_begun_is_told(language):
+    args = {"cohort": "<A>", "programme": "core_12w", "since": "2026-12-01", "n": 3}
+    begun, ahead = (show("cohort_same", language, {**args, "ahead": later}) for later in (False, True))
+    assert begun.text != ahead.text
+    assert begun.labels == ahead.labels
+    assert len(begun.labels) == 2
+    assert all("2026" in shown.text and "<A>" in shown.text for shown in (begun, ahead))
 
 
 @both

@@ -1,12 +1,16 @@
 """A group is subscribed in the chat by whoever may do so in the console, and by nobody else."""
 
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
+import pytest_asyncio
 from office import COLLEAGUE, LOOKER, OWNER
 
+from dialogues.events import Said
+from dialogues.library import library
 from journeys import menus
-from journeys.console import cohorts, invitations, people
+from journeys.console import cohorts, invitations, organisations, people, running
 from journeys.console.who import Role
 
 pytestmark = pytest.mark.asyncio
@@ -49,21 +53,157 @@ async def test_what_is_not_said_is_as_usual_for_who_says_it(office):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("words", "fields"),
-    [
-        ("X\ndag: ooit\nkleur: groen", "dag, regel 3"),
-        ("X\nuur: 3:00", "uur"),
-        ("X\nstart: 1 december 2026\neind: 15 november 2026", "eind"),
-        ("x" * 81, "naam"),
-    ],
-)
-async def test_what_cannot_be_is_told_by_name_and_nothing_is_kept(office, words, fields):
+async def test_each_line_that_cannot_be_is_told_with_its_reason_and_nothing_is_made(office):
     owner = await office.who()
-    (told,) = await office.bot.says(OWNER, f"/cohort {words}")
-    assert f"begrijp ik niet: {fields}." in told
+    (told,) = await office.bot.says(OWNER, "/cohort X\ndag: zaterdag\nkleur: groen\nuur: 3:00\ntraject: zes weken")
+    for words in (
+        "dag: zaterdag\nHierin lees ik geen dag van maandag tot en met donderdag.",
+        "kleur: groen\nHiervan weet ik niet waar het over gaat.",
+        "uur: 3:00\nDat valt in de stille uren: van 19:30 tot 7:30 stuur ik niets.",
+        "traject: zes weken\nDat traject ken ik niet. Je kunt kiezen uit: Kennismaking van vier weken",
+        "Dit is goed en bewaar ik tot morgen:\nnaam: X",
+    ):
+        assert words in told
     assert await cohorts.all_of(office.console, owner) == ()
     assert await office.bot.rows("SELECT count(*) FROM invite") == [(0,)]
+
+
+@pytest.mark.parametrize("mended", ["dag: maandag", "/cohort day: Monday", "maandag", "- Dag = maandag"])
+async def test_only_the_wrong_line_is_sent_again(office, mended):
+    owner = await office.who()
+    await office.bot.says(OWNER, "/cohort Voorjaar\ntraject: 12\ndag: zaterdag\nuur: 9:00")
+    (told,) = await office.bot.says(OWNER, mended)
+    assert "De groep Voorjaar is aangemaakt." in told
+    (made,) = await cohorts.all_of(office.console, owner)
+    assert (made.name, made.programme, made.weekday, made.hour) == ("Voorjaar", "core_12w", 0, time(9))
+    assert not await waiting(office)
+
+
+async def test_what_is_still_wrong_is_told_again_and_a_name_of_its_own_begins_anew(office):
+    owner = await office.who()
+    await office.bot.says(OWNER, f"/cohort {'x' * 81}\ndag: ooit\nuur: 9:00")
+    (told,) = await office.bot.says(OWNER, "dag: dinsdag")
+    assert "Een naam is één regel van hoogstens 80 tekens." in told
+    assert "uur: 9:00\ndag: dinsdag" in told
+    await office.bot.says(OWNER, "/cohort Voorjaar")
+    (made,) = await cohorts.all_of(office.console, owner)
+    assert (made.name, made.weekday, made.hour) == ("Voorjaar", 1, time(9))
+    await office.bot.says(OWNER, "/cohort Zomer\ndag: ooit")
+    await office.bot.says(OWNER, "/cohort Najaar\nuur: 10:00")
+    assert [(one.name, one.weekday) for one in await cohorts.all_of(office.console, owner)][1:] == [("Najaar", None)]
+
+
+async def test_lines_are_kept_until_the_next_day_and_other_words_stay_an_answer(office):
+    await office.bot.joins(OWNER)
+    await office.bot.says(OWNER, "/cohort Voorjaar\ndag: zaterdag")
+    told = await office.bot.says(OWNER, "Ik zei maandag dat het te veel werd, en toen bleef het stil.")
+    assert not any("groep" in one for one in told)
+    assert await waiting(office)
+    office.clock.machine += timedelta(days=2)
+    await office.bot.says(OWNER, "dag: maandag")
+    assert await office.bot.rows("SELECT count(*) FROM cohort") == [(0,)]
+
+
+async def test_a_group_of_the_same_name_is_asked_about_once(office):
+    owner = await office.who()
+    await office.bot.says(OWNER, "/cohort Voorjaar\nstart: 1 december 2026")
+    for meant in ("Ja, die bedoel ik", "ja"):
+        (told,) = await office.bot.says(OWNER, "/cohort  voorjaar\nuur: 9:00")
+        assert "Voorjaar (Kennismaking van vier weken), die op 1 december 2026 begint, 0 aangemeld." in told
+        (told,) = await office.bot.says(OWNER, meant)
+        assert "ik heb niets aangemaakt" in told
+        assert len(await cohorts.all_of(office.console, owner)) == 1
+    await office.bot.says(OWNER, "/cohort voorjaar\nuur: 9:00")
+    (told,) = await office.bot.taps(OWNER, "new", "cohort_same")
+    assert "De groep voorjaar is aangemaakt." in told
+    (_, second) = await cohorts.all_of(office.console, owner)
+    assert second.hour == time(9)
+    assert await office.bot.taps(OWNER, "new", "cohort_same") == [text("stale_button")]
+    assert len(await cohorts.all_of(office.console, owner)) == 2
+
+
+async def test_a_group_that_was_closed_and_one_of_others_may_have_the_same_name(office):
+    owner = await office.who()
+    await office.bot.says(OWNER, "/cohort Voorjaar")
+    (made,) = await cohorts.all_of(office.console, owner)
+    await running.close(office.console, owner, made.id)
+    (told,) = await office.bot.says(OWNER, "/cohort Voorjaar")
+    assert "De groep Voorjaar is aangemaakt." in told
+
+
+async def test_a_leader_who_answers_a_question_with_no_says_nothing_about_a_group(office):
+    await office.bot.joins(OWNER)
+    await office.bot.says(OWNER, "/cohort Voorjaar")
+    await office.bot.says(OWNER, "/cohort Voorjaar")
+    await office.bot.says(OWNER, "/question")
+    told = await office.bot.says(OWNER, "nee")
+    assert not any("aangemaakt" in one for one in told)
+    (told,) = await office.bot.taps(OWNER, "that", "cohort_same")
+    assert "ik heb niets aangemaakt" in told
+
+
+async def test_an_organisation_without_a_name_is_asked_for_one_once_and_never_shown(nameless):
+    owner = await nameless.who()
+    (made, asked) = await nameless.bot.says(OWNER, "/cohort Voorjaar")
+    assert asked.startswith("Nog één ding, als je wilt: hoe heet jullie organisatie?")
+    (told,) = await nameless.bot.says(OWNER, "Stichting Zonzijde")
+    assert "Wie een uitnodiging opent, leest dat die van Stichting Zonzijde komt." in told
+    assert [one.name for one in await organisations.homes(nameless.console, owner)] == ["Stichting Zonzijde"]
+    assert len(await nameless.bot.says(OWNER, "/cohort Najaar")) == 1
+    await nameless.bot.starts(20, made.split("?start=")[1].split()[0])
+    told = await nameless.bot.taps(20, "nl", "language")
+    assert any("de groep Voorjaar, begeleid door Stichting Zonzijde." in one for one in told)
+
+
+async def test_an_organisation_may_stay_without_a_name(nameless):
+    await nameless.who()
+    (made, _) = await nameless.bot.says(OWNER, "/cohort Voorjaar")
+    (told,) = await nameless.bot.taps(OWNER, "skip", "organisation_ask")
+    assert told.startswith("Goed, dan noem ik geen organisatie.")
+    assert await nameless.bot.taps(OWNER, "skip", "organisation_ask") == [text("stale_button")]
+    await nameless.bot.starts(20, made.split("?start=")[1].split()[0])
+    told = "\n".join(await nameless.bot.taps(20, "nl", "language"))
+    assert "de groep Voorjaar. Wie de groep begeleidt, ziet hoeveel mensen meedoen" in told
+    owner = await nameless.who()
+    (welcome,) = await nameless.bot.starts(LOOKER, await people.invite(nameless.console, owner, "observer"))
+    assert welcome.startswith("Welkom. Je rol: meekijker.")
+    for words in (told, welcome):
+        assert "Weerklank" not in words
+        assert "Zij" not in words
+
+
+async def test_only_a_reply_of_a_leader_names_the_organisation_and_a_cry_for_help_never_does(nameless):
+    await nameless.bot.joins(OWNER)
+    await nameless.bot.says(OWNER, "/cohort Voorjaar")
+    asked = 1000 + len(nameless.bot.post.sent) - 1
+    await nameless.bot.says(OWNER, "/question")
+    told = await nameless.bot.says(OWNER, "Ik zweeg")
+    assert not any("uitnodiging" in one for one in told)
+    told = await nameless.bot.hears(OWNER, Said("Ik wil niet meer leven", 9_000), asked)
+    assert not any("uitnodiging" in one for one in told)
+    (told,) = await nameless.bot.hears(OWNER, Said("Stichting Zonzijde", 9_001), asked)
+    assert "Stichting Zonzijde" in told
+
+
+async def test_who_may_not_name_the_organisation_is_not_asked(nameless):
+    await invited(nameless, COLLEAGUE, "facilitator")
+    assert len(await nameless.bot.says(COLLEAGUE, "/cohort Voorjaar")) == 1
+
+
+async def waiting(office):
+    """What somebody was asked and has not answered."""
+    return await office.bot.rows("SELECT value FROM fact WHERE name LIKE 'pending:%'")
+
+
+def text(message):
+    return library().messages[message].text["nl"]
+
+
+@pytest_asyncio.fixture
+async def nameless(office):
+    """An office that the settings give no name."""
+    office.bot.world = replace(office.bot.world, consent={})
+    return office
 
 
 async def test_who_may_make_none_sees_those_of_theirs(office):
