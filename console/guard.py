@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
 from console import cookies, doors
@@ -72,4 +72,13 @@ async def away(request: Request, _error: Exception) -> Response:
     return page
 
 
-HANDLERS = {HTTPException: refused, StorageUnavailable: away}  # all else is for the middleware that serves errors
+async def hung_up(_request: Request, _error: Exception) -> Response:
+    """Whoever asked went away before all of it was sent; nobody reads this, and nothing went wrong here."""
+    return Response(status_code=400)
+
+
+HANDLERS = {
+    HTTPException: refused,
+    StorageUnavailable: away,
+    ClientDisconnect: hung_up,
+}  # all else is for the middleware that serves errors
