@@ -138,7 +138,7 @@ def _most(heard: Hearing, match: Match) -> Level:
 def _hint(heard: Hearing, match: Match) -> Level:
     """Words that may be heavy: worth a question, unless work or somebody else explains them."""
     explained = _worky(heard, heard.sentence(match.first)) or despair.adrift(heard, match)
-    elsewhere = _goes_with(heard, match) or _plain_life(heard, match)
+    elsewhere = _goes_with(heard, match) or _plain_life(heard, match) or despair.delegated(heard, match)
     aside = explained or whose.despair(heard, match) is not Whose.OWN or elsewhere
     return Level.CALM if aside else min(Level.CHECK, _most(heard, match))
 
@@ -184,8 +184,8 @@ def _broken(heard: Hearing, match: Match) -> bool:
 def _plain_life(heard: Hearing, match: Match) -> bool:
     """Whether it tells of a place to live or of a mishap: "not live in London", but not "in this pain"."""
     rest = heard.after(match)
-    if heard.says(match.at, {"hurt"}) and despair.doing(heard, match):  # "hurt myself skating"
-        return True
+    if despair.mishap(heard, match) or (heard.says(match.at, {"hurt"}) and despair.doing(heard, match)):
+        return True  # "hurt myself skating"
     dwelling = heard.says(match.at[-1:], _LIVING) and heard.says(rest[:1], {"in"})
     return dwelling and len(rest) > 1 and not heard.holds(rest, _UNLIVABLE)
 

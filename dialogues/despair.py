@@ -14,6 +14,13 @@ _EVERYDAY = WORK | vocabulary(_LIST, "everyday")
 _LONG = tuple(word for word in _EVERYDAY if len(word) > 5)  # for a compound: "avondvergadering"
 _TIMES = vocabulary(_LIST, "times")
 _FICTION = vocabulary("safety", "fiction")
+_MANAGED = vocabulary(_LIST, "managed")
+_IMAGINED = vocabulary(_LIST, "imagined")
+_GRAZED = vocabulary(_LIST, "grazed")
+_NO_THING = vocabulary(_LIST, "no thing to graze at")
+_WITHOUT = frozenset({"zonder", "without"})
+_AT = frozenset({"aan", "on"})
+_ARTICLES = frozenset({"de", "het", "een", "dat", "die", "the", "a", "an", "that", "this"})
 _SAID = frozenset({"zei", "zegt", "said", "says"})
 _THIRD = frozenset({"hij", "zij", "ze", "he", "she"})
 _THEN = frozenset({"wilde", "wou", "kon", "wanted", "could", "wished"})
@@ -22,6 +29,7 @@ _PLANS = frozenset({"plan", "plannen", "plans", "planned", "planning"})  # work 
 _A_PLAN = frozenset({"een", "a", "mijn", "my", "made", "maak", "ik", "i", "not"})
 _ACCOUNT = 30  # words: longer than this, an answer tells of something that happened
 _ELSE = 3  # words of another matter that a loose thought may not have beside it there
+_NEAR = 5  # words within which "at a thing" follows what it did
 _BESIDE = 6  # words before and after that are beside it
 _LEADING_ON = PREPOSITIONS | {"als", "as", "like", "uit", "out", "tijdens", "during"}
 
@@ -55,6 +63,8 @@ def _own(heard: Hearing, match: Match) -> bool:
 def _explained(heard: Hearing, kind: Kind, match: Match) -> bool:
     """Whether work or something of every day explains it: never what is grave, and a bare thought by anything else."""
     around = heard.sentence(match.first)
+    if mishap(heard, match) or delegated(heard, match):
+        return True
     if kind == "grave thoughts":
         return doing(heard, match) or heard.holds(around, _FICTION)
     planned = {number for number in match.at if heard.says((number,), _PLANS) and heard.says((number - 1,), _A_PLAN)}
@@ -95,6 +105,23 @@ def doing(heard: Hearing, match: Match) -> bool:
     """Whether it came of doing something else: "hurt myself climbing"."""
     after = heard.after(match)[:1]
     return any(heard.words[number].plain.endswith("ing") and _tells(heard, number) for number in after)
+
+
+def mishap(heard: Hearing, match: Match) -> bool:
+    """Whether the writer was grazed by a thing: "cut myself on a tin", "burned myself on that deal"."""
+    return any(_at_a_thing(heard, heard.after(Match((each,)))) for each in match.at if heard.says((each,), _GRAZED))
+
+
+def _at_a_thing(heard: Hearing, rest: range) -> bool:
+    at = any(heard.says(rest[n : n + 1], _AT) and heard.says(rest[n + 1 : n + 2], _ARTICLES) for n in range(_NEAR))
+    return at and not heard.holds(rest, _NO_THING)
+
+
+def delegated(heard: Hearing, match: Match) -> bool:
+    """Whether others did something without the writer once, and nobody only imagines how it would be."""
+    around = heard.sentence(match.first)
+    did = heard.says(match.at, _WITHOUT) and heard.says(around, _MANAGED)
+    return did and not heard.says(around, _IMAGINED)
 
 
 def _tells(heard: Hearing, number: int) -> bool:

@@ -16,7 +16,10 @@ from dialogues.words import STOPS
 
 Kind = Literal["grave thoughts", "neighbouring thoughts", "thoughts", "bare thoughts"]
 KINDS: tuple[Kind, ...] = ("grave thoughts", "neighbouring thoughts", "thoughts", "bare thoughts")
-NO_MEANINGS = frozenset({"families", *KINDS, "vague", "settings", "everyday", "times", "sloppy", "often misspelled"})
+NO_MEANINGS = frozenset({
+    "families", *KINDS, "vague", "settings", "everyday", "times", "sloppy", "often misspelled", "managed", "imagined",
+    "grazed", "no thing to graze at",
+})  # fmt: skip
 _GAP = 2  # words that may stand inside one way of saying
 _WIDTH = 12  # words within which the meanings of a thought stand
 _SHORT = 16  # words: in a text no longer than this the sentences belong together

@@ -16,6 +16,7 @@ _OF = frozenset({"van", "of", "bij", "among"})
 _PASSED = vocabulary("safety", "passed")
 _NO_STRAIN = _PASSED | _EVERYDAY
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT = 16  # words: a text no longer than this is of one mood
 _WIDTH = 9  # words within which those of exhaustion stand together
 
 
@@ -38,7 +39,7 @@ def _worn(heard: Hearing, match: Match, passing: frozenset[str]) -> bool:
     around = heard.sentence(match.first)
     own = whose.despair(heard, match) is Whose.OWN and (heard.says(around, OWN) or _elliptical(heard, match))
     begun = whose.topic(heard, Match(match.at[:1])) is Whose.OWN  # "my partner is worn out and I cook every day"
-    return own and begun and not heard.says(around, passing)
+    return own and begun and not heard.says(around if len(heard.words) > _SHORT else range(len(heard.words)), passing)
 
 
 def _thought(heard: Hearing) -> bool:

@@ -280,6 +280,17 @@ def test_a_word_is_heard_as_it_sounds(line, category):
         ("Ik ben overspannen.", "Vorig jaar was ik overspannen, nu gaat het goed."),
         ("My partner beats our child.", "In our shelter I meet women who are being beaten."),
         ("I have a plan and a rope.", "Our plan has a date."),
+        ("Ze zijn beter af zonder mij.", "Ze regelden het prima zonder mij, wat een opluchting."),
+        ("Everyone would be relieved without me.", "They managed fine without me, and I was relieved."),
+        (
+            "They would manage, they'd be happier without me.",
+            "They finished it without me and I felt lighter, and proud.",
+        ),
+        ("I burned myself again, on purpose.", "I burned myself a bit on that negotiation."),
+        ("Ik heb mezelf weer gesneden op mijn arm.", "Ik heb mezelf gesneden aan het deksel, dat heb ik weer."),
+        ("I cut myself on the inside of my leg.", "I cut myself on a tin before the speech."),
+        ("I cried in the car after the call, again.", "I cried in the car after the call, from relief."),
+        ("Ik huil in de auto, elke dag.", "Ik huilde in de auto. Van trots, want ze kregen de prijs."),
     ],
 )
 def test_what_stands_beside_the_words_makes_the_difference(line, neighbour):
