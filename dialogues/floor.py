@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from dialogues import naming, queries
+from dialogues import brief, naming, queries
 from dialogues.numbered import bare, named
 from dialogues.people import Prompt
 
@@ -24,14 +24,24 @@ def taps_pulse(text: str, asked: Sequence[Prompt], now: datetime) -> bool:
 
 
 def scores(text: str) -> bool:
-    """Is this a number for a pulse, whatever small words or reason stand beside it?"""
-    return named(text, STEPS) is not None
+    """Is this a number for a pulse, whatever small words or reason stand beside it, or one that it does not have?"""
+    return named(text, STEPS) is not None or bare(text)
 
 
 def reconsiders(prompt: Prompt, text: str) -> bool:
     """Do these words take back that a case is real, or choose in it all the same? Other words are not for it."""
     chooses = bare(text) or naming.by_place(text) is not None
-    return prompt.state == "answered" and prompt.stage == "real" and (chooses or queries.mistaken(text))
+    return prompt.state == "answered" and prompt.stage == "real" and (chooses or mistaken(text))
+
+
+def mistaken(text: str) -> bool:
+    """Does it say no more than that a case is not real after all?"""
+    return queries.mistaken(text) or brief.says(text, "not real", "around real")
+
+
+def taken_back(text: str, asked: Sequence[Prompt]) -> Prompt | None:
+    """The case that was asked last and called real, where that is what these words take back."""
+    return asked[-1] if asked and reconsiders(asked[-1], text) else None
 
 
 def may_pass(prompt: Prompt, text: str) -> bool:
@@ -60,9 +70,9 @@ def answered_by(text: str, asked: Sequence[Prompt], now: datetime) -> Prompt | N
     Only what was asked last takes words. A pulse asks for one tap: it takes a number, and words go to the question
     before it while that waits for words.
     """
+    if (case := taken_back(text, asked)) is not None:
+        return case
     newest = asked[-1] if asked else None
-    if newest is not None and reconsiders(newest, text):
-        return newest
     question = next((prompt for prompt in reversed(asked) if prompt.kind != "pulse"), None)
     first = question is not None and may_pass(question, text)
     for prompt in (newest, question) if first else (question, newest):

@@ -1,37 +1,70 @@
 """What is on the screen, named in words: an option by its place or its label, a side of a dilemma, or the middle."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 
-from dialogues import lexicon
-from dialogues.hearing import vocabulary
-from dialogues.words import fold
+from dialogues import brief, lexicon
+from dialogues.brief import Form, small, split
 
 A, MIDDLE, B = 1, 4, 7  # of the line of a dilemma, as the library has it
 FIRM, PLAIN, SLIGHT = 0, 1, 2  # how far from its end a side is taken: a label alone is not yet its utmost
 SHORT = 4  # letters; shorter words tell no label from another
 MOST = 8  # words beside which a part of a label is named
-_AROUND = vocabulary("replies", "around a label")
-_FIRM, _SLIGHT = vocabulary("replies", "firmly"), vocabulary("replies", "slightly")
-_MIDDLE = tuple(tuple(fold(each).split()) for each in lexicon.words("replies", "middle"))
+_AROUND = small("around a label")
+_FIRM, _SLIGHT = small("firmly"), small("slightly")
+_MIDDLE, _THAN = brief.forms("middle"), brief.forms("than")
+_NOT, _BUT = small("not that number"), small("but")
+_OTHER = small("the other end")
+_MIDDLING = small("middling")
+_ENDS = lexicon.words("replies", "first end"), lexicon.words("replies", "last end")
 _PLACES = {word: number for number, words in lexicon.pairs("replies", "places").items() for word in words}
-_SIGNS = str.maketrans(dict.fromkeys(",;:.!?()\"'’-–—/", " "))
 
 
-def side(text: str, pole_a: Sequence[str], pole_b: Sequence[str]) -> int | None:
-    """The position (1 is pole A, 7 is pole B) that a label or "in between" stands for; None for other words.
+def side(text: str, first: Sequence[str], last: Sequence[str]) -> int | None:
+    """The place (1 to 7, as it is seen) that a label, an end or "in between" stands for; None for other words.
 
-    `pole_a` and `pole_b` hold the labels in every language. A label alone is 2 or 6, "a bit" of it 3 or 5.
+    `first` and `last` hold the labels of the two ends in every language, in the order in which they are seen. A label
+    alone is 2 or 6, "a bit" of it 3 or 5.
     """
-    said = _split(text)
-    if _in_the_middle(said):
-        return MIDDLE
-    beside = _FIRM | _SLIGHT | _AROUND
-    found = _among(said, (pole_a, pole_b), beside)
-    if found is None:
-        return None
-    rest = [word for word in said if word in beside]
-    away = SLIGHT if not _SLIGHT.isdisjoint(rest) else PLAIN if _FIRM.isdisjoint(rest) else FIRM
-    return A + away if found == 0 else B - away
+    said = split(text)
+    ends = (*first, *_ENDS[0]), (*last, *_ENDS[1])
+    if (end := _end(said, ends)) is not None:
+        return _place(end, said)
+    if (beside := _in_the_middle(said, ends)) is not None:
+        return beside
+    return next((_place(end, part) for part, end in _compared(said, ends)), None)
+
+
+def _place(end: int, said: Form) -> int:
+    away = SLIGHT if not _SLIGHT.isdisjoint(said) else PLAIN if _FIRM.isdisjoint(said) else FIRM
+    return B - away if end else A + away
+
+
+def _end(said: Form, ends: Sequence[Sequence[str]]) -> int | None:
+    """Which end is all that is named, with small words around it."""
+    return _among(said, ends, _FIRM | _SLIGHT | _AROUND) if said else None
+
+
+def _in_the_middle(said: Form, ends: Sequence[Sequence[str]]) -> int | None:
+    """The place that the middle stands for, also with the end towards which it leans."""
+    for rest in brief.beside(said, _MIDDLE):
+        if set(rest) <= _AROUND | _SLIGHT:
+            return MIDDLE
+        if (end := _end(rest, ends)) is not None:
+            return _place(end, (*rest, *_SLIGHT))
+    return None
+
+
+def _compared(said: Form, ends: Sequence[Sequence[str]]) -> Iterator[tuple[Form, int]]:
+    """The end that is meant where the other one is named as well: "more left than right", "not left but right"."""
+    for than, at in product(_THAN, range(1, len(said))):
+        if said[at : at + len(than)] == than and (end := _end(said[:at], ends)) is not None:
+            other = said[at + len(than) :]
+            if _end(other, ends) == 1 - end or (other and set(other) <= _OTHER):
+                yield said[:at], end
+    for at, word in enumerate(said):
+        if said[0] in _NOT and word in _BUT and (end := _end(said[at + 1 :], ends)) is not None:
+            yield said[at + 1 :], end
 
 
 def option(text: str, labels: Sequence[Sequence[str]]) -> int | None:
@@ -39,35 +72,26 @@ def option(text: str, labels: Sequence[Sequence[str]]) -> int | None:
     if (place := by_place(text)) is not None:
         number = len(labels) - 1 if place == "last" else int(place) - 1
         return number if number < len(labels) else None
-    return _among(_split(text), labels, _AROUND)
+    said = split(text)
+    if len(labels) % 2 and not _MIDDLING.isdisjoint(said) and set(said) <= _MIDDLING | _AROUND:
+        return len(labels) // 2
+    return _among(said, labels, _AROUND)
 
 
 def by_place(text: str) -> str | None:
     """The place ("1" to "5", or "last") that is all that is named; None for other words."""
-    said = _split(text)
+    said = split(text)
     places = {_PLACES[word] for word in said if word in _PLACES}
     small = all(word in _PLACES or word in _AROUND for word in said)
     return places.pop() if len(places) == 1 and small else None
 
 
-def _among(said: Sequence[str], labels: Sequence[Sequence[str]], beside: frozenset[str]) -> int | None:
+def _among(said: Form, labels: Sequence[Sequence[str]], beside: frozenset[str]) -> int | None:
     """The one of which nothing else is said than its label, or words of it that no other has."""
-    held = [number for number, names in enumerate(labels) if any(_holds(said, _split(name), beside) for name in names)]
+    held = [number for number, names in enumerate(labels) if any(_holds(said, split(name), beside) for name in names)]
     return held[0] if len(held) == 1 else None
 
 
-def _holds(said: Sequence[str], label: Sequence[str], beside: frozenset[str]) -> bool:
-    telling = [word for word in said if word in label and len(word) >= SHORT]
+def _holds(said: Form, label: Form, beside: frozenset[str]) -> bool:
+    telling = [word for word in said if word in label and (len(word) >= SHORT or len(label) == 1)]
     return bool(telling) and len(said) <= max(MOST, len(label) + 2) and set(said) <= {*label, *beside}
-
-
-def _in_the_middle(said: Sequence[str]) -> bool:
-    for wanted in _MIDDLE:
-        rest = " ".join(said).replace(" ".join(wanted), "", 1).split()
-        if len(rest) + len(wanted) == len(said) and all(word in _AROUND for word in rest):
-            return True
-    return False
-
-
-def _split(text: str) -> tuple[str, ...]:
-    return tuple(fold(text).translate(_SIGNS).split())

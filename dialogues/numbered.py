@@ -10,6 +10,7 @@ SPELLED = {
     "een": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7",
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
 }  # fmt: skip
+_LARGER = {"acht", "negen", "tien", "nul", "eight", "nine", "ten", "zero"}  # than any scale here, or less
 ONES = {"een", "one"}  # articles more often than numbers
 _BESIDE = vocabulary("replies", "around a number") | vocabulary("replies", "around a score") | ONES
 _CLAUSE = re.compile(
@@ -32,19 +33,25 @@ class Named:
 def named(text: str, most: int) -> Named | None:
     """The one number from 1 to `most` with which a text begins, whatever small words stand around it; None else."""
     plain = re.sub(_OUT_OF.format(most=most), " ", fold(text), count=1)
-    clauses = [tuple(_WORD.findall(clause)) for clause in _CLAUSE.split(plain)]
-    about = next((place for place, clause in enumerate(clauses) if not _small(clause)), len(clauses))
-    told = [word for clause in clauses[about:] for word in clause]
-    numbers = _numbers([word for clause in clauses[:about] for word in clause])
+    parts = [tuple(_WORD.findall(clause)) for clause in clauses(plain)]
+    about = next((place for place, clause in enumerate(parts) if not _small(clause)), len(parts))
+    told = [word for clause in parts[about:] for word in clause]
+    numbers = _numbers([word for clause in parts[:about] for word in clause])
     if len(numbers) != 1 or not 1 <= int(numbers[0]) <= most or _goes_on(told) or _LISTED.search(plain):
         return None
     return Named(numbers[0], more=bool(told))
 
 
+def clauses(text: str) -> list[str]:
+    """The parts of a text, as a reason begins another one."""
+    return _CLAUSE.split(text)
+
+
 def bare(text: str) -> bool:
     """Does it say no more than a number, whichever, with small words around it?"""
     said = _WORD.findall(fold(text))
-    return any(word.isdecimal() for word in said) and _small(tuple(said))
+    rest = tuple(word for word in said if word not in _LARGER)
+    return (len(rest) < len(said) or any(map(_number, said))) and _small(rest)
 
 
 def _small(clause: tuple[str, ...]) -> bool:

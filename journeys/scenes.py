@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dialogues import floor, safety
+from dialogues import floor, later, safety
 from dialogues.events import Amended, Event, Pressed, Said
 from dialogues.library import overlay
 from dialogues.moments import local
@@ -11,7 +11,7 @@ from dialogues.moves import confirming
 from dialogues.people import Answer, Enrolment, Id, Leader, Prompt, Tap
 from dialogues.rhythm import rest_of
 from dialogues.scene import JOINING, Followed, Scene
-from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Weighing, from_json, lasting
+from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Tended, Weighing, from_json, lasting
 from journeys import echoing, returning
 from journeys.console import hosts
 from journeys.ports import World
@@ -45,12 +45,12 @@ async def load(
 
 
 async def _confirming(world: World, session: Session, leader: Leader, event: Event | None) -> tuple[str, Id]:
-    """The question whether to stop, to erase or to leave, and about what, said last before these few words."""
-    if not isinstance(event, Said) or len(event.text.split()) > confirming.FEW:
+    """The question whether to stop, to erase or to leave, or when it suits better, and about what, said last before."""
+    if not isinstance(event, Said) or len(event.text.split()) > later.LONGEST:
         return "", 0
     since = world.clock.wall() - confirming.WAITS
     newest, about = await outbox.newest(session, leader.id, since, but=BARE)
-    return (newest, about) if newest in confirming.SCREENS else ("", 0)
+    return (newest, about) if newest in confirming.ASKING else ("", 0)
 
 
 async def _gone(session: Session, leader: Leader, event: Event | None) -> bool:
@@ -94,6 +94,8 @@ async def _subject(  # noqa: PLR0913  (all that tells what an event is about)
         return await _spoken_to(world, session, leader, event, await _floor(session, leader, talk))
     if isinstance(talk, Resting | Settling):
         return await _waiting(world, session, leader, talk, event)
+    if isinstance(talk, Tended) and isinstance(event, Said):
+        return floor.taken_back(event.text, await _lately(session, leader, world.clock.now()))
     return None
 
 
@@ -122,13 +124,18 @@ async def _waiting(
 ) -> Prompt | None:
     """Plain words belong to what was answered just now, or else to what still waits, also after its window."""
     now = world.clock.now()
-    asked = await prompts.between(session, leader.id, now - STILL_WELCOME, now + timedelta(seconds=1))
+    asked = await _lately(session, leader, now)
     text = event.text if isinstance(event, Said) else ""
     if isinstance(talk, Resting) and talk.last and not floor.taps_pulse(text, asked, now):
         given = await _given_at(session, leader, now)
         if given is not None and now - given <= JOINING:
             return await prompts.get(session, leader.id, talk.last)
     return floor.answered_by(text, asked, now)
+
+
+async def _lately(session: Session, leader: Leader, now: datetime) -> list[Prompt]:
+    """What was asked lately, oldest first."""
+    return await prompts.between(session, leader.id, now - STILL_WELCOME, now + timedelta(seconds=1))
 
 
 async def _given_at(session: Session, leader: Leader, now: datetime) -> datetime | None:

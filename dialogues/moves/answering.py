@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import floor, leaving, moments, phrases, privacy, queries, windows
+from dialogues import floor, leaving, moments, numbered, phrases, privacy, queries, windows
 from dialogues.effects import Add, Effect, React, Recall, Say, Turn
 from dialogues.events import Pressed, Said
 from dialogues.model import LANGUAGES
@@ -19,6 +19,7 @@ from dialogues.moves import (
     positions,
     pulses,
     replies,
+    revising,
     scored,
     taps,
     typed,
@@ -58,7 +59,7 @@ def ends(effect: Effect) -> bool:
 
 def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """The same, once it is known what they are for."""
-    if floor.reconsiders(prompt, said.text) and (again := reconsidered(prompt, said, scene)) is not None:
+    if (again := taken_back(prompt, said, scene)) is not None:
         return again
     if prompt.over:
         return afterwards(prompt, said, scene)
@@ -75,12 +76,13 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
         return values.written(prompt, value, said, scene)
     if (pair := positions.between(prompt, said.text, scene)) is not None:
         return positions.halfway(prompt, pair, said, scene)
-    if (value := positions.meant(prompt, said.text, scene)) is not None:
-        return positions.heard(prompt, value, said, scene)
+    if (again := revising.told(prompt, said, scene)) is not None:
+        return again
     if (score := scored.meant(prompt, said.text, scene)) is not None:
         return scored.heard(prompt, score, said, scene, of_kind)
     if (which := values.beyond(prompt, said.text, scene)) is not None:
-        return OnPrompt(prompt.id), (which,)
+        told = () if numbered.bare(said.text) else (keep(prompt, "addition", said),)
+        return OnPrompt(prompt.id), (*told, which)
     if gathering.waits(prompt, scene):
         return gathering.gathered(prompt, said, scene, of_kind)
     after, effects = of_kind(prompt, said, scene)
@@ -110,6 +112,11 @@ def of_kind(prompt: Prompt, said: Said, scene: Scene) -> Step:
             return endings.heard(prompt, said, scene)
 
 
+def taken_back(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """That a case is real is taken back; None for words about anything else."""
+    return reconsidered(prompt, said, scene) if floor.reconsiders(prompt, said.text) else None
+
+
 def reconsidered(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """A case that was said to be real: a choice in it after all, or that it was a mistake; None for no such option."""
     chosen = replace(prompt, stage="choose")
@@ -117,7 +124,7 @@ def reconsidered(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
         return values.written(prompt, value, said, scene)
     if (score := scored.meant(chosen, said.text, scene)) is not None:
         return values.written(prompt, scored.places(chosen, scene)[score.number], said, scene)
-    return cases.reopened(prompt, scene) if queries.mistaken(said.text) else None
+    return cases.reopened(prompt, scene) if floor.mistaken(said.text) else None
 
 
 def way_out(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
@@ -154,7 +161,16 @@ def stop_labels(scene: Scene) -> set[str]:
 
 def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words after the thanks: a tap, the wish for one more question or a verdict, typed; else they are added."""
-    reads = (scored.corrected, taps.meant, endings.meant, further.meant, echoes.meant, replies.after, let_go)
+    reads = (
+        scored.corrected,
+        revising.afterwards,
+        taps.meant,
+        endings.meant,
+        further.meant,
+        echoes.meant,
+        replies.after,
+        let_go,
+    )
     readings = (read(prompt, said, scene) for read in reads)
     return next((step for step in readings if step is not None), None) or added(prompt, said, scene)
 

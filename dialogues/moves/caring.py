@@ -6,7 +6,7 @@ from datetime import timedelta
 from dialogues import grief, mending, rhythm, safety, worry
 from dialogues.effects import Become, Drop, Effect, Redact, Reschedule, Say
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
-from dialogues.moves import harm, pausing, weighing
+from dialogues.moves import cases, harm, pausing, weighing
 from dialogues.moves.apart import CARE, Words, confided, earlier, held, kept_as, put_down, stored, tended, written
 from dialogues.moves.steps import Step, says
 from dialogues.people import Id
@@ -19,7 +19,7 @@ LIGHT_PAUSE = timedelta(weeks=2)
 def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
     """What these words call for when they give a signal; None lets the conversation go on."""
     text = written(event)
-    inside = scene.prompt is not None and scene.prompt.kind == "integrity_case" and isinstance(talk, OnPrompt)
+    inside = in_case(talk, scene)
     if not text or not isinstance(event, Said | Amended | Commanded | Showed):
         return None
     signal = safety.screen(text, scene.library, inside_case=inside)
@@ -41,6 +41,11 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
             return weighing.checked(talk, event, scene)
         case _:
             return None
+
+
+def in_case(talk: Talk, scene: Scene) -> bool:
+    """Is it an integrity case that has the floor?"""
+    return scene.prompt is not None and scene.prompt.kind == "integrity_case" and isinstance(talk, OnPrompt)
 
 
 def mends(talk: Talk, event: Words, scene: Scene) -> bool:
@@ -96,11 +101,23 @@ def alarmed(talk: Talk, event: Words, scene: Scene, category: str) -> Step:
     """The fixed message at once, nothing else; the words are kept apart from every summary."""
     if isinstance(talk, Arriving | Consenting):  # nothing is kept of somebody who has not agreed
         return talk, said(category, event, 0)
+    if category == "integrity_report" and isinstance(event, Said) and in_case(talk, scene):
+        return real(event, scene)
     kept, about = stored(event, scene, CARE[category]), kept_as(event, scene)
     resting: tuple[Effect, ...] = put_down(scene.prompt)
     if category == "crisis_self":
         resting += held(scene)
     return after(category, scene, about), (*kept, *resting, *said(category, event, about))
+
+
+def real(event: Said, scene: Scene) -> Step:
+    """A case is called real: by these words alone as by the tap, and what is told with it stays apart."""
+    assert scene.prompt is not None
+    if cases.only_real(event.text, scene):
+        return cases.real(scene.prompt, scene)
+    kept, about = stored(event, scene, "report"), scene.fresh
+    told = said("integrity_report", event, about, real=True)
+    return after("integrity_report", scene, about), (*kept, *cases.called_real(scene.prompt, scene), *told)
 
 
 def after(category: str, scene: Scene, about: Id) -> Talk:
@@ -116,12 +133,12 @@ def worn(talk: Weighing, event: Said, scene: Scene) -> Step:
     return then, (*kept, *effects)
 
 
-def said(category: str, event: Words, about: Id) -> tuple[Say, ...]:
+def said(category: str, event: Words, about: Id, **args: bool) -> tuple[Say, ...]:
     """The message of a category. Whoever it was done to gets no question about it, and whom they can call as well."""
     if category == "integrity_report" and harm.done_to_writer(written(event)):
-        told = Say(category, {"own": True}, about, weight="safety")
+        told = Say(category, {"own": True, **args}, about, weight="safety")
         return Say("urgent", weight="safety"), told
-    return (Say(category, {}, about, weight="safety"),)
+    return (Say(category, args, about, weight="safety"),)
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal, cast
 
 from dialogues import moments, phrases, picking
-from dialogues.effects import Ask, Become, Cancel, Effect, Mark, Plan, Redraw, Say, Turn
+from dialogues.effects import Ask, Become, Cancel, Effect, Plan, Redraw, Say, Turn
 from dialogues.events import Pressed
 from dialogues.moves import cases, dilemmas
 from dialogues.moves.closing import closing, settled
@@ -24,7 +24,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     prompt = scene.prompt
     assert prompt is not None
     if event.group == "real_case" and prompt.kind == "integrity_case":
-        return real(prompt, scene)
+        return cases.real(prompt, scene)
     if event.value in ("enough", "stop"):
         return enough(talk, prompt, scene)
     if event.value == "own_case":
@@ -53,17 +53,6 @@ def unanswered(talk: Talk, prompt: Prompt, event: Pressed, scene: Scene) -> Step
             return snoozed(prompt, event, scene)
         case _:
             return says(talk, "stale_button")
-
-
-def real(prompt: Prompt, scene: Scene) -> Step:
-    """It is no invented case but a real situation: no questions about it, only where to go; words stay apart."""
-    if prompt.stage == cases.REAL:
-        return Resting(), ()  # tapped twice
-    turned = replace(prompt, state="answered", stage=cases.REAL)
-    marked = (Mark(answer.id, care="report") for answer in scene.answers)
-    latest = scene.answers[-1].id if scene.answers else 0
-    told = Say("integrity_report", {"real": True}, latest, weight="safety")
-    return Resting(), (*marked, Turn(turned), *settled(prompt), told)
 
 
 def enough(talk: Talk, prompt: Prompt, scene: Scene) -> Step:

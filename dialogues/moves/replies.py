@@ -1,9 +1,9 @@
 """A word to the bot itself instead of an answer: thanks, what now, who reads this, what is meant, may I skip this."""
 
-from dialogues import followups, phrases, queries, windows
+from dialogues import brief, followups, phrases, queries, windows
 from dialogues.effects import React, Say
 from dialogues.events import Pressed, Said
-from dialogues.moves import coming, controls, doubting, gathering, unclear
+from dialogues.moves import coming, controls, dilemmas, doubting, gathering, typed, unclear
 from dialogues.moves.steps import Step, item_args
 from dialogues.people import Prompt
 from dialogues.scene import Scene
@@ -11,12 +11,14 @@ from dialogues.talk import OnPrompt, Resting, Talk
 
 TOLD = {"reader": "who_reads", "self": "who_am_i", "human": "urgent"}
 NOD = "\N{THUMBS UP SIGN}"
+DECLINED = {"question", "paradox", "paradox_revisit", "integrity_case", "pulse"}
+REFUSED = {*dilemmas.NEXT, "own_case"}  # steps to which a bare no is no answer
 APART = (*TOLD, "change")  # what is never a piece of an answer that is being written
 
 
 def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """In place of an answer to what is open; None for an answer, and for what goes on with one."""
-    query = queries.meant(said.text)
+    query = queries.meant(said.text) or ("skip" if declines(prompt, said.text) else None)
     if query not in APART and gathering.pieces(prompt, scene):
         return None
     talk: Talk = Resting() if prompt.state == "skipped" else OnPrompt(prompt.id)
@@ -39,6 +41,16 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
             return doubting.asked(prompt, said, scene)
         case _:
             return None
+
+
+def declines(prompt: Prompt, text: str) -> bool:
+    """Do these words leave the step at hand, and say nothing else? Under a choice, or a step further, fewer will do."""
+    if prompt.kind not in DECLINED:
+        return False
+    if typed.plain(text) in typed.NO:
+        return prompt.stage in REFUSED
+    sections = ("declining", "declining a step")[: 1 + (prompt.stage != "answer")]
+    return any(brief.says(text, section, "around declining") for section in sections)
 
 
 def may_ask(prompt: Prompt, said: Said, scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from dialogues import mending
 from dialogues.effects import React, Say
 from dialogues.events import Pressed, Said
 from dialogues.model import Message
-from dialogues.moves import asides, caring, pausing, typed
+from dialogues.moves import answering, asides, caring, pausing, typed
 from dialogues.moves.apart import CARE, WARM, aside, stored
 from dialogues.moves.steps import Step
 from dialogues.scene import JOINING, Scene
@@ -22,6 +22,8 @@ NOTED = {"acute_danger": "danger_noted", "worry": "worry_noted"}
 
 def replied(talk: Tended, said: Said, scene: Scene) -> Step:
     """A reply to it: a button in words, or a confidence that gets one quiet thanks; more of it gets a receipt."""
+    if scene.prompt is not None and (again := answering.taken_back(scene.prompt, said, scene)) is not None:
+        return again
     if (meant := tapped(talk, said.text, scene)) is not None:
         return caring.pressed(talk, Pressed(talk.care, talk.about, meant, 0), scene)
     match talk.care:

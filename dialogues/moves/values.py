@@ -15,7 +15,9 @@ from dialogues.talk import OnPrompt, Resting, Talk
 
 CHOOSING = {"pick", "position", "choose"}
 ASKED_FURTHER = {"question", "paradox", "paradox_revisit", "integrity_case"}
+COUNTED = ASKED_FURTHER | {"pulse"}  # what has a number for each thing to tap
 LOW = {"1", "2"}
+LARGEST = 100  # that anybody gives as a score
 
 
 def options(prompt: Prompt, scene: Scene) -> dict[str, str]:
@@ -65,8 +67,10 @@ def named(prompt: Prompt, text: str, scene: Scene) -> str | None:
     """The value that is named by its label or its place, with small words around it: "the second one", "in between"."""
     if prompt.kind in ("paradox", "paradox_revisit"):
         dilemma = scene.library.dilemmas[prompt.item]
-        place = naming.side(text, *((pole.label.nl, pole.label.en) for pole in (dilemma.pole_a, dilemma.pole_b)))
-        return None if place is None else str(place)
+        swap = poles.swapped(scene.leader, prompt.item)
+        ends = [(pole.label.nl, pole.label.en) for pole in (dilemma.pole_a, dilemma.pole_b)]
+        place = naming.side(text, *(reversed(ends) if swap else ends))
+        return None if place is None else str(poles.turned(place, swap=swap))
     known = labelled(prompt, scene)
     number = naming.option(text, [tuple(button.label[language] for language in LANGUAGES) for button in known])
     return None if number is None else known[number].id
@@ -88,11 +92,13 @@ def labelled(prompt: Prompt, scene: Scene) -> tuple[Button, ...]:
 
 def beyond(prompt: Prompt, text: str, scene: Scene) -> Say | None:
     """Which number is meant, to one that stands for nothing here; None for other words. Nothing is kept of it."""
-    choices = options(prompt, scene) if prompt.stage in CHOOSING and prompt.kind in ASKED_FURTHER else {}
-    if not choices or not numbered.bare(text):
+    choices = options(prompt, scene) if prompt.stage in CHOOSING and prompt.kind in COUNTED else {}
+    if not choices or not (numbered.bare(text) or numbered.named(text, LARGEST)):
         return None
     numbers = sorted(choices) if all(value.isdigit() for value in choices) else []
     screen, ends = ("choose_within", numbers) if numbers else ("choose_among", ["1", str(len(choices))])
+    if numbers and prompt.kind not in ("paradox", "paradox_revisit"):
+        screen = "choose_step"
     return Say(screen, {"min": ends[0], "max": ends[-1]})
 
 

@@ -36,7 +36,7 @@ from dialogues.moves.echoes import without_taps
 from dialogues.moves.steps import first_stage
 from dialogues.people import Answer, Echo, Leader, Prompt
 from dialogues.scene import JOINING, Scene
-from dialogues.talk import Arriving, OnPrompt, Resting, Settling, Talk, Weighing, lasting
+from dialogues.talk import Arriving, OnPrompt, Resting, Settling, Talk, Tended, Weighing, lasting
 
 TUESDAY = datetime(2026, 12, 1, 7, 30, tzinfo=UTC)
 BUTTON = 900  # Telegram's id of the message that carries the pressed button
@@ -199,6 +199,8 @@ class Pocket:
         joins = isinstance(self.talk, Resting) and self.talk.last and not floor.taps_pulse(text, asked, self.now)
         if joins and self.given_at and self.now - self.given_at <= JOINING:
             return self.prompts[self.talk.last]
+        if isinstance(self.talk, Tended) and isinstance(event, Said):
+            return floor.taken_back(text, asked)
         if isinstance(self.talk, Resting | Settling):
             return floor.answered_by(text, asked, self.now)
         prompt = self.prompts.get(getattr(self.talk, "prompt", 0))

@@ -88,7 +88,7 @@ def test_a_number_that_is_not_on_the_line_is_no_reason_and_is_told_so(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["iets ertussenin", "somewhere in the middle but leaning to feeling", "dat hangt ervan af"]
+    "words", ["dat is lastig kiezen", "somewhere in the middle but leaning to feeling", "dat hangt ervan af"]
 )
 def test_a_few_words_before_a_position_are_kept_and_are_no_reason(words):
     pocket = Pocket.asked("paradox", "P04").says(words)
@@ -193,7 +193,7 @@ def test_a_position_can_be_changed_in_words_at_the_first_step(words):
 
 
 REASONS = [
-    "Nee, ik wil ruimte geven aan 5 partners.", "Omdat er 5 jaar is afgesproken.", "9", "3 5", "Nee.", "niet 5",
+    "Nee, ik wil ruimte geven aan 5 partners.", "Omdat er 5 jaar is afgesproken.", "niet 5",
     "Een kwestie van tijd",
 ]  # fmt: skip
 

@@ -53,7 +53,7 @@ def test_words_instead_of_a_number_never_get_the_same_reply_twice():
 @pytest.mark.parametrize(
     ("kind", "item", "words", "screen"),
     [("question", CHOICE, "9", "choose_among"), ("integrity_case", CASE, "nummer 8", "choose_among"),
-     ("paradox", "P02", "9", "choose_within"), ("question", "RS-02", "een 9", "choose_within")],
+     ("paradox", "P02", "9", "choose_within"), ("question", "RS-02", "een 9", "choose_step")],
 )  # fmt: skip
 def test_a_number_that_stands_for_nothing_is_asked_about_and_not_kept(kind, item, words, screen):
     pocket = Pocket.asked(kind, item).says(words)
