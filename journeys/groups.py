@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dialogues.model import Language
 from dialogues.people import CLOSED, Cohort
-from journeys.console import linking
+from journeys.console import linking, posting
 from journeys.console.who import Role
 from journeys.permissions import may
 from journeys.ports import World
@@ -76,7 +76,7 @@ async def left(world: World, chat: int, update: int) -> None:
     """The bot was put out of a group: nothing can be posted there any more."""
     async with world.store.transaction() as session:
         if await inbox.handled(session, update, world.clock.wall()):
-            await group_links.gone(session, chat, world.clock.now())
+            await posting.closed(world, session, chat)
 
 
 async def moved(world: World, chat: int, becomes: int, update: int) -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal, cast, get_args
 
-from dialogues import heard, moments, poles, privacy, words
-from dialogues.model import Marker
+from dialogues import heard, moments, own_questions, poles, privacy, words
+from dialogues.model import Marker, Question
 from dialogues.people import Answer, Echo, Id, Intention, ItemKind, Leader, Prompt, Tap
 from journeys.stage import Stage
-from storage import answers, echoes, errands, hidden, intentions, prompts, summaries, taps
+from storage import answers, echoes, errands, hidden, intentions, prompts, summaries, taps, wordings
 from storage.answers import Standing
 from summaries import facts
 from summaries.material import (
@@ -97,11 +97,20 @@ async def gather(stage: Stage, days: Days) -> Material:
     )
     meant = await intentions.of(session, leader.id)
     told = _material(found, meant, await hidden.of(session, leader.id))
-    return replace(told, disputed=await _disputed(stage), until=stage.scene.today if _under_way(stage, days) else None)
+    until = stage.scene.today if _under_way(stage, days) else None
+    return replace(told, disputed=await _disputed(stage), others=await _others(found), until=until)
 
 
 def _under_way(stage: Stage, days: Days) -> bool:
     return stage.scene.today + timedelta(days=1) < days.end
+
+
+async def _others(found: _Harvest) -> tuple[Question, ...]:
+    """Questions of facilitators, as they were asked: their words are not the leader's own."""
+    answered = {answer.prompt for answer in found.written}
+    asked = [one for one in found.prompts.values() if one.id in answered and own_questions.number_of(one.item)]
+    items = [await wordings.get(found.stage.session, one.version) for one in asked]
+    return tuple(item for item in items if isinstance(item, Question))
 
 
 async def _disputed(stage: Stage) -> Sentences:

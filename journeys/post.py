@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from journeys import material
+from journeys.console import posting
 from journeys.ports import Delivery, Gone, Later, Messenger, Moved, Outcome, Refused, Sent, Unknown, World
 from storage import budget, group_links, leaders, outbox
 from storage.faults import StorageUnavailable
@@ -145,11 +146,11 @@ async def _settle(world: World, parcel: Parcel, outcome: Outcome) -> None:
                 await outbox.later(session, parcel.id, until)
             case Gone():
                 await outbox.gone(session, parcel.id)
-                await _gone(session, parcel, world.clock.now())
+                await _gone(world, session, parcel)
             case Refused(why):
                 await outbox.refused(session, parcel.id, why)
                 if parcel.chat < 0 and NO_RIGHTS in why:
-                    await group_links.gone(session, parcel.chat, world.clock.now())
+                    await posting.closed(world, session, parcel.chat)
             case Moved(chat):
                 await group_links.moved(session, parcel.chat, chat)
                 await outbox.later(session, parcel.id, wall)
@@ -160,12 +161,12 @@ async def _settle(world: World, parcel: Parcel, outcome: Outcome) -> None:
                 await outbox.unknown(session, parcel.id)
 
 
-async def _gone(session: Session, parcel: Parcel, now: datetime) -> None:
+async def _gone(world: World, session: Session, parcel: Parcel) -> None:
     """Whoever blocked the bot gets nothing more, until they come back; a group that it was put out of, never."""
     if parcel.chat < 0:
-        await group_links.gone(session, parcel.chat, now)
+        await posting.closed(world, session, parcel.chat)
     if parcel.leader is not None:
         leader = await leaders.by_chat(session, parcel.chat)
         if leader is not None:  # whoever erased everything meanwhile needs nothing more
-            await leaders.gone(session, leader, now)
+            await leaders.gone(session, leader, world.clock.now())
             await outbox.drop_for(session, leader.id)

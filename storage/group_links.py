@@ -102,10 +102,12 @@ async def end(session: Session, link: Id, now: datetime, ending: Ending) -> bool
     return bool(await sql.change(session, _link, _link.c.id == link, _seen(now), ending=ending, ended_at=now))
 
 
-async def gone(session: Session, chat: int, now: datetime) -> int:
-    """Nothing can be posted in this chat any more; how many links that ends."""
+async def gone(session: Session, chat: int, now: datetime) -> list[GroupLink]:
+    """Nothing can be posted in this chat any more; the links that end with that, as they were."""
     there = (_link.c.chat == chat, _seen(now))
-    return await sql.change(session, _link, *there, ending="gone", ended_at=now)
+    found = await sql.rows(session, select(*_columns).where(*there).order_by(_link.c.id))
+    await sql.change(session, _link, *there, ending="gone", ended_at=now)
+    return [GroupLink(**row._mapping) for row in found]  # noqa: SLF001 - documented
 
 
 async def moved(session: Session, chat: int, becomes: int) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dialogues.markers import Span
-from dialogues.model import Language, Library, Marker
+from dialogues.model import Language, Library, Marker, Question
 from dialogues.people import Care, IntentionState, ItemKind, Part
 
 Measure = Literal["mood", "energy"]
@@ -142,6 +142,7 @@ class Material:
     `disputed` are sentences of letters of which the leader said that they do not fit. `until`: the last day so far,
     while the days are not over.
     `swapped` are the dilemmas of which the leader sees pole B first. `hidden` are ids of lines that stay away.
+    `others` are questions that no library holds, as these answers were given to them.
     """
 
     language: Language
@@ -165,6 +166,7 @@ class Material:
     until: date | None = None
     swapped: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
+    others: tuple[Question, ...] = ()
     start: date | None = None
     end: date | None = None
 

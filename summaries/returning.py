@@ -46,6 +46,8 @@ class _Use:
 def returning_words(material: Material, library: Library) -> tuple[Returning, ...]:
     """At most three, the most frequent first: no names, no common words, no words of what was asked."""
     answers = [[_Told(part, words.tokens(part.text)) for part in parts] for parts in touches(material)]
+    others = {one.id: one for one in material.others}
+    library = replace(library, questions={**library.questions, **others})
     names = _names([told for parts in answers for told in parts])
     uses: dict[str, list[_Use]] = defaultdict(list)
     for parts in answers:

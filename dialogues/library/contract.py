@@ -93,6 +93,9 @@ CONTRACT: dict[str, Spoken] = {
     "snooze": _says(taps="today tomorrow week"),
     "snoozed": _says("moment"),
     "snoozed_on": _says("moment"),
+    "snoozed_taken": _says("day moment"),
+    "snoozed_free": _says("day moment"),
+    "snoozed_quiet": _says("begin end moment"),
     # pause
     "pause": _says(taps="1w 2w 1m open"),
     "pause_when": _says(taps="1w 2w 1m open"),
@@ -452,6 +455,7 @@ CONTRACT: dict[str, Spoken] = {
     "group_link_over": _says(),
     "group_link_ready": _says("cohort date"),
     "group_link_refused": _says(),
+    "group_link_closed": _says("cohort title date"),
     "role_owner": _says(),
     "role_facilitator": _says(),
     "role_observer": _says(),

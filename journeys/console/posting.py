@@ -7,14 +7,16 @@ from dialogues import phrases
 from dialogues.model import Language
 from dialogues.people import Cohort, Id
 from journeys.console import hosts, linking
+from journeys.console.who import Role
+from journeys.permissions import may
 from journeys.ports import World
-from storage import cohorts, group_links, members, outbox, releases
+from storage import cohorts, group_links, members, outbox, releases, roles
 from storage.group_links import GroupLink
 from storage.orders import Order
 from storage.outbox import Parcel
 from storage.session import Session
 
-MIRROR = "group_mirror"
+MIRROR, CLOSED = "group_mirror", "group_link_closed"
 
 Found = dict[str, Any]
 
@@ -31,6 +33,20 @@ async def post(world: World, session: Session, order: Order, cohort: Cohort) -> 
             )  # fmt: skip
         elif link.ending == "objected" and link.ended_at is None:
             await group_links.end(session, link.id, now, "objected")
+
+
+async def closed(world: World, session: Session, chat: int) -> None:
+    """Nothing can be posted in a Telegram group any more: whoever linked it is told, if they still run its group."""
+    for link in await group_links.gone(session, chat, world.clock.now()):
+        cohort = await cohorts.get(session, link.cohort)
+        member = await members.get(session, link.made_by) if link.made_by is not None else None
+        held = await roles.of(session, member.id) if member else []
+        mine = [Role(one.kind, one.organisation, one.cohort) for one in held]
+        if member and may(mine, linking.ACT, cohort.organisation or 0, cohort.id):
+            await outbox.put(
+                session, key=f"gone:{link.id}", chat=member.chat, leader=None, kind="reply", screen_name=CLOSED,
+                args={"about": 0, "link": link.id, "language": member.language}, wall=world.clock.wall(),
+            )  # fmt: skip
 
 
 async def mirror(session: Session, number: Id, language: Language) -> Found | None:
@@ -72,8 +88,19 @@ async def _asked(session: Session, parcel: Parcel, language: Language) -> Found 
     return await asked(session, parcel.args["link"], language)
 
 
+async def _closed(session: Session, parcel: Parcel, language: Language) -> Found | None:
+    """Which group it was, and from when another can be linked."""
+    link: GroupLink | None = await group_links.get(session, parcel.args["link"])
+    if link is None or link.ended_at is None:
+        return None
+    cohort = await cohorts.get(session, link.cohort)
+    day = phrases.dated("date", link.ended_at + linking.APART, cohort.zone, language)
+    return {"cohort": cohort.name, "title": link.title, **day}
+
+
 _LOADERS: Mapping[str, Callable[[Session, Parcel, Language], Awaitable[Found | None]]] = {
     MIRROR: _posted,
+    CLOSED: _closed,
     "group_link_ready": _asked,
     "group_link_objected": _asked,
 }

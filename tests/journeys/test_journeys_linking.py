@@ -472,6 +472,11 @@ async def test_a_bot_that_is_put_out_of_the_group_posts_nothing_there_any_more(o
         await groups.left(one.bot.world, GROUP, number)
     now = one.office.clock.now()
     assert await one.standing() == Standing("gone", "Kring Noord", now, now + timedelta(days=30))
+    await one.bot.deliver()
+    (told,) = one.said(OWNER, "group_link_closed")
+    assert told.startswith("In de Telegram-groep ‘Kring Noord’ kan ik niet meer schrijven")
+    assert "De spiegel van Voorjaar komt daar dus niet meer." in told
+    assert "Vanaf donderdag 10 december kun je" in told
     await one.shares()
     await one.bot.wait(days=1)
     assert one.posted() == []
@@ -486,6 +491,29 @@ async def test_a_group_that_turns_out_to_be_closed_to_the_bot_ends_the_link(offi
     one.bot.post.fates = [fate]
     await one.bot.wait(minutes=1)
     assert (await one.standing()).state == "gone"
+    assert len(one.said(OWNER, "group_link_closed")) == 1
+
+
+async def test_who_no_longer_runs_the_group_is_not_told_that_its_telegram_group_is_closed(office):
+    one = await circle(office)
+    colleague = await one.office.member(COLLEAGUE, Role("facilitator", one.owner.roles[0].organisation))
+    await one.brings(await one.offered(colleague), COLLEAGUE)
+    async with one.office.console.store.transaction() as session:
+        (held,) = await roles.of(session, colleague.member)
+        await roles.end(session, held.id, MONDAY)
+    await groups.left(one.bot.world, GROUP, await one.bot.update())
+    await one.bot.deliver()
+    assert (await one.standing()).state == "gone"
+    assert one.said(COLLEAGUE, "group_link_closed") == []
+
+
+async def test_of_a_group_that_was_deleted_meanwhile_nothing_is_told(office):
+    one = await circle(office)
+    await one.linked()
+    await groups.left(one.bot.world, GROUP, await one.bot.update())
+    await running.delete(one.office.console, one.owner, one.cohort, "Voorjaar")
+    await one.bot.wait(minutes=1)
+    assert one.said(OWNER, "group_link_closed") == []
 
 
 async def test_a_group_that_became_a_supergroup_gets_its_mirror_under_the_new_number_once(office):

@@ -9,11 +9,13 @@ from quiet_house import MONDAY
 
 from dialogues import rhythm
 from dialogues.model import Text
-from journeys import ask
+from dialogues.talk import Resting
+from journeys import ask, harvest, scenes
 from journeys.console import cohorts, gathering, invitations, orders, organisations, posing, questioning, running, trail
 from journeys.console.questioning import Wanted
 from journeys.console.who import Missing, Refused, Role
 from journeys.guide import NewCohort
+from journeys.stage import Stage
 from storage import cohorts as groups
 from storage import enrolments, leaders, taking_part
 from storage import orders as queue
@@ -143,6 +145,21 @@ async def test_it_counts_as_taking_part_and_in_no_quality(office):
     assert asked.item.startswith("GQ-")
     assert [one.answered is not None for one in sent if one.at == asked.at] == [True]
     assert "" not in found.qualities
+
+
+async def test_a_look_back_knows_its_words_also_when_its_group_is_gone(office):
+    owner, number, _ = await group(office, 20)
+    await planned(office, owner, number)
+    await office.bot.until(MONDAY + 2 * DAY + timedelta(hours=1))
+    await office.bot.says(20, ANSWER)
+    await running.delete(office.console, owner, number, "Voorjaar")
+    await office.bot.wait(minutes=1)
+    world = office.bot.world
+    async with world.store.transaction() as session:
+        leader = await leaders.by_chat(session, 20)
+        stage = Stage(world, session, await scenes.scene_of(world, session, leader, None), "u0", Resting())
+        found = await harvest.gather(stage, harvest.month_of(date(2026, 11, 1)))
+    assert [one.text for one in found.others] == [Text(NL, EN)]
 
 
 async def test_the_question_stays_readable_when_its_group_is_gone(office):

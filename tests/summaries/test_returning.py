@@ -1,8 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from months import LIBRARY, empty, in_january, made, wrote
 
+from dialogues.model import Text
+from dialogues.own_questions import as_item
 from summaries.facts import Returning
 from summaries.findings import findings
 from summaries.material import Material
@@ -72,6 +75,16 @@ def test_a_word_of_the_question_is_not_the_leaders_own() -> None:
     assert words(*texts, days=WEEKS[:3], item="SM-01") == ["vertrouwen"]
     assert words(*texts, days=WEEKS[:3], item="RE-03") == []
     assert words(*texts, days=WEEKS[:3], kind="paradox", item="P04") == []
+
+
+def test_a_word_of_a_facilitators_own_question_is_not_the_leaders_own_either() -> None:
+    texts = ("Moed was er niet.", "Mijn moed zakte.", "Iets van moed kwam terug.")
+    asked = as_item(7, Text("Wanneer had jij moed nodig?", "When did you need courage?"))
+    answers = month(*texts, days=WEEKS[:3], item=asked.id)
+    assert [found.word for found in returning_words(answers, LIBRARY)] == ["moed"]
+    assert returning_words(replace(answers, others=(asked,)), LIBRARY) == ()
+    elsewhere = month(*texts, days=WEEKS[:3], item="SM-01")
+    assert [found.word for found in returning_words(replace(elsewhere, others=(asked,)), LIBRARY)] == ["moed"]
 
 
 def test_a_word_of_a_general_follow_up_is_not_the_leaders_own_where_it_was_asked() -> None:
