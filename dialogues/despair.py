@@ -24,7 +24,9 @@ _ARTICLES = frozenset({"de", "het", "een", "dat", "die", "the", "a", "an", "that
 _SAID = frozenset({"zei", "zegt", "said", "says"})
 _THIRD = frozenset({"hij", "zij", "ze", "he", "she"})
 _THEN = frozenset({"wilde", "wou", "kon", "wanted", "could", "wished"})
-_WHILE = frozenset({"toen", "when", "tijdens", "during", "under", "onder", "into", "through", "door"})
+_WHILE = frozenset(
+    {"toen", "when", "whenever", "terwijl", "while", "tijdens", "during", "under", "onder", "into", "through", "door"}
+)
 _PLANS = frozenset({"plan", "plannen", "plans", "planned", "planning"})  # work only where they are not of the thought
 _A_PLAN = frozenset({"een", "a", "mijn", "my", "made", "maak", "ik", "i", "not"})
 _ACCOUNT = 30  # words: longer than this, an answer tells of something that happened

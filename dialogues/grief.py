@@ -87,9 +87,16 @@ def _of_somebody(heard: Hearing, place: int, near: frozenset[str]) -> bool:
     around = heard.sentence(place)
     for number in range(max(around.start, place - _REACH), min(around.stop, place + _REACH)):
         between = range(min(number, place) + 1, max(number, place))
-        if _somebody(heard, number, near) and not _turns(heard, between):
+        theirs = number > place and _possesses(heard, number)  # "I buried my father's briefcase"
+        if _somebody(heard, number, near) and not theirs and not _turns(heard, between):
             return True
     return False
+
+
+def _possesses(heard: Hearing, number: int) -> bool:
+    """Whether the word was written as a genitive: "father's"."""
+    word = heard.words[number]
+    return word.end - word.start == len(word.plain) + len("'s")
 
 
 def _turns(heard: Hearing, between: range) -> bool:

@@ -48,6 +48,12 @@ def test_a_death_by_own_hand_is_told_from_another(text, helpline):
     assert grief.by_own_hand(text) is helpline
 
 
+def test_a_thing_of_somebody_near_is_no_death():
+    assert not grief.told("I buried my father's old briefcase under the new tree.")
+    assert grief.told("We buried my father's sister and my own sister on Monday.")
+    assert grief.told("My father's funeral was on Monday.")
+
+
 def test_what_stands_beside_grief_is_left_when_the_writer_speaks_of_themselves():
     assert grief.beside("Mijn vader is overleden. Het overleg was kort.") == "Het overleg was kort."
     text = "Mijn vader is overleden en ik kan niet meer."
