@@ -19,6 +19,7 @@ from dialogues.moves import (
     pausing,
     presses,
     settling,
+    snoozing,
     speaking,
     tending,
     used,
@@ -59,7 +60,7 @@ def answered(talk: Talk, event: Event, scene: Scene) -> Step:
 
 def heard(talk: Talk, said: Said, scene: Scene) -> Step:
     """What words are for that give no signal themselves."""
-    for anywhere in (confirming.told, speaking.told):
+    for anywhere in (confirming.told, snoozing.told, speaking.told):
         if (understood := anywhere(talk, said, scene)) is not None:
             return understood
     match talk:

@@ -1,12 +1,12 @@
 """Words that say no more than that somebody wants out for a while or for good: a short message with one such wish."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal, cast
 
-from dialogues import lexicon
+from dialogues import later, lexicon
 
 Kind = Literal["stop", "pause", "later", "erase", "help", "rhythm"]
 MOST = 12  # words: a longer message tells something
@@ -30,9 +30,16 @@ def wish(text: str) -> Wish | None:
     if len(said) > MOST:
         return None
     for kind, plain, form in _forms():
-        if found := form.fullmatch("".join(f"{word} " for word in said)):
-            return Wish(kind, (found.groupdict().get("end") or "").strip(), plain)
+        found = form.fullmatch("".join(f"{word} " for word in said))
+        if found is not None and _understood(named := found.groupdict()):
+            return Wish(kind, (named.get("end") or named.get("when") or "").strip(), plain)
     return None
+
+
+def _understood(named: Mapping[str, str | None]) -> bool:
+    """Is the moment that is named one, whatever day it is?"""
+    when = named.get("when")
+    return when is None or later.names(when)
 
 
 def asked_at_the_end(text: str) -> Wish | None:
@@ -40,7 +47,7 @@ def asked_at_the_end(text: str) -> Wish | None:
     found = _LAST.search(text)
     said = wish(found[0]) if found else None
     asked = said is not None and said.kind == "later" and not _ASKED.isdisjoint(re.findall(r"\w+", text.casefold()))
-    return said if asked else None
+    return replace(said, plain=False) if said is not None and asked else None
 
 
 @cache
@@ -65,6 +72,8 @@ def _item(item: str) -> str:
 def _choice(choice: str) -> str:
     if not choice.startswith("@"):
         return f"{re.escape(choice.replace('_', ' '))} "
+    if choice == "@moment":  # no family: any words that name one
+        return r"(?P<when>(?:\S+ ){1,6}?)"
     family = "|".join(re.escape(word.replace("_", " ")) for word in lexicon.pairs("leaving", "families")[choice[1:]])
     match choice:
         case "@soon":

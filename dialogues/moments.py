@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from dialogues import holidays
@@ -94,20 +93,11 @@ def reminder_at(asked_at: datetime, rhythm: Rhythm) -> datetime:
     return same_time(asked.date() + timedelta(days=1), asked.time(), rhythm)
 
 
-def snooze_until(choice: Literal["today", "tomorrow", "week"], now: datetime, rhythm: Rhythm) -> datetime:
-    """When a postponed prompt returns: in three hours, at the same time tomorrow, or in a week at the leader's hour."""
-    here = local(now, rhythm.zone)
-    match choice:
-        case "today":
-            return _later(now, rhythm)
-        case "tomorrow":
-            return same_time(here.date() + timedelta(days=1), here.time(), rhythm)
-        case _:
-            return same_time(here.date() + timedelta(days=7), rhythm.times[0], rhythm)
+def later_today(now: datetime, rhythm: Rhythm) -> datetime:
+    """When a prompt that is put off for a while returns: in three hours, outside quiet hours.
 
-
-def _later(now: datetime, rhythm: Rhythm) -> datetime:
-    """In three hours; sooner, half an hour before the quiet hours, when those come first and there is an hour left."""
+    Sooner, half an hour before the quiet hours, when those come first and there is an hour left.
+    """
     last = instant(local(now, rhythm.zone).date(), rhythm.quiet[0], rhythm.zone) - LAST
     sooner = is_quiet(now + LATER, rhythm) and now + SOONEST <= last
     return next_free(last if sooner else now + LATER, rhythm)

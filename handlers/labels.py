@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from dialogues.events import Pressed, pressed
 from dialogues.model import LANGUAGES, Library
-from dialogues.moves import arranging
 from dialogues.moves.settling import DAYS
 from dialogues.moves.typed import plain
 from handlers import screens
@@ -23,14 +22,7 @@ async def press(world: World, chat: int, text: str, replied_to: int | None = Non
     if len(text) > LONGEST:
         return None
     looks = await shown.latest(world, chat, replied_to)
-    return next((found for look, at in looks if (found := meant(look, at, text, world.library))), None)
-
-
-def meant(look: Delivery, message: int, text: str, library: Library) -> Pressed | None:
-    """The button with this label; under the question when, also the one that other words for a moment name."""
-    found = on(look, message, text, library)
-    when = arranging.soon(text) if found is None and look.screen.name == "snooze" else None
-    return found if when is None else Pressed("snooze", int(look.screen.args["about"]), when, message)
+    return next((found for look, at in looks if (found := on(look, at, text, world.library))), None)
 
 
 def on(look: Delivery, message: int, text: str, library: Library) -> Pressed | None:

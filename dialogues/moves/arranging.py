@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from dialogues import leaving, moments, queries, timetable, windows
+from dialogues import later, leaving, moments, queries, timetable, windows
 from dialogues.effects import Cancel, Drop, Effect, Keep, Mark, Say
 from dialogues.events import Pressed, Said
 from dialogues.leaving import Wish
-from dialogues.moves import answering, controls, doubting, gathering, pausing, planning, typed
-from dialogues.moves.controls import Snooze
+from dialogues.moves import answering, controls, doubting, gathering, pausing, planning, snoozing, typed
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
@@ -15,11 +14,6 @@ from dialogues.talk import OnPrompt, Resting, Talk, Tended
 
 SCREENS = {"stop": "stop_confirm", "erase": "delete_confirm", "help": "help"}
 _UNTIL = {"tot", "t/m", "tem", "until", "till", "til", "through"}
-_SOON: dict[str, Snooze] = {"morgen": "tomorrow", "tomorrow": "tomorrow", "volgende week": "week", "next week": "week"}
-_NAMED: dict[str, Snooze] = {
-    "vandaag": "today", "today": "today", "straks": "today", "over een week": "week", "in a week": "week",
-    "week": "week", "zelfde tijd morgen": "tomorrow", "same time tomorrow": "tomorrow",
-}  # fmt: skip
 
 
 def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
@@ -94,29 +88,21 @@ def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
         case "pause":
             return pausing.paused(talk, wish.end, scene) if wish.end else pausing.asked(talk)
         case "later":
-            return later(talk, wish.end, scene)
+            return put_off(talk, wish.end, scene)
         case "rhythm":
             return planning.asked(wish.end, scene)
         case kind:
             return says(talk, SCREENS[kind])
 
 
-def later(talk: Talk, when: str, scene: Scene) -> Step:
+def put_off(talk: Talk, when: str, scene: Scene) -> Step:
     """Asked again at the moment that was named, or at one to be chosen."""
     prompt = scene.prompt
     if prompt is None or prompt.over or prompt.state not in ("open", "answered"):
         return says(talk, "nothing_open")
     if not when:
         return says(talk, "snooze", prompt.id)
-    return controls.snoozed(prompt, Pressed("snooze", prompt.id, _SOON.get(when, "today"), 0), scene)
-
-
-def soon(text: str) -> Snooze | None:
-    """Which of the moments to be asked again these words name, after the question when; None for any other words."""
-    wish = leaving.wish(text)
-    if wish is not None and wish.kind == "later" and wish.end:
-        return _SOON.get(wish.end, "today")
-    return _NAMED.get(typed.plain(text))
+    return snoozing.until(prompt, later.named(when, scene.today, scene.language) or later.On(scene.today), scene)
 
 
 def further(talk: OnPrompt, said: Said, scene: Scene) -> Step:
@@ -127,12 +113,19 @@ def further(talk: OnPrompt, said: Said, scene: Scene) -> Step:
         return pressed(talk, Pressed(screen, talk.prompt, label, 0), scene)
     if typed.plain(said.text) in typed.YES | typed.NO:
         return says(talk, screen, talk.prompt)
-    if (wish := wanted(talk, said.text, scene)) is not None:
+    if (wish := wanted(talk, said.text, scene) or moment_of(said.text, scene)) is not None:
         after, effects = done(talk, wish, scene)
         return after, (*dropped(scene), *effects)
     given = tuple(replace(answer, state="kept") for answer in scene.held)
     after, effects = answering.heard(said, replace(scene, held=(), answers=(*scene.answers, *given)))
     return after, (*confirmed(scene), *effects)
+
+
+def moment_of(text: str, scene: Scene) -> Wish | None:
+    """A moment alone, after words that may have been the wish to be asked later."""
+    before = leaving.wish(scene.held[-1].text) or leaving.asked_at_the_end(scene.held[-1].text)
+    named = before is not None and before.kind == "later" and later.named(text, scene.today, scene.language)
+    return Wish("later", text) if named else None
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:

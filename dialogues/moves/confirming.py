@@ -14,6 +14,7 @@ from dialogues.talk import Talk
 _YES = {"stop_confirm": "stop", "delete_confirm": "delete", "group_leave": "leave"}
 _MOVES = {"stop_confirm": pausing.pressed, "delete_confirm": asides.pressed, "group_leave": membership.pressed}
 SCREENS = frozenset(_YES)
+ASKING = SCREENS | {"snooze"}  # what words may answer as long as nothing was said after it
 _SURE = {
     "ja", "jawel", "jazeker", "yes", "yep", "yeah", "zeker", "sure", "hoor", "graag", "please", "doe", "dat", "het",
     "do", "it", "that", "go", "ahead", "echt", "really", "heel", "definitely", "ik", "wil", "i", "want", "to",
@@ -33,7 +34,7 @@ FEW = 4  # words: whoever writes more tells something
 
 def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     """What the words choose, while such a screen was said last; None for words that are for something else."""
-    value = chosen(said.text, scene) if scene.confirming else None
+    value = chosen(said.text, scene) if scene.confirming in SCREENS else None
     if value is None:
         return None
     event = Pressed(scene.confirming, scene.confirmed, value, 0)

@@ -1,22 +1,19 @@
 """The ways out of a prompt: skip, later, another question, show it again, enough."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from typing import Literal, cast
+from datetime import datetime, timedelta
 
-from dialogues import moments, phrases, picking
-from dialogues.effects import Ask, Become, Cancel, Effect, Plan, Redraw, Say, Turn
+from dialogues import moments, picking
+from dialogues.effects import Ask, Become, Redraw, Say, Turn
 from dialogues.events import Pressed
-from dialogues.moves import cases, dilemmas
+from dialogues.moves import cases, dilemmas, snoozing
 from dialogues.moves.closing import closing, settled
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
-Snooze = Literal["today", "tomorrow", "week"]
 SECOND_THOUGHTS = timedelta(days=1)  # so long words still answer what was skipped
-NEAR = 5  # days: further on it would no longer be what was asked for
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
@@ -30,7 +27,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     if event.value == "own_case":
         return own_case(talk, prompt)
     if prompt.state == "answered" and event.group == "snooze" and not prompt.over:  # a further step is put off
-        return snoozed(prompt, event, scene)
+        return snoozing.tapped(prompt, event.value, event.message, scene)
     if prompt.state == "answered":
         return says(talk, "already_answered")
     return unanswered(talk, prompt, event, scene)
@@ -50,7 +47,7 @@ def unanswered(talk: Talk, prompt: Prompt, event: Pressed, scene: Scene) -> Step
         case "show":
             return OnPrompt(prompt.id), (Say("prompt", item_args(prompt), prompt.id),)
         case "today" | "tomorrow" | "week":
-            return snoozed(prompt, event, scene)
+            return snoozing.tapped(prompt, event.value, event.message, scene)
         case _:
             return says(talk, "stale_button")
 
@@ -102,46 +99,6 @@ def another(prompt: Prompt, scene: Scene) -> Step:
     slot = f"{prompt.slot}+" if len(prompt.slot) < 24 else f"other:{scene.fresh:x}"
     asked = Ask("question", other.id, slot, enrolled=prompt.enrolment is not None)
     return Resting(), (Turn(turned), *settled(prompt), Redraw(turned), asked)
-
-
-def snoozed(prompt: Prompt, event: Pressed, scene: Scene) -> Step:
-    """The prompt comes back at a better moment and waits longer for its end; no reminder comes on top of that."""
-    at = returns_at(cast("Snooze", event.value), scene)
-    if at is None:
-        return says(OnPrompt(prompt.id), "snooze_none")
-    turned = replace(prompt, state="open", expires_at=moments.expires_at(at, None))
-    zone = scene.leader.rhythm.zone
-    screen = "snoozed"
-    told: dict[str, str | int] = {"moment": phrases.later_today(at, zone, scene.language)}
-    if moments.local(at, zone).date() != scene.today:
-        told = phrases.timed("moment", at, zone, scene.language)
-        screen = "snoozed_on" if event.value == "today" else screen
-    effects: tuple[Effect, ...] = (
-        Turn(turned),
-        Cancel("remind", prompt.id),
-        Plan("snooze", at, prompt.id),
-        Plan("expire", turned.expires_at, prompt.id),
-        Say(screen, told, edits=event.message or None),
-    )
-    return Resting(), effects
-
-
-def returns_at(choice: Snooze, scene: Scene) -> datetime | None:
-    """When a prompt comes back: today, or on a day that has no question of its own. None when no such day is near."""
-    rhythm = scene.leader.rhythm
-    at = moments.local(moments.snooze_until(choice, scene.now, rhythm), rhythm.zone)
-    if at.date() == scene.today:
-        return at.astimezone(UTC)
-    offered = (moments.same_time(at.date() + timedelta(days=day), at.time(), rhythm) for day in range(NEAR))
-    return next((each for each in offered if not taken(each, scene)), None)
-
-
-def taken(at: datetime, scene: Scene) -> bool:
-    """Has that day a question of its own: by the rhythm, or because a holiday moved one there?"""
-    rhythm = scene.leader.rhythm
-    day = moments.local(at, rhythm.zone).date()
-    due = [one.enrolment.next_due_at for one in scene.running if one.enrolment.next_due_at is not None]
-    return day.weekday() in rhythm.days or day in {moments.local(each, rhythm.zone).date() for each in due}
 
 
 def rests(prompt: Prompt, now: datetime) -> bool:

@@ -43,7 +43,7 @@ _ASKING = {
 }  # fmt: skip
 # Said once more, these stand in the place of what was said before.
 SAID_ANEW = OF_PROMPT.union({"stop_confirm", "delete_confirm", "language_choose"}, *_SETTLING.values())
-PUT_OFF = {"snoozed", "snoozed_on"}
+PUT_OFF = {"snoozed", "snoozed_on", "snoozed_taken", "snoozed_free", "snoozed_quiet"}
 
 
 def after(talk: Talk, event: Event, scene: Scene, decided: Step) -> Step:

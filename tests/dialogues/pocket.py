@@ -168,8 +168,8 @@ class Pocket:
             "echo": self.echo_beside(about),
             "waiting": floor.after(prompt, list(self.prompts.values())) if prompt else None,
         }
-        facts["confirming"] = next((say.screen for say in self.said[-1:] if say.screen in confirming.SCREENS), "")
-        facts["confirmed"] = next((say.about for say in self.said[-1:] if say.screen in confirming.SCREENS), 0)
+        facts["confirming"] = next((say.screen for say in self.said[-1:] if say.screen in confirming.ASKING), "")
+        facts["confirmed"] = next((say.about for say in self.said[-1:] if say.screen in confirming.ASKING), 0)
         facts["gone"] = self.missing
         facts["edited"] = next((known.id for known in self.answers.values() if known.message == edited), 0)
         self.answer_id = self.fresh()

@@ -8,12 +8,18 @@ from pocket import Pocket
 from dialogues import leaving
 
 LATER = [
-    "ask me tomorrow", "Please ask me again next week, not now", "ik heb corona, even niet",
+    "Please ask me again next week, not now", "ik heb corona, even niet",
     "ik ben ziek, kan dit later?",
-    "kan dit een andere keer?", "Can this wait?", "kun je me dit morgen nog eens vragen?", "ik kom er morgen op terug",
-    "ik antwoord straks wel", "I'll reply tonight", "remind me tomorrow", "I'm ill, so not today",
+    "kan dit een andere keer?", "Can this wait?", "ik kom er morgen op terug",
+    "ik antwoord straks wel", "I'll reply tonight", "I'm ill, so not today", "kan dit vrijdag?",
+    "could we do this on Monday?",
     "I have no idea what to write. Please ask me again next week, not now",
     "Het was een gekke week. Vraag het me morgen nog eens.",
+]  # fmt: skip
+PLAINLY = [
+    "ask me tomorrow", "kun je me dit morgen nog eens vragen?", "remind me tomorrow", "vraag het me vrijdag",
+    "stel hem na het weekend nog eens", "ask me again on Thursday at 3 pm", "herinner me er overmorgen aan",
+    "schuif dit maar door naar maandag", "try again in two hours",
 ]  # fmt: skip
 DEEP = "Gisteren liep het overleg vast en iedereen keek naar de tafel, tot ik iets vroeg. Ik was opgelucht."
 
@@ -42,6 +48,24 @@ def test_a_putting_off_is_asked_about_at_any_step(step, words):
     pocket.says(words)
     assert (pocket.screens, pocket.words[:-1]) == (["meant"], kept)
     assert [answer.state for answer in pocket.answers.values()][-1] == "held"
+
+
+@pytest.mark.parametrize("words", PLAINLY)
+@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
+def test_who_asks_the_bot_to_ask_again_then_has_that_at_once(step, words):
+    pocket = step()
+    kept = pocket.words
+    pocket.says(words)
+    assert (pocket.screens[0][:7], pocket.words) == ("snoozed", kept)
+
+
+@pytest.mark.parametrize(("words", "weekday"), [("vrijdag", 4), ("liever maandag", 0), ("in three days", 4)])
+def test_a_moment_after_words_that_may_put_off_is_that_moment(words, weekday):
+    pocket = at_followup().says("Can this wait?")
+    kept = [answer for answer in pocket.words if answer[0] != "followup"]
+    pocket.says(words)
+    assert (pocket.screens, pocket.words) == (["snoozed"], kept)
+    assert pocket.plans["snooze", pocket.prompt.id].weekday() == weekday
 
 
 def test_a_further_step_that_was_put_off_comes_back_itself():
