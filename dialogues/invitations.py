@@ -63,5 +63,5 @@ def _after_misses(missed: int, answered_before: int) -> str:
 
 def _runs(counted: Sequence[Prompt]) -> Iterator[tuple[bool, int]]:
     """Answers and misses in a row, oldest first; what was skipped or still waits is neither."""
-    ends = (prompt.state == "answered" for prompt in counted if prompt.state in ("answered", "closed"))
+    ends = (prompt.met for prompt in counted if prompt.state in ("answered", "closed"))
     return ((answered, len(list(run))) for answered, run in groupby(ends))

@@ -27,6 +27,7 @@ SummaryKind = Literal["month", "first", "year", "programme"]
 CohortState = Literal["open", "paused", "closed", "archived"]
 MirrorPeriod = Literal["month", "quarter"]
 CLOSED: tuple[CohortState, ...] = ("closed", "archived")
+TOLD = "told"  # of a prompt that asks for a tap, and got words
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +133,18 @@ class Prompt:
     asked_at: datetime
     expires_at: datetime
     followups: int = 0
-    asked: str = ""  # the follow-up element that was asked last
+    asked: str = ""  # the follow-up element that was asked last, or that words came where a tap was asked
     about: Id | None = None  # the intention of a check, the earlier prompt of a revisit
 
     @property
     def over(self) -> bool:
         """Was it answered, and is nothing asked about it any more? So it is with a case that was said to be real."""
         return self.state == "answered" and self.stage in ("done", "real")
+
+    @property
+    def met(self) -> bool:
+        """Was it answered, if only in words where a tap was asked? Then its window that closes is no miss."""
+        return self.state == "answered" or self.asked == TOLD
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     kept = keep(prompt, PARTS[prompt.stage], said)
     if prompt.stage == "choose" and prompt.state == "open":
         options = scene.library.cases[prompt.item].options
-        return OnPrompt(prompt.id), (kept, *unchosen(said, scene, len(options)))
+        return OnPrompt(prompt.id), (kept, *unchosen(prompt, said, scene, len(options)))
     if prompt.stage == "reflect" and not typed.enough_among(said.text, scene):
         asked = Say("case_closing", item_args(prompt), prompt.id)
         return OnPrompt(prompt.id), (kept, Turn(replace(prompt, stage="closing")), asked)

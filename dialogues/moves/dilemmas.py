@@ -57,7 +57,7 @@ def unplaced(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words before a position: kept, and only a reason counts as one, so that a few words bring the question why."""
     told = words.count(said.text) > FEW or not REASONS.isdisjoint(words.fold(said.text).split())
     part: Part = "changed" if prompt.kind == "paradox_revisit" else "why" if told else "addition"
-    return OnPrompt(prompt.id), (keep(prompt, part, said), *unchosen(said, scene, 7))
+    return OnPrompt(prompt.id), (keep(prompt, part, said), *unchosen(prompt, said, scene, 7))
 
 
 def onward(prompt: Prompt, stage: str, *kept: Keep) -> Step:

@@ -58,11 +58,11 @@ def run_out(prompt: Prompt, scene: Scene) -> tuple[Effect, ...]:
 
 
 def expired(prompt: Prompt, leader: Leader) -> tuple[Effect, ...]:
-    """The window of a prompt is over; answers are still kept, marked late. A pulse, or a pause, is no miss."""
+    """The window of a prompt is over; answers are still kept, marked late. No miss: a pulse, a pause, words alone."""
     if prompt.state != "open":
         return ()
     closed = Turn(replace(prompt, state="closed"))
-    if prompt.kind not in invitations.COUNTED or leader.state != "active":
+    if prompt.met or prompt.kind not in invitations.COUNTED or leader.state != "active":
         return (closed,)
     silences = leader.memory.silences + 1
     return closed, Become(replace(leader, memory=leader.memory.but(silences=silences)))

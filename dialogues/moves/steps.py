@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from dialogues import moments
-from dialogues.effects import Become, Effect, React, Redraw, Say
+from dialogues.effects import Become, Effect, React, Redraw, Say, Turn
 from dialogues.events import Said
 from dialogues.model import Library
-from dialogues.people import ItemKind, Leader, Memory, Part, Prompt
+from dialogues.people import TOLD, ItemKind, Leader, Memory, Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Talk
 
@@ -63,10 +63,14 @@ def shown(prompt: Prompt, message: int | None) -> tuple[Effect, ...]:
     return (Redraw(prompt) if message is None else Say("prompt", item_args(prompt), prompt.id, edits=message),)
 
 
-def unchosen(said: Said, scene: Scene, most: int) -> tuple[Effect, ...]:
-    """What is said to words in place of a number from 1 to `most`, never the same twice; in the end a quiet receipt."""
+def unchosen(prompt: Prompt, said: Said, scene: Scene, most: int) -> tuple[Effect, ...]:
+    """What is said to words in place of a number from 1 to `most`, never the same twice; in the end a quiet receipt.
+
+    Whoever writes is there, also when no number follows.
+    """
     screen = ("choose_first", "choose_again", "")[min(len(scene.answers), 2)]
-    return (Say(screen, {"min": "1", "max": str(most)}),) if screen else (React(said.message),)
+    told = Say(screen, {"min": "1", "max": str(most)}) if screen else React(said.message)
+    return present(scene.leader), Turn(replace(prompt, asked=TOLD)), told
 
 
 def first_stage(kind: ItemKind, item: str, library: Library) -> str:

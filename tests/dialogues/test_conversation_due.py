@@ -72,6 +72,28 @@ def test_a_window_that_closes_counts_as_a_miss_but_not_for_a_pulse():
     assert pulse.prompt.state == "closed"
 
 
+@pytest.mark.parametrize(("kind", "item"), [("paradox", "P04"), ("integrity_case", "IC-12")])
+@pytest.mark.parametrize("words", ["Dat hangt er wel van af met wie.", "It depends on whom I am with."])
+def test_a_window_that_closes_after_words_without_a_tap_is_no_miss(kind, item, words):
+    pocket = Pocket.asked(kind, item)
+    pocket.leader = replace(pocket.leader, memory=pocket.leader.memory.but(silences=2))
+    pocket.says(words)
+    assert (pocket.leader.memory.silences, pocket.prompt.state) == (0, "open")
+    pocket.waits(days=5).reaches("expire", pocket.prompt.id)
+    assert (pocket.leader.memory.silences, pocket.prompt.state) == (0, "closed")
+
+
+def test_three_windows_with_words_alone_bring_no_lighter_rhythm_and_no_word_about_missing():
+    pocket = Pocket.asked("paradox", "P01")
+    for week, item in enumerate(("P02", "P03", "P05"), start=2):
+        pocket.says("Dat hangt er wel van af met wie.").waits(days=7).is_due("paradox", item, f"w0{week}A")
+        assert "silence" not in pocket.screens
+    pocket.says("Daar ben ik nog niet uit.").waits(days=7).is_due("question", "RF-03", "w06A")
+    [asked] = pocket.decided(Ask)
+    assert "missed" not in asked.intro
+    assert asked.item == "RF-03"
+
+
 def test_a_question_that_is_due_closes_the_one_before_and_a_pulse_does_not():
     pocket = asked()
     first = pocket.prompt.id
