@@ -291,7 +291,7 @@ def test_a_word_is_heard_as_it_sounds(line, category):
         ("I cut myself on the inside of my leg.", "I cut myself on a tin before the speech."),
         ("I cried in the car after the call, again.", "I cried in the car after the call, from relief."),
         ("I feel like a fraud: I took bribes.", "I felt like a fraud next to those professors."),
-        ("My hands are shaking, every morning.", "Told the funder no. My hands were shaking."),
+        ("My hands shake before every call.", "Told the funder no. My hands were shaking."),
         ("He stabbed me last night.", "She stabbed me in the back at the steering group."),
         ("I wish I could vanish.", "I wish I could vanish whenever they read out the thank-yous."),
         ("Ik huil in de auto, elke dag.", "Ik huilde in de auto. Van trots, want ze kregen de prijs."),
