@@ -33,7 +33,7 @@ from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Sett
 def step(talk: Talk, event: Event, scene: Scene) -> Step:
     """What the talk becomes and what is to be done."""
     care = caring.needed(talk, event, scene)
-    if care is not None:
+    if care is not None and not confirming.outweighs(event, scene):
         return care
     then, effects = answered(talk, event, scene)
     return used.after(talk, event, scene, (then, membership.stopping(scene, effects)))

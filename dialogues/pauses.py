@@ -64,7 +64,9 @@ WEEKDAY = re.compile(r"(?:(volgende|next)|aanstaande|komende|coming|this)? ?([^\
 FEW = 6  # words: an end, and not an answer that begins like one
 ENDS = re.compile(r"(?:t/m|tem|tot|until|till|til|through|na|after|voor|for|gedurende|zolang|as long) ")
 WISH = re.compile(
-    r"(?:ik wil |ik neem |graag |even |i want |i would like |please )*(?:een |a )?(?:pauze|pauzeren|pause|break)\b(.*)"
+    r"(?:ik wil |ik neem |graag |even |i want |i would like |please |doe |maar |liever |dan |toch |nee |geef me |"
+    r"mag ik |no |rather |i'd like |i'd rather |take |make it |let's take |then )*"
+    r"(?:een |a )?(?:pauze|pauzeren|pause|break)\b(.*)"
 )
 _WISHING = (
     r"ik wil|ik neem|ik zou|doe|geef|mij|me|mag ik|kan ik|graag|even|nu|maar|wel|toch|"

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from dialogues import queries
+from dialogues import pauses, queries, safety
 from dialogues.effects import Outdate
-from dialogues.events import Pressed, Said
+from dialogues.events import Event, Pressed, Said
 from dialogues.moves import asides, membership, pausing, typed
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
@@ -17,19 +17,48 @@ SCREENS = frozenset(_YES)
 ASKING = SCREENS | {"snooze"}  # what words may answer as long as nothing was said after it
 _SURE = {
     "ja", "jawel", "jazeker", "yes", "yep", "yeah", "zeker", "sure", "hoor", "graag", "please", "doe", "dat", "het",
-    "do", "it", "that", "go", "ahead", "echt", "really", "heel", "definitely", "ik", "wil", "i", "want", "to",
+    "do", "it", "that", "go", "ahead", "echt", "really", "heel", "definitely", "ik", "wil", "i", "want", "to", "klopt",
+    "inderdaad", "absoluut", "absolutely", "definitief", "weten", "correct", "exactly", "precies", "right",
 }  # fmt: skip
-_FIRST = {"ja", "jawel", "jazeker", "yes", "yep", "yeah", "zeker", "sure", "definitely"}
+_FIRST = {"ja", "jawel", "jazeker", "yes", "yep", "yeah", "zeker", "sure", "definitely", "klopt",
+    "inderdaad", "absoluut", "absolutely", "definitief", "correct", "exactly", "precies",
+}  # fmt: skip
 # What else says yes under one of these screens: the deed itself.
 _DEED = {
-    "stop_confirm": {"stop", "stoppen", "ermee", "er", "mee"},
+    "stop_confirm": {
+        "stop",
+        "stoppen",
+        "stopping",
+        "ermee",
+        "er",
+        "mee",
+        "hiermee",
+        "hou",
+        "houd",
+        "houden",
+        "op",
+        "ophouden",
+        "kap",
+        "kappen",
+        "klaar",
+        "quit",
+        "quitting",
+        "done",
+        "out",
+        "eruit",
+        "finished",
+    },
     "delete_confirm": {"wis", "wissen", "verwijder", "verwijderen", "delete", "erase", "alles", "all", "everything"},
     "group_leave": {"leave", "eruit", "weg"},
 }
-_BESIDE = {"maar", "ok", "oke", "okay", "am"}
+_BESIDE = {
+    "maar", "ok", "oke", "okay", "am", "i'm", "im", "ben", "ga", "going", "this", "with", "dit", "hier", "nu", "now",
+    "laten", "we", "let's", "lets", "dan", "gewoon", "just", "liever", "would", "like", "i'd", "mag", "helemaal", "er",
+}  # fmt: skip
+_DO = {"doe", "do", "go"}  # with anything beside it these say yes as well: "doe maar", "go ahead"
 _NO = ("nee", "no", "nope")
 WAITS = timedelta(days=1)  # so long words may mean its buttons
-FEW = 4  # words: whoever writes more tells something
+FEW = 6  # words: whoever writes more tells something
 
 
 def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
@@ -51,6 +80,8 @@ def chosen(text: str, scene: Scene) -> str | None:
         return button
     if agreed(words, _DEED[scene.confirming]):
         return _YES[scene.confirming]
+    if scene.confirming == "stop_confirm" and pauses.wished(text) == "":
+        return "pause"
     if words[0] in _NO:  # "nee, liever een pauze"
         return typed.part(" ".join(words[1:]), scene.library.messages[scene.confirming]) or "cancel"
     return "cancel" if queries.declined(text) and words[0] not in typed.STOP else None
@@ -59,6 +90,14 @@ def chosen(text: str, scene: Scene) -> str | None:
 def agreed(words: list[str], deed: set[str]) -> bool:
     """Is it a yes, or the deed that was asked about, and nothing else? One bare word of the deed says too little."""
     known = (_SURE | _BESIDE | deed).issuperset(words)
-    if words == [words[0], "maar"] and words[0] not in deed:  # "ja, maar": that is no yes
+    if words == [words[0], "maar"] and words[0] not in deed | _DO:  # "ja, maar": that is no yes
         return False
-    return known and (words[0] in _FIRST or (len(words) > 1 and not deed.isdisjoint(words)))
+    first = words[0] in _FIRST or (words[0] in _DO and len(words) > 1)
+    return known and (first or (len(words) > 1 and not deed.isdisjoint(words)))
+
+
+def outweighs(event: Event, scene: Scene) -> bool:
+    """Is it a yes to stopping, in words that elsewhere are asked about? What alarms by itself goes first."""
+    if not isinstance(event, Said) or scene.confirming != "stop_confirm" or chosen(event.text, scene) != "stop":
+        return False
+    return not isinstance(safety.screen(event.text, scene.library), safety.Alarm)

@@ -23,7 +23,9 @@ def test_a_yes_under_the_stop_screen_stops_and_is_no_answer(words):
 @pytest.mark.parametrize(
     "words",
     ["ja stop", "ja stop maar", "ja, stoppen", "Yes stop please", "please stop", "ok stop", "stop maar", "I stop",
-     "stoppen graag", "ja doe maar", "yes I am sure"],
+     "stoppen graag", "ja doe maar", "yes I am sure", "ik stop ermee", "stop er maar mee", "I'm done with this",
+     "I quit", "ik hou ermee op", "ik kap ermee", "ik wil er echt mee stoppen", "I'm out", "ik ben er klaar mee",
+     "klopt", "zeker weten", "doe maar", "definitely done", "ik wil ermee ophouden"],
 )  # fmt: skip
 def test_who_names_the_deed_under_the_stop_screen_stops(words):
     assert under("stop").says(words).screens == ["stopped"]
@@ -47,7 +49,36 @@ def test_a_no_under_the_stop_screen_leaves_the_open_question_open(words):
     assert pocket.says("Ik sprak mijn collega aan op haar toon en dat gaf lucht.").words[0][0] == "answer"
 
 
-@pytest.mark.parametrize("words", ["pauze", "liever een pauze", "Pause instead", "nee, liever een pauze"])
+@pytest.mark.parametrize(
+    ("words", "screens"),
+    [
+        ("ik wil dood", ["crisis_self"]), ("ik geef het op", ["crisis_self_check"]), ("ja, ik wil eruit stappen", None),
+        ("I don't want to live, I quit", None), ("ik wil niet meer", ["crisis_self_check"]),
+    ],
+)  # fmt: skip
+def test_heavy_words_under_the_stop_screen_go_first_all_the_same(words, screens):
+    pocket = under("stop").says(words)
+    assert pocket.leader.state != "stopped"
+    assert pocket.screens[0].startswith("crisis_self")
+    assert screens is None or pocket.screens == screens
+
+
+def test_elsewhere_it_is_asked_what_such_words_mean():
+    assert Pocket.asked("question", "RF-03").says("ik stop ermee").screens == ["crisis_self_check"]
+    assert under("delete").says("ik stop ermee").screens == ["crisis_self_check"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "pauze",
+        "liever een pauze",
+        "Pause instead",
+        "nee, liever een pauze",
+        "doe maar een pauze",
+        "I'd rather take a break",
+    ],
+)
 def test_a_pause_can_be_chosen_in_words_under_the_stop_screen(words):
     pocket = under("stop").says(words)
     assert (pocket.screens, pocket.talk) == (["pause"], Settling("pause", first=False))
