@@ -10,7 +10,7 @@ from typing import Literal
 from dialogues import lexicon
 from dialogues.words import fold
 
-Query = Literal["unclear", "reader", "self", "human", "skip", "other", "change", "next", "thanks", "fine"]
+Query = Literal["unclear", "reader", "self", "human", "lasting", "skip", "other", "change", "next", "thanks", "fine"]
 
 QUERIES: tuple[Query, ...] = ("human", "unclear", "self", "reader", "skip", "other", "next", "thanks", "fine")
 Onward = Literal["next", "light", "stop"]
@@ -32,6 +32,8 @@ def meant(text: str) -> Query | None:
         return "fine"
     if "?" in text and not text.strip("? "):
         return "unclear"
+    if "?" in text and _pattern("lasting").fullmatch(_plain(text, QUESTIONED)):
+        return "lasting"
     plain = _plain(text)
     known = next((query for query in QUERIES if _pattern(query).fullmatch(plain)), None) if plain else None
     return known or _asked(text)

@@ -9,7 +9,7 @@ from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
-TOLD = {"reader": "who_reads", "self": "who_am_i", "human": "urgent"}
+TOLD = {"reader": "who_reads", "lasting": "what_stays", "self": "who_am_i", "human": "urgent"}
 NOD = "\N{THUMBS UP SIGN}"
 DECLINED = {"question", "paradox", "paradox_revisit", "integrity_case", "pulse"}
 REFUSED = {*dilemmas.NEXT, "own_case"}  # steps to which a bare no is no answer
@@ -23,7 +23,7 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
         return None
     talk: Talk = Resting() if prompt.state == "skipped" else OnPrompt(prompt.id)
     match query:
-        case "reader" | "self" | "human":
+        case "reader" | "lasting" | "self" | "human":
             return talk, (Say(TOLD[query]),)
         case "change":
             return talk, (Say("change_how"),)
@@ -100,7 +100,7 @@ def beside(talk: Talk, said: Said, scene: Scene) -> Step | None:
             return talk, (React(said.message, NOD),)
         case "next" | "other":
             return talk, (following(scene),)
-        case "reader" | "self" | "human":
+        case "reader" | "lasting" | "self" | "human":
             return talk, (Say(TOLD[query]),)
         case "change":
             return talk, (Say("change_how"),)

@@ -117,3 +117,12 @@ def test_before_the_yes_it_is_told_who_reads_this():
     pocket = Pocket.at_the_door().presses("language", "en").says("who reads this?")
     assert (pocket.screens, pocket.talk) == (["who_reads"], Consenting())
     assert pocket.says("Tell me more").screens != ["who_reads"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Wat gebeurt er met mijn antwoorden als ik wegga?", "How long do you keep my answers?"]
+)
+def test_who_asks_what_becomes_of_their_words_gets_an_answer_of_its_own_at_any_step(words):
+    for pocket in (Pocket(), at_question(), at_followup(), Pocket.asked("paradox", "P02")):
+        kept = pocket.words
+        assert (pocket.says(words).screens, pocket.words) == (["what_stays"], kept)

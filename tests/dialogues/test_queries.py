@@ -23,6 +23,16 @@ ASKED = {
         "Oeps, ik heb een naam genoemd, kan ik die nog weghalen?", "How do I delete my last answer?",
     ],
     "self": ["Who are you?", "wie ben jij eigenlijk"],
+    "lasting": [
+        "What happens with my answers if I leave the alliance?", "what happens to my answers when the cohort ends?",
+        "Wat gebeurt er met mijn antwoorden als ik de organisatie verlaat?", "hoe lang bewaar je dit?",
+        "wat als ik van baan wissel, wie heeft dan mijn antwoorden?", "blijven mijn antwoorden bewaard als ik stop?",
+        "How long do you keep my answers?", "wat gebeurt er met mijn gegevens als de groep stopt?",
+        "are my answers deleted when I leave?", "Wordt alles gewist als ik uit de groep ga?",
+        "if I quit, do you delete my data?", "And if I get fired, who owns what I wrote here?",
+        "Ben ik alles kwijt wat ik hier schreef als het traject afloopt?", "When are my answers deleted?",
+        "Als ik met pensioen ga, wat doe je dan met mijn woorden?", "Do you keep what I write after I leave?",
+    ],
     "reader": [
         "Kan mijn bestuur dit lezen?", "wie leest dit?", "Wie leest er mee?", "Ben je een mens?", "ben jij een bot",
         "Ziet mijn begeleider wat ik schrijf?", "Blijft dit vertrouwelijk?", "Met wie praat ik hier?",
@@ -36,6 +46,9 @@ ASKED = {
 }  # fmt: skip
 
 ANSWERS = [
+    "Wat gebeurt er met mijn team als ik stop?", "What happens if I leave the alliance?", "Hoe lang houd ik dit vol?",
+    "Wie krijgt mijn stoel als ik wegga?", "How long can I keep this up?", "What stays of my work when I leave?",
+    "Als ik stop blijven mijn woorden hangen.", "Blijft mijn verhaal overeind als de druk stopt?",
     "Kan ik dat veranderen?", "Can I change it?", "Wat betekent dit voor ons?", "Could you explain that, I asked him.",
     "Kan ik dat overslaan zonder iemand te kwetsen?", "Ik zei niets. Wat bedoel je?", "What happens if I let go?",
     "Ik vroeg: kun je dat uitleggen?", "Do I skip my own needs?", "Kan ik dit in het Engels zeggen tegen hem?",
