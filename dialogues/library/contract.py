@@ -234,6 +234,7 @@ CONTRACT: dict[str, Spoken] = {
     "choice_unclear": _says(),
     "check_unclear": _says(),
     "who_reads": _says(),
+    "what_stays": _says(),
     "who_am_i": _says(),
     "next_at": _says("next_date"),
     "next_none": _says(),

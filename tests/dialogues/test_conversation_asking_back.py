@@ -33,9 +33,8 @@ STEPS = pytest.mark.parametrize("step", [at_question, at_followup, at_why])
 @STEPS
 @pytest.mark.parametrize(
     "words",
-    ["Why should I tell you?", "What happens with my answers if I leave the alliance?",
-     "Waarom zou ik jou dat vertellen?",
-     "wat gebeurt er met mijn antwoorden als ik stop?"],
+    ["Why should I tell you?", "What happens with my answers?", "Waarom zou ik jou dat vertellen?",
+     "wat gebeurt er met wat ik schrijf?"],
 )  # fmt: skip
 def test_who_doubts_whom_it_is_told_to_hears_who_reads_it(step, words):
     pocket = step()
