@@ -12,10 +12,12 @@ from dialogues.people import Cohort, Enrolment, Leader
 from dialogues.talk import Arriving, Consenting, as_json, from_json
 from journeys import acting, enrolling, menus, returning, scenes
 from journeys.console import hosts, people
+from journeys.console.who import Role
+from journeys.permissions import may
 from journeys.ports import World
 from journeys.stage import Stage, say, say_to_stranger
 from journeys.tokens import digest
-from storage import consents, enrolments, errands, inbox, invites, leaders, outbox, talks
+from storage import consents, enrolments, errands, inbox, invites, leaders, members, outbox, roles, talks
 from storage.session import Session
 
 TRIES_AN_HOUR = 10
@@ -62,6 +64,8 @@ async def _invited(world: World, session: Session, chat: int, payload: str) -> t
     """The refusal (or none) and the cohort of an invite; a wrong, old and used one cannot be told apart."""
     if not payload:
         return ("" if world.open_door else "door_closed"), None
+    if await _is_theirs(session, chat, payload):
+        return "invite_yours", None
     now = world.clock.wall()  # invites are made where no story runs: they live by the machine's clock
     if await invites.tries(session, chat, now - timedelta(hours=1)) >= TRIES_AN_HOUR:
         return "invite_tries", None
@@ -72,26 +76,51 @@ async def _invited(world: World, session: Session, chat: int, payload: str) -> t
     return "", cohort
 
 
+async def _is_theirs(session: Session, chat: int, payload: str) -> bool:
+    """Is it a personal invite of a group that this person runs? They never learn whether it was used."""
+    found, member = await invites.known(session, digest(payload)), await members.by_chat(session, chat)
+    if found is None or member is None:
+        return False
+    cohort, kind = found
+    held = [Role(one.kind, one.organisation, one.cohort) for one in await roles.of(session, member.id)]
+    return kind == "personal" and may(held, "see invites", cohort.organisation or 0, cohort.id)
+
+
+async def _inside(stage: Stage, payload: str) -> Cohort | None:
+    """The group of an invite that a leader is in, or had stopped in: they hear the same, whatever became of it."""
+    found = await invites.known(stage.session, digest(payload)) if payload else None
+    if found is None:
+        return None
+    mine = await enrolments.of_leader(stage.session, stage.leader.id)
+    active = {one.cohort for one in mine if one.state == "active" and enrolling.stands(stage, one)}
+    left = {one.enrolment.cohort for one in stage.scene.left}
+    return found[0] if found[0].id in active | left else None
+
+
 async def _back(world: World, session: Session, leader: Leader, payload: str, key: str) -> None:
     """Somebody who is known: still arriving, already in, joining a cohort, or coming back."""
-    refusal, cohort = await _invited(world, session, leader.chat, payload) if payload else ("", None)
     talk = from_json(await talks.load(session, leader.id))
-    if isinstance(talk, Arriving | Consenting) and not refusal:
-        talk = Arriving(digest(payload) if cohort else talk.invite)
-        if cohort is not None:  # whoever wrote a word first gets the clock of the group as well
-            leader = replace(leader, rhythm=rhythm.of_group(cohort))
-            await leaders.keep(session, leader)
-        stage = Stage(world, session, await scenes.scene_of(world, session, leader, None), key, talk)
-        await talks.keep(session, leader.id, as_json(talk))
-        await say(stage, Say("language"))
-        return
     stage = Stage(world, session, await scenes.scene_of(world, session, leader, None), key, talk)
+    refusal, cohort = "", await _inside(stage, payload)
+    if payload and cohort is None:
+        refusal, cohort = await _invited(world, session, leader.chat, payload)
     if refusal:
         await say(stage, Say(refusal))
+    elif isinstance(talk, Arriving | Consenting):
+        await _arrive(stage, Arriving(digest(payload) if cohort else talk.invite), cohort)
     elif cohort is not None and cohort.id not in {one.enrolment.cohort for one in stage.scene.left}:
         await _into(stage, cohort, digest(payload))
     else:
         await _return(stage)
+
+
+async def _arrive(stage: Stage, talk: Arriving, cohort: Cohort | None) -> None:
+    """The language question once more; whoever wrote a word first gets the clock of the group as well."""
+    if cohort is not None:
+        stage.leader = replace(stage.leader, rhythm=rhythm.of_group(cohort))
+        await leaders.keep(stage.session, stage.leader)
+    await talks.keep(stage.session, stage.leader.id, as_json(talk))
+    await say(stage, Say("language"))
 
 
 async def _into(stage: Stage, cohort: Cohort, invite: str) -> None:

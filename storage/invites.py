@@ -65,10 +65,21 @@ async def of(session: Session, cohort: Id) -> list[Invite]:
     return [Invite(**row._mapping) for row in await sql.rows(session, query)]  # noqa: SLF001 - documented
 
 
+async def has(session: Session, digest: str) -> bool:
+    """Was there ever an invite with this digest, open or not?"""
+    return await sql.first(session, select(_invite.c.id).where(_invite.c.digest == digest)) is not None
+
+
 async def find(session: Session, digest: str, now: datetime) -> Invite | None:
     """The invite with this digest, until it ends, used up or not: whoever made it may not learn that."""
     row = await sql.first(session, select(*_columns).where(_stands(digest, now)))
     return None if row is None else Invite(**row._mapping)  # noqa: SLF001 - documented
+
+
+async def known(session: Session, digest: str) -> tuple[Cohort, Literal["group", "personal"]] | None:
+    """The cohort and kind of an invite, whatever became of it: what is said about that is the same in every state."""
+    row = await sql.first(session, select(_invite.c.cohort, _invite.c.kind).where(_invite.c.digest == digest))
+    return None if row is None else (await cohorts.get(session, row.cohort), row.kind)
 
 
 async def peek(session: Session, digest: str, now: datetime) -> Cohort | None:

@@ -156,6 +156,7 @@ CONTRACT: dict[str, Spoken] = {
     "echo_offer": _says("date quote", taps="yes no off"),
     # start
     "invite_refused": _says(),
+    "invite_yours": _says(),
     "door_closed": _says(),
     "invite_tries": _says(),
     "already_in": _says("programme"),
@@ -327,6 +328,7 @@ CONTRACT: dict[str, Spoken] = {
     "answers_dilemmas": _says(),
     "answer": _says(taps="more first hide show edit withdraw back"),
     "answer_withdrawn": _says(taps="restore"),
+    "answer_withdrawn_along": _says(),
     "answer_gone": _says(),
     "answer_rewrite": _says(),
     "left_as_is": _says(),

@@ -651,7 +651,7 @@ async def test_who_joins_reads_who_runs_the_group_and_what_they_never_see(office
     await organisations.call_me(office.console, owner, "Anne <de Wit>")
     await office.bot.joins(21, token)
     (told,) = said(office, 21, "joined_hosted")
-    assert "begeleid door Anne <de Wit> (Stichting Zonzijde). Wie de groep begeleidt, ziet hoeveel mensen meedoen" in told
+    assert "begeleid door Anne <de Wit> (Stichting Zonzijde). Wie begeleidt, ziet hoeveel mensen meedoen" in told
     assert "nooit je antwoorden" in told
     helper = await office.member(8, Role("facilitator", owner.roles[0].organisation, number))
     await organisations.call_me(office.console, helper, "Bo")

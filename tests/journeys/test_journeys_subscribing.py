@@ -152,7 +152,7 @@ async def test_an_organisation_without_a_name_is_asked_for_one_once_and_never_sh
     assert len(await nameless.bot.says(OWNER, "/cohort Najaar")) == 1
     await nameless.bot.starts(20, made.split("?start=")[1].split()[0])
     told = await nameless.bot.taps(20, "nl", "language")
-    assert any("de groep Voorjaar, begeleid door Stichting Zonzijde." in one for one in told)
+    assert any("de groep Voorjaar. Die wordt begeleid door Stichting Zonzijde." in one for one in told)
 
 
 async def test_an_organisation_may_stay_without_a_name(nameless):
