@@ -9,7 +9,6 @@ from starlette.responses import Response
 
 SESSION = "__Host-session"
 BROWSER = "__Host-browser"  # knows a browser again between opening a link and entering by it
-MADE = "__Host-made"  # which form made links last, and a group's link: sent again, the form makes no other
 BYTES = 32  # 256 random bits
 
 

@@ -8,6 +8,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from console import cookies, render
+from console import once as marks
+from console.once import Once
 from console.words import Words
 from dialogues.model import Language, Library
 from journeys.console.cohorts import Overview
@@ -102,6 +104,12 @@ class Visit(Asked):
         return [(name, path) for name, path, act in NAV if act is None or act in whole]
 
     @property
+    def once(self) -> Once:
+        """What the form that was sent makes, the same however often it is sent."""
+        session = cookies.read(self.request, cookies.SESSION)
+        return marks.made_by(session, self.given("once"), self.request.url.path)
+
+    @property
     def cohort(self) -> int:
         """The group that the address names."""
         found: int = self.request.path_params["cohort"]
@@ -109,11 +117,12 @@ class Visit(Asked):
 
     def page(self, template: str, status: int = 200, /, **values: object) -> Response:
         """A page in the member's language."""
-        token = cookies.form_token(cookies.read(self.request, cookies.SESSION))
+        session = cookies.read(self.request, cookies.SESSION)
         shared = {
             "desk": self.desk,
             "who": self.who,
-            "form_token": token,
+            "form_token": cookies.form_token(session),
+            "once": marks.mark(session),
             "path": self.request.url.path,
             "nav": self.nav,
         }

@@ -61,10 +61,12 @@ async def create_cohort(world: World, new: NewCohort) -> Created:
         return Created(cohort.id, token_of(session, number))
 
 
-async def subscribe(session: Session, new: NewCohort, founder: Founder, now: datetime) -> Cohort:
-    """The cohort itself, wherever it is subscribed; it has no invite yet."""
+async def subscribe(
+    session: Session, new: NewCohort, founder: Founder, now: datetime, number: Id | None = None
+) -> Cohort:
+    """The cohort itself, wherever it is subscribed, under this number if there is one; it has no invite yet."""
     made = Cohort(
-        new_id(), new.name, new.programme, new.language, new.zone, new.starts_on, founder.organisation,
+        number or new_id(), new.name, new.programme, new.language, new.zone, new.starts_on, founder.organisation,
         weekday=new.weekday, hour=new.hour, ends_on=new.ends_on, retention_months=new.retention_months,
         period=new.period,
     )  # fmt: skip

@@ -57,6 +57,12 @@ async def get(session: Session, member: Id) -> Member:
     return _value(row)
 
 
+async def alone(session: Session, member: Id) -> None:
+    """What this member makes in this transaction is made after what they made in another; raises NotFound."""
+    if await sql.first(session, select(_member.c.id).where(_member.c.id == member).with_for_update()) is None:
+        raise NotFound("There is no such member.")
+
+
 async def keep(session: Session, member: Member) -> None:
     """Write another name or language."""
     await sql.change(session, _member, _member.c.id == member.id, name=member.name, language=member.language)

@@ -24,9 +24,11 @@ class Notice:
     sent_at: datetime | None = None
 
 
-async def add(session: Session, cohort: Id, made_by: Id, text: str, now: datetime) -> Notice:
-    """A new notice, which waits."""
-    made = Notice(new_id(), cohort, made_by, text, now)
+async def add(  # noqa: PLR0913 - what a notice is
+    session: Session, cohort: Id, made_by: Id, text: str, now: datetime, number: Id | None = None
+) -> Notice:
+    """A new notice, which waits; under this number, if there is one."""
+    made = Notice(number or new_id(), cohort, made_by, text, now)
     await sql.add(session, _notice, sql.values_of(made))
     return made
 

@@ -34,6 +34,11 @@ async def add(session: Session, invite: StaffInvite, digest: str, wall: datetime
     await sql.add(session, _invite, {**sql.values_of(invite), "digest": digest, "made_at": wall})
 
 
+async def has(session: Session, digest: str) -> bool:
+    """Was there ever an invite with this digest, open or not?"""
+    return await sql.first(session, select(_invite.c.id).where(_invite.c.digest == digest)) is not None
+
+
 def new(role: tuple[Id, Id | None, Kind], made_by: Id | None, expires_at: datetime) -> StaffInvite:
     """An invite that is not kept yet; `role` is its organisation, cohort (None: all) and kind."""
     return StaffInvite(new_id(), *role, made_by, expires_at)

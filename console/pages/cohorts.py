@@ -12,7 +12,8 @@ from console.visit import Visit
 from dialogues import moments, phrases
 from dialogues.people import MirrorPeriod
 from dialogues.rhythm import FIRST_DAYS
-from journeys.console import cohorts, planning
+from journeys.console import cohorts, organisations, planning
+from journeys.console.cohorts import Overview
 from journeys.console.who import Refused
 
 OK = 200
@@ -25,7 +26,8 @@ async def listing(visit: Visit) -> Response:
     titles = {name: one.name[visit.language] for name, one in visit.desk.library.programmes.items()}
     runs = any("invite" in one.acts for one in found)  # people read a name of who invites them, of nobody else
     values = {"cohorts": found, "titles": titles, "may_create": cohorts.may_create(visit.who), "runs": runs}
-    return visit.page("cohorts/list", **values)
+    nameless = await organisations.nameless(visit.world, visit.who)
+    return visit.page("cohorts/list", **values, nameless=nameless)
 
 
 async def blank(visit: Visit) -> Response:
@@ -45,8 +47,12 @@ async def made(visit: Visit) -> Response:
         return _form(visit, wish, {name: why for name, why in told.items() if name != "name"})
     if wrong:
         return _form(visit, wish, told, 422)
+    new, number = forms.meant(wish), visit.once.number
+    same = await cohorts.namesake(visit.world, visit.who, new.name, number)
+    if same is not None and not visit.given("twice"):
+        return _form(visit, wish, {}, 422, same)
     try:
-        cohort = await cohorts.create(visit.world, visit.who, forms.meant(wish))
+        cohort = await cohorts.create(visit.world, visit.who, new, number)
     except Refused as no:
         return _form(visit, wish, {FIELDS_OF.get(no.key, no.key): visit.why(no)}, 422)
     return visit.go(f"/cohorts/{cohort.id}/invitations")
@@ -72,7 +78,10 @@ def _may_create(visit: Visit) -> None:
         raise Refused("role")
 
 
-def _form(visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int = OK) -> Response:
+def _form(
+    visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int = OK, same: Overview | None = None
+) -> Response:
+    """The form as it was filled in; `same`: the group of this name that may be the one that is meant."""
     library, today = visit.desk.library, _today(visit)
     sound = not forms.problems(forms.Wish(**{**_fields(wish), "name": "x"}), library, today)
     calendar = cohorts.calendar(library, forms.meant(wish), today) if sound else ()
@@ -82,6 +91,7 @@ def _form(visit: Visit, wish: forms.Wish, wrong: Mapping[str, str], status: int 
         wish=wish,
         made=status != OK,  # was it to be made, or only to be looked at?
         errors=wrong,
+        same=same,
         programmes=[(name, one.name[visit.language]) for name, one in library.programmes.items()],
         days=[(number, phrases.days([number], visit.language)) for number in FIRST_DAYS],
         zones=sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")),

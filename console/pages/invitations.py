@@ -2,19 +2,18 @@
 
 import asyncio
 import json
-import re
 from datetime import timedelta
 
 from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
-from console import calendars, cookies, lists, qr
+from console import calendars, lists, qr
 from console.numbers import number
 from console.uploads import Listed, Person, pasted, uploaded
 from console.visit import Visit
 from console.words import Words
 from dialogues.model import LANGUAGES, Language
-from journeys.console import cohorts, invitations, planning
+from journeys.console import cohorts, invitations, organisations, planning
 from journeys.console.invitations import Limits
 from journeys.console.who import Refused
 from summaries.invitation import Invite, invitation
@@ -22,7 +21,6 @@ from summaries.invitation.pdf import pdf
 
 PERIODS = (14, 30, 90)  # days that a link works
 NOBODY = Listed()
-ONCE = re.compile(r"[\w-]{43}")  # as a fresh secret is written
 
 
 async def show(visit: Visit) -> Response:
@@ -32,23 +30,19 @@ async def show(visit: Visit) -> Response:
 
 async def for_group(visit: Visit) -> Response:
     """A link for everybody, shown this once."""
-    if (made := _made(visit)) is None:
-        limits = _limits(visit, visit.given("uses"))
-        made = await invitations.for_group(visit.world, visit.who, visit.cohort, limits)
-    else:
-        await invitations.opens(visit.world, visit.who, visit.cohort, (made,))
-    return _remembering(visit, await _handed_out(visit, ((Person(), made),)), made)
+    limits = _limits(visit, visit.given("uses"))
+    made = await invitations.for_group(visit.world, visit.who, visit.cohort, limits, visit.once.token())
+    return await _handed_out(visit, ((Person(), made),))
 
 
 async def for_each(visit: Visit) -> Response:
     """A link for everybody on a list, or the rows that must be mended; the list is not kept."""
-    if _made(visit) is not None:
-        return visit.go(f"/cohorts/{visit.cohort}/invitations")
-    listed = await _listed(visit)
+    listed, once = await _listed(visit), visit.once
     if listed.mend:
         return await _page(visit, listed, 422)
-    tokens = await invitations.for_each(visit.world, visit.who, visit.cohort, _limits(visit, "1"), len(listed.people))
-    return _remembering(visit, await _handed_out(visit, tuple(zip(listed.people, tokens, strict=True))), "")
+    tokens = tuple(once.token(place) for place, _ in enumerate(listed.people))
+    await invitations.for_each(visit.world, visit.who, visit.cohort, _limits(visit, "1"), tokens)
+    return await _handed_out(visit, tuple(zip(listed.people, tokens, strict=True)))
 
 
 async def paper(visit: Visit) -> Response:
@@ -88,25 +82,12 @@ async def rhythm(visit: Visit) -> Response:
     return _file(made, "text/calendar; charset=utf-8", "weerklank-ritme.ics")
 
 
-def _made(visit: Visit) -> str | None:
-    """What this very form made before, when a page is loaded anew: a group's token, "" for a list; else None."""
-    once, _, token = cookies.read(visit.request, cookies.MADE).partition(".")
-    return token if once and once == visit.given("once") else None
-
-
-def _remembering(visit: Visit, page: Response, token: str) -> Response:
-    once = visit.given("once")
-    if once and ONCE.fullmatch(once):
-        cookies.give(page, cookies.MADE, f"{once}.{token}")
-    return page
-
-
 async def _page(visit: Visit, listed: Listed = NOBODY, status: int = 200) -> Response:
     cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
     standing = await invitations.standing(visit.world, visit.who, visit.cohort)
     periods = [(days, visit.words("invitations.days", count=days)) for days in PERIODS]
     values = {"listed": listed, "standing": standing, "periods": periods, "now": visit.world.clock.wall()}
-    values["once"] = {"group": cookies.fresh(), "each": cookies.fresh()}
+    values["nameless"] = await organisations.nameless(visit.world, visit.who)
     return visit.group("cohorts/invitations", cohort, status, **values, pasted=visit.given("people"))
 
 

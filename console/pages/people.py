@@ -25,7 +25,7 @@ async def invite(visit: Visit) -> Response:
     if kind is None or (where and cohort is None):
         return await _page(visit, errors={"kind" if kind is None else "cohort": visit.words("refused.choice")})
     try:
-        payload = await people.invite(visit.world, visit.who, kind, cohort)
+        payload = await people.invite(visit.world, visit.who, kind, cohort, token=visit.once.token())
     except Refused as no:
         return await _page(visit, errors={"cohort": visit.why(no)})
     return await _page(visit, visit.desk.deep_link(payload))

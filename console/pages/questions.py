@@ -50,7 +50,7 @@ async def write(visit: Visit) -> Response:
     typed = await _typed(visit)
     if typed.errors:
         return await _listed(visit, typed, 422)
-    made = await questioning.write(visit.world, visit.who, visit.cohort, _wanted(typed))
+    made = await questioning.write(visit.world, visit.who, visit.cohort, _wanted(typed), visit.once.number)
     return visit.go(f"/cohorts/{visit.cohort}/questions/{made}")
 
 

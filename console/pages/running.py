@@ -87,7 +87,7 @@ async def notice(visit: Visit) -> Response:
     """A message to all: looked at first, then sent."""
     cohort = await _group(visit, "send notice")
     if visit.given("do") == "send":
-        await notifying.send(visit.world, visit.who, visit.cohort, visit.given("text"))
+        await notifying.send(visit.world, visit.who, visit.cohort, visit.given("text"), visit.once.number)
         return _back(visit)
     return await _page(visit, cohort, Shown(_typed(visit), told=notifying.sound(visit.given("text"))))
 

@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 from dialogues import calendar as days
 from dialogues import rhythm
 from dialogues.model import LANGUAGES, Language, Library
-from dialogues.people import Cohort, CohortState, Id, ItemKind, MirrorPeriod
+from dialogues.people import CLOSED, Cohort, CohortState, Id, ItemKind, MirrorPeriod
 from journeys import guide
 from journeys.console.access import group_for, organisation_for
-from journeys.console.who import Refused, Who
+from journeys.console.who import Missing, Refused, Who
 from journeys.guide import Founder, NewCohort
 from journeys.permissions import ACTS, Act, may, sees
 from journeys.ports import World
-from storage import cohorts
+from storage import cohorts, members
 from storage.session import Session
 
 LONGEST_NAME = 80
@@ -74,17 +74,42 @@ async def overview(world: World, who: Who, cohort: Id) -> Overview:
         return _seen(found, await cohorts.size(session, cohort), who)
 
 
-async def create(world: World, who: Who, new: NewCohort) -> Overview:
-    """Subscribe a group; Refused names what is wrong with it. It has no invite yet."""
+async def namesake(world: World, who: Who, name: str, but: Id | None = None) -> Overview | None:
+    """The newest group of this name that runs and is there for a member, in capitals or not; `but`: not this one."""
+    wanted = plain(name)
+    return next((one for one in reversed(await all_of(world, who)) if _runs(one, wanted) and one.id != but), None)
+
+
+def plain(name: str) -> str:
+    """The name of a group as people know it again: capitals and spaces make no other."""
+    return " ".join(name.casefold().split())
+
+
+def _runs(one: Overview, name: str) -> bool:
+    return plain(one.name) == name and one.state not in CLOSED
+
+
+async def create(world: World, who: Who, new: NewCohort, number: Id | None = None) -> Overview:
+    """Subscribe a group, once under one `number`; Refused names what is wrong with it. It has no invite yet."""
     async with world.store.transaction() as session:
-        return _seen(await subscribed(world, session, who, new), 0, who)
+        await members.alone(session, who.member)
+        before = await _before(session, who, number)
+        made = before or await subscribed(world, session, who, new, number)
+        return _seen(made, await cohorts.size(session, made.id), who)
 
 
-async def subscribed(world: World, session: Session, who: Who, new: NewCohort) -> Cohort:
+async def _before(session: Session, who: Who, number: Id | None) -> Cohort | None:
+    try:
+        return None if number is None else await group_for(session, who, number, "see overview")
+    except Missing:
+        return None
+
+
+async def subscribed(world: World, session: Session, who: Who, new: NewCohort, number: Id | None = None) -> Cohort:
     """The same within something greater: in the chat too."""
     home = organisation_for(who, "create cohort")
     _check(new, world.library)
-    return await guide.subscribe(session, new, Founder(home, who.member), world.clock.now())
+    return await guide.subscribe(session, new, Founder(home, who.member), world.clock.now(), number)
 
 
 def calendar(library: Library, new: NewCohort, today: date) -> tuple[Planned, ...]:

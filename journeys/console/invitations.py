@@ -10,7 +10,7 @@ from journeys.console.access import group_for
 from journeys.console.who import Missing, Who
 from journeys.ports import World
 from journeys.tokens import digest
-from storage import audit, invites
+from storage import audit, invites, members
 from storage.ids import new_id
 from storage.invites import Invite, Made
 from storage.session import Session
@@ -42,22 +42,38 @@ class Standing:
     revoked_at: datetime | None
 
 
-async def for_group(world: World, who: Who, cohort: Id, limits: Limits) -> str:
-    """One link for everybody in a group; its token."""
+def fresh() -> str:
+    """A token for a link."""
+    return secrets.token_urlsafe(BYTES)
+
+
+async def for_group(world: World, who: Who, cohort: Id, limits: Limits, token: str = "") -> str:
+    """One link for everybody in a group; its token. One that is there already is not made again, nor opened anew."""
     async with world.store.transaction() as session:
         group = await group_for(session, who, cohort, "invite")
-        (token,) = await _make(session, world, Made(who.member, "group"), group, limits, 1)
-        await audit.did(session, _deed("invite made", who, group), world.clock.now())
+        token = token or fresh()
+        if await _anew(session, world, who, group, (token,)):
+            await _make(session, world, Made(who.member, "group"), group, limits, (token,))
+            await audit.did(session, _deed("invite made", who, group), world.clock.now())
         return token
 
 
-async def for_each(world: World, who: Who, cohort: Id, limits: Limits, people: int) -> tuple[str, ...]:
-    """A link for each of so many people, to be used once: their tokens, in no way tied to who gets which."""
+async def for_each(world: World, who: Who, cohort: Id, limits: Limits, tokens: tuple[str, ...]) -> None:
+    """A link with each of these tokens, to be used once, in no way tied to who gets which; not made again either."""
     async with world.store.transaction() as session:
         group = await group_for(session, who, cohort, "invite")
-        made = await _make(session, world, Made(who.member, "personal", new_id()), group, limits, people)
-        await audit.did(session, _deed("invites made", who, group, people=people), world.clock.now())
-        return made
+        if await _anew(session, world, who, group, tokens):
+            await _make(session, world, Made(who.member, "personal", new_id()), group, limits, tokens)
+            await audit.did(session, _deed("invites made", who, group, people=len(tokens)), world.clock.now())
+
+
+async def _anew(session: Session, world: World, who: Who, group: Cohort, tokens: tuple[str, ...]) -> bool:
+    """Are these tokens new? Missing when they are there and do not all open this group (any more)."""
+    await members.alone(session, who.member)
+    if not await invites.has(session, digest(tokens[0])):
+        return True
+    await _open(session, world, group, tokens)
+    return False
 
 
 async def standing(world: World, who: Who, cohort: Id) -> tuple[Standing, ...]:
@@ -82,12 +98,15 @@ async def revoke(world: World, who: Who, cohort: Id, invite: Id | None) -> int:
 async def opens(world: World, who: Who, cohort: Id, tokens: tuple[str, ...]) -> datetime:
     """Until when these tokens are of this group, used or not; raises Missing for any that is not."""
     async with world.store.transaction() as session:
-        group = await group_for(session, who, cohort, "invite")
-        found = [await invites.find(session, digest(token), world.clock.wall()) for token in tokens]
-        mine = [one for one in found if one is not None and one.cohort == group.id]
-        if not mine or len(mine) != len(tokens):
-            raise Missing
-        return min(one.expires_at for one in mine)
+        return await _open(session, world, await group_for(session, who, cohort, "invite"), tokens)
+
+
+async def _open(session: Session, world: World, group: Cohort, tokens: tuple[str, ...]) -> datetime:
+    found = [await invites.find(session, digest(token), world.clock.wall()) for token in tokens]
+    mine = [one for one in found if one is not None and one.cohort == group.id]
+    if not mine or len(mine) != len(tokens):
+        raise Missing
+    return min(one.expires_at for one in mine)
 
 
 async def _standing(session: Session, group: Cohort) -> tuple[Standing, ...]:
@@ -102,14 +121,12 @@ async def _standing(session: Session, group: Cohort) -> tuple[Standing, ...]:
 
 
 async def _make(  # noqa: PLR0913 - what an invite is
-    session: Session, world: World, made: Made, group: Cohort, limits: Limits, count: int
-) -> tuple[str, ...]:
+    session: Session, world: World, made: Made, group: Cohort, limits: Limits, tokens: tuple[str, ...]
+) -> None:
     now, wall = world.clock.now(), world.clock.wall()
-    tokens = tuple(secrets.token_urlsafe(BYTES) for _ in range(count))
     expires, uses = wall + min(limits.lasts, LONGEST), min(limits.uses, MOST)
     for token in tokens:
         await invites.add(session, group.id, digest(token), expires, uses, now, made)
-    return tokens
 
 
 def _deed(event: str, who: Who, group: Cohort, **detail: int) -> audit.Deed:

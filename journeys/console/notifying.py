@@ -21,12 +21,14 @@ def sound(text: str) -> str:
     return told
 
 
-async def send(world: World, who: Who, cohort: Id, text: str) -> None:
-    """Say this to all, at a moment when each may be spoken to."""
+async def send(world: World, who: Who, cohort: Id, text: str, number: Id | None = None) -> None:
+    """Say this to all, at a moment when each may be spoken to; once under one `number`, however often it is tried."""
     told, now = sound(text), world.clock.now()
     async with world.store.transaction() as session:
         group = await held(session, who, cohort, "send notice")
-        notice = await notices.add(session, cohort, who.member, told, now)
+        if number is not None and await notices.get(session, number) is not None:
+            return
+        notice = await notices.add(session, cohort, who.member, told, now, number)
         await orders.put(session, cohort, ORDER, {"notice": notice.id}, who.member, now)
         await did(world, session, group, who, "notice sent", notice=notice.id)
 

@@ -6,6 +6,7 @@ from dialogues.model import Language
 from dialogues.people import Id
 from journeys.console.access import organisation_for
 from journeys.console.who import Refused, Role, Who
+from journeys.permissions import may
 from journeys.ports import World
 from storage import audit, cohorts, members, organisations, roles
 from storage.members import Member
@@ -18,21 +19,24 @@ LONGEST_NAME = 80
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """An organisation in which a member holds a role; `whole`: for all of it, not for some of its groups only."""
+    """An organisation in which a member holds a role, "" when nobody named it yet; `edits`: this member may name it."""
 
     id: Id
     name: str
-    whole: bool
+    edits: bool
 
 
 async def homes(world: World, who: Who) -> tuple[Home, ...]:
     """The organisations of a member, in the order of their roles."""
-    whole: dict[Id, bool] = {}
-    for role in who.roles:
-        whole[role.organisation] = whole.get(role.organisation, False) or role.cohort is None
+    numbers = dict.fromkeys(role.organisation for role in who.roles)
     async with world.store.transaction() as session:
-        found = [await organisations.get(session, number) for number in whole]
-    return tuple(Home(one.id, one.name, whole[one.id]) for one in found)
+        found = [await organisations.get(session, number) for number in numbers]
+    return tuple(Home(one.id, title(one), may(who.roles, "edit organisation", one.id)) for one in found)
+
+
+async def nameless(world: World, who: Who) -> bool:
+    """Is there an organisation without a name that this member may name?"""
+    return any(home.edits and not home.name for home in await homes(world, who))
 
 
 async def rename(world: World, who: Who, organisation: Id, name: str) -> None:

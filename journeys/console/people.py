@@ -39,17 +39,23 @@ async def within(world: World, who: Who, organisation: Id | None = None) -> Peop
         return People(home, tuple(held), tuple(await staff_invites.within(session, home, world.clock.wall())))
 
 
-async def invite(
-    world: World, who: Who, kind: RoleKind, cohort: Id | None = None, organisation: Id | None = None
+async def invite(  # noqa: PLR0913 - what an invite is
+    world: World, who: Who, kind: RoleKind, cohort: Id | None = None, organisation: Id | None = None, token: str = ""
 ) -> str:
-    """An invite for one person, as the payload of a deep link to the bot, told this once; an owner is one of all."""
+    """An invite for one person, as the payload of a deep link to the bot, told this once; an owner is one of all.
+
+    One with this `token` that is there already is not made again, whatever became of it.
+    """
     home = organisation_for(who, "manage people", organisation)
     if kind == "owner" and cohort is not None:
         raise Refused("owner_of_all")
-    payload = MARK + secrets.token_urlsafe(BYTES)
+    payload = MARK + (token or secrets.token_urlsafe(BYTES))
     async with world.store.transaction() as session:
         if cohort is not None and (await group_for(session, who, cohort, "manage people")).organisation != home:
             raise Missing
+        await members.alone(session, who.member)
+        if await staff_invites.has(session, digest(payload)):
+            return payload
         wall = world.clock.wall()
         made = staff_invites.new((home, cohort, kind), who.member, wall + LASTS)
         await staff_invites.add(session, made, digest(payload), wall)

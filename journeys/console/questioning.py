@@ -18,6 +18,7 @@ from journeys.permissions import Act
 from journeys.ports import World
 from storage import members, orders
 from storage import own_questions as kept
+from storage.ids import new_id
 from storage.own_questions import OwnQuestion
 from storage.session import Session
 
@@ -87,13 +88,15 @@ def tidied(text: Text) -> Text:
     return Text(own_questions.tidy(text.nl), own_questions.tidy(text.en))
 
 
-async def write(world: World, who: Who, cohort: Id, wanted: Wanted) -> Id:
-    """Keep a new question as a draft; nobody is asked it yet. Raises Refused."""
+async def write(world: World, who: Who, cohort: Id, wanted: Wanted, number: Id | None = None) -> Id:
+    """Keep a new question as a draft, once under one `number`; nobody is asked it yet. Raises Refused."""
     now = world.clock.now()
     async with world.store.transaction() as session:
         group = await held(session, who, cohort, ASK)
         text = _sound(group, world, wanted)
-        made = OwnQuestion(cohort, text.nl, text.en, wanted.on, who.member, now)
+        if number is not None and await kept.get(session, number) is not None:
+            return (await _found(session, cohort, number)).id
+        made = OwnQuestion(cohort, text.nl, text.en, wanted.on, who.member, now, id=number or new_id())
         await kept.add(session, made)
         await did(world, session, group, who, "question written", question=made.id)
         return made.id

@@ -23,6 +23,7 @@ ACTS = ("hide", "show", "withdraw", "withdraw_hidden", "restore", "restore_hidde
 OUTCOMES = tuple(intending.OUTCOMES)
 LONGEST = 1000  # characters of an intention
 FULL, EMPTY, LONG = "intention_full", "intention_empty", "intention_long"
+SAME = "same"  # it is there already: the button was pressed twice
 
 
 async def treat(world: World, leader: Id, answer: Id, act: str) -> None:
@@ -72,7 +73,7 @@ def _settled(event: Pressed, talk: Talk, scene: Scene) -> Step:
 
 
 async def intend(world: World, leader: Id, text: str) -> str:
-    """Note an intention; "" when that was done, else why not: `FULL`, `EMPTY` or `LONG`.
+    """Note an intention; "" when that was done, else why not: `FULL`, `EMPTY` or `LONG`. One that is open stays one.
 
     `doing.CARE`: the words called for care, which is in the chat; whatever they were meant for, that comes first.
     """
@@ -82,10 +83,13 @@ async def intend(world: World, leader: Id, text: str) -> str:
     before: list[int] = []
 
     async def count(session: Session) -> str:
-        before.append(len(await intentions.open_of(session, leader)))
-        return ""
+        found = await intentions.open_of(session, leader)
+        before.append(len(found))
+        return SAME if any(one.text == words for one in found) else ""
 
     no = await doing.done(world, leader, partial(_intended, Commanded("intention", words)), count)
+    if no == SAME:
+        return ""
     return no or (FULL if before[0] >= MOST else "")
 
 

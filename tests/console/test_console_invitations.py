@@ -26,7 +26,9 @@ async def owner(town: Town) -> Who:
 
 async def handed(town: Town, people: int) -> tuple[str, ...]:
     """A link for each of so many people of Alfa."""
-    return await invitations.for_each(town.office.bot, await owner(town), town.alfa.id, LIMITS, people)
+    tokens = tuple(invitations.fresh() for _ in range(people))
+    await invitations.for_each(town.office.bot, await owner(town), town.alfa.id, LIMITS, tokens)
+    return tokens
 
 
 async def used(town: Town, token: str) -> None:

@@ -252,9 +252,9 @@ async def test_a_line_of_a_look_back_goes_for_good_and_its_picture_is_told_in_wo
 
 async def test_an_intention_is_noted_and_marked(homes: Homes):
     browser = await homes.of(ANNE)
-    assert (
-        await posts(browser, "/intentions", text="  Als ik ja zeg, dan  slaap ik er eerst over. ")
-    ).status_code == 303
+    for _ in range(2):  # pressed twice, it is noted once
+        answer = await posts(browser, "/intentions", text="  Als ik ja zeg, dan  slaap ik er eerst over. ")
+        assert answer.status_code == 303
     person = await anne(homes)
     async with homes.office.bot.store.transaction() as session:
         first, made = await intentions.of(session, person.id)

@@ -203,7 +203,7 @@ async def test_the_first_owner_founds_the_organisation_and_adopts_what_was_there
     await office.bot.rows("SELECT 1")
     owner = await office.who()
     (home,) = await organisations.homes(office.console, owner)
-    assert (home.name, home.whole) == ("Stichting Zonzijde", True)
+    assert (home.name, home.edits) == ("Stichting Zonzijde", True)
     again = await office.who()
     assert again.roles == owner.roles
     await organisations.rename(office.console, owner, home.id, "  Alliantie   Zonzijde ")
