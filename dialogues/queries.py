@@ -50,6 +50,11 @@ def wants_a_question(asked: str) -> bool:
     return _pattern("invites a question").search(fold(asked)) is not None
 
 
+def different(text: str) -> bool:
+    """Does it ask for another one or something else, without saying that a question is meant?"""
+    return _pattern("different").fullmatch(_plain(text)) is not None
+
+
 def _addressed(sentence: str) -> bool:
     return "?" in sentence and _pattern("addressed").fullmatch(_plain(sentence)) is not None
 

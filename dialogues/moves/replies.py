@@ -1,9 +1,11 @@
 """A word to the bot itself instead of an answer: thanks, what now, who reads this, what is meant, may I skip this."""
 
+from typing import Literal
+
 from dialogues import brief, followups, phrases, queries, windows
 from dialogues.effects import React, Say
 from dialogues.events import Pressed, Said
-from dialogues.moves import coming, controls, dilemmas, doubting, gathering, typed, unclear
+from dialogues.moves import another, coming, controls, dilemmas, doubting, gathering, pausing, typed, unclear
 from dialogues.moves.steps import Step, item_args
 from dialogues.people import Prompt
 from dialogues.scene import Scene
@@ -18,7 +20,7 @@ APART = (*TOLD, "change")  # what is never a piece of an answer that is being wr
 
 def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """In place of an answer to what is open; None for an answer, and for what goes on with one."""
-    query = queries.meant(said.text) or ("skip" if declines(prompt, said.text) else None)
+    query = queries.meant(said.text) or differs(prompt, said.text) or ("skip" if declines(prompt, said.text) else None)
     if query not in APART and gathering.pieces(prompt, scene):
         return None
     talk: Talk = Resting() if prompt.state == "skipped" else OnPrompt(prompt.id)
@@ -29,7 +31,9 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
             return talk, (Say("change_how"),)
         case "other" if prompt.state == "open" and prompt.kind == "question":
             return controls.pressed(talk, Pressed("prompt_buttons", prompt.id, "other", said.message), scene)
-        case "skip" | "other":
+        case "other":
+            return another.instead(talk, prompt, scene)
+        case "skip":
             return passed(talk, prompt, said, scene)
         case "unclear":
             return explained(talk, prompt, said, scene)
@@ -41,6 +45,11 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
             return doubting.asked(prompt, said, scene)
         case _:
             return None
+
+
+def differs(prompt: Prompt, text: str) -> Literal["other"] | None:
+    """Is it the wish for another one than this question, in words that under a choice may choose?"""
+    return "other" if prompt.kind == "question" and queries.different(text) else None
 
 
 def declines(prompt: Prompt, text: str) -> bool:
@@ -95,10 +104,12 @@ def after(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
 
 def beside(talk: Talk, said: Said, scene: Scene) -> Step | None:
     """While nothing is open."""
-    match query := queries.meant(said.text):
+    match query := queries.meant(said.text) or ("other" if queries.different(said.text) else None):
         case "thanks" | "fine" | "skip":
             return talk, (React(said.message, NOD),)
-        case "next" | "other":
+        case "other":
+            return pausing.question_now(talk, scene)
+        case "next":
             return talk, (following(scene),)
         case "reader" | "lasting" | "self" | "human":
             return talk, (Say(TOLD[query]),)
