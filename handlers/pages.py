@@ -110,7 +110,9 @@ def answer(show: Showing) -> Outgoing:
     if line is None:
         return Outgoing(show.words("answer_gone"), ((_back(show, Place(), 0),),))
     if line["state"] == "withdrawn":
-        return Outgoing(show.words("answer_withdrawn"), (_restoring(show, place), (_beside(show, place, line["of"]),)))
+        followed = (show.words("answer_withdrawn_along"),) if line.get("along") else ()
+        told = "\n\n".join((show.words("answer_withdrawn"), *followed))
+        return Outgoing(told, (_restoring(show, place), (_beside(show, place, line["of"]),)))
     part = min(int(show.args.get("part", 0)), max(0, len(_parts(line["text"])) - 1))
     words = _parts(line["text"])[part] if line["text"] else ""
     text = f"{_when(show, line)}\n\n{plain(words)}\n\n<i>{show.words('answer')}</i>"

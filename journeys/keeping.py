@@ -8,9 +8,9 @@ from dialogues.effects import Add, Amend, Drop, Expunge, Keep, Mark, PutBack, Re
 from dialogues.moves.closing import names
 from dialogues.people import Answer, Care, Id
 from dialogues.pieces import joined
-from journeys import lines
+from journeys import along, lines
 from journeys.stage import Stage, say
-from storage import answers, intentions, summaries
+from storage import answers, intentions, outbox, summaries
 from storage.session import Session
 from summaries.sifting import SAFE
 
@@ -114,8 +114,15 @@ async def _put_back(stage: Stage, back: PutBack) -> None:
 
 
 async def _treat(stage: Stage, treated: Treat) -> None:
-    for piece in await answers.whole(stage.session, stage.leader.id, treated.answer):
+    """One answer; what is withdrawn or brought back takes along what was answered to its follow-ups."""
+    pieces = await answers.whole(stage.session, stage.leader.id, treated.answer)
+    for piece in pieces:
         await _stand(stage, piece, treated)
+    taken = treated.state == "withdrawn"
+    if pieces and pieces[0].state in treated.when and (taken or "withdrawn" in treated.when):
+        alike = replace(treated, when=(*treated.when, "kept")) if taken else treated
+        for piece in await along.with_it(stage.session, pieces[0]):
+            await _stand(stage, piece, alike)
 
 
 async def _stand(stage: Stage, piece: Answer, treated: Treat) -> None:
@@ -133,11 +140,15 @@ async def _drop(stage: Stage, answer: Id) -> None:
 
 
 async def _expunge(stage: Stage, answer: Id) -> None:
-    """Erase what was withdrawn and not restored."""
-    for piece in await answers.whole(stage.session, stage.leader.id, answer):
+    """Erase what was withdrawn and not restored; no message offers to bring it back any more."""
+    pieces = await answers.whole(stage.session, stage.leader.id, answer)
+    followed = await along.with_it(stage.session, pieces[0]) if pieces and pieces[0].state == "withdrawn" else []
+    for piece in (*pieces, *followed):
         if piece.state == "withdrawn":
             await intentions.erase_of(stage.session, stage.leader.id, piece.id)
             await answers.erase(stage.session, stage.leader.id, piece.id)
+    for message, args in await outbox.drawn(stage.session, stage.leader.id, "answer", answer):
+        await say(stage, Say("answer", args, answer, edits=message))
 
 
 async def _redact(stage: Stage, redact: Redact) -> None:

@@ -12,6 +12,7 @@ from dialogues.moves.own import ALL, FOUND, TENSION
 from dialogues.people import Answer, Leader, Prompt
 from dialogues.pieces import grouped, joined
 from dialogues.quotes import Quotable
+from journeys import along
 from storage import answers, intentions, outbox, prompts, taps, wordings
 from storage.answers import Which
 from storage.outbox import Parcel
@@ -102,7 +103,10 @@ async def one_answer(session: Session, leader: Leader, parcel: Parcel) -> Found:
     if not pieces or pieces[0].state == "held":
         return {"line": None}
     line = await _line(session, leader, joined(pieces))
-    return {"line": {**line, "text": ""} if pieces[0].state == "withdrawn" else line}
+    if pieces[0].state != "withdrawn":
+        return {"line": line}
+    followed = [piece for piece in await along.with_it(session, pieces[0]) if piece.state == "withdrawn"]
+    return {"line": {**line, "text": "", "along": bool(followed)}}
 
 
 async def own_months(session: Session, leader: Leader, _: Parcel) -> Found:

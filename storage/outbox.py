@@ -254,6 +254,17 @@ async def standing(session: Session, leader: Id, screens: Collection[str], about
     return [Standing(message, name, message in drawn) for message, name in seen if name in screens]
 
 
+async def drawn(session: Session, leader: Id, screen: str, about: Id) -> list[tuple[int, dict[str, Any]]]:
+    """The messages that show this screen about this now, also in the place of another; each with what it draws on."""
+    stands = func.coalesce(_outbox.c.edits, _outbox.c.message_id).label("stands")
+    mine = select(stands, _outbox.c.screen_name, _outbox.c.args).where(_outbox.c.leader == leader)
+    rows = await sql.rows(session, mine.where(_outbox.c.screen_name == screen))
+    once = {row.stands for row in rows if row.stands is not None and json.loads(row.args)["about"] == about}
+    later = await sql.rows(session, mine.where(stands.in_(once)).order_by(_outbox.c.id)) if once else []
+    shown = {row.stands: (row.screen_name, json.loads(row.args)) for row in later}
+    return [(message, args) for message, (name, args) in shown.items() if name == screen and args["about"] == about]
+
+
 async def newest(session: Session, leader: Id, since: datetime, *, but: Collection[str] = ()) -> tuple[str, Id]:
     """The screen said last to a leader, if since then, and what about; "" for none. Edits and `but` do not count."""
     said = select(_outbox.c.screen_name, _outbox.c.args).where(
