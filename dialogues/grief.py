@@ -1,4 +1,4 @@
-"""Grief and illness, of the writer or of somebody near: whether a text tells of it, as of something of these days."""
+"""Death, illness and the end of a marriage, of the writer or of somebody near: whether a text tells of these days."""
 
 from collections.abc import Iterator
 
@@ -14,6 +14,8 @@ _MINE_ALONE = vocabulary("grief", "mine alone")
 _LOSS = vocabulary("grief", "loss")
 _LOST = vocabulary("grief", "lost")
 _ILL = vocabulary("grief", "ill")
+_CALLED_SO = vocabulary("grief", "called so")
+_SINCE = vocabulary("grief", "parted since")
 _BABIES = vocabulary("grief", "babies")
 _NOT_SO = vocabulary("grief", "not so")
 _TURNING = vocabulary("grief", "turning")
@@ -23,7 +25,7 @@ _OTHERS = PEOPLE - PRONOUNS - _NEAR
 
 
 def told(text: str) -> bool:
-    """Does the writer tell of a death, or of a grave illness of their own or of somebody near?"""
+    """Does the writer tell of a death or of a grave illness, their own or of somebody near, or of a divorce?"""
     return bool(_places_told(hear(text)))
 
 
@@ -46,7 +48,9 @@ def by_own_hand(text: str) -> bool:
 
 def _places_told(heard: Hearing) -> list[int]:
     """The words that tell of it, in order."""
-    return sorted(place for place in (*_lost(heard), *_ill(heard), *_self(heard)) if _plain(heard, place))
+    return sorted(
+        place for place in (*_lost(heard), *_ill(heard), *_self(heard), *_parted(heard)) if _plain(heard, place)
+    )
 
 
 def _lost(heard: Hearing) -> Iterator[int]:
@@ -57,7 +61,8 @@ def _lost(heard: Hearing) -> Iterator[int]:
     for place in _places(heard, _LOST, ""):
         after = range(place + 1, min(place + 4, heard.sentence(place).stop))
         before = range(max(heard.sentence(place).start, place - 3), place)
-        bereft = heard.says(range(heard.sentence(place).start, place), SELF | {"we", "wij"})
+        start = heard.sentence(place).start
+        bereft = place == start or heard.says(range(start, place), SELF | {"we", "wij"})
         if any(_somebody(heard, each, _NEAR) and bereft for each in (*before, *after)):
             yield place
 
@@ -74,6 +79,14 @@ def _self(heard: Hearing) -> Iterator[int]:
     for number in range(len(heard.words)):
         if heard.words[number].plain in _BABIES and not heard.holds(heard.clause(number), WORK | _OTHERS):
             yield number
+
+
+def _parted(heard: Hearing) -> Iterator[int]:
+    """Where the writer's marriage ends: not "we're separating the roles"."""
+    for match in heard.finds(phrases("grief", "parted"), gap=1):
+        whole = match.last in heard.sentence(match.first)
+        if whole and set(heard.plain(heard.after(match)[:1])) <= _SINCE and not heard.holds(heard.after(match), WORK):
+            yield match.last
 
 
 def _places(heard: Hearing, words: frozenset[str], section: str) -> Iterator[int]:
@@ -108,6 +121,8 @@ def _somebody(heard: Hearing, number: int, near: frozenset[str]) -> bool:
     word = heard.words[number]
     if word.forms.isdisjoint(near):
         return False
+    if word.plain in _CALLED_SO and number == heard.sentence(number).start:
+        return not heard.says(range(number + 1, min(number + 2, len(heard.words))), {"van", "of"})
     mine = [each for each in range(max(heard.sentence(number).start, number - 1 - _MINE), number) if _owns(heard, each)]
     if word.plain in _NAMES and not heard.says(range(max(0, number - 1), number), {"de", "een", "the", "a"}):
         return True

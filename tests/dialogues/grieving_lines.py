@@ -1,6 +1,20 @@
 """Lines of grief and illness, and lines of work that look like them: what a screen must tell apart."""
 
 GRIEF = [
+    "Mijn vader is vorige week overleden, ik voel me eenzaam",
+    "Moeder is zaterdag overleden, ik ben er nog niet met mijn hoofd bij.",
+    "lost my mum last week, can't really think about work",
+    "We lost the baby.",
+    "Got the results: it is cancer.",
+    "De uitslag is binnen, het is uitgezaaid.",
+    "Mijn vrouw wil scheiden.",
+    "We gaan scheiden na achttien jaar.",
+    "Mijn relatie is uit en ik ben er kapot van.",
+    "My wife left me last month.",
+    "We're getting divorced, I told the team today.",
+    "My marriage ended this week.",
+    "Peter en ik gaan uit elkaar.",
+    "My sister passed last night.",
     "Mijn vader is vorige week overleden.",
     "my mother died",
     "Ik kreeg de diagnose.",
@@ -46,6 +60,17 @@ GRIEF = [
 ]
 
 HARMLESS = [
+    "Het project is overleden, condoleances graag per mail.",
+    "We hebben het plan begraven met een biertje erbij.",
+    "Ons idee is een stille dood gestorven in de commissie.",
+    "My idea died in committee.",
+    "Onze alliantie is uitgezaaid over vijf provincies.",
+    "Wij gaan scheiden van de koepel.",
+    "We're getting divorced from our funder.",
+    "De scheiding tussen bestuur en toezicht is nu helder.",
+    "My partner left me in charge of the auction.",
+    "Moeder van een vrijwilliger is overleden, wij stuurden bloemen.",
+    "We lost the baby blue banner at the fair.",
     "Het project overleed in de eerste week.",
     "De samenwerking is dood.",
     "De alliantie is een stille dood gestorven.",
