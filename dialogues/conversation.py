@@ -60,7 +60,7 @@ def answered(talk: Talk, event: Event, scene: Scene) -> Step:
 
 def heard(talk: Talk, said: Said, scene: Scene) -> Step:
     """What words are for that give no signal themselves."""
-    for anywhere in (confirming.told, snoozing.told, speaking.told):
+    for anywhere in (confirming.told, snoozing.told, speaking.told, choosing.after):
         if (understood := anywhere(talk, said, scene)) is not None:
             return understood
     match talk:

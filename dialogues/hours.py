@@ -11,7 +11,58 @@ DAYS: Mapping[str, int] = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4,
     "ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4,
 }  # fmt: skip
-BETWEEN_DAYS = {"en", "and", "op", "on", "graag", "aub", "please", "elke", "every", "each"}
+BETWEEN_DAYS = {
+    "en", "and", "op", "on", "graag", "aub", "please", "elke", "every", "each", "alleen", "only", "just", "liever",
+    "rather", "maar", "doe", "dan", "voortaan", "ja", "yes", "ook", "also", "iedere", "de", "make", "it",
+}  # fmt: skip
+# Parts of a day, as the buttons have them.
+PARTS: Mapping[str, time] = {
+    **dict.fromkeys(
+        ("ochtend", "ochtends", "ochtenden", "morgens", "morning", "mornings", "vroeg", "early"), time(8, 30)
+    ),
+    **dict.fromkeys(("lunch", "lunchtijd", "lunchtime", "noon", "midday"), time(12, 30)),
+    **dict.fromkeys(("middag", "middags", "middagen", "afternoon", "afternoons"), time(14)),
+    **dict.fromkeys(("avond", "avonds", "evening", "evenings"), time(19)),
+    **dict.fromkeys(("eind", "einde", "end"), time(16, 30)),
+}
+_AROUND_PARTS = BETWEEN_DAYS | {
+    "in",
+    "the",
+    "s",
+    "van",
+    "of",
+    "dag",
+    "day",
+    "rond",
+    "around",
+    "about",
+    "aan",
+    "het",
+    "at",
+    "bij",
+    "tijdens",
+    "during",
+    "werkdag",
+    "i",
+    "ik",
+    "wil",
+    "would",
+    "prefer",
+    "want",
+    "heb",
+    "mij",
+    "me",
+    "for",
+    "voor",
+    "past",
+    "werkt",
+    "beter",
+    "better",
+    "best",
+    "suits",
+    "works",
+    "is",
+}
 NUMBERS: Mapping[str, int] = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
     "tien": 10, "elf": 11, "twaalf": 12,
@@ -26,7 +77,8 @@ NIGHT = range(6, 17)  # hours that a night without messages may last
 HALVES = r"(a\.?m\b\.?|p\.?m\b\.?|'s (?:ochtends|morgens|middags|avonds)|in the (?:morning|afternoon|evening))"
 HOUR = rf"(\d{{1,2}})(?:[:.uh]\s?(\d{{2}})?)?\s*(?:uur\b|u\b|h\b|o'clock\b)?\s*{HALVES}?"
 QUIET = r"(?:stil(?:te)?|quiet|rust|niets|niet|nothing|not)\b\s*(?:hours?|uren)?\s*"
-ONE_HOUR = re.compile(rf"(?:om |at |@)?\s*{HOUR}")
+LEAD = r"(?:(?:liever|graag|rather|doe|maar|make it|please) )*(?:(?:rond|around|about|tegen|ongeveer|omstreeks) )?"
+ONE_HOUR = re.compile(rf"{LEAD}(?:om |at |@)?\s*{HOUR}")
 SPAN = rf"{HOUR}\s*(?:-|tot|until|till|to|en|and)\s*{HOUR}"
 BETWEEN = re.compile(rf"(?:{QUIET})?(?:van|vanaf|from|tussen|between)?\s*{SPAN}")
 FROM = re.compile(rf"(?:{QUIET})?(?:vanaf|van|from|na|after)\s+{HOUR}")
@@ -49,6 +101,16 @@ def hour_in(text: str) -> time | None:
     """A wall time such as 9, 9:15, 9.15, 9u30, 16h, 4 pm or "half tien"; None when there is none."""
     found = ONE_HOUR.fullmatch(_plain(text))
     return _time(*found.groups()) if found else None
+
+
+def part_in(text: str) -> time | None:
+    """The hour of a part of the day, when little else is said: "liever 's ochtends", "at the end of the day"."""
+    said = re.findall(r"[^\W\d_]+", text.lower())
+    named = [PARTS[word] for word in said if word in PARTS]
+    small = all(word in PARTS or word in _AROUND_PARTS for word in said)
+    return (
+        max(named) if small and named and time(16, 30) in named else (named[0] if small and len(named) == 1 else None)
+    )
 
 
 def names_quiet(text: str) -> bool:

@@ -74,6 +74,11 @@ def settled(text: str) -> bool:
     return _pattern("settled").fullmatch(_plain(text)) is not None
 
 
+def begins(text: str) -> bool:
+    """Does it say no more than that it may begin?"""
+    return _pattern("begins").fullmatch(_plain(text)) is not None
+
+
 def onward(text: str) -> Onward | None:
     """How the whole message asks to go on when a programme has ended: with another, once a month, or not at all."""
     plain = _plain(text)

@@ -59,7 +59,7 @@ class Scene:
     noted: frozenset[str] = frozenset()  # which of these an earlier thanks for this prompt told already
     echo: Echo | None = None  # what was brought back beside an answer to this prompt, in the last day or so
     open_intention: bool = False
-    confirming: str = ""  # the screen that asks whether to stop, erase or leave, while nothing was said after it
+    confirming: str = ""  # the screen that asks to stop, erase, leave or choose, while nothing was said after it
     confirmed: Id = 0  # what that screen is about
     unsure: bool = False  # nobody knows whether the prompt arrived
     consent: Mapping[str, str] = field(default_factory=dict)

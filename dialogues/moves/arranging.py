@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import later, leaving, moments, queries, timetable, windows
+from dialogues import later, leaving, moments, often, queries, timetable, windows
 from dialogues.effects import Cancel, Drop, Effect, Keep, Mark, Say
 from dialogues.events import Pressed, Said
 from dialogues.leaving import Wish
@@ -23,7 +23,7 @@ def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
     cared_for = isinstance(talk, Tended) or scene.leader.state == "held"
     if cared_for and typed.plain(text) in typed.STOP:
         return Wish("stop", plain=True)
-    if (setting := of_settings(text)) is not None:
+    if (setting := of_settings(text, alone=on_hand(scene) is None)) is not None:
         return setting
     wish = leaving.wish(text) or leaving.asked_at_the_end(text)
     if wish is None or typed.button(text, scene.library.messages["prompt_buttons"]) is not None:
@@ -31,9 +31,13 @@ def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
     return wish if may_be(wish, text, scene, cared_for=cared_for) else None
 
 
-def of_settings(text: str) -> Wish | None:
-    """The wish to be asked at other moments, which can be nothing else."""
-    return Wish("rhythm", text, plain=True) if timetable.asked(text) is not None else None
+def of_settings(text: str, *, alone: bool = False) -> Wish | None:
+    """The wish to be asked at other moments or more or less often, which can be nothing else.
+
+    `alone`: nothing waits for an answer, so that fewer words will do.
+    """
+    said = timetable.asked(text) is not None or (often.named if alone else often.asked)(text) is not None
+    return Wish("rhythm", text, plain=True) if said else None
 
 
 def may_be(wish: Wish, text: str, scene: Scene, *, cared_for: bool) -> bool:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from dialogues import leaving, pauses, queries, words
+from dialogues import leaving, pauses, queries, timetable, words
+from dialogues.effects import React
 from dialogues.events import Said
-from dialogues.moves import arranging, planning, replies, settling, typed
+from dialogues.moves import arranging, confirming, planning, replies, settling, typed
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
-from dialogues.talk import Resting, Settling
+from dialogues.talk import Asking, Resting, Settling, Talk
 
 LONG = 8  # words; whoever writes more is not choosing an hour or a day, also when nothing is open
 
@@ -29,6 +30,33 @@ def told(talk: Settling, said: Said, scene: Scene) -> Step | None:
     return (replace(after, missed=True) if isinstance(after, Settling) else after), effects
 
 
+def done(text: str) -> bool:
+    """Does it say no more than that it is done, or all right?"""
+    return queries.settled(text) or queries.meant(text) == "fine"
+
+
+def chosen(talk: Settling, scene: Scene) -> Step:
+    """What was being chosen is as it stands; a newcomer begins with it, and days that were just named are confirmed."""
+    confirms = talk.step == "hour" or (talk.first and talk.step in planning.SCREENS)
+    return settling.settled(talk, scene.leader.rhythm, scene) if confirms else says(Resting(), "left_as_is")
+
+
+def after(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """Right after the settings, or what became of a choice: done, or one more choice; None for words that tell more."""
+    if scene.confirming not in confirming.SETTINGS or isinstance(talk, Settling | Asking):
+        return None
+    if done(said.text):
+        return talk, (React(said.message, replies.NOD),)
+    wanted = timetable.named(said.text)
+    more = wanted is not None and wanted.more and bool(wanted.days)
+    if scene.confirming != "settings" and not more:
+        return None
+    planned = planning.told(planning.AGAIN, said.text, scene)
+    if planned is None and settling.understands(planning.AGAIN, said.text, scene):
+        return settling.typed(planning.AGAIN, said, scene)
+    return planned
+
+
 def tells(talk: Settling, text: str, scene: Scene) -> bool:
     """Do these words tell something, rather than try to choose?"""
     tried = talk.step == "pause" and pauses.says_until(text)
@@ -46,10 +74,10 @@ def way_out(talk: Settling, said: Said, scene: Scene) -> Step | None:
         return arranging.done(resting, setting, scene)
     if wish is not None and wish.plain:
         return arranging.done(resting, wish, scene)
+    if done(said.text) or (talk.first and queries.begins(said.text)):
+        return chosen(talk, scene)
     if talk.first:
         return replies.told(talk, said.text)
-    if queries.settled(said.text):
-        return says(Resting(), "left_as_is")
     if queries.declined(said.text) or queries.meant(said.text) == "skip":
         return says(Resting(), "left_as_is")
     return replies.beside(talk, said, scene)

@@ -14,7 +14,12 @@ from dialogues.talk import Talk
 _YES = {"stop_confirm": "stop", "delete_confirm": "delete", "group_leave": "leave"}
 _MOVES = {"stop_confirm": pausing.pressed, "delete_confirm": asides.pressed, "group_leave": membership.pressed}
 SCREENS = frozenset(_YES)
-ASKING = SCREENS | {"snooze"}  # what words may answer as long as nothing was said after it
+# The settings, and what became of a choice in them.
+SETTINGS = frozenset({
+    "settings", "rhythm_now", "rhythm_set", "rhythm_noted", "zone_set", "zone_set_none", "quiet_set", "country_set",
+    "country_set_none", "pulse_on", "pulse_off", "language_set",
+})  # fmt: skip
+ASKING = SCREENS | SETTINGS | {"snooze"}  # what words may be about as long as nothing was said after it
 _SURE = {
     "ja", "jawel", "jazeker", "yes", "yep", "yeah", "zeker", "sure", "hoor", "graag", "please", "doe", "dat", "het",
     "do", "it", "that", "go", "ahead", "echt", "really", "heel", "definitely", "ik", "wil", "i", "want", "to", "klopt",

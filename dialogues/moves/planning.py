@@ -1,21 +1,28 @@
-"""Days and an hour in one sentence: both are set at once, at a screen of the rhythm or without any."""
+"""How often, which days and what hour in words: set at once, at a screen of the rhythm or without any."""
 
 from dataclasses import replace
 
-from dialogues import moments, rhythm, timetable
-from dialogues.effects import Become, Reschedule
-from dialogues.moves import settling
+from dialogues import moments, often, phrases, rhythm, timetable
+from dialogues.effects import Become, Reschedule, Say
+from dialogues.moves import settling, whereabouts
 from dialogues.moves.steps import Step
+from dialogues.often import Often
 from dialogues.scene import Scene
 from dialogues.talk import SettleStep, Settling
 from dialogues.timetable import Timetable
 
 SCREENS: frozenset[SettleStep] = frozenset({"rhythm", "moment", "days", "hour"})
+AGAIN = Settling("rhythm", first=False)
+_ADDED = (1, 3, 0, 2, 4)  # days in the order in which more of them are taken: Tuesday, Thursday, Monday and so on
 
 
 def told(talk: Settling, text: str, scene: Scene) -> Step | None:
-    """What days, with an hour or without, are chosen at a screen that is about them; None for other words."""
-    wanted = timetable.named(text) if talk.step in SCREENS else None
+    """What is chosen at a screen that is about it: how often, or days with an hour or without; None for other words."""
+    if talk.step not in SCREENS:
+        return None
+    if (times := often.named(text)) is not None:
+        return frequency(talk, times, scene)
+    wanted = timetable.named(text)
     if wanted is None or not wanted.days or (talk.step == "days" and wanted.hour is None):
         return None
     return planned(talk, wanted, scene)
@@ -24,9 +31,29 @@ def told(talk: Settling, text: str, scene: Scene) -> Step | None:
 def asked(text: str, scene: Scene) -> Step:
     """The same without a screen; what names no working day or hour shows the rhythm as it is."""
     wanted = timetable.asked(text)
-    if wanted is None or (not wanted.days and wanted.hour is None):
-        return settling.wanted("rhythm", "", scene)
-    return planned(Settling("days", first=False), wanted, scene)
+    if wanted is not None and (wanted.days or wanted.hour is not None):
+        return planned(AGAIN, wanted, scene)
+    times = often.named(text)
+    return settling.wanted("rhythm", "", scene) if times is None else frequency(AGAIN, times, scene)
+
+
+def frequency(talk: Settling, times: Often, scene: Scene) -> Step:
+    """So often a week; what a week cannot hold, or nothing at all, shows what there is to choose from."""
+    days = scene.leader.rhythm.days
+    number = {"fewer": len(days) - 1, "more": len(days) + 1}.get(str(times)) or times
+    match number:
+        case 1:
+            return settling.how_often(talk, "light", scene)
+        case 2 if times != "fewer":
+            return settling.how_often(talk, "standard", scene)
+        case 2 | 3 | 4 | 5:
+            added = [day for day in _ADDED if day not in days]
+            chosen = rhythm.with_days(scene.leader.rhythm, sorted([*days, *added][:number]))
+            return (
+                settling.settled(talk, chosen, scene) if not talk.first else settling.on_days(talk, chosen.days, scene)
+            )
+        case _:
+            return settling.again_asked(talk, scene)
 
 
 def planned(talk: Settling, wanted: Timetable, scene: Scene) -> Step:
@@ -36,7 +63,13 @@ def planned(talk: Settling, wanted: Timetable, scene: Scene) -> Step:
     days = tuple(sorted({*kept, *wanted.days}))
     if wanted.hour is None:
         return settling.on_days(talk, days, scene)
-    leader = replace(scene.leader, rhythm=rhythm.with_days(old, days))
-    after, effects = settling.at_hour(talk, wanted.hour, replace(scene, leader=leader))
-    quiet = moments.quiet_at(wanted.hour, old.quiet)
-    return after, (Become(leader), Reschedule(), *effects) if quiet else effects
+    chosen = rhythm.with_days(old, days)
+    leader = replace(scene.leader, rhythm=chosen)
+    if wanted.days and moments.quiet_at(wanted.hour, old.quiet):
+        args = {
+            "days": phrases.days(days, scene.language),
+            "hour": phrases.hour(wanted.hour, scene.language),
+            **whereabouts.quiet_args(chosen, scene),
+        }
+        return Settling("hour", talk.first), (Become(leader), Reschedule(), Say("days_hour_quiet", args))
+    return settling.at_hour(talk, wanted.hour, replace(scene, leader=leader))

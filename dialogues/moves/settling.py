@@ -169,13 +169,19 @@ def typed(talk: Settling, said: Said, scene: Scene) -> Step:
         return changed(talk, quieter, scene) if quieter else says(Settling("quiet", talk.first), "quiet_unknown")
     if talk.step == "days" and (days := hours.days_in(said.text)):
         return on_days(talk, days, scene)
-    hour = hours.hour_in(said.text)
+    hour = hour_of(talk, said.text)
     zone = zones.find(said.text)
     if talk.step == "zone" or (zone and hour is None):
         return changed(talk, whereabouts.moved(zone, scene), scene) if zone else says(talk, "zone_unknown")
     if hour is not None:
         return at_hour(talk, hour, scene)
     return talk, (shown(talk, scene),)
+
+
+def again_asked(talk: Settling, scene: Scene) -> Step:
+    """How often, as there is to choose from."""
+    after = Settling("rhythm", talk.first)
+    return after, (shown(after, scene),)
 
 
 def shown(talk: Settling, scene: Scene) -> Say:
@@ -224,13 +230,19 @@ def understands(talk: Settling, text: str, scene: Scene) -> bool:
     if (
         usual_typed(talk, text, scene)
         or label(talk, text, scene)
-        or hours.hour_in(text)
+        or hour_of(talk, text)
         or zones.find(text)
         or hours.days_in(text)
     ):
         return True
     quiet = talk.step == "quiet" or hours.names_quiet(text)
     return quiet and hours.quiet_in(text, scene.leader.rhythm.quiet) is not None
+
+
+def hour_of(talk: Settling, text: str) -> time | None:
+    """An hour, or a part of the day where one is chosen."""
+    part = hours.part_in(text) if talk.step in ("rhythm", "moment", "hour", "days") else None
+    return hours.hour_in(text) or part
 
 
 def tries(talk: Settling, text: str) -> bool:
