@@ -63,6 +63,11 @@ def full_day(on: date, language: Language) -> str:
     return format_date(on, "d MMMM y", locale=LOCALES[language])
 
 
+def short_day(on: date, language: Language) -> str:
+    """Such as "di 8 dec." or "Tue 8 Dec"."""
+    return format_date(on, "EE d MMM", locale=LOCALES[language])
+
+
 def inside(name: str) -> str:
     """A name as it stands inside a sentence: "je kennismaking van vier weken"."""
     return name[:1].lower() + name[1:]

@@ -16,6 +16,8 @@ LONG_WORD = 30  # characters that are kept together where a quote ends
 def prompt(show: Showing) -> Outgoing:
     """An item with its buttons, and what was tapped so far; a closed one has no buttons any more."""
     shown = _KINDS[show.args["kind"]](show)
+    if show.material.get("group"):
+        shown = replace(shown, text=f"{show.words('prompt_group')}\n\n{shown.text}")
     return replace(shown, keyboard=(), asks=False) if show.args.get("closed") else shown
 
 

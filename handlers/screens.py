@@ -8,7 +8,7 @@ from telegram.constants import ReactionEmoji
 
 from dialogues.events import data
 from dialogues.model import LANGUAGES, Library
-from handlers import groups, helplines, items, letters, menus, pages, staff, touches
+from handlers import founding, groups, helplines, items, letters, menus, pages, staff, touches
 from handlers.outgoing import Key, Outgoing, Showing, column, filled, pairs, plain
 from journeys.ports import Delivery
 
@@ -148,6 +148,7 @@ _SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     **groups.SCREENS,
     **letters.SCREENS,
     **staff.SCREENS,
+    **founding.SCREENS,
     "export": export,
     "reaction": reaction,
     "used_up": used_up,

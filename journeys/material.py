@@ -10,7 +10,7 @@ from dialogues import intentions as intentions_in
 from dialogues import moments, nearby, own_questions, phrases, poles
 from dialogues.echoes import shared
 from dialogues.model import Language
-from dialogues.people import Answer, Id, Leader
+from dialogues.people import Answer, Id, Leader, Prompt
 from dialogues.pieces import joined
 from journeys import guide, keeping, lines, pages
 from journeys.console import hosts, posing, posting
@@ -77,6 +77,8 @@ async def _of_prompt(session: Session, leader: Leader, parcel: Parcel) -> dict[s
         found["asked"] = item
     if (number := own_questions.number_of(prompt.item)) is not None:
         found |= await posing.sender(session, number, leader.language)
+    else:
+        found |= await _group(session, prompt)
     if prompt.kind == "programme_end":
         running = await enrolments.running_of(session, leader.id)
         found["beside"] = any(one.id != prompt.enrolment for one in running)
@@ -87,6 +89,15 @@ async def _of_prompt(session: Session, leader: Leader, parcel: Parcel) -> dict[s
     if prompt.kind == "paradox_revisit" and prompt.about:
         found |= await _earlier(session, leader, prompt.about, prompt.asked_at)
     return found
+
+
+async def _group(session: Session, prompt: Prompt) -> dict[str, Any]:
+    """Of which group it is, to who is in several."""
+    running = await enrolments.running_of(session, prompt.leader) if prompt.enrolment else []
+    cohort = next((one.cohort for one in running if one.id == prompt.enrolment), None)
+    if cohort is None or sum(one.cohort is not None for one in running) == 1:
+        return {}
+    return {"group": (await cohorts.get(session, cohort)).name}
 
 
 async def _intention(session: Session, leader: Leader, number: int) -> dict[str, Any]:

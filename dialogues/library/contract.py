@@ -204,6 +204,7 @@ CONTRACT: dict[str, Spoken] = {
     "choice_hint": _says(),
     "choose_first": _says("min max"),
     "choose_again": _says("min max"),
+    "choose_inkling": _says("min max"),
     "choose_among": _says("min max"),
     "choose_within": _says("min max"),
     "choose_step": _says("min max"),
@@ -405,8 +406,13 @@ CONTRACT: dict[str, Spoken] = {
     "names_kept": _says(),
     "names_rewrite": _says(),
     # facilitator
-    "cohort_created": _says("cohort programme spoken zone start end day hour months link"),
-    **dict.fromkeys(("cohort_in_nl", "cohort_in_en", "cohort_usual", "cohort_start_any", "cohort_end_none"), _says()),
+    "cohort_created": _says("cohort programme spoken zone start end day hour months link", taps="calendar"),
+    "cohort_calendar": _says("weeks"),
+    "cohort_calendar_any": _says("weeks"),
+    **{
+        f"cohort_kind_{kind}": _says() for kind in ("question", "paradox", "paradox_revisit", "integrity_case", "pulse")
+    },
+    **dict.fromkeys(("cohort_in_nl", "cohort_in_en", "cohort_start_any", "cohort_end_none"), _says()),
     "cohort_wrong": _says(),
     "cohort_right": _says(),
     "cohort_resend": _says("example"),
@@ -452,6 +458,9 @@ CONTRACT: dict[str, Spoken] = {
     "notices_heard": _says(taps="mute"),
     "group_paused": _says("cohort date"),
     "group_closed": _says("cohort"),
+    "group_paused_beside": _says("cohort date"),
+    "group_closed_beside": _says("cohort"),
+    "prompt_group": _says("group"),
     "group_changed": _says("cohort programme moment"),
     "group_onward": _says("cohort moment"),
     "group_link": _says("cohort title from date", taps="object"),

@@ -10,7 +10,7 @@ from storage import members, outbox
 from storage.members import Member
 from storage.session import Session
 
-ASKED = (subscribing.SAME, naming.SCREEN)  # screens with buttons of who runs groups
+ASKED = (subscribing.SAME, subscribing.MADE, naming.SCREEN)  # screens with buttons of who runs groups
 
 
 async def heard(  # noqa: PLR0913 - there is no stage yet
@@ -52,6 +52,8 @@ async def _answered(desk: desks.Desk, event: Said | Pressed, replied_to: int | N
         return await naming.written(desk, text, replied_to) or await subscribing.written(desk, text, replied_to)
     if event.group == naming.SCREEN:
         done = await naming.left(desk, event.message)
+    elif event.group == subscribing.MADE:
+        done = await subscribing.calendar(desk, event.about)
     else:
         done = await subscribing.chosen(desk, event.value, event.message)
     if not done and desk.leader is None:

@@ -49,7 +49,7 @@ async def say(desk: Desk, screen: str, args: Mapping[str, Any], *, edits: int | 
     await outbox.put(
         desk.session, key=f"{desk.key}:{place}", chat=desk.chat, leader=desk.leader.id if desk.leader else None,
         kind="reply" if edits is None else "edit", screen_name=screen, edits=edits,
-        args={**args, "about": 0, "language": desk.language}, wall=desk.world.clock.wall(),
+        args={"about": 0, **args, "language": desk.language}, wall=desk.world.clock.wall(),
     )  # fmt: skip
 
 

@@ -8,18 +8,22 @@ from typing import Any
 from dialogues import founding, moments
 from dialogues.founding import Founding, Heard, Line
 from dialogues.moves import typed
-from dialogues.people import CLOSED, Cohort
+from dialogues.people import CLOSED, Cohort, Id
 from dialogues.weeks import monday_of
 from journeys import guide
 from journeys.console import cohorts as groups
 from journeys.console import desk as desks
 from journeys.console import naming
+from journeys.console.access import group_for
 from journeys.console.desk import Desk
+from journeys.console.who import Missing
 from journeys.guide import NewCohort
 from journeys.permissions import sees
 from storage import audit, cohorts
 
+MADE = "cohort_created"
 SOON = timedelta(weeks=2)  # the start in the example
+ONE_DAY = timedelta(days=1)
 MOST = 20  # groups in one message, the newest
 WRONG, SAME = "cohort_wrong", "cohort_same"  # the screens that wait for an answer
 SHOWN, TOLD = 60, 12  # characters of a line, and lines, in what is told to be wrong
@@ -135,13 +139,14 @@ async def _subscribed(desk: Desk, meant: NewCohort, message: int | None) -> Coho
     deed = audit.Deed("invite made", desk.who.member, made.organisation or 0, made.id)
     await audit.did(desk.session, deed, desk.world.clock.now())
     weeks = str(len(desk.world.library.programmes[made.programme].weeks))
-    await desks.say(desk, "cohort_created", {**_told(made), "weeks": weeks, "invite": number}, edits=message)
+    await desks.say(desk, MADE, {**_told(made), "weeks": weeks, "invite": number}, edits=message)
     return made
 
 
 def _told(cohort: Cohort) -> dict[str, Any]:
     """The group by ids and values, for the screen that tells of it."""
     return {
+        "about": cohort.id,
         "cohort": cohort.name,
         "programme": cohort.programme,
         "spoken": cohort.language,
@@ -152,6 +157,17 @@ def _told(cohort: Cohort) -> dict[str, Any]:
         "hour": cohort.hour and f"{cohort.hour:%H:%M}",
         "months": cohort.retention_months,
     }
+
+
+async def calendar(desk: Desk, number: Id) -> bool:
+    """Each prompt of a group with its date; False when it is not there for this member."""
+    try:
+        cohort = await group_for(desk.session, desk.who, number, "see programme")
+    except Missing:
+        return False
+    first = cohort.starts_on or _heard(desk).today + ONE_DAY
+    await desks.say(desk, "cohort_calendar", {**_told(cohort), "first": first.isoformat()})
+    return True
 
 
 async def _listed(desk: Desk) -> None:

@@ -35,10 +35,16 @@ async def told(session: Session, errand: Errand, scene: Scene) -> tuple[Effect, 
     if errand.kind == "group_onward":
         return _coming("group_onward", cohort, scene) if cohort.state == "open" else ()
     if errand.kind == "group_closed":
-        return (_said("group_closed", cohort, {}),) if cohort.state in CLOSED else ()
+        return (_said("group_closed", cohort, {}, beside=_beside(cohort, scene)),) if cohort.state in CLOSED else ()
     if cohort.until is None or cohort.until <= scene.now:  # the pause is over already
         return ()
-    return (_said("group_paused", cohort, phrases.dated("date", cohort.until, cohort.zone, scene.language)),)
+    until = phrases.dated("date", cohort.until, cohort.zone, scene.language)
+    return (_said("group_paused", cohort, until, beside=_beside(cohort, scene)),)
+
+
+def _beside(cohort: Cohort, scene: Scene) -> bool:
+    """Does another programme go on meanwhile?"""
+    return any(one.enrolment.cohort != cohort.id for one in scene.running)
 
 
 async def _notice(session: Session, number: Id, scene: Scene) -> tuple[Effect, ...]:
@@ -62,8 +68,8 @@ def _coming(screen: str, cohort: Cohort, scene: Scene) -> tuple[Effect, ...]:
     return (_said(screen, cohort, {"programme": name, **moment}),)
 
 
-def _said(screen: str, cohort: Cohort, args: Mapping[str, object]) -> Say:
-    return Say(screen, {"cohort": cohort.name, **args}, weight="reminder")
+def _said(screen: str, cohort: Cohort, args: Mapping[str, object], *, beside: bool = False) -> Say:
+    return Say(f"{screen}_beside" if beside else screen, {"cohort": cohort.name, **args}, weight="reminder")
 
 
 async def _group(session: Session, cohort: Id) -> Cohort | None:

@@ -57,3 +57,7 @@ def test_a_month_with_its_year_and_a_day_in_full_are_said_in_both_languages():
     day = date(2026, 12, 8)
     assert [phrases.month_year(day, language) for language in ("nl", "en")] == ["december 2026", "December 2026"]
     assert [phrases.full_day(day, language) for language in ("nl", "en")] == ["8 december 2026", "8 December 2026"]
+
+
+def test_a_day_in_a_list_is_short():
+    assert [phrases.short_day(DAY, language) for language in ("nl", "en")] == ["di 8 dec", "Tue 8 Dec"]

@@ -42,8 +42,23 @@ def test_a_cohort_gets_its_link_and_a_text_to_send_along(language):
     assert all(name in shown.text for name in named[language])
     usual = {"starts_on": None, "ends_on": "2027-03-01", "weekday": None, "hour": None}
     shown = show("cohort_created", language, {**args, **usual}, token="t" * 43)
-    assert shown.text.count(LIBRARY.messages["cohort_usual"].text[language]) >= 2
+    usual = {"nl": ("dinsdag en donderdag", "8:30 en 16:30"), "en": ("Tuesday and Thursday", "08:30 and 16:30")}
+    assert all(words in shown.text for words in usual[language])
     assert "2027" in shown.text
+
+
+@both
+def test_a_calendar_has_a_line_for_each_week_up_to_the_last_day(language):
+    args = {"programme": "year_12m", "spoken": "nl", "zone": "Europe/Amsterdam", "starts_on": "2026-12-01"}
+    args |= {"first": "2026-12-01", "ends_on": None, "weekday": 0, "hour": "09:00"}
+    shown = show("cohort_calendar", language, args)
+    weeks = len(LIBRARY.programmes["year_12m"].weeks)
+    assert shown.text.splitlines()[-1].startswith(f"{weeks}. ")
+    kinds = {"nl": ("vraag", "dilemma", "tik", "casus"), "en": ("question", "dilemma", "tap", "case")}[language]
+    assert all(f" {kind}" in shown.text for kind in kinds)
+    short = show("cohort_calendar", language, {**args, "starts_on": None, "ends_on": "2026-12-19"})
+    assert len(short.text.splitlines()) == 4
+    assert short.text.splitlines()[0] != shown.text.splitlines()[0]
 
 
 @both

@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 from office import COLLEAGUE, LOOKER, OWNER
 
-from dialogues.events import Said
+from dialogues.events import Said, pressed
 from dialogues.library import library
 from journeys import menus
 from journeys.console import cohorts, invitations, organisations, people, running
@@ -46,7 +46,7 @@ async def test_what_is_not_said_is_as_usual_for_who_says_it(office):
     await office.bot.joins(OWNER)
     await office.bot.says(OWNER, "/timezone New York")
     (told,) = await office.bot.says(OWNER, "/cohort Najaar")
-    assert "voor iedereen meteen na het aanmelden, de vaste dagen tellen vanaf de dag erna" in told
+    assert "meteen na het aanmelden; de vaste dagen tellen vanaf de dag erna" in told
     (made,) = await cohorts.all_of(office.console, await office.who())
     assert (made.programme, made.language, made.starts_on, made.weekday, made.hour) == (
         next(iter(office.bot.world.library.programmes)), "nl", None, None, None,
@@ -102,6 +102,21 @@ async def test_lines_are_kept_until_the_next_day_and_other_words_stay_an_answer(
     office.clock.machine += timedelta(days=2)
     await office.bot.says(OWNER, "dag: maandag")
     assert await office.bot.rows("SELECT count(*) FROM cohort") == [(0,)]
+
+
+async def test_the_calendar_of_a_new_group_is_one_tap_away_for_who_may_see_it(office):
+    await office.who()
+    await office.bot.says(OWNER, "/cohort Voorjaar\nstart: 1 december 2026\ndag: maandag")
+    (told,) = await office.bot.taps(OWNER, "calendar", "cohort_created")
+    assert told.startswith("De kalender voor wie bij de start meedoet en niets verandert:")
+    assert "1. ma 7 dec vraag · wo 9 dec" in told
+    await office.bot.says(OWNER, "/cohort Najaar")
+    (told,) = await office.bot.taps(OWNER, "calendar", "cohort_created")
+    assert told.startswith("De kalender voor wie vandaag meedoet en niets verandert:")
+    await office.member(LOOKER, Role("owner", await office.organisation()))
+    _, out, _ = next(one for one in office.bot.post.sent if one[0].screen.name == "cohort_created")
+    foreign = pressed(out.keyboard[0][0].data, 1)
+    assert await office.bot.hears(LOOKER, foreign) == [text("stale_button")]
 
 
 async def test_a_group_of_the_same_name_is_asked_about_once(office):

@@ -12,7 +12,7 @@ from quiet_house import MONDAY, quiet_house
 
 from dialogues import underway
 from dialogues.people import Enrolment, Id
-from journeys.console import cohorts, invitations
+from journeys.console import cohorts, invitations, running
 from journeys.guide import NewCohort
 from journeys.own import groups
 from storage import enrolments, leaders, prompts, taking_part
@@ -124,6 +124,40 @@ async def test_who_joins_a_second_group_is_told_so_and_stopping_names_both(offic
     assert asks.startswith("Stoppen geldt voor al je groepen: Voorjaar en Najaar.")
     await office.bot.taps(NOOR, "stop", "stop_confirm")
     assert {one.state for one in (await followed(office)).values()} == {"left"}
+
+
+async def test_each_question_says_of_which_group_it_is_as_long_as_there_are_two(office):
+    _, second = await in_both(office)
+    await answering(office, 7)
+    told = questions(office)
+    named = [line for one in told for line in one.splitlines() if line.startswith("Uit je groep")]
+    assert set(named) == {"Uit je groep Voorjaar.", "Uit je groep Najaar."}
+    assert len(named) == len(told) - 2, "all but those that came before there were two"
+    await leaves(office, second, "page")
+    await answering(office, 7)
+    fresh = questions(office)[len(told) :]
+    assert len(fresh) >= 2
+    assert not any("Uit je groep" in one for one in fresh)
+
+
+def questions(office: Office) -> list[str]:
+    """What Noor was asked, as it first came."""
+    sent = [(one, text) for one, _, text in office.bot.post.sent if one.chat == NOOR and one.edits is None]
+    return [text for one, text in sent if one.screen.name == "prompt"]
+
+
+async def test_the_rest_and_the_end_of_one_group_say_that_the_other_goes_on(office):
+    first, second = await in_both(office)
+    owner = await office.who()
+    await running.pause(office.console, owner, first, (MONDAY + 14 * DAY).date())
+    told = await office.bot.wait(days=1)
+    assert any("Tot dan komt er uit die groep niets; je houdt er je plek. Wat je verder volgt" in one for one in told)
+    await running.close(office.console, owner, second)
+    told = await office.bot.wait(days=1)
+    assert any("De groep Najaar is afgesloten; er komen geen vragen meer uit. Wat je verder volgt" in o for o in told)
+    await running.close(office.console, owner, first)
+    told = await office.bot.wait(days=1)
+    assert any("De groep Voorjaar is afgesloten. Er komen geen vragen meer uit dit traject." in one for one in told)
 
 
 async def test_an_invite_works_again_after_leaving_and_one_that_is_in_hears_that_groups_programme(office):
