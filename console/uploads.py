@@ -6,17 +6,15 @@ Nothing of it is kept: it is read in memory, within limits, and forgotten with t
 import csv
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from python_calamine import CalamineError, CalamineWorkbook
+from console import sheets
 
 MOST = 500  # people in one list
 LONGEST = 200  # characters of a name or an address
-PACKED, UNPACKED = 10 * 2**20, 100 * 2**20  # bytes of a file, and of what is in it
-CHUNK = 2**16
+PACKED = 10 * 2**20  # bytes of a file
 SPARE = 50  # empty rows and a heading beside the people
 ADDRESS = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+\.[^\s@<>,;\"]{2,}")
 NAMES = {
@@ -28,6 +26,7 @@ ADDRESSES = {
     "adres", "address",
 }  # fmt: skip
 HEADINGS = NAMES | ADDRESSES
+OLD_EXCEL = bytes.fromhex("d0cf11e0a1b11ae1")  # how an .xls begins
 FORMULA = ("=", "+", "-", "@")  # what a spreadsheet would work out when the list comes back
 
 
@@ -71,6 +70,8 @@ def uploaded(content: bytes) -> Listed:
         return _refused("too_large")
     if content[:4] == b"PK\x03\x04":
         return _spreadsheet(content)
+    if content[:8] == OLD_EXCEL:
+        return _refused("old_excel")
     text = _decoded(content)
     return _refused("not_text") if text is None else pasted(text)
 
@@ -102,35 +103,8 @@ def _lines(text: str) -> list[list[str]]:
 
 
 def _spreadsheet(content: bytes) -> Listed:
-    """The first sheet, once it is known to be small: what a file says of its own size is not believed."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            if (found := _too_much(packed)) is not None:
-                return _refused(found)
-        sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0)
-        return _listed([[_cell(cell) for cell in row] for row in sheet.to_python()])
-    except (CalamineError, zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, IndexError):
-        return _refused("not_sheet")
-
-
-def _too_much(packed: zipfile.ZipFile) -> str | None:
-    """Unpack it piece by piece without keeping any, and stop at the first limit."""
-    unpacked = 0
-    for part in packed.infolist():
-        rows = 0
-        with packed.open(part) as opened:
-            while piece := opened.read(CHUNK):
-                unpacked += len(piece)
-                rows += piece.count(b"<row")
-                if unpacked > UNPACKED:
-                    return "too_large"
-                if rows > MOST + SPARE:
-                    return "too_many"
-    return None
-
-
-def _cell(cell: object) -> str:
-    return "" if cell is None else str(cell)
+    found = sheets.rows(content, MOST + SPARE)
+    return _refused(found) if isinstance(found, str) else _listed(found)
 
 
 def _listed(rows: Sequence[Sequence[str]]) -> Listed:
@@ -180,6 +154,8 @@ def _person(cells: Sequence[str]) -> Person | str:
     if len(addresses) > 1:
         return "two_addresses"
     names = [cell for cell in cells if "@" not in cell]
+    if any(not any(letter.isalpha() for letter in name) for name in names):
+        return "name"
     if len(names) > 1:
         return "columns"  # which of them is the name only a heading can tell
     return Person("".join(names), "".join(addresses))

@@ -1,12 +1,14 @@
 """A list of people to invite is taken whole or not at all, within limits, and every row that is wrong is told."""
 
 import io
-import time
 import tracemalloc
 import zipfile
+from datetime import date, datetime, time
+from time import process_time
 
 import pytest
 import xlsxwriter
+from console_town import Town
 
 from console.uploads import MOST, Listed, Mend, Person, pasted, uploaded
 
@@ -114,12 +116,31 @@ def test_what_is_no_list_is_refused_as_a_whole(content, key):
     assert uploaded(content) == Listed(mend=(Mend(0, key),))
 
 
-def bomb(rows: bytes, times: int, name: str = "xl/worksheets/sheet1.xml") -> bytes:
+LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+BOOK = f'<workbook xmlns:r="{LINKS}"><sheets><sheet name="A" r:id="r1"/></sheets></workbook>'
+RELS = f'<Relationships><Relationship Id="r1" Type="{LINKS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
+
+
+def bomb(piece: bytes, times: int, book: str = BOOK, rels: str = RELS) -> bytes:
+    """A file whose one sheet is a piece so many times over."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed, packed.open(name, "w") as part:
-        for _ in range(times):
-            part.write(rows)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/workbook.xml", book)
+        packed.writestr("xl/_rels/workbook.xml.rels", rels)
+        with packed.open("xl/worksheets/sheet1.xml", "w") as part:
+            part.write(b"<sheetData>")
+            for _ in range(times):
+                part.write(piece)
+            part.write(b"</sheetData>")
     return out.getvalue()
+
+
+def far(row: int, column: int) -> bytes:
+    """A file of a few kilobytes with a cell far away, which full grids do not survive."""
+    place = f"{'X' if column < 1000 else 'XFD'}{row}"
+    return bomb(
+        f'<row r="1"><c t="str"><v>A</v></c></row><row r="{row}"><c r="{place}" t="str"><v>B</v></c></row>'.encode(), 1
+    )
 
 
 @pytest.mark.parametrize(
@@ -127,19 +148,110 @@ def bomb(rows: bytes, times: int, name: str = "xl/worksheets/sheet1.xml") -> byt
     [
         (bomb(b" " * 2**20, 400), "too_large"),
         (bomb(b"<row><c><v>1</v></c></row>" * 10_000, 100), "too_many"),
+        (bomb(b"<a>" * 10_000, 100), "too_many"),
+        (bomb(b"<a b='" + b"b" * 2**19 + b"'/>", 101), "too_large"),
+        (bomb(b"<a b='" + b"b" * (60 * 2**20), 1), "not_sheet"),
         (sheet(*([f"Naam {n}"] for n in range(MOST + 60))), "too_many"),
-        (bomb(b"<a/>", 1, "anything.txt"), "not_sheet"),
+        (sheet(*([f"Naam {n}", f"n{n}@voorbeeld.nl"] for n in range(5000))), "too_many"),
+        (far(1_048_576, 24), "too_many"),
+        (far(1_048_576, 16_384), "too_many"),
+        (far(2, 16_384), "too_many"),
+        (bomb(b"", 1, book=""), "not_sheet"),
+        (bomb(b"", 1, rels=RELS.replace("r1", "r2")), "not_sheet"),
+        (bomb(b"", 1, rels=RELS.replace("sheet1", "sheet2")), "not_sheet"),
+        (bomb(b"", 1, rels=f"<!DOCTYPE a>{RELS}"), "not_sheet"),
+        (bomb(b"", 1, rels='<!DOCTYPE a [<!ENTITY a "aa">]><a>&a;</a>'), "not_sheet"),
     ],
 )
 def test_a_file_that_unpacks_without_end_costs_neither_time_nor_memory(content, key):
     tracemalloc.start()
-    begun = time.process_time()
+    begun = process_time()
     assert uploaded(content) == Listed(mend=(Mend(0, key),))
-    spent, most = time.process_time() - begun, tracemalloc.get_traced_memory()[1]
+    spent, most = process_time() - begun, tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert spent < 2  # seconds of processor time, the limit of what a refusal may cost
     assert most < 50 * 2**20
 
 
+def book(*pages: list[list[object]]) -> bytes:
+    """A spreadsheet of several sheets; a text that begins with = is a formula that was worked out as Anne."""
+    out = io.BytesIO()
+    made = xlsxwriter.Workbook(out, {"in_memory": True})
+    day = made.add_format({"num_format": "dd-mm-yyyy"})
+    for rows in pages:
+        page = made.add_worksheet()
+        for number, row in enumerate(rows):
+            for place, cell in enumerate(row):
+                if isinstance(cell, date):
+                    page.write_datetime(number, place, datetime.combine(cell, time.min), day)
+                elif isinstance(cell, str) and cell.startswith("="):
+                    page.write_formula(number, place, cell, None, "" if cell == "=0" else "Anne")
+                else:
+                    page.write(number, place, cell)
+    made.close()
+    return out.getvalue()
+
+
+def test_a_cell_that_is_no_text_is_nobodys_name_and_keeps_its_row():
+    rows = [["Naam", "E-mail"], [42, "a@voorbeeld.nl"], [date(2026, 1, 2), ""], [True, ""], [], ["Bo", ""], [7.5, ""]]
+    assert uploaded(book(rows)).mend == tuple(Mend(row, "name") for row in (2, 3, 4, 7))
+
+
+def test_rows_keep_their_number_below_empty_ones_and_a_thousand_empty_rows_are_none():
+    assert uploaded(book([[], [], ["Naam"], [], ["Bo"], ["bo"]])).mend == (Mend(6, "twice"),)
+    empty = bomb(b'<row><c s="1"/><c s="1"/></row>' * 1000 + b'<row r="2"><c t="str"><v>Bo</v></c></row>', 1)
+    assert uploaded(empty).people == (Person("Bo"),)
+
+
+def test_of_a_formula_its_outcome_is_read_and_one_without_an_outcome_has_to_be_mended():
+    assert uploaded(book([["=A2"]])).people == (Person("Anne"),)
+    assert uploaded(book([["=A2"], ["=0"]])).mend == (Mend(2, "formula"),)
+
+
+def test_a_list_on_a_second_sheet_is_found_and_two_lists_are_one_too_many():
+    assert uploaded(book([], [["Bo"]])).people == (Person("Bo"),)
+    assert uploaded(book([["Anne"]], [["Bo"]])).mend == (Mend(0, "sheets"),)
+    assert uploaded(book([], [])).mend == (Mend(0, "empty"),)
+
+
+def test_a_text_in_pieces_is_one_and_how_it_sounds_is_left_out():
+    strings = "<sst><si><r><t>An</t></r><r><t>ne</t></r><rPh><t>aan</t></rPh></si><si><t>Bo</t></si></sst>"
+    rels = RELS.replace(
+        "</Relationships>", f'<Relationship Id="s" Type="{LINKS}/sharedStrings" Target="/xl/s.xml"/></Relationships>'
+    )
+    cells = '<row><c t="s"><v>0</v></c></row><row><c t="s"><v>1</v></c></row>'
+    cells += '<row><c t="inlineStr"><is><t>Cas</t></is></c></row>'
+    out = io.BytesIO(bomb(cells.encode(), 1, rels=rels))
+    with zipfile.ZipFile(out, "a") as packed:
+        packed.writestr("xl/s.xml", strings)
+    assert uploaded(out.getvalue()).people == (Person("Anne"), Person("Bo"), Person("Cas"))
+    assert uploaded(bomb(cells.encode(), 1)).mend == (Mend(0, "not_sheet"),)
+
+
+def test_an_old_excel_file_says_what_to_do():
+    assert uploaded(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512)).mend == (Mend(0, "old_excel"),)
+
+
 def test_a_list_keeps_nobodys_name_in_an_error():
     assert "Anne" not in repr(pasted("Anne"))
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (book([["Naam", "E-mail"], [], [42, "a@voorbeeld.nl"], ["Bo", "bo@voorbeeld"]]), ["Regel 3.", "Regel 4."]),
+        ("Zoë;zoe@voorbeeld.nl\nBo;ZOE@voorbeeld.nl".encode("cp1252"), ["Regel 2. Deze staat er al."]),
+        (book([["Anne"]], [["Bo"]]), ["meer dan één blad"]),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512), ["oud Excel-bestand"]),
+        (far(1_048_576, 16_384), ["hoogstens 500 mensen"]),
+    ],
+)
+async def test_a_file_that_has_to_be_mended_makes_no_link_and_is_not_kept(town: Town, content: bytes, told: list[str]):
+    browser, here = await town.office.signed_in(), f"/cohorts/{town.alfa.id}/invitations"
+    before = (await browser.sees(here)).text.count("/revoke")
+    page = await browser.sends(f"{here}/personal", files={"file": ("lijst.xlsx", content)}, people="", days="30")
+    assert page.status_code == 422
+    assert all(one in page.text for one in told)
+    assert "voorbeeld" not in page.text
+    assert (await browser.sees(here)).text.count("/revoke") == before
