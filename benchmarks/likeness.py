@@ -17,10 +17,10 @@ from typing import Any
 from benchmarks import safety
 from benchmarks.scores import share
 from dialogues import likeness
+from dialogues.hearing import hear, shelved
 from dialogues.library import library
 from dialogues.model import Text
 from dialogues.spelling import mended
-from dialogues.words import tokens
 
 TAUGHT = Path(__file__).with_name("taught.txt")
 WRITTEN = Path(likeness.__file__).parent / "lexicon" / "likeness.txt"
@@ -31,7 +31,8 @@ CLASSES: Mapping[str, str] = {
 SENTENCE, SHORT = re.compile(r"(?<=[.!?])\s+"), 3
 STRENGTH, TWICE, KEPT, PARTS = 100.0, 2, 16_000, 5
 HEADER = """\
-# How much a run of words, or a piece of a word (~), speaks for despair, danger and exhaustion, in hundredths.
+# How much a run of words, a piece of a word (~) or a meaning (=) speaks for despair, danger or exhaustion, in
+# hundredths.
 # Learnt from our own invented lines by `python -m benchmarks.likeness --write`; * stands in every text.
 """
 
@@ -66,10 +67,9 @@ def texts_in(value: object) -> Iterator[str]:
         yield from (text for each in value for text in texts_in(each))
 
 
-def features(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The runs of words and the pieces of words in a text, as the product reads it."""
-    words = [word.plain for word in tokens(mended(text))]
-    return frozenset(likeness.runs(words)), frozenset(likeness.pieces(words))
+def features(text: str) -> likeness.Features:
+    """What weights are for in a text, as the product reads it."""
+    return likeness.features(hear(mended(text), shelved("safety", "harmless")))
 
 
 class Learnt:
@@ -87,12 +87,12 @@ class Learnt:
         self.places = {feature: place for place, feature in enumerate(sorted(kept))}
         self.model = self._fit(read, named)
 
-    def _fit(self, read: Sequence[tuple[frozenset[str], frozenset[str]]], named: Sequence[str]) -> Any:
+    def _fit(self, read: Sequence[likeness.Features], named: Sequence[str]) -> Any:
         linear = import_module("sklearn.linear_model")
         model = linear.LogisticRegression(C=STRENGTH, max_iter=3000, tol=1e-5)
         return model.fit(self._table(read), named)
 
-    def _table(self, read: Sequence[tuple[frozenset[str], frozenset[str]]]) -> Any:
+    def _table(self, read: Sequence[likeness.Features]) -> Any:
         cells, rows, columns = [], [], []
         for row, each in enumerate(read):
             for group in each:

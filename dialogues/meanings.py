@@ -44,10 +44,15 @@ def pairs(heard: Hearing) -> tuple[Hearing, ...]:
 def told(heard: Hearing, name: str) -> Iterator[tuple[Kind, Match]]:
     """Every place where the meanings of a thought of list `name` stand in one sentence, in words of their own."""
     found = _found(heard, name)
-    said = {each for each, places in found.items() if places}
+    there = {each for each, places in found.items() if places}
     for kind in KINDS:
-        for meanings in filter(said.issuperset, _thoughts(name, kind)):
+        for meanings in filter(there.issuperset, _thoughts(name, kind)):
             yield from ((kind, match) for match in _joined(heard, found, meanings))
+
+
+def said(heard: Hearing, name: str) -> frozenset[str]:
+    """The meanings of list `name` that stand anywhere in the text, each by itself."""
+    return frozenset(each for each, places in _found(heard, name).items() if places)
 
 
 def alone(heard: Hearing, name: str, match: Match) -> bool:

@@ -26,8 +26,8 @@ _NO_DANGER = vocabulary("danger", "everyday")
 _FICTION = vocabulary("safety", "fiction")
 _US = frozenset({"we", "wij"})
 _POLICY = vocabulary("safety", "policy")
-_ALIKE, _GRAVE = 0.85, 0.92  # probabilities, chosen on lines that were left out while learning
-_FEW = 5  # words that are too few to be like anything
+_ALIKE, _GRAVE = 0.75, 0.93  # probabilities, chosen on lines that were left out while learning
+_FEW, _SHORT = 5, 12  # words that are too few to be like anything, and to be so but for a strong likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,10 @@ def _beside(said: Signal, heard: Hearing) -> Signal:
     """What the rules say, or what they passed over and is alike: a question for despair, for danger its message."""
     if len(heard.words) <= _FEW or said in _CARED_FOR:
         return said
-    alike = likeness([word.plain for word in heard.words])
+    alike = likeness(heard)
     asks = alike["crisis_self"] >= alike["acute_danger"]
-    enough = _ALIKE if asks and said != Alarm("severe_strain") else _GRAVE
+    plenty = len(heard.words) > _SHORT and said != Alarm("severe_strain")
+    enough = _ALIKE if asks and plenty else _GRAVE
     if alike["crisis_self"] + alike["acute_danger"] < enough:
         return said
     return Check("crisis_self") if asks else Alarm("acute_danger")

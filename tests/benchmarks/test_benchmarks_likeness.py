@@ -1,9 +1,10 @@
 import json
 
 from benchmarks import likeness, safety
+from dialogues.hearing import hear, shelved
 from dialogues.likeness import KINDS, weights
 from dialogues.likeness import likeness as said
-from dialogues.words import tokens
+from dialogues.spelling import mended
 
 
 def test_every_section_that_is_taught_has_its_class():
@@ -33,7 +34,7 @@ def test_what_the_bot_asks_is_taught_as_harmless():
 
 def test_the_shipped_weights_know_the_lines_that_they_were_learnt_from():
     taught = likeness.lines()[::7]
-    shares = [(kind, said([word.plain for word in tokens(text)])) for text, kind in taught]
+    shares = [(kind, said(hear(mended(text), shelved("safety", "harmless")))) for text, kind in taught]
     right = [
         kind == max({**found, "": 1 - sum(found.values())}.items(), key=lambda each: each[1])[0]
         for kind, found in shares
@@ -42,10 +43,12 @@ def test_the_shipped_weights_know_the_lines_that_they_were_learnt_from():
 
 
 def test_features_are_those_that_the_product_reads():
-    runs, pieces = likeness.features("Ik wil weg!")
+    runs, pieces, meant = likeness.features("Ik wil weg!")
     assert "ik wil weg" in runs
     assert "~_weg_" in pieces
+    assert "=despair wish" in meant
     assert runs & weights().keys()
+    assert meant & weights().keys()
 
 
 def test_without_scikit_learn_it_says_what_is_missing(capsys, monkeypatch):

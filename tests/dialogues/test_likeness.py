@@ -1,15 +1,15 @@
 import pytest
 
+from dialogues.hearing import hear, shelved
 from dialogues.library import library
-from dialogues.likeness import BIAS, KINDS, likeness, pieces, runs, weights
+from dialogues.likeness import BIAS, KINDS, features, likeness, pieces, runs, weights
 from dialogues.safety import Alarm, Calm, Check, screen
-from dialogues.words import tokens
 
 LIBRARY = library()
 
 
 def alike(text):
-    return likeness([word.plain for word in tokens(text)])
+    return likeness(hear(text, shelved("safety", "harmless")))
 
 
 def test_a_text_is_read_as_runs_of_one_to_three_words():
@@ -21,6 +21,12 @@ def test_a_word_is_read_in_pieces_of_three_to_five_letters_with_its_borders():
     assert list(pieces(["weg"])) == ["~_we", "~weg", "~eg_", "~_weg", "~weg_", "~_weg_"]
     assert list(pieces(["ik"])) == ["~_ik", "~ik_", "~_ik_"]
     assert list(pieces(["u"])) == ["~_u_"]
+
+
+def test_a_text_is_read_by_the_meanings_that_are_said_in_it_in_either_language():
+    (*_, dutch), (*_, english) = (features(hear(text)) for text in ("Ik wil weg.", "I want to disappear."))
+    assert "=despair wish" in dutch & english
+    assert features(hear("Koekje"))[-1] == frozenset()
 
 
 def test_there_is_a_weight_of_every_kind_for_what_was_learnt_and_one_that_always_counts():
