@@ -44,6 +44,14 @@ def without(text: str, section: str) -> str:
     return re.sub("|".join(rf"\b{re.escape(each)}\b" for each in long), " ", fold(text))
 
 
+def after_last(text: str, section: str) -> tuple[str, str]:
+    """What is said before and after the last phrase of a section that it holds; the text and "" without one."""
+    said, found = split(text), forms(section)
+    ends = ((at, at + len(each)) for each in found for at in range(len(said)) if said[at : at + len(each)] == each)
+    start, end = max(ends, key=lambda one: one[1], default=(len(said), len(said)))
+    return " ".join(said[:start]), " ".join(said[end:])
+
+
 @cache
 def small(section: str) -> frozenset[str]:
     """The words of a section, as they are split."""

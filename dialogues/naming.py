@@ -9,14 +9,18 @@ from dialogues.brief import Form, small, split
 A, MIDDLE, B = 1, 4, 7  # of the line of a dilemma, as the library has it
 FIRM, PLAIN, SLIGHT = 0, 1, 2  # how far from its end a side is taken: a label alone is not yet its utmost
 SHORT = 4  # letters; shorter words tell no label from another
+ENDING = 4  # letters that a form of a word may add to another
 MOST = 8  # words beside which a part of a label is named
 _AROUND = small("around a label")
 _FIRM, _SLIGHT = small("firmly"), small("slightly")
+_BESIDE = _AROUND | _FIRM | _SLIGHT
 _MIDDLE, _THAN = brief.forms("middle"), brief.forms("than")
 _NOT, _BUT = small("not that number"), small("but")
 _OTHER = small("the other end")
 _MIDDLING = small("middling")
-_ENDS = lexicon.words("replies", "first end"), lexicon.words("replies", "last end")
+_VOICED = {"f": "v", "s": "z"}  # "blijf", "blijven"
+_LETTERS, _POLES = {"a": 0, "b": 1}, small("a pole")
+_ENDS = brief.forms("first end"), brief.forms("last end")
 _PLACES = {word: number for number, words in lexicon.pairs("replies", "places").items() for word in words}
 
 
@@ -27,9 +31,11 @@ def side(text: str, first: Sequence[str], last: Sequence[str]) -> int | None:
     alone is 2 or 6, "a bit" of it 3 or 5.
     """
     said = split(text)
-    ends = (*first, *_ENDS[0]), (*last, *_ENDS[1])
+    ends = first, last
     if (end := _end(said, ends)) is not None:
         return _place(end, said)
+    if (letter := _LETTERS.get("".join(word for word in said if word not in _POLES))) is not None:
+        return _place(letter, ())
     if (beside := _in_the_middle(said, ends)) is not None:
         return beside
     return next((_place(end, part) for part, end in _compared(said, ends)), None)
@@ -41,8 +47,11 @@ def _place(end: int, said: Form) -> int:
 
 
 def _end(said: Form, ends: Sequence[Sequence[str]]) -> int | None:
-    """Which end is all that is named, with small words around it."""
-    return _among(said, ends, _FIRM | _SLIGHT | _AROUND) if said else None
+    """Which end is all that is named, by its label or by where it stands, with small words around it."""
+    places = [end for end in (0, 1) if any(set(name) <= set(said) <= {*name, *_BESIDE} for name in _ENDS[end])]
+    if len(places) == 1 and len(said) <= MOST:
+        return places[0]
+    return _among(said, ends, _BESIDE) if said and not places else None
 
 
 def _in_the_middle(said: Form, ends: Sequence[Sequence[str]]) -> int | None:
@@ -73,16 +82,16 @@ def option(text: str, labels: Sequence[Sequence[str]]) -> int | None:
         number = len(labels) - 1 if place == "last" else int(place) - 1
         return number if number < len(labels) else None
     said = split(text)
-    if len(labels) % 2 and not _MIDDLING.isdisjoint(said) and set(said) <= _MIDDLING | _AROUND:
+    if len(labels) % 2 and not _MIDDLING.isdisjoint(said) and set(said) <= _MIDDLING | _BESIDE:
         return len(labels) // 2
-    return _among(said, labels, _AROUND)
+    return _among(said, labels, _BESIDE)
 
 
 def by_place(text: str) -> str | None:
     """The place ("1" to "5", or "last") that is all that is named; None for other words."""
     said = split(text)
     places = {_PLACES[word] for word in said if word in _PLACES}
-    small = all(word in _PLACES or word in _AROUND for word in said)
+    small = all(word in _PLACES or word in _BESIDE for word in said)
     return places.pop() if len(places) == 1 and small else None
 
 
@@ -93,5 +102,13 @@ def _among(said: Form, labels: Sequence[Sequence[str]], beside: frozenset[str]) 
 
 
 def _holds(said: Form, label: Form, beside: frozenset[str]) -> bool:
-    telling = [word for word in said if word in label and (len(word) >= SHORT or len(label) == 1)]
-    return bool(telling) and len(said) <= max(MOST, len(label) + 2) and set(said) <= {*label, *beside}
+    of_it = [word for word in said if any(_alike(word, known) for known in label)]
+    telling = any(len(word) >= SHORT for word in of_it)
+    return telling and len(said) <= max(MOST, len(label) + 2) and set(said) <= {*of_it, *beside}
+
+
+def _alike(word: str, known: str) -> bool:
+    """Are they the same, or another form of one word: "blijf" and "blijven"?"""
+    short, long = sorted((word, known), key=len)
+    stems = (short, short[:-1] + _VOICED.get(short[-1:], short[-1:]))
+    return word == known or (len(short) >= SHORT and long.startswith(stems) and len(long) <= len(short) + ENDING)

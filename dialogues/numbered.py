@@ -14,7 +14,8 @@ _LARGER = {"acht", "negen", "tien", "nul", "eight", "nine", "ten", "zero"}  # th
 ONES = {"een", "one"}  # articles more often than numbers
 _BESIDE = vocabulary("replies", "around a number") | vocabulary("replies", "around a score") | ONES
 _CLAUSE = re.compile(
-    r"[,;:.!?…\n]+|\s[-–—]+\s|\s(?=(?:want|omdat|doordat|aangezien|al|because|since|as|though|but|and|en)\b)"
+    r"[,;:.!?…()\n]+|\s[-–—]+\s"
+    r"|\s(?=(?:want|omdat|doordat|aangezien|al|maar|hoewel|because|since|as|though|although|but|and|en)\b)"
 )
 _WORD = re.compile(r"[\w']+")
 _AND = {"en", "and"}
@@ -45,6 +46,16 @@ def named(text: str, most: int) -> Named | None:
 def clauses(text: str) -> list[str]:
     """The parts of a text, as a reason begins another one."""
     return _CLAUSE.split(text)
+
+
+def numbers(text: str) -> list[int]:
+    """Every number that is named, in order."""
+    return [int(SPELLED.get(word, word)) for word in _WORD.findall(fold(text)) if _number(word)]
+
+
+def broken(text: str) -> bool:
+    """Does it hold a number with a fraction, such as "7,5"?"""
+    return re.search(r"\d[.,]\d", text) is not None
 
 
 def bare(text: str) -> bool:

@@ -23,6 +23,7 @@ from dialogues.moves import (
     scored,
     taps,
     typed,
+    unclear,
     values,
 )
 from dialogues.moves.closing import finished, keep, names, nudge, nudge_due, settled
@@ -83,6 +84,8 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
     if (which := values.beyond(prompt, said.text, scene)) is not None:
         told = () if numbered.bare(said.text) else (keep(prompt, "addition", said),)
         return OnPrompt(prompt.id), (*told, which)
+    if (nothing := unclear.instead(prompt, said, scene)) is not None:
+        return nothing
     if gathering.waits(prompt, scene):
         return gathering.gathered(prompt, said, scene, of_kind)
     after, effects = of_kind(prompt, said, scene)

@@ -15,11 +15,11 @@ from dialogues.talk import OnPrompt
 UNTOLD = timedelta(days=1)  # words of which nobody told what they were are erased after a day
 
 
-def asked(prompt: Prompt, said: Said, scene: Scene) -> Step:
-    """Is this the answer? The words are kept aside meanwhile."""
+def asked(prompt: Prompt, said: Said, scene: Scene, asks: str = "") -> Step:
+    """Is this the answer? The words are kept aside meanwhile. `asks`: the screen that asks it, where that is known."""
     kept = replace(keep(prompt, part_of(prompt), said), held=True)
     forgotten = Plan("thought", scene.now + UNTOLD, scene.fresh)
-    return OnPrompt(prompt.id), (kept, forgotten, Say(screen(said.text), {}, prompt.id))
+    return OnPrompt(prompt.id), (kept, forgotten, Say(asks or screen(said.text), {}, prompt.id))
 
 
 def screen(text: str) -> str:

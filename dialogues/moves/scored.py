@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogues import numbered, words
+from dialogues import brief, numbered, words
 from dialogues.effects import Effect, KeepTap, React, Redraw
 from dialogues.events import Said
 from dialogues.moves import values
@@ -33,7 +33,11 @@ def meant(prompt: Prompt, text: str, scene: Scene) -> Named | None:
     if prompt.stage not in values.CHOOSING:
         return None
     shown = places(prompt, scene)
-    return numbered.named(text, len(shown)) if shown else None
+    if not shown:
+        return None
+    before, after = brief.after_last(text, "second thoughts")
+    said = after if after and numbered.bare(before) else text  # "2, no wait, 3"
+    return numbered.named(said, len(shown))
 
 
 def heard(prompt: Prompt, named: Named, said: Said, scene: Scene, hear: Hear) -> Step:

@@ -64,13 +64,15 @@ def shown(prompt: Prompt, message: int | None) -> tuple[Effect, ...]:
 
 
 def unchosen(prompt: Prompt, said: Said, scene: Scene, most: int) -> tuple[Effect, ...]:
-    """What is said to words in place of a number from 1 to `most`, never the same twice; in the end a quiet receipt.
-
-    Whoever writes is there, also when no number follows.
-    """
+    """What is said to words in place of a number from 1 to `most`, never the same twice; in the end a quiet receipt."""
     screen = ("choose_first", "choose_again", "")[min(len(scene.answers), 2)]
     told = Say(screen, {"min": "1", "max": str(most)}) if screen else React(said.message)
-    return present(scene.leader), Turn(replace(prompt, asked=TOLD)), told
+    return *there(prompt, scene), told
+
+
+def there(prompt: Prompt, scene: Scene) -> tuple[Effect, ...]:
+    """Whoever writes where a tap is asked for is no silent one."""
+    return present(scene.leader), Turn(replace(prompt, asked=TOLD))
 
 
 def first_stage(kind: ItemKind, item: str, library: Library) -> str:

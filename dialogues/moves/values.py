@@ -17,6 +17,7 @@ CHOOSING = {"pick", "position", "choose"}
 ASKED_FURTHER = {"question", "paradox", "paradox_revisit", "integrity_case"}
 COUNTED = ASKED_FURTHER | {"pulse"}  # what has a number for each thing to tap
 LOW = {"1", "2"}
+TWO = 2  # between which somebody hesitates
 LARGEST = 100  # that anybody gives as a score
 
 
@@ -96,10 +97,13 @@ def beyond(prompt: Prompt, text: str, scene: Scene) -> Say | None:
     if not choices or not (numbered.bare(text) or numbered.named(text, LARGEST)):
         return None
     numbers = sorted(choices) if all(value.isdigit() for value in choices) else []
-    screen, ends = ("choose_within", numbers) if numbers else ("choose_among", ["1", str(len(choices))])
-    if numbers and prompt.kind not in ("paradox", "paradox_revisit"):
-        screen = "choose_step"
-    return Say(screen, {"min": ends[0], "max": ends[-1]})
+    least, most = (int(numbers[0]), int(numbers[-1])) if numbers else (1, len(choices))
+    named = sorted(set(numbered.numbers(text)))
+    if len(named) == TWO and not numbered.broken(text) and least <= named[0] and named[1] <= most:
+        return Say("choose_either", {"low": str(named[0]), "high": str(named[1])})
+    on_line = prompt.kind in ("paradox", "paradox_revisit")
+    screen = "choose_within" if on_line else "choose_step" if numbers else "choose_among"
+    return Say(screen, {"min": str(least), "max": str(most)})
 
 
 def pressed(talk: Talk, prompt: Prompt, value: str, scene: Scene, message: int) -> Step:

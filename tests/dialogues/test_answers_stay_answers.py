@@ -14,6 +14,7 @@ ANSWERS = [json.loads(line) for line in FILE.read_text("utf-8").splitlines()]
 CARED_FOR = {
     "crisis_self", "crisis_self_check", "acute_danger", "severe_strain", "integrity_report", "grief",
 }  # fmt: skip
+NOTHING = {"Geen idee eigenlijk.", "Fine."}  # where a tap is asked for
 
 
 def followed_up() -> Pocket:
@@ -36,4 +37,5 @@ def test_a_real_answer_is_kept_as_one(step):
     for answer in ANSWERS:
         pocket = step().says(answer["text"])
         kept = [each.held for each in pocket.decided(Keep)]
-        assert kept == [False] or CARED_FOR.intersection(pocket.screens), answer["id"]
+        nothing = pocket.screens == ["choose_inkling"] and answer["text"] in NOTHING
+        assert kept == [False] or nothing or CARED_FOR.intersection(pocket.screens), answer["id"]

@@ -58,7 +58,7 @@ def test_words_where_a_tap_was_asked_are_for_the_pulse_that_was_shown_after_it()
 
 def test_who_wrote_since_the_pulse_is_heard_about_what_they_wrote_of():
     pocket, dilemma = before_a_pulse("paradox", "P04")
-    pocket.says("Ik twijfel nog.", reply_to=dilemma).says("4")
+    pocket.says("Dat hangt ervan af.", reply_to=dilemma).says("4")
     assert (dilemma, "position") in pocket.taps
 
 

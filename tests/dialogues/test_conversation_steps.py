@@ -159,7 +159,7 @@ def test_the_reason_for_another_place_answers_what_is_asked(words, place):
     assert (seen(pocket), pocket.words, pocket.prompt.stage) == (place, [("why", words)], "other")
 
 
-@pytest.mark.parametrize("words", ["9", "3 5", "een 8 eigenlijk"])
+@pytest.mark.parametrize("words", ["9", "7,5", "een 8 eigenlijk"])
 def test_a_number_off_the_line_is_no_reason(words):
     pocket = asked("paradox", DILEMMA, "nl", ("value", "2")).says(words)
     assert (pocket.screens, pocket.words, pocket.prompt.stage) == (["choose_within"], [], "why")
@@ -269,7 +269,7 @@ def test_a_place_is_named_as_this_leader_sees_the_line(words, place, chat):
 
 
 @pytest.mark.parametrize(
-    "words", ["geen van beide", "hangt ervan af", "it depends", "links en rechts lopen mensen weg", "niet links", "🤷"]
+    "words", ["geen van beide", "hangt ervan af", "it depends", "links en rechts lopen mensen weg", "niet links"]
 )
 def test_words_that_name_no_place_are_asked_about_once(words):
     pocket = asked("paradox", DILEMMA).says(words)
@@ -278,7 +278,7 @@ def test_words_that_name_no_place_are_asked_about_once(words):
 
 @pytest.mark.parametrize(("words", "value"), [
     ("I would do the last", "c"), ("de laatste zou ik doen", "c"), ("de bovenste", "a"), ("de middelste", "b"),
-    ("the middle one, I guess", "b"), ("optie c lijkt me", None), ("alle drie", None),
+    ("the middle one, I guess", "b"), ("optie c lijkt me", "c"), ("alle drie", None),
 ])  # fmt: skip
 def test_an_option_is_named_by_where_it_stands(words, value):
     pocket = asked("integrity_case", CASE).says(words)
@@ -306,3 +306,63 @@ def test_what_is_told_beside_such_a_number_is_kept_beside_the_pulse():
 def test_such_a_number_is_for_the_pulse_that_was_asked_last():
     pocket = Pocket.asked("question", "SM-01").waits(days=1).is_due("pulse", PULSE, "w01P").says("7")
     assert (pocket.screens, pocket.words) == (["choose_step"], [])
+
+
+# two at once, other forms of a label, and words that hold nothing
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [("2, no wait, 3", 3), ("2 dacht ik, of nee 3", 3), ("eerst 2, nu 5", 5), ("5 (maar ik twijfel)", 5),
+     ("ergens rond de 5", 5), ("kant b", 6), ("A", 2), ("helemaal eens met de eerste", 1), ("allebei evenveel", 4)],
+)  # fmt: skip
+def test_what_is_named_last_or_by_where_it_stands_is_the_place(words, place):
+    assert seen(asked("paradox", DILEMMA).says(words)) == place
+
+
+@pytest.mark.parametrize("words", ["ik blijf waakzaam", "I'd stay watchful", "more trusting"])
+def test_another_form_of_a_label_names_it(words):
+    assert asked("paradox", DILEMMA).says(words).prompt.stage == "why"
+
+
+@pytest.mark.parametrize(
+    ("kind", "item", "words", "screen"),
+    [("paradox", DILEMMA, "2 of 3", "choose_whole"), ("paradox", DILEMMA, "1 or 3", "choose_either"),
+     ("integrity_case", CASE, "2 of 3", "choose_either"), ("integrity_case", CASE, "1 or 3?", "choose_either")],
+)  # fmt: skip
+def test_who_hesitates_between_two_is_asked_which(kind, item, words, screen):
+    pocket = asked(kind, item).says(words)
+    assert (pocket.screens, pocket.taps) == ([screen], {})
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ja", "Nee.", "ok", "weet ik niet", "Geen idee, eerlijk gezegd", "lastig", "moeilijke keuze hoor", "moet ik kiezen?",
+     "🤷", "👍", "no idea", "dunno", "it's a tough one", "whatever", "why?", "I really can't decide", "kies jij maar"],
+)  # fmt: skip
+@pytest.mark.parametrize(("kind", "item"), [("paradox", DILEMMA), ("integrity_case", CASE)])
+def test_words_that_hold_nothing_are_not_kept_where_a_tap_is_asked(kind, item, words):
+    pocket = asked(kind, item).says(words)
+    assert (pocket.screens, pocket.words, pocket.taps) == (["choose_inkling"], [], {})
+    assert pocket.prompt.met
+    assert pocket.says("1").taps != {}
+
+
+@pytest.mark.parametrize("words", ["weet ik niet", "no idea", "maakt niet uit"])
+@pytest.mark.parametrize(("kind", "item"), [("pulse", PULSE), ("question", SCALE)])
+def test_not_knowing_is_no_score(kind, item, words):
+    pocket = asked(kind, item).says(words)
+    assert (pocket.screens, pocket.words, pocket.prompt.state) == (["choose_inkling"], [], "open")
+
+
+@pytest.mark.parametrize("words", ["Goed", "Lastig", "😐", "niet goed", "Gaat wel"])
+def test_a_mood_in_words_is_told_to_a_pulse(words):
+    assert asked("pulse", PULSE).says(words).words == [("answer", words)]
+
+
+@pytest.mark.parametrize("words", ["Wat kiezen anderen?", "why only three?", "en wat als ik het niet weet?"])
+@pytest.mark.parametrize(("kind", "item"), [("paradox", DILEMMA), ("integrity_case", CASE)])
+def test_a_short_question_back_is_asked_about(kind, item, words):
+    pocket = asked(kind, item).says(words)
+    assert pocket.screens == ["meant_question"]
+    assert [answer.state for answer in pocket.answers.values()] == ["held"]
