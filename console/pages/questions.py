@@ -1,6 +1,6 @@
 """A facilitator's own question: written, looked at, tried in one's own chat, planned, changed or dropped."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from console.visit import Visit
 from dialogues.model import LANGUAGES, Language, Text
 from dialogues.own_questions import LONGEST
 from journeys.console import cohorts, hosts, questioning
-from journeys.console.questioning import Wanted
+from journeys.console.questioning import Doubts, Wanted
 from journeys.console.who import Refused
 from storage.own_questions import OwnQuestion
 
@@ -20,13 +20,18 @@ LOOKS = 8  # times that a page looks by itself whether the dry run has gone out
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A question as it was typed, with what is wrong by the name of the field ("" for the whole)."""
+    """A question as it was typed, with what is wrong by the name of the field ("" for the whole), and what is doubtful.
+
+    `looked`: nothing is wrong, and it is shown as it would look before it is kept.
+    """
 
     nl: str = ""
     en: str = ""
     on_date: str = ""
     mark: str = ""
     errors: Mapping[str, str] = field(default_factory=dict)
+    doubts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    looked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,12 @@ async def listing(visit: Visit) -> Response:
 
 
 async def write(visit: Visit) -> Response:
-    """A new draft; a mistake leaves what was typed as it is."""
+    """A new draft, looked at first; a mistake leaves what was typed as it is, a doubt keeps nobody from anything."""
     typed = await _typed(visit)
     if typed.errors:
         return await _listed(visit, typed, 422)
+    if visit.given("do") == "look":
+        return await _listed(visit, replace(typed, looked=True))
     made = await questioning.write(visit.world, visit.who, visit.cohort, _wanted(typed), visit.once.number)
     return visit.go(f"/cohorts/{visit.cohort}/questions/{made}")
 
@@ -69,7 +76,7 @@ async def change(visit: Visit) -> Response:
     except Refused as refused:
         if refused.key != "meanwhile":
             raise
-        told = Typed(typed.nl, typed.en, typed.on_date, "", {"": visit.words("refused.meanwhile")})
+        told = replace(typed, mark="", errors={"": visit.words("refused.meanwhile")})
         return await _shown(visit, told, 409)
     return _back(visit)
 
@@ -116,7 +123,18 @@ async def _typed(visit: Visit) -> Typed:
     for one in found:
         key = f"refused.{one.what}" if one.where == "on_date" else f"question.{one.what}_{one.where}"
         errors.setdefault(one.where, visit.words(key, most=LONGEST))
-    return replace(typed, errors=errors)
+    doubts = await questioning.doubts(visit.world, visit.who, visit.cohort, text, on)
+    return replace(typed, errors=errors, doubts=_doubtful(visit, doubts))
+
+
+def _doubtful(visit: Visit, doubts: Doubts) -> dict[str, list[str]]:
+    """What is worth another look, by the name of the field."""
+    found: dict[str, list[str]] = {}
+    for language, doubt in doubts.text:
+        found.setdefault(language, []).append(visit.words(f"question.doubt_{doubt}"))
+    if doubts.late:
+        found["on_date"] = [visit.words("question.doubt_late")]
+    return found
 
 
 def _wanted(typed: Typed) -> Wanted:
@@ -142,7 +160,15 @@ def _back(visit: Visit) -> Response:
 async def _listed(visit: Visit, typed: Typed, status: int = 200) -> Response:
     cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
     found = await questioning.of(visit.world, visit.who, visit.cohort)
-    return visit.group("cohorts/questions", cohort, status, found=found, typed=typed, most=LONGEST)
+    shown = _unkept(visit, typed, cohort.name) if typed.looked else ()
+    return visit.group("cohorts/questions", cohort, status, found=found, typed=typed, most=LONGEST, bubbles=shown)
+
+
+def _unkept(visit: Visit, typed: Typed, group: str) -> tuple[Bubble, ...]:
+    """How what was typed would look."""
+    text, now = questioning.tidied(Text(typed.nl, typed.en)), visit.world.clock.now()
+    question = OwnQuestion(visit.cohort, text.nl, text.en, None, visit.who.member, now)
+    return bubbles(visit, question, visit.who.name, group)
 
 
 async def _shown(visit: Visit, typed: Typed | None, status: int = 200) -> Response:

@@ -42,18 +42,25 @@ class Wrong:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubts:
+    """What its writer may want to look at again; it can be asked as it is. `late`: as of a question that is seen."""
+
+    text: tuple[tuple[Language, Doubt], ...] = ()
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """A question with who wrote it ("" for nobody known), whether it can still change, and how it stood when seen.
 
-    `doubts`: what is worth another look; `late`: on its day the programme is over for who began with the group.
+    `doubts.late`: on its day the programme is over for who began with the group.
     """
 
     question: OwnQuestion
     by: str
     open: bool
     mark: str
-    doubts: tuple[tuple[Language, Doubt], ...]
-    late: bool
+    doubts: Doubts
 
 
 async def of(world: World, who: Who, cohort: Id) -> tuple[Seen, ...]:
@@ -81,6 +88,18 @@ async def wrong(world: World, who: Who, cohort: Id, text: Text, on: date | None)
     except Refused as refused:
         found.append(Wrong("on_date", refused.key))
     return tuple(found)
+
+
+async def doubts(world: World, who: Who, cohort: Id, text: Text, on: date | None) -> Doubts:
+    """What is worth another look before this is kept; nothing is kept."""
+    async with world.store.transaction() as session:
+        group = await group_for(session, who, cohort, ASK)
+    return _doubts(group, world, tidied(text), on)
+
+
+def _doubts(group: Cohort, world: World, text: Text, on: date | None) -> Doubts:
+    late = on is not None and question_days.after_programme(group, world.library, on)
+    return Doubts(tuple(own_questions.doubts(text)), late)
 
 
 def tidied(text: Text) -> Text:
@@ -173,9 +192,8 @@ async def _found(session: Session, cohort: Id, number: Id) -> OwnQuestion:
 
 async def _seen(world: World, session: Session, group: Cohort, question: OwnQuestion) -> Seen:
     writer = await members.get(session, question.made_by) if question.made_by else None
-    late = question.on_date is not None and question_days.after_programme(group, world.library, question.on_date)
-    doubts = tuple(own_questions.doubts(Text(question.nl, question.en)))
-    return Seen(question, writer.name if writer else "", _open(question, group, world), mark_of(question), doubts, late)
+    found = _doubts(group, world, Text(question.nl, question.en), question.on_date)
+    return Seen(question, writer.name if writer else "", _open(question, group, world), mark_of(question), found)
 
 
 def _open(question: OwnQuestion, group: Cohort, world: World) -> bool:

@@ -294,3 +294,41 @@ async def test_a_leader_reads_the_question_on_their_own_page_when_the_group_is_g
     page = await reader.sees("/")
     assert GOOD["nl"] in page.text
     assert "Ik wacht." in page.text
+
+
+async def test_what_is_doubtful_stands_beside_the_field_before_anything_is_kept_and_keeps_nobody_from_it(town: Town):
+    browser, here = await town.office.signed_in(), f"/cohorts/{town.beta.id}/questions"
+    await browser.sees(here)
+    sent = {
+        "nl": "Waarom stelt u het gesprek met Jan Peeters uit?",
+        "en": "What do you put off?",
+        "on_date": "2026-11-11",
+    }
+    looked = await browser.sends(here, **sent, do="look")
+    assert looked.status_code == 200
+    doubts = looked.text.split('id="nl-doubts">')[1].split("</ul>")[0]
+    assert "De bot zegt je, niet u." in doubts
+    assert "Waarom roept verdediging op." in doubts
+    assert "naar een naam te vragen" in doubts
+    assert 'id="en-doubts"' not in looked.text
+    assert "In een Engelse chat" in looked.text
+    assert (await browser.sees(here)).text.count("Jan Peeters") == 0, "nothing was kept"
+    browser.last = looked
+    assert (await browser.sends(here, **sent, do="keep")).status_code == 303
+    assert "Jan Peeters" in (await browser.sees(here)).text
+
+
+async def test_doubts_are_told_beside_what_must_be_mended(town: Town):
+    browser, here = await town.office.signed_in(), f"/cohorts/{town.beta.id}/questions"
+    await browser.sees(here)
+    wrong = await browser.sends(here, nl="Waarom stelt u dat uit?", en="", on_date="2026-11-11", do="look")
+    assert wrong.status_code == 422
+    assert "De bot zegt je, niet u." in wrong.text
+    assert "In een Engelse chat" not in wrong.text
+
+
+async def test_a_day_after_the_programme_is_doubted_before_it_is_kept(town: Town):
+    browser, here = await town.office.signed_in(), f"/cohorts/{town.beta.id}/questions"
+    await browser.sees(here)
+    sent = {"nl": "Welk gesprek stel je uit?", "en": "Which conversation do you put off?", "on_date": "2027-03-10"}
+    assert 'id="on_date-doubts"' in (await browser.sends(here, **sent, do="look")).text

@@ -272,9 +272,9 @@ async def test_a_free_day_for_kings_day_and_a_programme_that_is_over_are_told(of
         await questioning.write(office.console, owner, number, wanted(date(2027, 4, 27)))
     assert no.value.key == "free_day"
     question = await questioning.write(office.console, owner, number, wanted(date(2027, 6, 2)))
-    assert (await questioning.one(office.console, owner, number, question)).late
+    assert (await questioning.one(office.console, owner, number, question)).doubts.late
     soon = await questioning.write(office.console, owner, number, wanted(date(2026, 11, 11)))
-    assert not (await questioning.one(office.console, owner, number, soon)).late
+    assert not (await questioning.one(office.console, owner, number, soon)).doubts.late
 
 
 async def test_on_its_day_a_question_can_no_longer_change(office):
