@@ -111,8 +111,14 @@ def _despair(heard: Hearing, match: Match) -> Level:
     aside = _leads_on(heard, _rest(heard, match)) or _describes(heard, match)
     if speaker is Whose.WORK or _plain_life(heard, match) or (aside and _plain_matter(heard, match)):
         return Level.CALM
-    doubts = heard.negated(match) or _broken(heard, match) or speaker is Whose.OTHER
+    doubts = heard.negated(match) or _broken(heard, match) or speaker is Whose.OTHER or _some_matter(heard, match)
     return Level(Level.ALARM - doubts - aside)
+
+
+def _some_matter(heard: Hearing, match: Match) -> bool:
+    """Whether "er" may be a matter that is named after it: "ik maak er een eind aan, na het laatste nummer"."""
+    rest = range(match.last + 1, heard.sentence(match.last).stop)
+    return heard.says(match.at, {"er"}) and heard.holds(rest, WORK)
 
 
 def _object(heard: Hearing, match: Match) -> tuple[int, ...]:

@@ -33,6 +33,7 @@ _ACCOUNT = 30  # words: longer than this, an answer tells of something that happ
 _ELSE = 3  # words of another matter that a loose thought may not have beside it there
 _NEAR = 5  # words within which "at a thing" follows what it did
 _BESIDE = 6  # words before and after that are beside it
+_THERE = PREPOSITIONS - {"uit"}  # "er … over": it is about a thing
 _LEADING_ON = PREPOSITIONS | {"als", "as", "like", "uit", "out", "tijdens", "during"}
 
 
@@ -91,9 +92,11 @@ def _goes_on(heard: Hearing, match: Match) -> bool:
     """Whether it goes on about something of its own: "disappear from that list", "hurt myself climbing"."""
     after = heard.after(match)
     passing = heard.says(heard.sentence(match.first), _THEN) and heard.says(after[:1], _WHILE)
+    about = heard.says(match.at, {"er"}) and heard.says(after[:1], _THERE)
     return (
         doing(heard, match)
         or passing
+        or about
         or (heard.says(after[:1], _LEADING_ON) and any(_tells(heard, number) for number in _matter(heard, after[1:4])))
     )
 

@@ -294,6 +294,8 @@ def test_a_word_is_heard_as_it_sounds(line, category):
         ("My hands shake before every call.", "Told the funder no. My hands were shaking."),
         ("He stabbed me last night.", "She stabbed me in the back at the steering group."),
         ("I wish I could vanish.", "I wish I could vanish whenever they read out the thank-yous."),
+        ("Ik wil er niet meer zijn.", "Ik wilde er niet meer over praten en dat heb ik gezegd."),
+        ("Ik sla mezelf.", "Ik had mezelf wel voor de kop kunnen slaan na dat antwoord."),
         ("Ik huil in de auto, elke dag.", "Ik huilde in de auto. Van trots, want ze kregen de prijs."),
     ],
 )
@@ -326,6 +328,12 @@ def test_not_being_able_to_go_on_is_asked_about_unless_exhaustion_explains_it():
 )
 def test_the_exhaustion_of_others_or_of_another_time_is_left_in_peace(line):
     assert screen(line, LIBRARY) == Calm()
+
+
+def test_an_end_to_some_matter_that_is_named_is_asked_about_before_it_alarms():
+    assert screen("Ik maak er een eind aan.", LIBRARY) == Alarm("crisis_self")
+    later = "Ik maak er een eind aan, volgende maand is de laatste editie van de nieuwsbrief."
+    assert screen(later, LIBRARY) == Check("crisis_self")
 
 
 def test_work_that_is_said_not_to_be_meant_explains_nothing():
