@@ -27,9 +27,10 @@ def forms(section: str) -> tuple[Form, ...]:
 
 
 def says(text: str, section: str, around: str) -> bool:
-    """Does it hold a phrase of that section, and beside it only what may stand `around` one?"""
-    said = split(text)
-    return len(said) <= MOST and any(rest <= small(around) for rest in map(set, beside(said, forms(section))))
+    """Does it hold a phrase of that section, and beside it only single words of it or what may stand `around` one?"""
+    said, known = split(text), forms(section)
+    free = small(around).union(*(each for each in known if len(each) == 1))
+    return len(said) <= MOST and any(free.issuperset(rest) for rest in beside(said, known))
 
 
 def beside(said: Form, phrases: Sequence[Form]) -> list[Form]:

@@ -205,6 +205,7 @@ CONTRACT: dict[str, Spoken] = {
     "choose_first": _says("min max"),
     "choose_again": _says("min max"),
     "choose_inkling": _says("min max"),
+    "choose_anew": _says("min max"),
     "choose_among": _says("min max"),
     "choose_within": _says("min max"),
     "choose_step": _says("min max"),

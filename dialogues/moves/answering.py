@@ -16,6 +16,7 @@ from dialogues.moves import (
     endings,
     further,
     gathering,
+    onward,
     positions,
     pulses,
     replies,
@@ -73,24 +74,31 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
     if prompt.state == "skipped":  # second thoughts are welcome
         stage = first_stage(prompt.kind, prompt.item, scene.library)
         prompt = replace(prompt, state="open", stage=stage, expires_at=moments.expires_at(scene.now, None))
+    if (tap := instead_of_a_tap(prompt, said, scene)) is not None:
+        return tap
+    if gathering.waits(prompt, scene):
+        return gathering.gathered(prompt, said, scene, of_kind)
+    after, effects = of_kind(prompt, said, scene)
+    answered = any(isinstance(effect, Turn) and effect.prompt.state == "answered" for effect in effects)
+    return after, (*effects, *gathering.without_buttons(prompt)) if answered else effects
+
+
+def instead_of_a_tap(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """What is on the screen, named in words, or words that stand for nothing on it; None for an answer in words."""
     if (value := values.meant(prompt, said.text, scene)) is not None:
         return values.written(prompt, value, said, scene)
     if (pair := positions.between(prompt, said.text, scene)) is not None:
         return positions.halfway(prompt, pair, said, scene)
     if (again := revising.told(prompt, said, scene)) is not None:
         return again
+    if (on := onward.instead(prompt, said, scene)) is not None:
+        return on
     if (score := scored.meant(prompt, said.text, scene)) is not None:
         return scored.heard(prompt, score, said, scene, of_kind)
     if (which := values.beyond(prompt, said.text, scene)) is not None:
         told = () if numbered.bare(said.text) else (keep(prompt, "addition", said),)
         return OnPrompt(prompt.id), (*told, which)
-    if (nothing := unclear.instead(prompt, said, scene)) is not None:
-        return nothing
-    if gathering.waits(prompt, scene):
-        return gathering.gathered(prompt, said, scene, of_kind)
-    after, effects = of_kind(prompt, said, scene)
-    answered = any(isinstance(effect, Turn) and effect.prompt.state == "answered" for effect in effects)
-    return after, (*effects, *gathering.without_buttons(prompt)) if answered else effects
+    return unclear.instead(prompt, said, scene)
 
 
 def listened(talk: Talk, scene: Scene) -> Step:

@@ -1,6 +1,7 @@
 """What is typed while a step is open: each press can be said in words, and taken back as cheaply as it was made."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from pocket import Pocket
@@ -337,8 +338,9 @@ def test_who_hesitates_between_two_is_asked_which(kind, item, words, screen):
 
 @pytest.mark.parametrize(
     "words",
-    ["ja", "Nee.", "ok", "weet ik niet", "Geen idee, eerlijk gezegd", "lastig", "moeilijke keuze hoor", "moet ik kiezen?",
-     "🤷", "👍", "no idea", "dunno", "it's a tough one", "whatever", "why?", "I really can't decide", "kies jij maar"],
+    ["ja", "Nee.", "ok", "weet ik niet", "Geen idee, eerlijk gezegd", "lastig", "moeilijke keuze hoor",
+     "moet ik kiezen?", "🤷", "👍", "no idea", "dunno", "it's a tough one", "whatever", "why?",
+     "I really can't decide", "kies jij maar"],
 )  # fmt: skip
 @pytest.mark.parametrize(("kind", "item"), [("paradox", DILEMMA), ("integrity_case", CASE)])
 def test_words_that_hold_nothing_are_not_kept_where_a_tap_is_asked(kind, item, words):
@@ -366,3 +368,76 @@ def test_a_short_question_back_is_asked_about(kind, item, words):
     pocket = asked(kind, item).says(words)
     assert pocket.screens == ["meant_question"]
     assert [answer.state for answer in pocket.answers.values()] == ["held"]
+
+
+# under a further step: on, yes, none, a slip
+
+
+@pytest.mark.parametrize("words", ["volgende", "Next please", "verder graag", "let's move on"])
+@pytest.mark.parametrize(
+    ("step", "stage"),
+    [("why", "other"), ("other", "both"), ("both", "offer"), ("own case", "done"), ("reflection", "closing"),
+     ("closing", "done"), ("follow-up", "done")],
+)  # fmt: skip
+def test_the_next_step_comes_without_an_answer_to_this_one(step, stage, words):
+    pocket = STEPS[step]()
+    before = pocket.words
+    pocket.says(words)
+    assert (pocket.prompt.stage, pocket.words) == (stage, before)
+
+
+@pytest.mark.parametrize("words", ["ok", "is goed", "👍", "sure, why not", "doe maar", "go ahead"])
+def test_the_offer_is_taken_in_words(words):
+    pocket = STEPS["offer"]()
+    before = pocket.words
+    assert (pocket.says(words).prompt.stage, pocket.words) == ("own_case", before)
+
+
+@pytest.mark.parametrize(
+    "words", ["weet ik zo niet", "Heb ik niet", "nothing comes to mind", "er schiet me niets te binnen"]
+)
+@pytest.mark.parametrize("step", ["offer", "own case"])
+def test_who_has_no_example_is_thanked_and_nothing_is_kept(step, words):
+    pocket = STEPS[step]()
+    before = pocket.words
+    pocket.says(words)
+    assert (pocket.prompt.stage, pocket.screens, pocket.words) == ("done", ["thanks_taps"], before)
+
+
+def test_an_example_under_the_offer_is_one():
+    words = "Vorige maand gaf ik de nieuwe coördinator het hele budget."
+    assert STEPS["offer"]().says(words).words[-1] == ("own_case", words)
+
+
+SLIPS = [
+    "verkeerd getikt",
+    "nee wacht",
+    "ik wil mijn keuze veranderen",
+    "oops, wrong button",
+    "I changed my mind",
+    "go back",
+]
+
+
+@pytest.mark.parametrize("words", SLIPS)
+@pytest.mark.parametrize(("step", "most"), [("why", "7"), ("both", "7"), ("reflection", "3"), ("follow-up", "5")])
+def test_a_slip_is_asked_about_and_mended_with_one_number(step, most, words):
+    pocket = STEPS[step]()
+    before, taps = pocket.words, dict(pocket.taps)
+    pocket.says(words)
+    assert (pocket.screens, pocket.said[0].args, pocket.words) == (["choose_anew"], {"min": "1", "max": most}, before)
+    assert pocket.says("3").taps != taps
+
+
+@pytest.mark.parametrize("step", ["why", "other", "reflection", "closing"])
+def test_a_nod_is_no_answer(step):
+    pocket = STEPS[step]()
+    before, stage = pocket.words, pocket.prompt.stage
+    pocket.says("👍")
+    assert (pocket.prompt.stage, pocket.words, len(pocket.decided(React))) == (stage, before, 1)
+
+
+def test_words_that_go_on_with_an_answer_are_never_a_step_back():
+    pocket = Pocket.asked("paradox", DILEMMA, patience=timedelta(seconds=6)).presses("value", "2")
+    pocket.says("Ik wil ruimte geven.").says("terug")
+    assert pocket.words == [("why", "Ik wil ruimte geven."), ("why", "terug")]
