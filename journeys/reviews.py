@@ -130,10 +130,34 @@ async def _programme(stage: Stage, wanted: Recap) -> Findings:
     ended = [one for one in followed if one.state == "ended" or not wanted.automatic]
     latest = sorted(ended, key=lambda one: max((own.id for own in _own(one, asked)), default=one.id), reverse=True)
     for enrolment in latest[: 1 if wanted.automatic else None]:
-        for days in _days_of(stage, enrolment, asked):
+        for days in _days_of(stage, _since_joining(enrolment, followed, asked), asked):
             if found := await _made(stage, days, enrolment.programme):
                 return found
     return ()
+
+
+def _since_joining(
+    enrolment: Enrolment, followed: Sequence[Enrolment], asked: Sequence[Prompt]
+) -> tuple[Enrolment, ...]:
+    """The same programme before and after every leave and return, oldest first.
+
+    Each return to a group is an enrolment of its own; who began anew there is asked again what was asked before.
+    """
+    stretches, done = [enrolment], _places(enrolment, asked)
+    for earlier in sorted(followed, key=lambda one: one.id, reverse=True):
+        same = (earlier.cohort, earlier.programme, earlier.state) == (enrolment.cohort, enrolment.programme, "left")
+        if enrolment.cohort is None or not same or earlier.id > stretches[0].id:
+            continue
+        if done & (before := _places(earlier, asked)):
+            break
+        stretches.insert(0, earlier)
+        done |= before
+    return tuple(stretches)
+
+
+def _places(enrolment: Enrolment, asked: Sequence[Prompt]) -> set[str]:
+    """The entries of the programme that were asked, without whose."""
+    return {one.slot.rpartition(".")[0] for one in _own(enrolment, asked)}
 
 
 def _own(enrolment: Enrolment, asked: Sequence[Prompt]) -> list[Prompt]:
@@ -141,10 +165,11 @@ def _own(enrolment: Enrolment, asked: Sequence[Prompt]) -> list[Prompt]:
     return [one for one in asked if one.slot.endswith(f".{enrolment.id:x}")]
 
 
-def _days_of(stage: Stage, enrolment: Enrolment, asked: Sequence[Prompt]) -> list[Days]:
+def _days_of(stage: Stage, stretches: Sequence[Enrolment], asked: Sequence[Prompt]) -> list[Days]:
     """From its first question up to the day of its review, or up to now; no days without a question."""
-    since = [_local(prompt.asked_at, stage) for prompt in asked if prompt.id > enrolment.id]  # also by /question
-    own = [_local(prompt.asked_at, stage) for prompt in _own(enrolment, asked)]
+    since = [_local(prompt.asked_at, stage) for prompt in asked if prompt.id > stretches[0].id]  # also by /question
+    own = [_local(prompt.asked_at, stage) for one in stretches for prompt in _own(one, asked)]
+    enrolment = stretches[-1]
     if not own:
         return []
     review = moments.next_working_day(own[-1] + ONE_DAY, stage.leader.rhythm.country)

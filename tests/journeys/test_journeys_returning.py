@@ -3,8 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
+from quiet_house import TUESDAY
 from test_journeys_running import group
 
+from dialogues.people import Enrolment, Prompt
+from journeys import reviews
 from journeys.console import cohorts, invitations, running
 from journeys.guide import NewCohort
 from storage import departures, taking_part
@@ -129,3 +132,71 @@ async def test_what_came_instead_meanwhile_is_not_doubled(office):
     (said,) = await office.bot.starts(NOOR)
     assert "Je gaat verder waar je was: Najaar." in said
     assert number
+
+
+async def reviewed(office) -> list[str]:
+    """From which day the look backs on a programme count."""
+    await office.bot.says(NOOR, "/lookback programme")
+    return [str(on)[:10] for (on,) in await office.bot.rows("SELECT month FROM summary WHERE kind = 'programme'")]
+
+
+async def answers(office, *told: str) -> None:
+    for words in told:
+        await office.bot.says(NOOR, "/question")
+        await office.bot.says(NOOR, words)
+        await office.bot.says(NOOR, "Genoeg zo.")
+
+
+BEFORE = (
+    "Ik merkte in het overleg dat ik te snel oordeelde over de penningmeester en dat raakte me.",
+    "Ik belde haar eerst en vroeg wat zij nodig had; ze werd rustiger en ik ook.",
+    "Ik gaf het voorzitterschap een keer weg en zag dat de anderen gingen staan.",
+)
+AFTER = (
+    "Ik liet de stilte duren en merkte dat de jongste begon te praten.",
+    "Ik zei tegen de wethouder dat ik het niet wist, en dat gaf lucht.",
+)
+
+
+@pytest.mark.parametrize("rounds", [1, 2])
+async def test_the_look_back_on_a_programme_counts_from_its_beginning_also_after_coming_back(office, rounds):
+    await group(office, NOOR)
+    await answers(office, *BEFORE)
+    await office.bot.wait(days=9)
+    for _ in range(rounds):
+        await stops(office)
+        await office.bot.wait(days=6)
+        await office.bot.starts(NOOR)
+        await office.bot.wait(days=9)
+    await answers(office, *AFTER)
+    assert await reviewed(office) == ["2026-11-02"]
+    told = [text for delivery, _, text in office.bot.post.sent if delivery.screen.name == "lookback"][-1]
+    assert "2 november" in told
+
+
+def stretch(number: int, state: str, cohort: int | None = 5, programme: str = "core_12w") -> Enrolment:
+    return Enrolment(number, 7, cohort, programme, state, date(2026, 11, 2), 0, 0, None)
+
+
+def prompt(enrolment: int, entry: str) -> Prompt:
+    at = TUESDAY
+    slot = f"{entry}.{enrolment:x}"
+    return Prompt(9, 7, enrolment, "question", "RF-03", "1", slot, "answered", "done", at, at + timedelta(days=5))
+
+
+@pytest.mark.parametrize(
+    ("followed", "slots", "found"),
+    [
+        ([stretch(1, "left"), stretch(2, "active")], [(1, "w01A"), (2, "w01B")], [1, 2]),
+        ([stretch(1, "left"), stretch(2, "left"), stretch(3, "ended")], [(1, "w01A"), (2, "w02A")], [1, 2, 3]),
+        ([stretch(1, "left"), stretch(2, "active")], [(1, "w01A"), (2, "w01A")], [2]),
+        ([stretch(1, "left", cohort=6), stretch(2, "active")], [(1, "w01A"), (2, "w01B")], [2]),
+        ([stretch(1, "left", programme="starter_4w"), stretch(2, "active")], [(1, "w01A"), (2, "w01B")], [2]),
+        ([stretch(1, "left", cohort=None), stretch(2, "active", cohort=None)], [(1, "w01A"), (2, "w01B")], [2]),
+        ([stretch(1, "active"), stretch(2, "left")], [(1, "w01A"), (2, "w01B")], [1]),
+    ],
+)  # fmt: skip
+async def test_what_belongs_to_one_programme_is_what_was_never_asked_twice(followed, slots, found):
+    last = next(one for one in reversed(followed) if one.state != "left")
+    asked = [prompt(enrolment, entry) for enrolment, entry in slots]
+    assert [one.id for one in reviews._since_joining(last, followed, asked)] == found
