@@ -28,7 +28,7 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
         return dilemmas.offered(prompt)
     if prompt.stage in OWN and _only("nothing of one's own", said.text):
         return controls.enough(OnPrompt(prompt.id), prompt, scene)
-    if nods and prompt.kind != "question":  # a nod is no answer, and not yet a wish to go on
+    if nods:  # a nod is no answer, and not yet a wish to go on
         return OnPrompt(prompt.id), (React(said.message),)
     return following(prompt, scene) if _only("to the next", said.text) else None
 

@@ -13,7 +13,7 @@ from dialogues.talk import OnPrompt, Resting, Talk
 
 TOLD = {"reader": "who_reads", "lasting": "what_stays", "self": "who_am_i", "human": "urgent"}
 NOD = "\N{THUMBS UP SIGN}"
-DECLINED = {"question", "paradox", "paradox_revisit", "integrity_case", "pulse"}
+DECLINED = {"question", "paradox", "paradox_revisit", "integrity_case", "pulse", "intention_check"}
 REFUSED = {*dilemmas.NEXT, "own_case"}  # steps to which a bare no is no answer
 APART = (*TOLD, "change")  # what is never a piece of an answer that is being written
 

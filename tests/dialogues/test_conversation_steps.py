@@ -196,7 +196,14 @@ NOT_THIS = [
     "I'd prefer to keep that to myself", "dat hou ik liever voor mezelf", "sla deze maar over", "let's skip this one",
     "hier ga ik niet op in", "don't feel like answering this one",
 ]  # fmt: skip
-OPEN = [("question", "SM-01"), ("question", SCALE), ("paradox", DILEMMA), ("integrity_case", CASE), ("pulse", PULSE)]
+OPEN = [
+    ("intention_check", "intention_check"),
+    ("question", "SM-01"),
+    ("question", SCALE),
+    ("paradox", DILEMMA),
+    ("integrity_case", CASE),
+    ("pulse", PULSE),
+]
 
 
 @pytest.mark.parametrize("words", NOT_THIS)
@@ -314,7 +321,8 @@ def test_such_a_number_is_for_the_pulse_that_was_asked_last():
 
 @pytest.mark.parametrize(
     ("words", "place"),
-    [("2, no wait, 3", 3), ("2 dacht ik, of nee 3", 3), ("eerst 2, nu 5", 5), ("5 (maar ik twijfel)", 5),
+    [("nog steeds 3", 3), ("still a 2", 2), ("2, no wait, 3", 3),
+     ("2 dacht ik, of nee 3", 3), ("eerst 2, nu 5", 5), ("5 (maar ik twijfel)", 5),
      ("ergens rond de 5", 5), ("kant b", 6), ("A", 2), ("helemaal eens met de eerste", 1), ("allebei evenveel", 4)],
 )  # fmt: skip
 def test_what_is_named_last_or_by_where_it_stands_is_the_place(words, place):
@@ -429,7 +437,7 @@ def test_a_slip_is_asked_about_and_mended_with_one_number(step, most, words):
     assert pocket.says("3").taps != taps
 
 
-@pytest.mark.parametrize("step", ["why", "other", "reflection", "closing"])
+@pytest.mark.parametrize("step", ["why", "other", "reflection", "closing", "follow-up"])
 def test_a_nod_is_no_answer(step):
     pocket = STEPS[step]()
     before, stage = pocket.words, pocket.prompt.stage
