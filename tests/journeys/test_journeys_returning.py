@@ -155,6 +155,10 @@ BEFORE = (
 AFTER = (
     "Ik liet de stilte duren en merkte dat de jongste begon te praten.",
     "Ik zei tegen de wethouder dat ik het niet wist, en dat gaf lucht.",
+    "Ik wachtte met mijn voorstel en hoorde toen pas wat de partners bedoelden.",
+    "Ik vroeg de secretaris om hulp en merkte dat hij daar blij mee was.",
+    "Ik sprak mijn twijfel uit in het bestuur en voelde me daarna rustiger.",
+    "Ik heb de notulen losgelaten en zag dat het team het zelf oppakte.",
 )
 
 
