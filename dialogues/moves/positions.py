@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dialogues.effects import Effect, Keep, KeepTap, React, Say, Turn
+from dialogues.effects import Effect, Keep, KeepTap, Say, Turn
 from dialogues.events import Pressed, Said
 from dialogues.hearing import vocabulary
 from dialogues.moves import dilemmas, typed, values
@@ -73,14 +73,6 @@ def meant(prompt: Prompt, text: str, scene: Scene) -> str | None:
 def movable(prompt: Prompt, scene: Scene) -> bool:
     """Was a position taken of which the talk goes on still?"""
     return prompt.state == "answered" and prompt.stage in CHANGING and "position" in scene.taps
-
-
-def heard(prompt: Prompt, value: str, said: Said, scene: Scene) -> Step:
-    """Another position in words; the same one once more gets a quiet receipt."""
-    talk = OnPrompt(prompt.id)
-    if value == scene.taps["position"]:
-        return talk, (React(said.message),)
-    return talk, moved(prompt, value, scene, None)
 
 
 def pressed(talk: Talk, prompt: Prompt, event: Pressed, scene: Scene) -> Step:

@@ -26,7 +26,9 @@ def told(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     if value == scene.taps[values.tap_name(prompt)]:
         return (OnPrompt(prompt.id), (React(said.message),)) if not more else None
     if positions.movable(prompt, scene):
-        return explained(prompt, value, said, scene) if more else positions.heard(prompt, value, said, scene)
+        if more:
+            return explained(prompt, value, said, scene)
+        return OnPrompt(prompt.id), positions.moved(prompt, value, scene, None)
     after, effects = values.chosen(prompt, value, scene, None)
     return after, (*((keep(prompt, "addition", said),) if more else ()), *effects)
 

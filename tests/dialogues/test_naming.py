@@ -28,7 +28,7 @@ def test_a_side_is_named_by_its_label(words, place):
     "words",
     ["", "de", "opdracht of ambitie", "in het midden van de reorganisatie", "mijn partners willen iets anders",
      "de eigen opdracht gaat nu eenmaal voor, want daar betalen onze leden voor", "allebei de partners",
-     "ambitie gedeelde opdracht"],
+     "ambitie gedeelde opdracht", "links, en niet zomaar links"],
 )  # fmt: skip
 def test_other_words_name_no_side(words):
     assert naming.side(words, *POLES) is None
