@@ -36,6 +36,7 @@ _NAMES = "|".join(sorted(KNOWN, key=len, reverse=True))
 _MARKED = re.compile(rf"({_NAMES})\s*[:=]\s*(.*)", re.IGNORECASE)
 _LOOSE = re.compile(rf"({_NAMES})\b\s*[–-]?\s*(.*)", re.IGNORECASE)
 _LENGTH = re.compile(r"(\w+)\s*(maand(?:en)?|months?|jaar|jaren|years?)?")
+_SOON = {"morgen", "overmorgen", "tomorrow"}
 _YEAR = 12  # months
 
 
@@ -171,8 +172,9 @@ def _zone(words: str, _: Heard) -> str | _No:
 
 
 def _day(words: str, heard: Heard) -> date | _No:
-    """A date that is to come; a length or a season is none."""
-    if not re.search(r"\d", words):
+    """A day that is to come; a month or a season is none."""
+    said = words.casefold().split()
+    if not re.search(r"\d", words) and not any(one in _SOON or hours.day(one) is not None for one in said):
         return _No("date")
     known = pauses.pause_until(words, heard.today, heard.language)
     return known or _No("past" if pauses.is_past(words, heard.today, heard.language) else "date")

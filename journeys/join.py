@@ -11,7 +11,7 @@ from dialogues.moves.steps import present
 from dialogues.people import Cohort, Enrolment, Leader
 from dialogues.talk import Arriving, Consenting, as_json, from_json
 from journeys import acting, enrolling, menus, returning, scenes
-from journeys.console import hosts, people
+from journeys.console import chatting, hosts, people
 from journeys.console.who import Role
 from journeys.permissions import may
 from journeys.ports import World
@@ -34,6 +34,8 @@ async def start(world: World, chat: int, payload: str, update: int, hint: str = 
         if await people.accept(world, session, chat, payload, spoken, f"u{update}"):
             return
         if leader is None:
+            if not payload:
+                await chatting.welcome(world, session, chat, spoken, f"u{update}")
             await welcome(world, session, chat, payload, f"u{update}", hint)
         else:
             await _back(world, session, leader, payload, f"u{update}")

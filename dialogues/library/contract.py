@@ -450,6 +450,8 @@ CONTRACT: dict[str, Spoken] = {
     "page_tries": _says(),
     "staff_joined": _says("organisation role"),
     "staff_joined_unnamed": _says("role"),
+    "staff_start": _says(),
+    "staff_here": _says(),
     "staff_erased": _says(),
     "staff_kept": _says("name"),
     "group_notice": _says("cohort from text", taps="mute"),

@@ -1,6 +1,6 @@
 """The name of an organisation that nobody named yet: asked for once, in the chat of an owner, and never needed."""
 
-from dialogues import safety
+from dialogues import founding, safety
 from dialogues.people import Cohort
 from journeys.console import desk as desks
 from journeys.console import organisations
@@ -32,8 +32,8 @@ async def written(desk: Desk, words: str, replied_to: int | None) -> bool:
 
 
 def _may_be_a_name(desk: Desk, words: str) -> bool:
-    """A short line that asks nothing and worries nobody."""
-    short = organisations.is_name(words) and "\n" not in words and "?" not in words
+    """A short line that asks nothing, is no line about a group and worries nobody."""
+    short = organisations.is_name(words) and founding.names(words) and not set("\n?") & set(words)
     return short and isinstance(safety.screen(words, desk.world.library), safety.Calm)
 
 

@@ -68,13 +68,18 @@ def test_a_programme_goes_by_its_length_or_part_of_its_name(words, programme):
         ("taal: frans", "language"), ("zone: nergens", "zone"), ("start: 1 mei 2020", "past"),
         ("start: 2 november 2026", "past"), ("start: december", "date"), ("start: 32 mei", "date"),
         ("dag: ma en di", "days"), ("dag: ooit", "day"), ("dag: zaterdag", "day"), ("day: Friday", "friday"),
-        ("uur: ooit", "hour"), ("uur: 3:00", "quiet"), ("time: 9 pm", "quiet"), ("eind: morgen", "date"),
+        ("uur: ooit", "hour"), ("uur: 3:00", "quiet"), ("time: 9 pm", "quiet"), ("eind: volgend jaar", "date"),
         ("bewaren: lang", "keep"), ("keep: 11 years", "keep"), ("bewaren: een paar maanden", "keep"),
     ],
 )  # fmt: skip
 def test_a_line_that_cannot_be_says_why(line, reason):
     (wrong,) = found(f"X\n{line}").wrong
     assert wrong.why == reason
+
+
+@pytest.mark.parametrize("words", ["dinsdag", "morgen", "volgende week dinsdag", "tomorrow", "next Tuesday"])
+def test_a_start_may_be_a_day_that_comes(words):
+    assert found(f"X\nstart: {words}").values["starts_on"] in (date(2026, 11, 3), date(2026, 11, 10))
 
 
 def test_an_end_must_come_after_the_start_whichever_is_said_first():

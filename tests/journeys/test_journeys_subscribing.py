@@ -161,6 +161,7 @@ async def test_an_organisation_without_a_name_is_asked_for_one_once_and_never_sh
     owner = await nameless.who()
     (made, asked) = await nameless.bot.says(OWNER, "/cohort Voorjaar")
     assert asked.startswith("Nog één ding, als je wilt: hoe heet jullie organisatie?")
+    assert await nameless.bot.says(OWNER, "uur: 9:00") == [text("staff_here")]
     (told,) = await nameless.bot.says(OWNER, "Stichting Zonzijde")
     assert "Wie een uitnodiging opent, leest dat die van Stichting Zonzijde komt." in told
     assert [one.name for one in await organisations.homes(nameless.console, owner)] == ["Stichting Zonzijde"]
@@ -268,6 +269,31 @@ async def test_a_role_that_ended_subscribes_nothing(office):
     await people.end(office.console, owner, theirs.role.id)
     await office.bot.says(COLLEAGUE, "/cohort Stiekem")
     assert await cohorts.all_of(office.console, owner) == ()
+
+
+async def test_who_is_named_in_the_settings_reads_at_the_start_what_they_can_do(office):
+    told = await office.bot.starts(OWNER)
+    assert told == [text("staff_start"), text("language") + "\n" + library().messages["language"].text["en"]]
+    assert office.bot.post.menus.pop(OWNER)[-2:] == ["console", "groep"]
+    assert text("staff_start") not in await office.bot.starts(20)
+    assert 20 not in office.bot.post.menus
+
+
+async def test_who_only_runs_groups_is_told_what_they_can_send_and_not_led_into_taking_part(office):
+    await office.who()
+    for words in ("hoi, hoe werkt dit?", "/help"):
+        assert await office.bot.says(OWNER, words) == [text("staff_here")]
+    (told,) = await office.bot.says(OWNER, "Ik wil niet meer leven")
+    assert "113" in told
+    assert await office.bot.rows("SELECT count(*) FROM leader") == [(0,)]
+
+
+@pytest.mark.parametrize("command", ["/cohort", "/console"])
+async def test_the_first_command_of_who_is_named_in_the_settings_brings_the_menu(office, command):
+    await office.bot.says(OWNER, command)
+    assert office.bot.post.menus.pop(OWNER)[-2:] == ["console", "groep"]
+    await office.bot.says(OWNER, command)
+    assert OWNER not in office.bot.post.menus
 
 
 async def test_the_menu_shows_the_way_in_to_whoever_runs_groups_as_long_as_they_do(office):
