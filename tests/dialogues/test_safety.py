@@ -296,6 +296,10 @@ def test_a_word_is_heard_as_it_sounds(line, category):
         ("I wish I could vanish.", "I wish I could vanish whenever they read out the thank-yous."),
         ("Ik wil er niet meer zijn.", "Ik wilde er niet meer over praten en dat heb ik gezegd."),
         ("Ik sla mezelf.", "Ik had mezelf wel voor de kop kunnen slaan na dat antwoord."),
+        ("There's no reason left for me to get up.", "No reason to get up early on Saturday, so I slept in."),
+        ("Ik ben zo moe dat ik niet meer verder wil.", "We kunnen niet meer verder met deze leverancier."),
+        ("What's the use of living like this?", "What's the use of a minute-taker like this?"),
+        ("I want off this planet.", "I want off this committee."),
         ("Ik huil in de auto, elke dag.", "Ik huilde in de auto. Van trots, want ze kregen de prijs."),
     ],
 )
