@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Row, or_, select
 
 from dialogues.people import Id
 from storage import sql
@@ -27,12 +27,22 @@ class Order:
     tries: int = 0
 
 
-async def put(session: Session, cohort: Id, kind: str, data: dict[str, Any], made_by: Id, now: datetime) -> Id:  # noqa: PLR0913 - what an order is
+async def put(  # noqa: PLR0913 - what an order is
+    session: Session, cohort: Id, kind: str, data: dict[str, Any], made_by: Id | None, now: datetime,
+    not_before: datetime | None = None,
+) -> Id:  # fmt: skip
     """A new order; its id."""
     number = new_id()
     values = {"id": number, "cohort": cohort, "kind": kind, "data": ascii_json(data), "made_by": made_by}
-    await sql.add(session, _order, {**values, "made_at": now})
+    await sql.add(session, _order, {**values, "made_at": now, "not_before": not_before})
     return number
+
+
+async def newest(session: Session, cohort: Id, kind: str) -> Order | None:
+    """The newest order of a kind that waits."""
+    mine = (_order.c.cohort == cohort, _order.c.kind == kind, _order.c.done_at.is_(None))
+    row = await sql.first(session, select(_order).where(*mine).order_by(_order.c.id.desc()).limit(1))
+    return None if row is None else _value(row)
 
 
 async def claim(session: Session, now: datetime, limit: int) -> list[Order]:
@@ -40,7 +50,7 @@ async def claim(session: Session, now: datetime, limit: int) -> list[Order]:
     waits = (_order.c.done_at.is_(None), or_(_order.c.not_before.is_(None), _order.c.not_before <= now))
     query = select(_order).where(*waits).order_by(_order.c.id).limit(limit)
     found = await sql.rows(session, query.with_for_update(skip_locked=True))
-    return [Order(row.id, row.cohort, row.kind, json.loads(row.data), row.made_by, row.tries) for row in found]
+    return [_value(row) for row in found]
 
 
 async def put_off(session: Session, order: Order, until: datetime) -> None:
@@ -52,3 +62,7 @@ async def put_off(session: Session, order: Order, until: datetime) -> None:
 async def done(session: Session, order: Id, now: datetime) -> None:
     """It has been carried out."""
     await sql.change(session, _order, _order.c.id == order, done_at=now)
+
+
+def _value(row: Row[Any]) -> Order:
+    return Order(row.id, row.cohort, row.kind, json.loads(row.data), row.made_by, row.tries)

@@ -53,11 +53,12 @@ class Standing:
     mirror: date | None
 
 
-async def standings(session: Session) -> list[Standing]:
-    """How far every group has come that is not archived, oldest first."""
+async def standings(session: Session, cohort: Id | None = None) -> list[Standing]:
+    """How far every group has come that is not archived, or one of them, oldest first."""
     week, mirror = _newest("week", "first"), _newest("mirror", "last")
     query = select(*cohorts.COLUMNS, _cohort.c.created_at, week, mirror).where(_cohort.c.state != "archived")
-    rows = await sql.rows(session, query.order_by(_cohort.c.id))
+    mine = query if cohort is None else query.where(_cohort.c.id == cohort)
+    rows = await sql.rows(session, mine.order_by(_cohort.c.id))
     return [Standing(cohorts.value(row), row.created_at, row.week, row.mirror) for row in rows]
 
 

@@ -15,9 +15,10 @@ from dialogues import calendar, moments, phrases
 from dialogues.model import Library
 from dialogues.people import MirrorPeriod
 from dialogues.rhythm import FIRST_DAYS
-from journeys.console import changing, cohorts, notifying, planning, running, settling
+from journeys.console import changing, cohorts, mirroring, notifying, planning, running, settling
 from journeys.console.changing import Wanted
 from journeys.console.cohorts import Overview, Planned
+from journeys.console.mirroring import Period
 from journeys.console.settling import Settled
 from journeys.console.who import Refused
 from journeys.permissions import Act
@@ -40,6 +41,7 @@ class Shown:
     told: str = ""
     preview: calendar.Change | None = None
     gone: Sequence[Planned] = ()
+    turn: Period | None = None
 
 
 def told_at(name: str = "") -> Callable[[Page], Page]:
@@ -106,7 +108,7 @@ async def change(visit: Visit) -> Response:
 
 @told_at()
 async def settle(visit: Visit) -> Response:
-    """Its name, how long it is kept, and how often it has a mirror."""
+    """Its name, how long it is kept, and how often it has a mirror; from when that counts is looked at first."""
     cohort = await _group(visit, "edit cohort")
     period = next((one for one in get_args(MirrorPeriod) if one == visit.given("period")), None)
     if period is None:
@@ -114,6 +116,10 @@ async def settle(visit: Visit) -> Response:
     months = number(visit.given("retention"))
     if months not in _retentions(cohort):
         raise Refused("retention", most=max(_retentions(cohort)))
+    stands = await mirroring.of(visit.world, visit.who, visit.cohort)
+    turn = await mirroring.turn(visit.world, visit.who, visit.cohort, period)
+    if visit.given("do") == "look" and period != stands.period and turn.since:
+        return await _page(visit, cohort, Shown(_typed(visit), turn=turn))
     await settling.settle(visit.world, visit.who, visit.cohort, Settled(visit.given("called"), months, period))
     return _back(visit)
 
@@ -198,13 +204,14 @@ def _retentions(cohort: Overview) -> list[int]:
     return sorted({*RETENTIONS, cohort.retention_months})
 
 
-def _settled(cohort: Overview) -> Mapping[str, str]:
-    return {"called": cohort.name, "retention": str(cohort.retention_months), "period": cohort.period}
+def _settled(cohort: Overview, period: str) -> Mapping[str, str]:
+    return {"called": cohort.name, "retention": str(cohort.retention_months), "period": period}
 
 
 async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200) -> Response:
     library, spoken = visit.desk.library, visit.language
     sent = await notifying.of(visit.world, visit.who, visit.cohort)
+    stands = await mirroring.of(visit.world, visit.who, visit.cohort)
     days = phrases.LOCALES[spoken].days["format"]["wide"]
     return visit.group(
         "cohorts/running",
@@ -220,7 +227,9 @@ async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200)
         most=notifying.LONGEST,
         back=moments.local(cohort.until, cohort.zone).date() if cohort.until else None,
         wanted=shown.typed if "programme" in shown.typed else _stands(cohort),
-        settled=shown.typed if "called" in shown.typed else _settled(cohort),
+        settled=shown.typed if "called" in shown.typed else _settled(cohort, stands.period),
+        stands=stands,
+        turn=shown.turn,
         retentions=[(months, visit.words("new.months", count=months)) for months in _retentions(cohort)],
         periods=[(period, visit.words(f"new.period_{period}")) for period in get_args(MirrorPeriod)],
         preview=shown.preview and _shown(shown.preview, library, visit),

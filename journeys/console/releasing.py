@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
+from itertools import takewhile
 from typing import cast
 from zoneinfo import ZoneInfo
 
@@ -57,12 +58,22 @@ def weeks_due(standing: Standing, now: datetime) -> Iterator[date]:
 
 def periods_due(standing: Standing, now: datetime) -> Iterator[tuple[date, date]]:
     """The first and last days of the periods that have closed and have no mirror yet, oldest first."""
-    cohort, zone = standing.cohort, ZoneInfo(standing.cohort.zone)
+    zone = ZoneInfo(standing.cohort.zone)
+    return takewhile(lambda days: end_of(days[1], zone) <= now, _periods(standing))
+
+
+def running(standing: Standing, today: date) -> tuple[date, date] | None:
+    """The first and last days of the period that a day falls in; None before the first one, and after the end."""
+    found = next((days for days in _periods(standing) if days[1] >= today), None)
+    return found if found and _begun(standing) <= today else None
+
+
+def _periods(standing: Standing) -> Iterator[tuple[date, date]]:
+    """Every period from the first without a mirror on, as far as the group goes."""
+    cohort = standing.cohort
     begins = standing.mirror + ONE_DAY if standing.mirror else _first_day(_begun(standing), cohort.period)
     while begins <= (cohort.ends_on or date.max):
         ends = _last_day(begins, cohort.period)
-        if _end_of(ends, zone) > now:
-            return
         yield begins, ends
         begins = ends + ONE_DAY
 
@@ -84,7 +95,8 @@ def _last_day(day: date, period: MirrorPeriod) -> date:
     return date(first.year + beyond // 12, beyond % 12 + 1, 1) - ONE_DAY
 
 
-def _end_of(day: date, zone: ZoneInfo) -> datetime:
+def end_of(day: date, zone: ZoneInfo) -> datetime:
+    """The moment at which a local day is over."""
     return datetime.combine(day + ONE_DAY, datetime.min.time(), zone)
 
 
@@ -100,7 +112,7 @@ async def _week(session: Session, standing: Standing, week: date, now: datetime)
 async def _mirror(world: World, session: Session, standing: Standing, days: tuple[date, date]) -> bool:
     """Make one mirror and keep it; who is counted follows from the weeks that were released when its period closed."""
     cohort, zone = standing.cohort, ZoneInfo(standing.cohort.zone)
-    closed = _end_of(days[1], zone)
+    closed = end_of(days[1], zone)
     weeks = [one for one in await _weeks(session, cohort) if participation.closes(one.week, zone) <= closed]
     period = await gathering.period(session, cohort, world.library, days, weeks)
     before = [cast("Mirror", from_json(one.facts)) for one in await releases.of(session, cohort.id, "mirror")]

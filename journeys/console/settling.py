@@ -5,6 +5,7 @@ from typing import get_args
 
 from dialogues.people import CLOSED, Id, MirrorPeriod
 from journeys.console import cohorts as groups
+from journeys.console import mirroring
 from journeys.console.running import did, held
 from journeys.console.who import Refused, Who
 from journeys.ports import World
@@ -21,8 +22,9 @@ class Settled:
 
 
 async def settle(world: World, who: Who, cohort: Id, wanted: Settled) -> None:
-    """From now on it is like this; a mirror that was made stays. Refused for a group that is closed.
+    """From now on it is like this; a mirror that was made stays, and the period that runs ends as it began.
 
+    Refused for a group that is closed.
     A closed group keeps its months: with fewer of them it would be gone, which only an owner may decide.
     """
     _check(wanted)
@@ -30,12 +32,13 @@ async def settle(world: World, who: Who, cohort: Id, wanted: Settled) -> None:
         group = await held(session, who, cohort, "edit cohort")
         if group.state in CLOSED:
             raise Refused("closed")
-        changed = {name for name in Settled.__slots__ if getattr(group, name) != getattr(wanted, name)}
+        stands = Settled(group.name, group.retention_months, (await mirroring.coming(session, group)).period)
+        changed = {name for name in Settled.__slots__ if getattr(stands, name) != getattr(wanted, name)}
         if not changed:
             return
-        settled = replace(
-            group, name=wanted.name, retention_months=wanted.retention_months, period=wanted.period
-        )  # fmt: skip
+        settled = replace(group, name=wanted.name, retention_months=wanted.retention_months)
+        if "period" in changed:
+            settled = await mirroring.choose(world, session, who, settled, wanted.period)
         await cohorts.keep(session, settled)
         await did(world, session, settled, who, "cohort settled", fields=sorted(changed))
 

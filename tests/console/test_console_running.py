@@ -110,6 +110,23 @@ async def test_name_mirror_and_keeping_can_be_changed_while_the_group_runs(offic
     assert "running/settings" not in page.text
 
 
+async def test_another_period_is_looked_at_first_and_counts_when_the_running_one_is_over(office: Office):
+    browser, group = await opened(office)
+    office.clock.story += timedelta(days=14)
+    await browser.sees(f"{group}/running")
+    wanted = {"called": "Leergang Samen", "retention": "12", "period": "quarter"}
+    page = await browser.sends(f"{group}/running/settings", **wanted, do="look")
+    assert page.status_code == 200
+    assert "Vanaf 1 december 2026 komt er elk kwartaal een spiegel." in page.text
+    assert (await trail(browser, group)).count("Naam, spiegel of bewaartijd veranderd") == 0
+    browser.last = page
+    assert (await posts(browser, f"{group}/running/settings", **wanted)).status_code == 303
+    page = await browser.sees(f"{group}/running")
+    assert "Nu nog elke maand, vanaf 1 december 2026 elk kwartaal." in page.text
+    again = await posts(browser, f"{group}/running/settings", **wanted, do="look")
+    assert again.status_code == 303, "nothing changes, so there is nothing to look at"
+
+
 async def test_the_last_owner_reads_at_the_row_why_that_role_stays(office: Office):
     browser = await office.signed_in()
     await browser.sees("/me")
