@@ -90,6 +90,11 @@ def declined(text: str) -> bool:
     return _pattern("declined").fullmatch(_plain(text)) is not None
 
 
+def lets_be(text: str) -> bool:
+    """Does it say no more than "never mind"?"""
+    return _pattern("never mind").fullmatch(_plain(text)) is not None
+
+
 def resumes(text: str) -> bool:
     """Does it say no more than that the writer is back, or that the questions may come again?"""
     return _pattern("resume").fullmatch(_plain(text)) is not None

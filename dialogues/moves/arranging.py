@@ -23,7 +23,7 @@ def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
     cared_for = isinstance(talk, Tended) or scene.leader.state == "held"
     if cared_for and typed.plain(text) in typed.STOP:
         return Wish("stop", plain=True)
-    if (setting := of_settings(text, alone=on_hand(scene) is None)) is not None:
+    if (setting := of_settings(text, alone=on_hand(scene) is None and not cared_for)) is not None:
         return setting
     wish = leaving.wish(text) or leaving.asked_at_the_end(text)
     if wish is None or typed.button(text, scene.library.messages["prompt_buttons"]) is not None:
@@ -48,13 +48,19 @@ def may_be(wish: Wish, text: str, scene: Scene, *, cared_for: bool) -> bool:
             return not cared_for and typed.plain(text) != "hulp"  # that may be meant of people
         case "later":
             return not cared_for and (
-                scene.prompt is None or (prompt is not None and puts_off(prompt, wish, text, scene))
+                nothing_waits(wish, text, scene) if prompt is None else puts_off(prompt, wish, text, scene)
             )
         case "pause" if wish.end:
             named = moments.pause_until(wish.end, scene.today, scene.language)
             return named is not None or wish.end.split()[0] in _UNTIL
         case _:
             return wish.plain or prompt is None or not gathering.pieces(prompt, scene)
+
+
+def nothing_waits(wish: Wish, text: str, scene: Scene) -> bool:
+    """Is it a putting off although no words are waited for? A bare moment, or being ill, may tell something more."""
+    tells = typed.plain(text) == wish.end or queries.nothing_to_tell(text)
+    return scene.prompt is None or wish.plain or (not scene.prompt.over and not tells)
 
 
 def puts_off(prompt: Prompt, wish: Wish, text: str, scene: Scene) -> bool:
@@ -102,8 +108,10 @@ def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
 def put_off(talk: Talk, when: str, scene: Scene) -> Step:
     """Asked again at the moment that was named, or at one to be chosen."""
     prompt = scene.prompt
-    if prompt is None or prompt.over or prompt.state not in ("open", "answered"):
+    if prompt is None or prompt.over or prompt.state not in ("open", "answered") or windows.over(prompt, scene.now):
         return says(talk, "nothing_open")
+    if prompt.kind == "pulse":  # there is another next week
+        return controls.pressed(talk, Pressed("prompt_buttons", prompt.id, "skip", 0), scene)
     if not when:
         return says(talk, "snooze", prompt.id)
     return snoozing.until(prompt, later.named(when, scene.today, scene.language) or later.On(scene.today), scene)

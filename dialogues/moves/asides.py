@@ -13,8 +13,11 @@ from dialogues.people import Part
 from dialogues.scene import Scene
 from dialogues.talk import Asking, Resting, Talk
 
-# What is noted as it is written, and how it is asked for.
-NOTED = {"intention": "intentions", "form": "intention_when", "rewrite": "answer_rewrite"}
+# How what is written down is asked for; what somebody looks for is not among it.
+NOTED = {
+    "intention": "intentions", "form": "intention_when", "rewrite": "answer_rewrite", "thought": "thought_ask",
+    "correction": "summary_correct", "reflection": "report_reflect",
+}  # fmt: skip
 LEFT = {"intention": "intention_none", "thought": "thought_dropped"}
 SEEN = "\N{EYES}"
 UNCONFIRMED = timedelta(days=1)  # a thought that nobody confirmed is erased after a day
@@ -26,6 +29,8 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
         return says(talk, "stop_confirm")
     if (begun := endings.named(talk, said, scene)) is not None:
         return begun
+    if queries.lets_be(said.text):
+        return let_go(talk)
     if (reply := replies.beside(Resting(), said, scene)) is not None:
         return reply
     if isinstance(talk, Resting) and talk.thought and scene.joins_last:
@@ -34,6 +39,13 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
     forgotten = Plan("thought", scene.now + UNCONFIRMED, scene.fresh)
     asked = Say("not_understood", {}, scene.fresh)
     return Resting(thought=scene.fresh, held=True), (_thought(said, held=True), forgotten, asked)
+
+
+def let_go(talk: Talk) -> Step:
+    """Never mind: what it was asked about is not kept."""
+    if isinstance(talk, Resting) and talk.held:
+        return Resting(), (Drop(talk.thought), Cancel("thought", talk.thought), Say("thought_dropped"))
+    return talk, (Say("all_done"),)
 
 
 def told(talk: Asking, said: Said, scene: Scene) -> Step:
@@ -61,7 +73,7 @@ def told(talk: Asking, said: Said, scene: Scene) -> Step:
 
 
 def beside(talk: Asking, said: Said, scene: Scene) -> Step | None:
-    """What is no intention or new text: a wish, or a word to the bot, after which it is still asked for."""
+    """What is none of it: a wish, or a word to the bot, after which it is still asked for."""
     wish = leaving.wish(said.text)
     if wish is not None and (wish.plain or wish.kind == "later"):
         return left(talk) if wish.kind == "later" else arranging.done(talk, wish, scene)

@@ -6,7 +6,7 @@ from dialogues import brief, followups, phrases, queries, windows
 from dialogues.effects import React, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import another, coming, controls, dilemmas, doubting, gathering, pausing, typed, unclear
-from dialogues.moves.steps import Step, item_args
+from dialogues.moves.steps import Step
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
@@ -20,7 +20,7 @@ APART = (*TOLD, "change")  # what is never a piece of an answer that is being wr
 
 def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """In place of an answer to what is open; None for an answer, and for what goes on with one."""
-    query = queries.meant(said.text) or differs(prompt, said.text) or ("skip" if declines(prompt, said.text) else None)
+    query = queries.meant(said.text) or differs(prompt, said.text) or ("skip" if leaves(prompt, said.text) else None)
     if query not in APART and gathering.pieces(prompt, scene):
         return None
     talk: Talk = Resting() if prompt.state == "skipped" else OnPrompt(prompt.id)
@@ -37,9 +37,11 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
             return passed(talk, prompt, said, scene)
         case "unclear":
             return explained(talk, prompt, said, scene)
-        case "next" if prompt.state == "open":
-            return talk, (Say("prompt", item_args(prompt), prompt.id),)
-        case "thanks" | "fine" as word if prompt.state != "answered" and (word == "thanks" or scene.joins_last):
+        case "next":
+            return talk, (onward(prompt, scene),)
+        case "thanks":
+            return talk, (React(said.message, NOD),)
+        case "fine" if prompt.state != "answered" and scene.joins_last:
             return talk, (React(said.message, NOD),)
         case None if may_ask(prompt, said, scene):
             return doubting.asked(prompt, said, scene)
@@ -50,6 +52,17 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
 def differs(prompt: Prompt, text: str) -> Literal["other"] | None:
     """Is it the wish for another one than this question, in words that under a choice may choose?"""
     return "other" if prompt.kind == "question" and queries.different(text) else None
+
+
+def leaves(prompt: Prompt, text: str) -> bool:
+    """Do these words leave what is asked, and say no more?"""
+    return queries.lets_be(text) or declines(prompt, text)
+
+
+def onward(prompt: Prompt, scene: Scene) -> Say:
+    """What comes now: what is open, or else when the next one comes."""
+    waits = prompt.state in ("open", "answered") and not prompt.over and not windows.over(prompt, scene.now)
+    return unclear.step(prompt) if waits else following(scene)
 
 
 def declines(prompt: Prompt, text: str) -> bool:
@@ -115,6 +128,8 @@ def beside(talk: Talk, said: Said, scene: Scene) -> Step | None:
             return talk, (Say(TOLD[query]),)
         case "change":
             return talk, (Say("change_how"),)
+        case "unclear" if isinstance(talk, Resting):
+            return talk, (Say("nothing_open"),)
         case _:
             return None
 

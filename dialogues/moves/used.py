@@ -25,7 +25,7 @@ ONCE = {
 ONLY = {
     "consent": "agree", "consent_more": "agree", "consent_needed": "agree", "choose_days": "done", "rhythm_now": "fine",
 }  # fmt: skip
-STILL_TO_CHOOSE = {"snooze_none", "hour_quiet", "days_hour_quiet"}  # after these the same buttons are what one chooses from
+STILL_TO_CHOOSE = {"snooze_none", "hour_quiet", "days_hour_quiet"}  # after these one chooses from the same buttons
 # The screens that a prompt has been shown in, with what was said about it.
 OF_PROMPT = frozenset({
     "prompt", "followup", "dilemma_step", "own_case_offer", "case_reflection", "case_closing", "reminder_1",
