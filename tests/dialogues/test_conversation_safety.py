@@ -373,6 +373,24 @@ def test_grief_gets_a_kind_word_and_nothing_to_do_and_is_never_quoted():
     assert (pocket.screens, pocket.leader.state) == (["strain_paused"], "paused")
 
 
+@pytest.mark.parametrize(
+    "loss",
+    [
+        "Mijn vader is vorige week overleden, ik voel me eenzaam",
+        "My father passed away last week and I feel so alone.",
+        "We gaan scheiden, ik heb het vandaag op kantoor verteld.",
+        "My husband left me last month.",
+        "De uitslag is binnen, het is uitgezaaid.",
+        "We lost the baby, nobody at work knows.",
+    ],
+)
+@pytest.mark.parametrize("more", ["Ik voel me zo eenzaam zonder hem.", "The house is so quiet now, everyone is gone."])
+def test_after_a_loss_nothing_is_asked_that_evening(loss, more):
+    pocket = asked().says(loss)
+    assert pocket.screens == ["grief"]
+    assert pocket.says(more).screens == ["care_noted"]
+
+
 @pytest.mark.parametrize(("words", "screen"), [("Zo laten", "strain_same"), ("ja graag", "strain_paused")])
 def test_the_buttons_under_grief_can_be_written(words, screen):
     assert asked().says(GRIEF).says(words).screens == [screen]
