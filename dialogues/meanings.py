@@ -52,7 +52,12 @@ def told(heard: Hearing, name: str) -> Iterator[tuple[Kind, Match]]:
 
 def said(heard: Hearing, name: str) -> frozenset[str]:
     """The meanings of list `name` that stand anywhere in the text, each by itself."""
-    return frozenset(each for each, places in _found(heard, name).items() if places)
+    found: set[str] = set()
+    ways, meant = _ways(name)
+    for place in ways.places(heard.where):
+        if meant[place] not in found and any(heard.finds((ways.phrases[place],), _GAP)):
+            found.add(meant[place])
+    return frozenset(found)
 
 
 def alone(heard: Hearing, name: str, match: Match) -> bool:
