@@ -37,20 +37,37 @@ collect_ignore = [] if os.environ.get("WEERKLANK_BROWSER") else ["browser"]  # `
 MASTER = bytes(range(32))
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
-    """What a long or random walk happens to meet counts for no line: coverage is the work of tests that name it.
+ENOUGH = 100  # so many cases of a test show which lines it is about
 
-    So it is the same in every run, and a walk of thousands of steps is not slowed down by the tracer.
+
+def _counts(item: pytest.Item) -> bool:
+    """Does what this test meets count as covered? Coverage is the work of tests that name a line, in every run alike.
+
+    So nothing counts that a long or random walk happens to meet, nor what the same story meets on the other database
+    (in storage it is another story), nor what the rest of a long list adds; and none of that waits for the tracer.
     """
     random = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
-    tracer = sys.gettrace()
-    if random or item.get_closest_marker("walk"):
-        sys.settrace(None)
+    again = "postgresql" in item.name and item.path.parent.name != "storage"
+    case = getattr(item, "callspec", None)
+    further = case is not None and max(case.indices.values(), default=0) >= ENOUGH
+    return not (random or again or further or item.get_closest_marker("walk"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """What does not count is not traced either, with its threads and the processes it starts."""
+    if _counts(item):
+        return (yield)
+    here, threads, processes = sys.gettrace(), threading.gettrace(), os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
+    sys.settrace(None)
+    threading.settrace(None)  # type: ignore[arg-type] - typeshed forgot that nothing is allowed
     try:
         return (yield)
     finally:
-        sys.settrace(tracer)
+        sys.settrace(here)
+        threading.settrace(threads)  # type: ignore[arg-type] - as above
+        if processes is not None:
+            os.environ["COVERAGE_PROCESS_CONFIG"] = processes
 
 
 _real_connect = socket.socket.connect
