@@ -71,7 +71,8 @@ def declines(prompt: Prompt, text: str) -> bool:
         return False
     if typed.plain(text) in typed.NO:
         return prompt.stage in REFUSED
-    sections = ("declining", "declining a step")[: 1 + (prompt.stage != "answer")]
+    step, told = prompt.stage != "answer", prompt.kind != "integrity_case"
+    sections = ("declining", *(["declining a step"] if step else []), *(["declining to tell"] if told else []))
     return any(brief.says(text, section, "around declining") for section in sections)
 
 

@@ -193,7 +193,7 @@ def test_a_choice_is_still_taken_back_right_after_the_thanks():
 
 NOT_THIS = [
     "I'd rather not say", "zeg ik liever niet", "geen zin in deze", "liever niet", "daar heb ik geen zin in, sorry",
-    "I'd prefer to keep that to myself", "dat hou ik liever voor mezelf", "sla deze maar over", "let's skip this one",
+    "sla deze maar over", "let's skip this one",
     "hier ga ik niet op in", "don't feel like answering this one",
 ]  # fmt: skip
 OPEN = [
@@ -204,6 +204,12 @@ OPEN = [
     ("integrity_case", CASE),
     ("pulse", PULSE),
 ]
+
+
+@pytest.mark.parametrize("words", ["I'd prefer to keep that to myself", "dat hou ik liever voor mezelf"])
+@pytest.mark.parametrize(("kind", "item"), [("question", "SM-01"), ("paradox", DILEMMA), ("pulse", PULSE)])
+def test_what_is_kept_to_oneself_is_no_answer(kind, item, words):
+    assert asked(kind, item).says(words).prompt.state == "skipped"
 
 
 @pytest.mark.parametrize("words", NOT_THIS)
@@ -255,6 +261,17 @@ def test_a_bare_no_to_a_step_of_a_dilemma_is_no_answer(step, words):
 )  # fmt: skip
 def test_words_that_tell_of_something_left_are_an_answer(words):
     assert asked("question", "SM-01").says(words).words == [("answer", words)]
+
+
+@pytest.mark.parametrize("words", ["Dat hou ik voor mezelf.", "I'd keep it to myself", "dat zeg ik niet"])
+def test_in_a_case_keeping_it_to_oneself_is_what_somebody_would_do(words):
+    pocket = asked("integrity_case", CASE, "nl", ("value", "a")).says(words)
+    assert pocket.words == [("followup", words)]
+
+
+@pytest.mark.parametrize("words", ["Privé.", "geen antwoord", "Niet vandaag.", "Te dichtbij.", "Dan zeg ik niets."])
+def test_a_few_words_that_may_well_be_the_answer_are_one(words):
+    assert ("followup", words) in STEPS["follow-up"]().says(words).words
 
 
 # a place or an option by name
