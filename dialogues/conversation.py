@@ -21,6 +21,7 @@ from dialogues.moves import (
     settling,
     snoozing,
     speaking,
+    spoken,
     tending,
     used,
     weighing,
@@ -60,7 +61,7 @@ def answered(talk: Talk, event: Event, scene: Scene) -> Step:
 
 def heard(talk: Talk, said: Said, scene: Scene) -> Step:
     """What words are for that give no signal themselves."""
-    for anywhere in (confirming.told, snoozing.told, speaking.told, choosing.after):
+    for anywhere in (confirming.told, snoozing.told, speaking.told, choosing.after, spoken.told):
         if (understood := anywhere(talk, said, scene)) is not None:
             return understood
     match talk:

@@ -239,6 +239,7 @@ CONTRACT: dict[str, Spoken] = {
     "check_unclear": _says(),
     "who_reads": _says(),
     "what_stays": _says(),
+    "no_names": _says(),
     "who_am_i": _says(),
     "next_at": _says("next_date"),
     "next_none": _says(),

@@ -1,0 +1,62 @@
+"""A command in words: "show me my answers", "how do I pause?"; short, and nothing else said beside it."""
+
+import re
+from typing import Literal
+
+from dialogues import hours, lexicon
+from dialogues.brief import Form, split
+from dialogues.hearing import vocabulary
+from dialogues.words import STOPS, fold
+
+Command = Literal[
+    "answers", "lookback", "export", "help", "stop", "pause", "dilemma", "groups", "settings", "rhythm", "zone",
+    "country", "change", "names",
+]  # fmt: skip
+MOST = 10  # words; whoever writes more is telling something
+NAMED = 2  # words of a name
+_AT_ONCE: tuple[Command, ...] = ("help", "stop", "pause", "groups", "answers")
+_ASKED: tuple[Command, ...] = (
+    "change", "export", "answers", "lookback", "dilemma", "settings", "rhythm", "zone", "country",
+)  # fmt: skip
+_AROUND, _ASKS = (
+    frozenset(part for word in vocabulary("commanded", name) for part in split(word)) for name in ("around", "asks")
+)
+_SET = re.compile(
+    r"(?:(?:can|could|kun|kan|wil) (?:you|je) )?(?:please )?(?:verander|wijzig|zet|change|set|move|verzet|verplaats) "
+    r"(?:mijn |de |het |my |the |it )?(?:tijd|tijdstip|uur|time|hour|vraag|vragen|question|questions) "
+    r"(?:naar|to|op|at|in) (?P<hour>.+?)(?: (?:please|graag|aub))?"
+)
+
+
+def command(text: str) -> Command | None:
+    """What is asked for; None for any other words."""
+    said = split(text)
+    if not said or len(said) > MOST:
+        return None
+    if any(said[: len(each)] == each and _is_name(said[len(each) :]) for each in _phrases("names")):
+        return "names"
+    for section in _AT_ONCE:
+        if any(_AROUND.issuperset(rest) for rest in _beside(said, f"{section} at once")):
+            return section
+    if _ASKS.isdisjoint(said):
+        return None
+    return next((each for each in _ASKED if any(_AROUND.issuperset(rest) for rest in _beside(said, each))), None)
+
+
+def _is_name(said: Form) -> bool:
+    return 0 < len(said) <= NAMED and STOPS.isdisjoint(said)
+
+
+def hour(text: str) -> str | None:
+    """The hour to which the questions are to move: "change my time to 10am"; None for any other words."""
+    found = _SET.fullmatch(" ".join(fold(text).strip(" .!?").split()))
+    return found["hour"] if found is not None and hours.hour_in(found["hour"]) is not None else None
+
+
+def _beside(said: Form, section: str) -> list[Form]:
+    places = ((at, each) for each in _phrases(section) for at in range(len(said)) if said[at : at + len(each)] == each)
+    return [said[:at] + said[at + len(each) :] for at, each in places]
+
+
+def _phrases(section: str) -> list[Form]:
+    return sorted((split(each) for each in lexicon.words("commanded", section)), key=len, reverse=True)

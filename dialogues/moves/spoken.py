@@ -1,0 +1,28 @@
+"""What a command does, asked for in words: done as if the command had been given."""
+
+from dialogues import commanding
+from dialogues.events import Commanded, Said
+from dialogues.moves import commands, settling
+from dialogues.moves.steps import Step, says
+from dialogues.scene import Scene
+from dialogues.talk import OnPrompt, Resting, Settling, Talk
+
+SCREENS = {"change": "change_how", "names": "no_names"}
+
+
+def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """The command that is meant; None for other words, and where something else goes first."""
+    begun = isinstance(talk, Resting | OnPrompt) or (isinstance(talk, Settling) and not talk.first)
+    if not begun or scene.leader.state == "held":
+        return None
+    if (hour := commanding.hour(said.text)) is not None:
+        return commands.step(talk, Commanded("time", hour), scene)
+    match commanding.command(said.text):
+        case None:
+            return None
+        case "change" | "names" as asked:
+            return says(talk, SCREENS[asked])
+        case "zone" | "country" as part:
+            return settling.menu(Settling("rhythm", first=False), part, scene)
+        case command:
+            return commands.step(talk, Commanded(command), scene)
