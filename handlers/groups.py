@@ -25,4 +25,10 @@ def settings(show: Showing) -> Outgoing:
     return Outgoing(show.words("settings"), column(show.keys("settings", *known)))
 
 
-SCREENS: dict[str, Callable[[Showing], Outgoing]] = {"groups": groups, "settings": settings}
+def reply(show: Showing) -> Outgoing:
+    """Who answers a message to all is told who reads it and, while a question is open, how to answer that."""
+    told = [show.words("notice_reply"), *([show.words("notice_reply_waits")] if show.args["waits"] else [])]
+    return Outgoing("\n\n".join(told))
+
+
+SCREENS: dict[str, Callable[[Showing], Outgoing]] = {"groups": groups, "settings": settings, "notice_reply": reply}

@@ -456,6 +456,8 @@ CONTRACT: dict[str, Spoken] = {
     "staff_erased": _says(),
     "staff_kept": _says("name"),
     "group_notice": _says("cohort from text", taps="mute"),
+    "notice_reply": _says("from"),
+    "notice_reply_waits": _says(),
     "own_question_from": _says("cohort from"),
     "own_question_once": _says(),
     "notices_muted": _says(taps="hear"),

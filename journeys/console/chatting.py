@@ -6,7 +6,7 @@ from dialogues.model import Language
 from dialogues.people import Leader
 from journeys import menus
 from journeys.console import desk as desks
-from journeys.console import naming, objecting, organisations, signing, subscribing
+from journeys.console import naming, objecting, organisations, replying, signing, subscribing
 from journeys.ports import World
 from storage import members, outbox
 from storage.members import Member
@@ -22,7 +22,11 @@ async def heard(  # noqa: PLR0913 - there is no stage yet
     """Answer what is about running groups; False for anything else, and from anybody else."""
     if isinstance(event, Said) or (isinstance(event, Pressed) and event.group in ASKED):
         desk = await _desk(world, session, chat, leader, key)
-        return desk is not None and await _answered(desk, event, replied_to)
+        if desk is not None and await _answered(desk, event, replied_to):
+            return True
+        if leader is None or not isinstance(event, Said):
+            return False
+        return await replying.heard(world, session, leader, event, key, replied_to)
     if not isinstance(event, Commanded):
         return await objecting.pressed(world, session, leader, event, key)
     if event.name in (*signing.DOORS, "cohort"):
