@@ -8,10 +8,13 @@ from starlette.responses import Response
 from console.charts import Chart, chart, of_people, short_day
 from console.visit import Visit
 from console.words import Words
-from journeys.console import cohorts, releases
+from dialogues import moments
+from journeys.console import cohorts, planning, releases
+from journeys.console.cohorts import Overview
 from summaries.cohort import figures
 from summaries.cohort.facts import Release
 from summaries.cohort.figures import Range
+from summaries.cohort.safely import BOTH
 
 WEEKS = 12  # the newest that are drawn; the tables below them hold all
 
@@ -23,7 +26,22 @@ async def show(visit: Visit) -> Response:
     drawn = drawings(released, visit.words)
     values = {"drawings": drawn, "risk": figures.at_risk(released), "paces": paces(released)[:WEEKS]}
     told = {"weeks": figures.weeks(released), "retention": figures.retention(released)}  # all that an export holds
-    return visit.group("cohorts/participation", cohort, **values, **told)
+    few = 0 if any(cell.people >= BOTH for one in released for cell in one.cells) else counted(released)
+    return visit.group("cohorts/participation", cohort, **values, **told, few=few, passed=await _passed(visit, cohort))
+
+
+def counted(released: Sequence[Release]) -> int:
+    """How many people count by now."""
+    return sum(cell.people for one in released[-1:] for cell in one.cells)
+
+
+async def _passed(visit: Visit, cohort: Overview) -> tuple[int, int]:
+    """How many moments of the calendar have been, and of how many: whatever anybody did, it is the same."""
+    if cohort.starts_on is None:
+        return 0, 0
+    calendar = await planning.calendar(visit.world, visit.who, visit.cohort)
+    today = moments.local(visit.world.clock.now(), cohort.zone).date()
+    return sum(one.on < today for one in calendar), len(calendar)
 
 
 def drawings(released: Sequence[Release], words: Words) -> Sequence[tuple[str, Chart]]:

@@ -1,5 +1,6 @@
 """An invented leader with answers, positions, moods and an intention, kept as the bot keeps them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -50,13 +51,20 @@ async def joins(store: Store, cohort: Id, chats: range, now: datetime) -> list[I
     return made
 
 
-async def weeks(store: Store, people: list[Id], first: datetime, count: int) -> None:
+def most(number: int, week: int) -> bool:
+    """Does the person of this number answer in this week?"""
+    return (number + week) % 5 != 0
+
+
+async def weeks(
+    store: Store, people: list[Id], first: datetime, count: int, answers_in: Callable[[int, int], bool] = most
+) -> None:
     """Each week one question and one dilemma for everybody; most answer, in their own time and from their own place."""
     async with store.transaction() as session:
         for week in range(count):
             for number, whose in enumerate(people):
                 at = first + timedelta(weeks=week)
-                answered = (number + week) % 5 != 0
+                answered = answers_in(number, week)
                 late = timedelta(hours=2 * number, minutes=7)
                 await _asked(session, whose, ("question", "RE-01"), f"w{week}A", at, answered and at + late)
                 day = at + timedelta(days=2)

@@ -191,7 +191,8 @@ async def test_of_seven_people_a_sentence_stands_where_no_drawing_can_tell_anyth
     await lived_in(town, 7)
     browser, group = await opened(town)
     page = (await browser.sees(f"{group}/participation")).text
-    assert page.count("geen tekening") == 5
+    assert "7 mensen tellen mee" in page
+    assert "Van hen vertellen we niet of en wanneer ze antwoorden, ook niet ongeveer." in page
     assert "<svg viewBox" not in page
     assert "nog geen antwoord" not in page
 
@@ -294,3 +295,42 @@ async def test_of_four_people_only_their_number_is_told(town: Town):
     assert (await browser.sees(f"{group}/participation.json")).json() == {"weeks": [], "retention": []}
     mirror = (await browser.sees(f"{group}/mirror")).text
     assert "Achtergehouden" in mirror
+
+
+@pytest.mark.parametrize("people", [5, 9])
+async def test_whoever_knows_all_others_of_five_to_nine_learns_nothing_of_the_last_from_any_page(
+    town: Town, people: int
+):
+    office = town.office
+    for group, first, answers_in in (
+        (town.alfa, 700, lambda number, week: number % 2 == 0),
+        (town.beta, 800, lambda number, week: number % 2 == 0 and number != people - 1),
+    ):
+        made = await seeds.joins(office.bot.store, group.id, range(first, first + people), NOON)
+        await seeds.weeks(office.bot.store, made, NOON + WEEK, 5, answers_in)
+    office.clock.later(weeks=9)
+    trouble: list[Exception] = []
+    await duty.tick(office.bot, trouble)
+    assert trouble == []
+    browser = await office.signed_in()
+    for end in ("", "/participation", "/mirror", "/participation.csv", "/participation.json", "/audit"):
+        pages = []
+        for group in (town.alfa, town.beta):
+            page = (await browser.sees(f"/cohorts/{group.id}{end}")).text
+            pages.append(re.sub(r"value=\"[^\"]*\"", "", page.replace(group.name, "Groep").replace(str(group.id), "1")))
+        assert without_ids(pages[0]) == without_ids(pages[1]), end
+    page = (await browser.sees(f"/cohorts/{town.alfa.id}/participation")).text
+    assert f"{people} mensen tellen mee" in page
+    assert 'class="chart"' not in page
+
+
+def without_ids(page: str) -> str:
+    """A page without the numbers of things, of which each has its own."""
+    return re.sub(r"\d{15,}", "", page)
+
+
+async def test_how_far_the_calendar_is_follows_from_the_day_alone(town: Town):
+    browser, group = await opened(town)
+    assert "momenten op de kalender zijn geweest" not in (await browser.sees(f"{group}/participation")).text
+    town.office.clock.story += timedelta(days=9)
+    assert "van de 12 momenten op de kalender zijn geweest" in (await browser.sees(f"{group}/participation")).text
