@@ -1,6 +1,7 @@
 """The name of an organisation that nobody named yet: asked for once, in the chat of an owner, and never needed."""
 
 from dialogues import founding, safety
+from dialogues.moves import typed
 from dialogues.people import Cohort
 from journeys.console import desk as desks
 from journeys.console import organisations
@@ -9,6 +10,10 @@ from journeys.permissions import may
 from storage import organisations as kept
 
 SCREEN = "organisation_ask"
+SMALL = typed.YES | {
+    "hoi", "hallo", "hello", "hi", "ok", "oke", "prima", "fine", "dank je", "dank je wel", "dankjewel", "bedankt",
+    "thanks", "thank you",
+}  # fmt: skip
 
 
 async def ask(desk: Desk, cohort: Cohort) -> None:
@@ -23,7 +28,12 @@ async def ask(desk: Desk, cohort: Cohort) -> None:
 async def written(desk: Desk, words: str, replied_to: int | None) -> bool:
     """The name; False for words that are no answer."""
     before = await desks.asked(desk, SCREEN)
-    if before is None or not _may_be_a_name(desk, words) or not await desks.said_last(desk, SCREEN, replied_to):
+    if before is None or not await desks.said_last(desk, SCREEN, replied_to):
+        return False
+    said = typed.plain(words)
+    if said in typed.NO or typed.button(words, desk.world.library.messages[SCREEN]):
+        return await left(desk, None)
+    if said in SMALL or not _may_be_a_name(desk, words):
         return False
     name = await organisations.renamed(desk.world, desk.session, desk.who, before["organisation"], words)
     await desks.done(desk)

@@ -188,6 +188,16 @@ async def test_an_organisation_may_stay_without_a_name(nameless):
         assert "Zij" not in words
 
 
+@pytest.mark.parametrize("words", ["laat het zo", "Leave it as it is", "nee dank je"])
+async def test_a_no_in_words_is_no_name(nameless, words):
+    await nameless.who()
+    await nameless.bot.says(OWNER, "/cohort Voorjaar")
+    assert await nameless.bot.says(OWNER, "Dank je wel!") == [text("staff_here")]
+    (told,) = await nameless.bot.says(OWNER, words)
+    assert told.startswith("Goed, dan noem ik geen organisatie.")
+    assert await nameless.bot.rows("SELECT name FROM organisation") == [("Weerklank",)]
+
+
 async def test_only_a_reply_of_a_leader_names_the_organisation_and_a_cry_for_help_never_does(nameless):
     await nameless.bot.joins(OWNER)
     await nameless.bot.says(OWNER, "/cohort Voorjaar")
