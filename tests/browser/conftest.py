@@ -30,6 +30,7 @@ from console.visit import Desk  # noqa: E402 - as above
 
 TOKEN = "123456:AAtest-token_of-a-bot"
 SIZES = {"phone": (390, 844), "desktop": (1280, 860)}
+NARROWEST = 320  # CSS pixels: WCAG 2.2, reflow
 PICTURES = ROOT / "docs" / "images"
 
 
@@ -102,14 +103,21 @@ class Eyes:
         assert answer is not None
         assert answer.status == 200, path
 
+    async def menu(self) -> None:
+        """On a phone the main menu is folded."""
+        if self.look.size == "phone":
+            await self.page.locator(".top .menu summary").press("Enter")
+
     async def looks(self, picture: str = "") -> None:
         """No violation of WCAG as axe knows it; no sideways scrolling; every control within reach of the Tab key."""
         found = await Axe().run(self.page)
         assert found.violations_count == 0, found.generate_report()
-        wide = await self.page.evaluate(
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"
-        )
-        assert not wide, f"{self.page.url} scrolls sideways"
+        for width in (NARROWEST, SIZES[self.look.size][0]):
+            await self.page.set_viewport_size({"width": width, "height": SIZES[self.look.size][1]})
+            wide = await self.page.evaluate(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"
+            )
+            assert not wide, f"{self.page.url} scrolls sideways at {width}"
         await self._by_keyboard()
         if picture and self.look.theme == "light":  # those that docs/console.md shows
             await self.page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
@@ -135,6 +143,7 @@ async def eyes(chromium: Browser, look: Look, address: str) -> AsyncIterator[Eye
     context = await chromium.new_context(
         viewport={"width": width, "height": height}, color_scheme=look.theme, accept_downloads=True,
         locale="nl-NL" if look.language == "nl" else "en-GB", timezone_id="Europe/Amsterdam",
+        permissions=["clipboard-read", "clipboard-write"],
     )  # fmt: skip
     page = await context.new_page()
     wrong: list[str] = []

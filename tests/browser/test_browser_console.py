@@ -36,6 +36,8 @@ async def _signs_in(office: Office, seen: Eyes) -> None:
     await page.get_by_role("button", name=t("door.enter")).press("Enter")
     await expect(page).to_have_url(f"{seen.address}/")
     if await page.locator("html").get_attribute("lang") != seen.look.language:
+        await seen.menu()
+        await seen.looks()
         await page.get_by_role("button", name="English").click()
     await expect(page.locator("html")).to_have_attribute("lang", seen.look.language)
 
@@ -62,9 +64,14 @@ async def _makes_a_group(seen: Eyes) -> str:
 async def _invites(seen: Eyes, group: str) -> None:
     t, page = Words(seen.look.language), seen.page
     await seen.looks("console-invite")
+    if seen.look.size == "phone":
+        await page.locator(".part summary").press("Enter")
+        await seen.looks()
     await page.get_by_role("button", name=t("invitations.make"), exact=True).click()
     await expect(page.locator("svg.qr")).to_be_visible()
     await seen.looks()
+    await page.get_by_role("button", name=t("invited.copy"), exact=True).press("Enter")
+    await expect(page.get_by_role("button", name=t("invited.copied"))).to_be_visible()
     async with page.expect_download() as paper:
         await page.get_by_role("button", name=t("invited.paper", language="Nederlands")).click()
     assert (await paper.value).suggested_filename == "weerklank-uitnodiging.pdf"
@@ -87,6 +94,10 @@ async def _adds_a_question(office: Office, seen: Eyes, group: str) -> None:
     await page.get_by_label(t("question.en")).fill("Which conversation are you putting off this month? And why?")
     await page.get_by_label(t("question.on")).fill("2026-11-11")
     await page.get_by_role("button", name=t("question.look")).click()
+    await expect(page.get_by_text(t("question.looked_doubts"))).to_be_visible()
+    await expect(page.locator("#nl-doubts")).to_contain_text(t("question.doubt_why"))
+    await seen.looks()
+    await page.get_by_role("button", name=t("question.keep")).click()
     await expect(page.get_by_text(t("question.by", name="Marit de Graaf"))).to_be_visible()
     await expect(page.get_by_text(t("question.doubt_why")).first).to_be_visible()
     await seen.looks("console-question")
@@ -158,5 +169,27 @@ async def _looks_around(seen: Eyes, group: str) -> None:
     await page.get_by_label(t("library.words")).fill("vertrouwen" if seen.look.language == "nl" else "trust")
     await expect(page.locator(".items li")).not_to_have_count(0)
     await seen.looks("console-library")
+    await seen.menu()
     await page.get_by_role("button", name=t("nav.out")).click()
     await expect(page).to_have_url(f"{seen.address}/in")
+
+
+async def test_without_scripts_there_is_no_button_that_does_nothing(office: Office, chromium: Browser):
+    look = Look("nl", "phone", "light")
+    async with served(console_of(office)) as address:
+        context = await chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+        seen = Eyes(await context.new_page(), look, address)
+        t, page = Words("nl"), seen.page
+        await seen.at(await office.link(OWNER))
+        await page.get_by_role("button", name=Words("en")("door.enter")).click()
+        await page.goto(f"{address}/cohorts/new")
+        await page.get_by_label(t("new.name")).fill("Leergang Samen Sterk")
+        await page.get_by_role("button", name=t("new.make")).click()
+        await page.get_by_role("button", name=t("invitations.make"), exact=True).click()
+        await expect(page.locator("svg.qr")).to_be_visible()
+        assert await page.locator("[data-copy]").count() > 0
+        assert not [one for one in await page.locator("[data-copy]").all() if await one.is_visible()]
+        await page.locator(".part summary").click()
+        await page.locator(".part").get_by_role("link", name=t("tabs.mirror")).click()
+        await expect(page.get_by_role("heading", level=1)).to_have_text(t("tabs.mirror"))
+        await context.close()

@@ -77,6 +77,20 @@ async def test_the_page_takes_on_the_colours_of_the_chat(office: Office, chromiu
         await seen.page.goto(f"{address}/open#{passed}")
         await expect(seen.page).to_have_url(f"{address}/")
         await expect(seen.page.locator("html")).to_have_css("background-color", "rgb(15, 34, 49)")
+        for path in ("/", "/moods", "/settings", "/nothing-here"):  # the system is light, the chat is dark
+            await seen.page.goto(f"{address}{path}")
+            await seen.looks()
+
+
+async def test_colours_of_a_chat_in_which_nothing_could_be_read_are_not_taken_on(office: Office, chromium: Browser):
+    await seeds.leader(office.bot.store, ANNE, NOON)
+    passed = json.dumps({**COLOURS, "text_color": "#1f3241"})
+    async with served(mine_of(office)) as address, eyes(chromium, Look("nl", "phone", "light"), address) as seen:
+        given = f"tgWebAppData={quote(signed(ANNE, office.clock))}&tgWebAppThemeParams={quote(passed)}"
+        await seen.page.goto(f"{address}/open#{given}")
+        await expect(seen.page).to_have_url(f"{address}/")
+        await expect(seen.page.locator("html")).to_have_css("background-color", "rgb(21, 27, 34)")
+        await seen.looks()
 
 
 async def test_telegram_names_the_page_and_opens_it_again_after_a_while(office: Office, chromium: Browser):
