@@ -123,14 +123,6 @@ def calendar(library: Library, new: NewCohort, today: date) -> tuple[Planned, ..
     )
 
 
-def as_new(cohort: Overview) -> NewCohort:
-    """The group as it would be subscribed anew."""
-    return NewCohort(
-        cohort.name, cohort.programme, cohort.language, cohort.zone, cohort.starts_on, weekday=cohort.weekday,
-        hour=cohort.hour, ends_on=cohort.ends_on, retention_months=cohort.retention_months, period=cohort.period,
-    )  # fmt: skip
-
-
 def is_name(name: str) -> bool:
     """Can a group be called this?"""
     return 1 <= len(name.strip()) <= LONGEST_NAME and name.isprintable()

@@ -21,6 +21,14 @@ TODAY = MONDAY.date()
 NEW = NewCohort("Voorjaar", "core_12w", starts_on=date(2026, 11, 9), weekday=0, hour=time(9, 0))
 
 
+def as_new(cohort):
+    """The group as it would be subscribed anew."""
+    return NewCohort(
+        cohort.name, cohort.programme, cohort.language, cohort.zone, cohort.starts_on, weekday=cohort.weekday,
+        hour=cohort.hour, ends_on=cohort.ends_on, retention_months=cohort.retention_months, period=cohort.period,
+    )  # fmt: skip
+
+
 async def refused(key, doing):
     with pytest.raises(Refused) as caught:
         await doing
@@ -32,7 +40,7 @@ async def test_a_group_that_was_made_is_there_as_it_was_meant(office):
     made = await cohorts.create(office.console, owner, NEW)
     assert await cohorts.overview(office.console, owner, made.id) == made
     assert await cohorts.all_of(office.console, owner) == (made,)
-    assert cohorts.as_new(made) == NEW
+    assert as_new(made) == NEW
     assert (made.state, made.joined, made.retention_months, made.period) == ("open", 0, 12, "month")
     assert "delete cohort" in made.acts
 
@@ -133,7 +141,7 @@ async def test_what_the_calendar_says_is_what_who_joins_is_asked(office):
         "SELECT asked_at, item FROM prompt WHERE enrolment IS NOT NULL AND kind IN ('question', 'paradox') ORDER BY id"
     )
     days = [datetime.fromisoformat(str(at)).date() for at, _ in rows]
-    planned = cohorts.calendar(library(), cohorts.as_new(made), TODAY)
+    planned = cohorts.calendar(library(), as_new(made), TODAY)
     wanted = [one.on for one in planned if one.kind in ("question", "paradox")]
     asked = [day for day in days if day >= date(2026, 11, 9)]
     assert asked[:2] == wanted[:2]  # after that silence makes the rhythm slower
