@@ -300,6 +300,8 @@ def test_a_word_is_heard_as_it_sounds(line, category):
         ("Ik ben zo moe dat ik niet meer verder wil.", "We kunnen niet meer verder met deze leverancier."),
         ("What's the use of living like this?", "What's the use of a minute-taker like this?"),
         ("I want off this planet.", "I want off this committee."),
+        ("He hit me harder than last time.", "The closure hit me harder than I thought."),
+        ("If it were up to me I'd end it today.", "If it were up to me I'd end it today, the pilot."),
         ("Ik huil in de auto, elke dag.", "Ik huilde in de auto. Van trots, want ze kregen de prijs."),
     ],
 )
