@@ -28,10 +28,13 @@ def _moment(one: Followed, chosen: Rhythm, scene: Scene) -> datetime | None:
     leader = scene.leader
     since = max(scene.now, leader.until or scene.now, one.rests or scene.now)
     programme = scene.library.programmes[one.enrolment.programme]
-    moved = agenda.re_anchored(programme, one.enrolment, chosen, since, was=leader.rhythm)
-    following = [place for place, entry in enumerate(agenda.entries(programme, chosen)) if entry.is_touch]
-    touch = next((place for place in following if place >= moved.position), moved.position)
-    due = agenda.next_entry(programme, replace(moved, position=touch), chosen, since)
+    stands = chosen == leader.rhythm and since == scene.now and one.enrolment.next_due_at is not None
+    place = one.enrolment if stands else agenda.re_anchored(programme, one.enrolment, chosen, since, was=leader.rhythm)
+    following = [number for number, entry in enumerate(agenda.entries(programme, chosen)) if entry.is_touch]
+    touch = next((number for number in following if number >= place.position), place.position)
+    if stands and touch == place.position:
+        return place.next_due_at  # planned already, also when that is later today
+    due = agenda.next_entry(programme, replace(place, position=touch), chosen, since)
     return due.at if isinstance(due, agenda.Due) else None
 
 

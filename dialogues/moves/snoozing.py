@@ -85,11 +85,13 @@ def _returns(aim: _Aim, scene: Scene) -> datetime | None:
 
 
 def taken(at: datetime, scene: Scene) -> bool:
-    """Has that day a question of its own: by the rhythm, or because a holiday moved one there?"""
+    """Has that day a question of its own: by the rhythm of a programme that does not rest then, or planned there?"""
     rhythm = scene.leader.rhythm
     day = moments.local(at, rhythm.zone).date()
-    due = [one.enrolment.next_due_at for one in scene.running if one.enrolment.next_due_at is not None]
-    return day.weekday() in rhythm.days or day in {moments.local(each, rhythm.zone).date() for each in due}
+    planned = [scene.monthly, *(one.enrolment.next_due_at for one in scene.running)]
+    asks = not scene.running or any(one.rests is None or at > one.rests for one in scene.running)
+    due = {moments.local(each, rhythm.zone).date() for each in planned if each is not None}
+    return (asks and day.weekday() in rhythm.days) or day in due
 
 
 def _told(aim: _Aim, at: datetime, scene: Scene) -> Say:
@@ -108,4 +110,4 @@ def _told(aim: _Aim, at: datetime, scene: Scene) -> Say:
         return Say("snoozed_on", when)
     if moments.local(aim.first, rhythm.zone).date() != aim.day:
         return Say("snoozed_quiet", {**whereabouts.quiet_args(rhythm, scene), **when})
-    return Say("snoozed_taken", named)
+    return Say("snoozed_taken", named) if scene.running or scene.monthly else Say("snoozed", when)

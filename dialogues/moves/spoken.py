@@ -1,6 +1,6 @@
 """What a command does, asked for in words: done as if the command had been given."""
 
-from dialogues import commanding
+from dialogues import commanding, leaving
 from dialogues.events import Commanded, Said
 from dialogues.moves import commands, settling
 from dialogues.moves.steps import Step, says
@@ -13,7 +13,7 @@ SCREENS = {"change": "change_how", "names": "no_names"}
 def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     """The command that is meant; None for other words, and where something else goes first."""
     begun = isinstance(talk, Resting | OnPrompt) or (isinstance(talk, Settling) and not talk.first)
-    if not begun or scene.leader.state == "held":
+    if not begun or scene.leader.state == "held" or leaving.wish(said.text) is not None:
         return None
     if (hour := commanding.hour(said.text)) is not None:
         return commands.step(talk, Commanded("time", hour), scene)

@@ -84,5 +84,12 @@ def test_another_hour_can_be_asked_for_at_any_time(text):
     assert ({at.hour for at in pocket.leader.rhythm.times}, pocket.words) == ({10}, [])
 
 
+@pytest.mark.parametrize(
+    "text", ["wis alles wat ik heb geschreven", "delete all my answers", "verwijder mijn antwoorden"]
+)
+def test_the_wish_to_erase_everything_goes_first(text):
+    assert Pocket().says(text).screens == ["delete_confirm"]
+
+
 def test_a_newcomer_and_who_is_cared_for_are_met_by_what_goes_first():
     assert Pocket().says("Ik wil er een eind aan maken").says("show me my answers").screens == ["held_reply"]

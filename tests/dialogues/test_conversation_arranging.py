@@ -73,7 +73,7 @@ def test_a_wish_that_is_confirmed_is_done_and_its_words_go():
     [
         ("vanavond", "snoozed", 0), ("vandaag geen tijd, morgen misschien", "snoozed", 1),
         ("Geen tijd", "snooze", None),
-        ("Volgende week graag", "snoozed_taken", 7), ("Ik heb even pauze nodig", "snooze", None),
+        ("Volgende week graag", "snoozed", 7), ("Ik heb even pauze nodig", "snooze", None),
     ],
 )  # fmt: skip
 def test_later_is_the_moment_that_was_named_or_one_to_be_chosen(text, screen, days):

@@ -1,19 +1,23 @@
 """Under the question when it suits better any moment puts off, and what becomes another moment says why."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from pocket import Pocket
 
 from dialogues import moments
+from dialogues.people import Enrolment
 from dialogues.talk import OnPrompt
 
 DEEP = "Gisteren liep het overleg vast en iedereen keek naar de tafel, tot ik iets vroeg. Ik was opgelucht."
 
 
+RUNNING = Enrolment(1, 7, None, "core_12w", "active", date(2026, 11, 30), 0, 1, None)
+
+
 def asked() -> Pocket:
     """A question on Tuesday 1 December at 8:30; the rhythm has Tuesday and Thursday."""
-    return Pocket.asked("question", "RF-03")
+    return Pocket.asked("question", "RF-03", enrolment=RUNNING)
 
 
 def put_off(words: str, pocket: Pocket | None = None) -> Pocket:
@@ -103,3 +107,11 @@ def test_who_asks_in_words_hears_the_reason_as_well(words):
 def test_a_day_on_which_nothing_is_free_any_more_cannot_be_taken():
     pocket = asked().commands("rhythm", "maandag dinsdag woensdag donderdag vrijdag")
     assert pocket.presses("snooze", "tomorrow", pocket.prompt.id).screens == ["snooze_none"]
+
+
+def test_a_day_of_the_rhythm_on_which_nothing_is_asked_is_free():
+    resting = Pocket.asked("question", "RF-03", enrolment=RUNNING, rests=datetime(2026, 12, 20, 23, tzinfo=UTC))
+    assert comes(put_off("donderdag", resting))[0] == date(2026, 12, 3)
+    assert put_off("donderdag", Pocket.asked("question", "RF-03")).screens == ["snoozed"]
+    monthly = Pocket.asked("question", "RF-03", monthly=datetime(2026, 12, 4, 7, 30, tzinfo=UTC))
+    assert put_off("vrijdag", monthly).screens == ["snoozed_taken"]
