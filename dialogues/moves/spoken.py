@@ -13,7 +13,8 @@ SCREENS = {"change": "change_how", "names": "no_names"}
 def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     """The command that is meant; None for other words, and where something else goes first."""
     begun = isinstance(talk, Resting | OnPrompt) or (isinstance(talk, Settling) and not talk.first)
-    if not begun or scene.leader.state == "held" or leaving.wish(said.text) is not None:
+    wish = leaving.wish(said.text)
+    if not begun or scene.leader.state == "held" or (wish is not None and wish.kind == "erase"):
         return None
     if (hour := commanding.hour(said.text)) is not None:
         return commands.step(talk, Commanded("time", hour), scene)
