@@ -259,18 +259,21 @@ async def torture(url, folder, mode, kills):
         return run
 
 
+@pytest.mark.walk
 @pytest.mark.xdist_group("kill-sqlite")
 @pytest.mark.asyncio
 async def test_kills_lose_nothing_and_double_nothing_on_sqlite(sqlite_url, tmp_path):
     await torture(sqlite_url, tmp_path, "polling", KILLS)
 
 
+@pytest.mark.walk
 @pytest.mark.xdist_group("kill-postgresql")
 @pytest.mark.asyncio
 async def test_kills_lose_nothing_and_double_nothing_on_postgresql(postgres_url, tmp_path):
     await torture(postgres_url, tmp_path, "polling", KILLS)
 
 
+@pytest.mark.walk
 @pytest.mark.xdist_group("kill-webhook")
 @pytest.mark.asyncio
 async def test_kills_lose_nothing_and_double_nothing_with_a_webhook(sqlite_url, tmp_path):
