@@ -6,6 +6,8 @@ import pytest
 from console_at_work import OWNER, STRANGER, Office
 from console_town import posts
 
+from console.app import make_app
+
 pytestmark = pytest.mark.asyncio
 NEW = {"name": "Leergang Samen Sterk", "programme": "starter_4w", "language": "nl", "zone": "Europe/Amsterdam"}
 MAKE = {
@@ -193,3 +195,21 @@ async def test_a_link_for_the_group_goes_on_paper(office: Office):
     revoke = next(path for path in re.findall(r'action="([^"]+/revoke)"', page.text))
     await browser.sends(revoke)
     assert "werkt niet meer" in (await browser.sees(f"{group}/invitations")).text
+
+
+async def test_whoever_goes_away_while_sending_a_form_leaves_no_error_behind(office: Office):
+    browser = await office.signed_in()
+    cookie = "; ".join(f"{name}={value}" for name, value in browser.client.cookies.items())
+    headers = [(b"cookie", cookie.encode()), (b"content-type", b"application/x-www-form-urlencoded")]
+    scope = {"type": "http", "method": "POST", "path": "/me/name", "query_string": b"", "headers": headers}
+    arriving = [{"type": "http.request", "body": b"name=An", "more_body": True}, {"type": "http.disconnect"}]
+    answered: list[dict] = []
+
+    async def receive() -> dict:
+        return arriving.pop(0)
+
+    async def send(told: dict) -> None:
+        answered.append(told)
+
+    await make_app(office.desk)({**scope, "scheme": "https", "server": ("console.test", 443)}, receive, send)
+    assert answered[0]["status"] == 400
