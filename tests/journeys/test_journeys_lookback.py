@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import pytest_asyncio
+from lived import Lives
 from quiet_house import QuietHouse, Studio, quiet_house
 
 from dialogues import phrases
@@ -28,16 +29,24 @@ WRITTEN = (
 )
 
 
+@pytest.fixture(scope="module")
+def lives() -> Lives:
+    return Lives()
+
+
 @pytest_asyncio.fixture
-async def house(database_url: str) -> AsyncIterator[QuietHouse]:
+async def house(database_url: str, lives: Lives) -> AsyncIterator[QuietHouse]:
     """A month with something to look back on, on each kind of database in turn."""
-    async with quiet_house(database_url) as opened:
-        await opened.joins(NOOR)
-        for words in WRITTEN:
-            await opened.says(NOOR, "/question")
-            await opened.says(NOOR, words)
-            await opened.wait(days=1)
+    async with lives.house(database_url, "a month", lived) as opened:
         yield opened
+
+
+async def lived(house: QuietHouse) -> None:
+    await house.joins(NOOR)
+    for words in WRITTEN:
+        await house.says(NOOR, "/question")
+        await house.says(NOOR, words)
+        await house.wait(days=1)
 
 
 def text(name: str) -> str:
