@@ -23,7 +23,7 @@ def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
     cared_for = isinstance(talk, Tended) or scene.leader.state == "held"
     if cared_for and typed.plain(text) in typed.STOP:
         return Wish("stop", plain=True)
-    if (setting := of_settings(text, alone=on_hand(scene) is None and not cared_for)) is not None:
+    if (setting := of_settings(text, alone=scene.prompt is None and not cared_for)) is not None:
         return setting
     wish = leaving.wish(text) or leaving.asked_at_the_end(text)
     if wish is None or typed.button(text, scene.library.messages["prompt_buttons"]) is not None:

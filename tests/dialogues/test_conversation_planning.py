@@ -217,3 +217,9 @@ def test_at_another_screen_other_moments_can_be_asked_for_as_well():
     pocket = Pocket().commands("pause").says("stuur me elke maandag om 9 uur een vraag")
     assert (pocket.leader.rhythm.days, pocket.leader.state) == ((0,), "active")
     assert at("zone").says("graag minder vaak").leader.rhythm.days == (1,)
+
+
+@pytest.mark.parametrize("words", ["Elke dag", "twee keer per week", "vaker"])
+def test_right_after_the_thanks_it_belongs_to_the_answer(words):
+    pocket = Pocket.asked("question", "RF-03").says("Ik wandel voor ik begin.").says(words)
+    assert (pocket.words[-1][1], len(pocket.leader.rhythm.days)) == (words, 2)
