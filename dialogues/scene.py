@@ -38,6 +38,7 @@ class Scene:
     programme: str = "starter_4w"
     cohort: str = ""
     host: str = ""  # who runs the group that somebody was invited to, and for which organisation
+    shut: bool = False  # their link opens nothing any more, and nobody takes part without one
     starts_on: date | None = None
     rests: datetime | None = None  # the last moment of a pause of the whole group, while it lasts
     enrolment: Enrolment | None = None  # a running one

@@ -26,8 +26,9 @@ async def agree(stage: Stage, invite: str) -> None:
     await consents.give(stage.session, stage.leader.id, CONSENT, stage.leader.language, stage.scene.now)
     await errands.cancel(stage.session, stage.leader.id, "lapse")
     cohort = await invites.redeem(stage.session, invite, stage.world.clock.wall()) if invite else None
-    if invite and cohort is None:  # it was used up by others while this leader was reading
-        await say(stage, Say("invite_refused"))
+    if invite and cohort is None:  # it was used up: told here, and not before anybody used it
+        await invites.note_try(stage.session, stage.leader.chat, stage.world.clock.wall())
+        await say(stage, Say("invite_gone"))
     await enrol(stage, cohort.programme if cohort else ALONE, cohort, cohort.starts_on if cohort else None)
 
 

@@ -63,7 +63,10 @@ async def welcome(  # noqa: PLR0913  (all that is known of a newcomer)
 
 
 async def _invited(world: World, session: Session, chat: int, payload: str) -> tuple[str, Cohort | None]:
-    """The refusal (or none) and the cohort of an invite; a wrong, old and used one cannot be told apart."""
+    """The refusal (or none) and the cohort of an invite; a wrong, revoked and old one cannot be told apart.
+
+    Nor can a used and an unused one, before somebody uses it: whoever keeps a list of links may not learn who came.
+    """
     if not payload:
         return ("" if world.open_door else "door_closed"), None
     if await _is_theirs(session, chat, payload):
@@ -71,7 +74,7 @@ async def _invited(world: World, session: Session, chat: int, payload: str) -> t
     now = world.clock.wall()  # invites are made where no story runs: they live by the machine's clock
     if await invites.tries(session, chat, now - timedelta(hours=1)) >= TRIES_AN_HOUR:
         return "invite_tries", None
-    cohort = await invites.peek(session, digest(payload), now)
+    cohort = await invites.standing(session, digest(payload), now)
     if cohort is None:
         await invites.note_try(session, chat, now)
         return "invite_refused", None
@@ -133,6 +136,7 @@ async def _into(stage: Stage, cohort: Cohort, invite: str) -> None:
         await say(stage, _already(stage, mine, cohort))
         return
     if await invites.redeem(stage.session, invite, stage.world.clock.wall()) is None:
+        await invites.note_try(stage.session, stage.leader.chat, stage.world.clock.wall())
         await say(stage, Say("invite_refused"))
         return
     await _awake(stage)

@@ -69,13 +69,14 @@ async def _of_edit(world: World, session: Session, leader: Leader, event: Amende
 
 
 async def _doorstep(world: World, session: Session, leader: Leader, talk: Arriving | Consenting) -> Scene:
-    """Before a yes there is nothing to load but who invited."""
-    now = world.clock.now()
-    cohort = await invites.peek(session, talk.invite, world.clock.wall()) if talk.invite else None
+    """Before a yes there is nothing to load but who invited; that a link is used up shows only in what a yes does."""
+    now, wall = world.clock.now(), world.clock.wall()
+    cohort = await invites.standing(session, talk.invite, wall) if talk.invite else None
+    used = cohort is not None and await invites.peek(session, talk.invite, wall) is None
     return Scene(
         leader=leader, library=world.library, now=now, fresh=new_id(), cohort=cohort.name if cohort else "",
         host=await hosts.of(session, cohort) if cohort else "",
-        consent=world.consent,
+        shut=used and not world.open_door, consent=world.consent,
     )  # fmt: skip
 
 

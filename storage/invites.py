@@ -82,6 +82,12 @@ async def known(session: Session, digest: str) -> tuple[Cohort, Literal["group",
     return None if row is None else (await cohorts.get(session, row.cohort), row.kind)
 
 
+async def standing(session: Session, digest: str, now: datetime) -> Cohort | None:
+    """The cohort of an invite until it ends, used up or not; None for a wrong, old and revoked one alike."""
+    found = await find(session, digest, now)
+    return None if found is None else await cohorts.get(session, found.cohort)
+
+
 async def peek(session: Session, digest: str, now: datetime) -> Cohort | None:
     """The cohort that an invite opens now; None for a wrong, old, revoked and used-up one alike."""
     row = await sql.first(session, select(_invite.c.cohort).where(_open(digest, now)))

@@ -156,6 +156,7 @@ CONTRACT: dict[str, Spoken] = {
     "echo_offer": _says("date quote", taps="yes no off"),
     # start
     "invite_refused": _says(),
+    "invite_gone": _says(),
     "invite_yours": _says(),
     "door_closed": _says(),
     "invite_tries": _says(),

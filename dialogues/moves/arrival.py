@@ -87,7 +87,9 @@ def invited(cohort: str, host: str) -> Say:
 
 
 def agreed(talk: Arriving | Consenting, scene: Scene) -> Step:
-    """A yes: from now on words are kept, and the rhythm is chosen."""
+    """A yes: from now on words are kept, and the rhythm is chosen. By a used link alone nobody comes in."""
+    if scene.shut:
+        return Resting(), (Say("invite_refused"), Forget())
     settled = replace(scene.leader, state="active")
     asked = Say("rhythm_first", defaults_args(settled.rhythm, scene.language))
     return Settling("rhythm", first=True), (Become(settled), Agree(talk.invite), asked)
