@@ -1,10 +1,14 @@
-"""Cohorts: the groups that facilitators subscribe, and how many people ever joined each."""
+"""Cohorts: the groups that facilitators subscribe, and how many people ever joined each.
 
+That number never falls: of whoever is erased a line in the trail goes on counting, without a person or a moment.
+"""
+
+import secrets
 from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, func, select
 
 from dialogues.model import Language
 from dialogues.people import CLOSED, Cohort, Id
@@ -14,7 +18,9 @@ from storage.ids import new_id
 from storage.session import Session
 from storage.staff_tables import cohort_size
 
-_cohort = tables.cohort
+_cohort, _audit = tables.cohort, tables.audit
+_ERASED = "place erased"
+_ID_BITS = 62  # no number made of the time, as others are: that would be the moment
 COLUMNS = tuple(column for column in _cohort.c if column.name != "created_at")
 
 
@@ -66,10 +72,15 @@ async def of(session: Session, organisations: Collection[Id]) -> list[tuple[Coho
 
 async def size(session: Session, cohort: Id) -> int:
     """How many people ever joined a cohort."""
-    found: int | None = await session.connection.scalar(
-        select(cohort_size.c.joined).where(cohort_size.c.cohort == cohort)
-    )
-    return found or 0
+    return sum(joined for _, joined in await _listed(session, _cohort.c.id == cohort))
+
+
+async def count_on(session: Session, leader: Id) -> None:
+    """Whoever is erased now goes on counting among those who ever joined a group. Call it before they are."""
+    theirs = select(tables.enrolment.c.cohort).where(tables.enrolment.c.leader == leader)
+    for row in await sql.rows(session, select(_cohort.c.id, _cohort.c.created_at).where(_cohort.c.id.in_(theirs))):
+        bare = {"id": secrets.randbits(_ID_BITS), "at": row.created_at, "event": _ERASED, "cohort": row.id}
+        await sql.add(session, _audit, bare)
 
 
 async def running(session: Session) -> list[Cohort]:
@@ -97,10 +108,15 @@ async def adopt(session: Session, organisation: Id) -> int:
 
 
 async def _listed(session: Session, *where: ColumnElement[bool]) -> list[tuple[Cohort, int]]:
-    joined = func.coalesce(cohort_size.c.joined, 0).label("joined")
+    joined = (func.coalesce(cohort_size.c.joined, 0) + _erased()).label("joined")
     query = select(*COLUMNS, joined).outerjoin(cohort_size, cohort_size.c.cohort == _cohort.c.id)
     found = await sql.rows(session, query.where(*where).order_by(_cohort.c.id))
     return [(value(row), row.joined) for row in found]
+
+
+def _erased() -> ScalarSelect[int]:
+    mine = (_audit.c.cohort == _cohort.c.id, _audit.c.event == _ERASED)
+    return select(func.count(_audit.c.id)).where(*mine).correlate(_cohort).scalar_subquery()
 
 
 def value(row: Row[Any]) -> Cohort:

@@ -8,7 +8,7 @@ from sqlalchemy import Row, bindparam, func, select
 
 from dialogues.model import Language
 from dialogues.people import Id, Leader, Rhythm
-from storage import audit, departures, keys, members, sql, tables
+from storage import audit, cohorts, departures, keys, members, sql, tables
 from storage.codec import memory_from, memory_text, rhythm_from, rhythm_text, wishes_from, wishes_text
 from storage.faults import NotFound
 from storage.ids import new_id
@@ -61,6 +61,7 @@ async def erase(session: Session, leader: Id, now: datetime) -> None:
     person = await get(session, leader)
     await keys.destroy(session, leader)
     await departures.note(session, leader, now)
+    await cohorts.count_on(session, leader)
     await _forget_chat(session, person.chat)
     await sql.remove(session, _leader, _leader.c.id == leader)
     await audit.note(session, "erased", now, leader=leader)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from storage import cohorts, consents, enrolments, invites, leaders, sql, tables
+from storage import audit, cohorts, consents, enrolments, invites, leaders, sql, tables
 from storage.faults import NotFound
 
 pytestmark = pytest.mark.asyncio
@@ -39,6 +39,31 @@ async def test_every_cohort_is_listed_with_how_many_ever_joined(session, now, ne
     await _enrolled(session, one.id, now, first.id)
     await _enrolled(session, other.id, now, first.id)
     assert await cohorts.all(session) == [(first, 2), (second, 0)]
+
+
+async def test_how_many_ever_joined_never_falls_also_when_somebody_erases_everything(session, now, new_leader):
+    first, second, third = [await _cohort(session, now) for _ in range(3)]
+    noor, bram = await new_leader(session, chat=1), await new_leader(session, chat=2)
+    for leader, cohort in ((noor, first), (bram, first), (noor, second)):
+        enrolled = await _enrolled(session, leader.id, now, cohort.id)
+    await enrolments.keep(session, replace(enrolled, state="left"))
+    await _enrolled(session, noor.id, now, second.id)  # twice in one group is once
+    before = await cohorts.all(session)
+    assert [joined for _, joined in before] == [2, 1, 0]
+    await leaders.erase(session, noor.id, now + timedelta(days=3))
+    assert await cohorts.all(session) == before
+    assert [await cohorts.size(session, one.id) for one in (first, second, third)] == [2, 1, 0]
+    await leaders.erase(session, bram.id, now + timedelta(days=4))
+    assert await cohorts.all(session) == before
+
+
+async def test_that_somebody_was_erased_tells_neither_who_nor_when_in_a_group(session, now, new_leader):
+    made, noor = await _cohort(session, now), await new_leader(session)
+    await _enrolled(session, noor.id, now, made.id)
+    await leaders.erase(session, noor.id, now + timedelta(days=3))
+    (row,) = await sql.rows(session, tables.audit.select().where(tables.audit.c.cohort == made.id))
+    assert (row.at, row.leader, row.member, row.organisation) == (now, None, None, None)
+    assert await audit.of_cohort(session, made.id) == []
 
 
 async def test_an_invite_opens_its_cohort_until_it_is_used_up(session, now):
