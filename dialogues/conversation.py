@@ -16,6 +16,7 @@ from dialogues.moves import (
     editing,
     media,
     membership,
+    offered,
     pausing,
     presses,
     settling,
@@ -61,7 +62,7 @@ def answered(talk: Talk, event: Event, scene: Scene) -> Step:
 
 def heard(talk: Talk, said: Said, scene: Scene) -> Step:
     """What words are for that give no signal themselves."""
-    for anywhere in (confirming.told, snoozing.told, speaking.told, choosing.after, spoken.told):
+    for anywhere in (confirming.told, offered.told, snoozing.told, speaking.told, choosing.after, spoken.told):
         if (understood := anywhere(talk, said, scene)) is not None:
             return understood
     match talk:

@@ -266,15 +266,25 @@ async def drawn(session: Session, leader: Id, screen: str, about: Id) -> list[tu
 
 
 async def newest(session: Session, leader: Id, since: datetime, *, but: Collection[str] = ()) -> tuple[str, Id]:
-    """The screen said last to a leader, if since then, and what about; "" for none. Edits and `but` do not count."""
-    said = select(_outbox.c.screen_name, _outbox.c.args).where(
+    """The screen that the last message to a leader shows now, if said since then, and about what; "" for none.
+
+    A message of `but` does not count; one that became such a screen shows nothing any more.
+    """
+    said = select(_outbox.c.message_id, _outbox.c.screen_name, _outbox.c.args).where(
         _outbox.c.leader == leader,
         _outbox.c.edits.is_(None),
         _outbox.c.created_at >= since,
         _outbox.c.screen_name.not_in(but),
     )
     row = await sql.first(session, said.order_by(_outbox.c.id.desc()).limit(1))
-    return (str(row.screen_name), int(json.loads(row.args)["about"])) if row else ("", 0)
+    if row is not None and row.message_id is not None:
+        edited = select(_outbox.c.message_id, _outbox.c.screen_name, _outbox.c.args).where(
+            _outbox.c.leader == leader, _outbox.c.edits == row.message_id
+        )
+        row = await sql.first(session, edited.order_by(_outbox.c.id.desc()).limit(1)) or row
+    if row is None or row.screen_name in but:
+        return "", 0
+    return str(row.screen_name), int(json.loads(row.args)["about"])
 
 
 async def latest(session: Session, chat: int, limit: int, message_id: int | None = None) -> list[tuple[Parcel, int]]:

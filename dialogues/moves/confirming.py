@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from dialogues import pauses, queries, safety
+from dialogues import offers, pauses, queries, safety
 from dialogues.effects import Outdate
 from dialogues.events import Event, Pressed, Said
 from dialogues.moves import asides, membership, pausing, typed
@@ -19,7 +19,7 @@ SETTINGS = frozenset({
     "settings", "rhythm_now", "rhythm_set", "rhythm_noted", "zone_set", "zone_set_none", "quiet_set", "country_set",
     "country_set_none", "pulse_on", "pulse_off", "language_set",
 })  # fmt: skip
-ASKING = SCREENS | SETTINGS | {"snooze"}  # what words may be about as long as nothing was said after it
+ASKING = SCREENS | SETTINGS | offers.SCREENS | {"snooze"}  # what words may be about while nothing was said after it
 _SURE = {
     "ja", "jawel", "jazeker", "yes", "yep", "yeah", "zeker", "sure", "hoor", "graag", "please", "doe", "dat", "het",
     "do", "it", "that", "go", "ahead", "echt", "really", "heel", "definitely", "ik", "wil", "i", "want", "to", "klopt",

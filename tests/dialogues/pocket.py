@@ -56,6 +56,7 @@ class Pocket:
     plans: dict[tuple[ErrandKind, int], datetime] = field(default_factory=dict)
     echoes: dict[int, Echo] = field(default_factory=dict)
     said: list[Say] = field(default_factory=list)
+    standing: list[Say] = field(default_factory=list)  # what was said last, if with its buttons still there
     done: list[Effect] = field(default_factory=list)
     stripped: list[int] = field(default_factory=list)  # messages whose buttons the last step took away
     outdated: set[tuple[str, int]] = field(default_factory=set)  # screens that it left without buttons, and what about
@@ -168,8 +169,9 @@ class Pocket:
             "echo": self.echo_beside(about),
             "waiting": floor.after(prompt, list(self.prompts.values())) if prompt else None,
         }
-        facts["confirming"] = next((say.screen for say in self.said[-1:] if say.screen in confirming.ASKING), "")
-        facts["confirmed"] = next((say.about for say in self.said[-1:] if say.screen in confirming.ASKING), 0)
+        asks = [say for say in self.standing if say.screen in confirming.ASKING]
+        facts["confirming"] = next((say.screen for say in asks), "")
+        facts["confirmed"] = next((say.about for say in asks), 0)
         facts["gone"] = self.missing
         facts["edited"] = next((known.id for known in self.answers.values() if known.message == edited), 0)
         self.answer_id = self.fresh()
@@ -214,6 +216,15 @@ class Pocket:
         self.done = [effect for effect in effects if not isinstance(effect, Strip | Outdate)]
         for effect in effects:
             self.act(effect)
+        self.stands(effects)
+
+    def stands(self, effects: tuple[Effect, ...]) -> None:
+        """What is the last message now, and whether its buttons are still there."""
+        self.standing = [say for say in self.standing if (say.screen, say.about) not in self.outdated]
+        if self.said:
+            self.standing = self.said[-1:]
+        if any(isinstance(effect, Ask) for effect in effects):
+            self.standing = []
 
     def act(self, effect: Effect) -> None:
         match effect:

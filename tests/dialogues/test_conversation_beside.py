@@ -17,7 +17,7 @@ def thanked() -> Pocket:
 
 @pytest.mark.parametrize(
     "words",
-    ["genoeg", "geen tijd", "ik heb hier geen tijd voor", "laat maar", "no time", "enough", "I don't have time"],
+    ["genoeg", "geen tijd", "ik heb hier geen tijd voor", "no time", "enough", "I don't have time"],
 )
 def test_enough_after_the_thanks_is_taken_as_that_and_never_added(words):
     pocket = thanked()

@@ -1,0 +1,87 @@
+"""Words under what was offered last, with its buttons still there: the button that they mean, pressed in words."""
+
+import re
+from dataclasses import replace
+
+from dialogues import offers
+from dialogues.effects import Effect, IntendFrom, Judge, Outdate, Recognise, Say
+from dialogues.events import Pressed, Said
+from dialogues.moves import presses, typed
+from dialogues.moves.own import Place
+from dialogues.moves.steps import Step
+from dialogues.scene import Scene
+from dialogues.talk import OnPrompt, Resting, Talk
+
+# Whose buttons stand under a screen, where they are not of a group by its own name.
+_GROUPS = {"lookback": "summary_question", "lookback_lines": "summary_question", "answer": "answers"}
+_LIKE = {
+    "lookback_lines": "lookback", "returned": "resumed", "begun_anew": "resumed", "resumed_monthly": "resumed",
+    "resumed_quiet": "resumed", "silence_light": "silence", "programme_gone": "programme_over",
+}  # fmt: skip
+_STAYS = offers.LOOK_BACKS | {"answer"}  # these have more than one thing to tap
+_NAMES = "regel|zin|punt|line|sentence|point"
+_LINE = re.compile(
+    rf"\b(?:{_NAMES}) (?:nummer |number )?(?:\d{{1,2}}|een|twee|drie|vier|vijf|zes|one|two|three|four|five|six)\b"
+    r"|\b(?:eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|fourth|fifth|last) "
+    rf"(?:{_NAMES})\b"
+)
+_WRONG = re.compile(r"\b(?:niet|not|nt|fout|wrong|weg|verberg|verbergen|hide|remove|onzin|incorrect|gone|raar)\b")
+FEW = 9  # words; whoever writes more about a line says what is wrong with it
+
+
+def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """What the words choose while such an offer was said last; None for words that are for something else."""
+    screen = scene.confirming
+    if screen not in offers.SCREENS or scene.leader.state == "held":
+        return None
+    after = standing(talk, scene)
+    if screen in offers.LOOK_BACKS and of_a_line(said.text):
+        return after, line_by_line(scene)
+    value = meant(said.text, screen, scene)
+    if value is None:
+        return None
+    event = Pressed(_GROUPS.get(screen, screen), scene.confirmed, value, 0)
+    then, effects = presses.step(after, event, scene)
+    gone = () if screen in _STAYS else (Outdate(frozenset({screen}), scene.confirmed),)
+    return then, (*map(in_words, effects), *gone)
+
+
+def meant(text: str, screen: str, scene: Scene) -> str | None:
+    """The button's value: its label, or what says the same."""
+    labels = scene.library.messages["summary_question" if screen in offers.LOOK_BACKS else screen]
+    button = typed.button(text, labels) or offers.button(text, _LIKE.get(screen, screen))
+    if button is None or screen != "answer":
+        return button
+    return Place().value("list" if button == "back" else button)
+
+
+def standing(talk: Talk, scene: Scene) -> Talk:
+    """Where the talk stands beside the offer: a prompt that is done takes no words any more."""
+    if not isinstance(talk, OnPrompt) or scene.prompt is None:
+        return talk
+    if scene.prompt.over:
+        return Resting(scene.prompt.id)
+    return talk if scene.prompt.state in ("open", "answered") else Resting()
+
+
+def in_words(effect: Effect) -> Effect:
+    """What a press would have edited is said anew: no message was pressed."""
+    match effect:
+        case Say(edits=0) | IntendFrom(edits=0):
+            return replace(effect, edits=None)
+        case Recognise(message=0):
+            return replace(effect, message=None)
+        case _:
+            return effect
+
+
+def of_a_line(text: str) -> bool:
+    """Is it about one line of a look back that is not right, or is to go?"""
+    plain = typed.plain(text).replace("'", "")
+    return len(plain.split()) <= FEW and bool(_LINE.search(plain)) and bool(_WRONG.search(plain))
+
+
+def line_by_line(scene: Scene) -> tuple[Effect, ...]:
+    """The lines with a number each, to hide the one that is meant; that not all of it fits is noted."""
+    shown = Say("lookback_lines", {"mode": "hide", "page": 0}, scene.confirmed)
+    return Judge(scene.confirmed, "partly"), shown
