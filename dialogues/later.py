@@ -63,6 +63,15 @@ def names(text: str) -> bool:
     return any(named(text, date(2026, month, 1), LANGUAGES[0]) is not None for month in range(1, 13))
 
 
+def within(text: str) -> str:
+    """The longest run of words in a text that names such a moment, whatever day it is; "" when there is none."""
+    said = _words(text)
+    spans = ((first, last) for first in range(len(said)) for last in range(first + 1, len(said) + 1))
+    longest = sorted(spans, key=lambda span: (span[0] - span[1], span[0]))
+    runs = (" ".join(said[first:last]) for first, last in longest)
+    return next((run for run in runs if names(run)), "")
+
+
 def _words(text: str) -> list[str]:
     plain = " ".join(re.sub(r"[,.;!?()]+(?=\s|$)", " ", fold(text)).split())
     plain = _THIS_PART.sub("today ", _DAY_PART.sub(r"\1 \2", plain))

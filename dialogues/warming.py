@@ -1,6 +1,20 @@
 """Word lists are read when they are first needed; asked for beforehand, the first leader does not wait for them."""
 
-from dialogues import followups, grief, hours, leaving, markers, pauses, privacy, queries, safety, words, worry, zones
+from dialogues import (
+    followups,
+    grief,
+    hours,
+    leaving,
+    markers,
+    pauses,
+    privacy,
+    queries,
+    safety,
+    sayings,
+    words,
+    worry,
+    zones,
+)
 from dialogues.model import Language, Library
 
 SAMPLES: dict[Language, str] = {
@@ -26,3 +40,4 @@ def warm(library: Library) -> None:
     queries.meant(SHORT)
     queries.nothing_to_tell(SHORT)
     leaving.wish(SHORT)
+    sayings.guess("Vraag het later nog eens")

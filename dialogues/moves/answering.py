@@ -16,6 +16,7 @@ from dialogues.moves import (
     endings,
     further,
     gathering,
+    guessing,
     onward,
     positions,
     pulses,
@@ -76,6 +77,8 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
         prompt = replace(prompt, state="open", stage=stage, expires_at=moments.expires_at(scene.now, None))
     if (tap := instead_of_a_tap(prompt, said, scene)) is not None:
         return tap
+    if (wish := guessing.instead(prompt, said, scene)) is not None:
+        return wish
     if gathering.waits(prompt, scene):
         return gathering.gathered(prompt, said, scene, of_kind)
     after, effects = of_kind(prompt, said, scene)
@@ -181,6 +184,7 @@ def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step:
         echoes.meant,
         replies.after,
         let_go,
+        guessing.afterwards,
     )
     readings = (read(prompt, said, scene) for read in reads)
     return next((step for step in readings if step is not None), None) or added(prompt, said, scene)

@@ -6,7 +6,7 @@ from dialogues import later, leaving, moments, often, queries, timetable, window
 from dialogues.effects import Cancel, Drop, Effect, Keep, Mark, Say
 from dialogues.events import Pressed, Said
 from dialogues.leaving import Wish
-from dialogues.moves import answering, controls, doubting, gathering, pausing, planning, snoozing, typed
+from dialogues.moves import answering, controls, doubting, gathering, guessing, pausing, planning, putting_off, typed
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
@@ -98,23 +98,11 @@ def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
         case "pause":
             return pausing.paused(talk, wish.end, scene) if wish.end else pausing.asked(talk)
         case "later":
-            return put_off(talk, wish.end, scene)
+            return putting_off.until(talk, wish.end, scene)
         case "rhythm":
             return planning.asked(wish.end, scene)
         case kind:
             return says(talk, SCREENS[kind])
-
-
-def put_off(talk: Talk, when: str, scene: Scene) -> Step:
-    """Asked again at the moment that was named, or at one to be chosen."""
-    prompt = scene.prompt
-    if prompt is None or prompt.over or prompt.state not in ("open", "answered") or windows.over(prompt, scene.now):
-        return says(talk, "nothing_open")
-    if prompt.kind == "pulse":  # there is another next week
-        return controls.pressed(talk, Pressed("prompt_buttons", prompt.id, "skip", 0), scene)
-    if not when:
-        return says(talk, "snooze", prompt.id)
-    return snoozing.until(prompt, later.named(when, scene.today, scene.language) or later.On(scene.today), scene)
 
 
 def further(talk: OnPrompt, said: Said, scene: Scene) -> Step:
@@ -147,9 +135,11 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     if event.value == "answer":
         return answered(talk, scene.prompt, scene)
     if event.value == "question":
-        return talk, (*dropped(scene), Say("question_unknown"))
+        after, effects = guessing.told(scene.prompt, Said(scene.held[-1].text, scene.held[-1].message or 0), scene)
+        return after, (*dropped(scene), *effects)
     wish = leaving.wish(scene.held[-1].text) or leaving.asked_at_the_end(scene.held[-1].text)
-    end = wish.end if wish is not None and wish.kind == event.value else ""
+    named = later.within(scene.held[-1].text) if event.value == "later" else ""
+    end = wish.end if wish is not None and wish.kind == event.value else named
     kind: leaving.Kind = "pause" if event.value == "pause" else "stop" if event.value == "stop" else "later"
     after, effects = done(talk, Wish(kind, end), scene)
     return after, (*dropped(scene), *effects)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from dialogues import leaving, queries
 from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Plan, React, Say, Treat
 from dialogues.events import Commanded, Pressed, Said
-from dialogues.moves import arranging, endings, intending, own, replies, speaking, typed
+from dialogues.moves import arranging, endings, guessing, intending, own, replies, speaking, typed
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, says, thanks
 from dialogues.people import Part
@@ -36,6 +36,8 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
     if isinstance(talk, Resting) and talk.thought and scene.joins_last:
         seen = React(said.message, SEEN) if talk.held else React(said.message)  # held words are not written down yet
         return talk, (_thought(said, "addition", held=talk.held), seen)
+    if (wish := guessing.unprompted(Resting(), said, scene)) is not None:
+        return wish
     forgotten = Plan("thought", scene.now + UNCONFIRMED, scene.fresh)
     asked = Say("not_understood", {}, scene.fresh)
     return Resting(thought=scene.fresh, held=True), (_thought(said, held=True), forgotten, asked)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import leaving, queries
+from dialogues import leaving, queries, sayings
 from dialogues.effects import Plan, Say
 from dialogues.events import Said
 from dialogues.moves.closing import keep
@@ -12,6 +12,7 @@ from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt
 
+ARRANGED = ("pause", "stop", "later")
 UNTOLD = timedelta(days=1)  # words of which nobody told what they were are erased after a day
 
 
@@ -24,5 +25,7 @@ def asked(prompt: Prompt, said: Said, scene: Scene, asks: str = "") -> Step:
 
 def screen(text: str) -> str:
     """How it is asked: of what may be a wish, or else of a question that may be for the bot."""
-    wishes = leaving.wish(text) is not None or leaving.asked_at_the_end(text) is not None
-    return "meant_question" if not wishes and queries.asks(text) else "meant"
+    if leaving.wish(text) is not None or leaving.asked_at_the_end(text) is not None:
+        return "meant"
+    found = None if queries.asks(text) else sayings.guess(text)
+    return "meant" if found is not None and found.kind in ARRANGED else "meant_question"

@@ -23,6 +23,13 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     query = queries.meant(said.text) or differs(prompt, said.text) or ("skip" if leaves(prompt, said.text) else None)
     if query not in APART and gathering.pieces(prompt, scene):
         return None
+    if query is None:
+        return doubting.asked(prompt, said, scene) if may_ask(prompt, said, scene) else None
+    return done(query, prompt, said, scene)
+
+
+def done(query: queries.Query, prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """What was asked or said to the bot about what is open; None where it is no more than an answer."""
     talk: Talk = Resting() if prompt.state == "skipped" else OnPrompt(prompt.id)
     match query:
         case "reader" | "lasting" | "self" | "human":
@@ -43,8 +50,6 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
             return talk, (React(said.message, NOD),)
         case "fine" if prompt.state != "answered" and scene.joins_last:
             return talk, (React(said.message, NOD),)
-        case None if may_ask(prompt, said, scene):
-            return doubting.asked(prompt, said, scene)
         case _:
             return None
 
@@ -118,7 +123,13 @@ def after(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
 
 def beside(talk: Talk, said: Said, scene: Scene) -> Step | None:
     """While nothing is open."""
-    match query := queries.meant(said.text) or ("other" if queries.different(said.text) else None):
+    query = queries.meant(said.text) or ("other" if queries.different(said.text) else None)
+    return answered(query, talk, said, scene) if query else None
+
+
+def answered(query: queries.Query, talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """The same, of what is known to be asked or said."""
+    match query:
         case "thanks" | "fine" | "skip":
             return talk, (React(said.message, NOD),)
         case "other":

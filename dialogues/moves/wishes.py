@@ -31,6 +31,12 @@ def shown(scene: Scene, leader: Leader, message: int | None = None) -> Say:
     return Say("settings", args, stands, edits=message)
 
 
+def without_fridays(talk: Talk, scene: Scene) -> Step:
+    """No more of the tap on Fridays; the settings tell that it is off, and turn it on again."""
+    turned = replace(scene.leader, rhythm=replace(scene.leader.rhythm, pulse=False))
+    return talk, (Become(turned), Reschedule(), shown(scene, turned))
+
+
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """A switch turns in place."""
     leader = scene.leader

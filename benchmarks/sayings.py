@@ -1,0 +1,90 @@
+"""`python -m benchmarks.sayings`: learns the weights of `dialogues.sayings` from our own lines, and tells how well.
+
+Prints of lines that were left out while learning how many messages to the bot are heard, asked about or taken for an
+answer, and how many answers are taken for something else. With `--write` the weights of all lines go into
+`dialogues/lexicon/sayings.txt`. Needs scikit-learn (`requirements/bench.txt`); the product does not.
+"""
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from random import Random
+
+from benchmarks import safety
+from benchmarks.learning import Learnt, Lines, left_out
+from benchmarks.scores import share
+from dialogues import sayings
+
+SAID, TAUGHT = (Path(__file__).with_name(name) for name in ("said.txt", "taught.txt"))
+WRITTEN = Path(sayings.__file__).parent / "lexicon" / "sayings.txt"
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+OTHERS, STRENGTH, KEPT = 3000, 300.0, 5_000
+HEADER = """\
+# How much a run of words, a piece of a word (~) or the build of a message (#) speaks for each thing that a short
+# message may ask of the bot, in hundredths and in the order of `dialogues.sayings.SAYINGS`.
+# Learnt from our own invented lines by `python -m benchmarks.sayings --write`; * stands in every text.
+"""
+
+
+def lines() -> Lines:
+    """All messages to the bot, the answers that look like them, and some of the other short answers, well mixed."""
+    listed = safety.sections(SAID.read_text("utf-8"))
+    told = {(text, "" if kind == "answer" else kind) for kind, texts in listed.items() for text in texts}
+    mixed = [*sorted(told), *_answers({text for text, _ in told})]
+    Random(1).shuffle(mixed)
+    return mixed
+
+
+def _answers(known: set[str]) -> Iterator[tuple[str, str]]:
+    """Short sentences out of invented answers and out of lines that hold no alarm."""
+    texts = [
+        text
+        for of in (safety.own(), safety.sections(TAUGHT.read_text("utf-8")))
+        for each in of.values()
+        for text in each
+    ]
+    short = {part for text in texts for part in SENTENCE.split(text) if sayings.features(part)} - known
+    yield from ((text, "") for text in Random(1).sample(sorted(short), OTHERS))
+
+
+def learn(taught: Lines) -> Learnt:
+    """The weights of these lines."""
+    return Learnt(taught, sayings.features, STRENGTH, KEPT)
+
+
+def report(taught: Lines) -> Iterator[str]:
+    """What becomes of messages to the bot and of answers, by weights that were learnt without them."""
+    told = [(kind, sayings.of(shares)) for _, kind, shares in left_out(taught, learn)]
+    wishes = [(kind, guess) for kind, guess in told if kind]
+    answers = [guess for kind, guess in told if not kind]
+    yield f"{len(wishes)} messages to the bot and {len(answers)} answers, each judged by weights learnt without it"
+    heard = share(guess is not None and guess.sure and guess.kind == kind for kind, guess in wishes)
+    asked = share(guess is not None and not guess.sure for _, guess in wishes)
+    wrong = share(guess is not None and guess.sure and guess.kind != kind for kind, guess in wishes)
+    yield f"messages to the bot: heard {heard:.2f}, asked about {asked:.2f}, heard as another {wrong:.3f}"
+    taken = share(guess is not None and guess.sure for guess in answers)
+    doubted = share(guess is not None and not guess.sure for guess in answers)
+    yield f"answers: taken for a message to the bot {taken:.3f}, asked about {doubted:.3f}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Enter here; gives the exit code."""
+    try:
+        import_module("sklearn.linear_model")
+    except ImportError:
+        print(
+            "scikit-learn is not installed (pip install --require-hashes -r requirements/bench.txt).", file=sys.stderr
+        )
+        return 2
+    taught = lines()
+    if "--write" in (sys.argv[1:] if arguments is None else arguments):
+        WRITTEN.write_text(HEADER + "\n".join(learn(taught).written(sayings.SAYINGS)) + "\n", "utf-8")
+        return 0
+    print("\n".join(report(taught)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

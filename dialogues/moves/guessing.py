@@ -1,0 +1,100 @@
+"""Words about to be kept that are like a wish or a word to the bot: done where that is sure, or else asked about."""
+
+from dialogues import later, queries, sayings, windows
+from dialogues.effects import Say
+from dialogues.events import Said
+from dialogues.moves import doubting, gathering, pausing, planning, putting_off, replies, unclear, wishes
+from dialogues.moves.steps import Step, says
+from dialogues.people import Prompt
+from dialogues.sayings import Guess, Saying
+from dialogues.scene import Scene
+from dialogues.talk import OnPrompt, Resting, Talk
+
+ASKING = ("unclear", "reader", "self")  # where a question was asked for, these may be one
+
+
+def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """In place of an answer to what is open; None for an answer, and for what goes on with one."""
+    found = of_prompt(prompt, said.text, scene)
+    if found is None:
+        return None
+    if found.sure:
+        return done(found.kind, prompt, said, scene)
+    waits = prompt.kind != "pulse" and not windows.over(prompt, scene.now)
+    return doubting.asked(prompt, said, scene) if waits else None
+
+
+def of_prompt(prompt: Prompt, text: str, scene: Scene) -> Guess | None:
+    """What words to a prompt are like."""
+    found = None if gathering.pieces(prompt, scene) else sayings.guess(text)
+    if found is None or found.kind == "fine":  # a nod may answer a step
+        return None
+    return None if found.kind in ASKING and queries.wants_a_question(replies.put(prompt, scene)) else found
+
+
+def told(prompt: Prompt, said: Said, scene: Scene) -> Step:
+    """Words of which it was asked, and that were for the bot: what they are most like is done."""
+    found = sayings.guess(said.text)
+    known = done(found.kind, prompt, said, scene) if found is not None and found.likely else None
+    return known or says(OnPrompt(prompt.id), "question_unknown")
+
+
+def done(kind: Saying, prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """What such words ask of the bot while something is open; None where they can only be an answer."""
+    talk = OnPrompt(prompt.id)
+    match kind:
+        case "later":
+            return putting_off.until(talk, later.within(said.text), scene)
+        case "stop" | "pause" | "rhythm" | "fridays" as wish:
+            return arranged(wish, talk, said, scene)
+        case query:
+            return replies.done(query, prompt, said, scene)
+
+
+def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """The same after the thanks; None for words that are added to the answer."""
+    talk = Resting(prompt.id)
+    match sayings.sure(said.text):
+        case None:
+            return None
+        case "later":
+            return says(talk, "all_done")
+        case "unclear":
+            return talk, (unclear.again(prompt, scene),)
+        case kind:
+            return beside(kind, talk, said, scene)
+
+
+def unprompted(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """The same while nothing is open; None for a thought."""
+    match sayings.sure(said.text):
+        case None:
+            return None
+        case "later" | "unclear":
+            return talk, (Say("nothing_open"),)
+        case kind:
+            return beside(kind, talk, said, scene)
+
+
+def beside(kind: Saying, talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """What needs nothing that is open."""
+    match kind:
+        case "stop" | "pause" | "rhythm" | "fridays" as wish:
+            return arranged(wish, talk, said, scene)
+        case "later" | "unclear":
+            return None
+        case query:
+            return replies.answered(query, talk, said, scene)
+
+
+def arranged(wish: Saying, talk: Talk, said: Said, scene: Scene) -> Step:
+    """What is arranged as the command would."""
+    match wish:
+        case "pause":
+            return pausing.asked(talk)
+        case "rhythm":
+            return planning.asked(said.text, scene)
+        case "fridays":
+            return wishes.without_fridays(talk, scene)
+        case _:
+            return says(talk, "stop_confirm")

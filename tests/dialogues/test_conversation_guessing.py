@@ -1,0 +1,125 @@
+"""Words that are like a wish are not kept as an answer: what is sure is done, what is not is asked about once."""
+
+import pytest
+from pocket import Pocket
+
+from dialogues import sayings
+from dialogues.sayings import Guess
+
+DEEP = "Gisteren liep het overleg vast en iedereen keek naar de tafel, tot ik iets vroeg. Ik was opgelucht."
+
+
+def asked() -> Pocket:
+    return Pocket.asked("question", "RF-03")
+
+
+@pytest.fixture
+def alike(monkeypatch):
+    """What words are like, as a test says it."""
+
+    def told(kind: str, share: float = 0.99) -> None:
+        monkeypatch.setattr(sayings, "guess", lambda text: Guess(kind, share) if len(text.split()) < 9 else None)
+
+    return told
+
+
+@pytest.mark.parametrize("words", ["poeh, drukke week, straks misschien", "OK, in a meeting now, remind me in an hour"])
+def test_a_wish_with_its_reason_puts_off_and_nothing_is_kept(words):
+    pocket = asked().says(words)
+    assert (pocket.words, pocket.screens[-1] in {"snooze", "snoozed", "snoozed_free", "snoozed_taken"}) == ([], True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "screen"),
+    [
+        ("stop", "stop_confirm"), ("pause", "pause"), ("fridays", "settings"), ("reader", "who_reads"),
+        ("self", "who_am_i"), ("change", "change_how"), ("later", "snooze"), ("unclear", "prompt"),
+    ],
+)  # fmt: skip
+def test_what_is_surely_asked_is_done(alike, kind, screen):
+    alike(kind)
+    pocket = asked().says("dit zijn zomaar wat woorden")
+    assert (pocket.words, pocket.screens) == ([], [screen])
+
+
+def test_another_rhythm_shows_what_there_is_to_choose_from(alike):
+    alike("rhythm")
+    pocket = asked().says("dit zijn zomaar wat woorden")
+    assert (pocket.words, len(pocket.screens)) == ([], 1)
+
+
+def test_the_tap_on_fridays_is_off_at_once(alike):
+    alike("fridays")
+    assert not asked().says("dit zijn zomaar wat woorden").leader.rhythm.pulse
+
+
+def test_what_may_be_asked_is_kept_aside_and_done_once_it_was_for_the_bot(alike):
+    alike("reader", 0.7)
+    pocket = asked().says("dit zijn zomaar wat woorden")
+    assert pocket.screens == ["meant_question"]
+    assert pocket.presses("meant_question", "question").screens[-1] == "who_reads"
+    assert pocket.words == []
+
+
+def test_what_is_barely_likely_is_not_done_even_then(alike):
+    alike("reader", 0.55)
+    pocket = asked().says("dit zijn zomaar wat woorden").presses("meant_question", "question")
+    assert pocket.screens[-1] == "question_unknown"
+
+
+@pytest.mark.parametrize("kind", ["later", "pause", "stop"])
+def test_what_may_have_to_be_arranged_is_asked_about_with_that_at_hand(alike, kind):
+    alike(kind, 0.7)
+    assert asked().says("dit zijn zomaar wat woorden").screens == ["meant"]
+
+
+def test_words_that_were_the_answer_are_kept_as_it(alike):
+    alike("skip", 0.7)
+    pocket = asked().says("dit zijn zomaar wat woorden").presses("meant_question", "answer")
+    assert pocket.words == [("answer", "dit zijn zomaar wat woorden")]
+
+
+def test_a_tap_on_later_takes_the_moment_out_of_the_words(alike):
+    alike("later", 0.7)
+    pocket = asked().says("ik zit vast, morgen misschien wel").presses("meant", "later")
+    assert "snooze" not in pocket.screens[1:]
+
+
+def test_where_a_question_was_asked_for_one_is_an_answer(alike):
+    alike("unclear")
+    pocket = Pocket.asked("question", "SM-01").says("waarom doen we dit eigenlijk zo")
+    assert "meant_question" not in pocket.screens
+
+
+def test_a_scale_is_asked_again_only_for_what_is_sure(alike):
+    alike("other", 0.7)
+    assert "meant_question" not in Pocket.asked("pulse", "PU-01").says("dit zijn zomaar wat woorden").screens
+
+
+@pytest.mark.parametrize(
+    ("kind", "screen"),
+    [("later", "all_done"), ("stop", "stop_confirm"), ("reader", "who_reads"), ("unclear", "prompt")],
+)
+def test_after_the_thanks_it_is_done_and_not_added(alike, kind, screen):
+    pocket = asked().says("Kort en goed.")
+    alike(kind)
+    before = len(pocket.words)
+    assert (pocket.says("dit zijn zomaar wat woorden").screens[-1], len(pocket.words)) == (screen, before)
+
+
+@pytest.mark.parametrize(
+    ("kind", "screen"), [("later", "nothing_open"), ("pause", "pause"), ("self", "who_am_i")]
+)
+def test_while_nothing_is_open_it_is_done_and_no_thought(alike, kind, screen):
+    alike(kind)
+    pocket = Pocket().says("dit zijn zomaar wat woorden")
+    assert (pocket.screens, pocket.words) == ([screen], [])
+
+
+def test_a_nod_at_a_step_is_left_to_the_step(alike):
+    alike("fine")
+    assert asked().says("dit zijn zomaar wat woorden").words == [("answer", "dit zijn zomaar wat woorden")]
+
+
+def test_a_story_is_an_answer_however_it_begins():
+    assert asked().says(DEEP).words == [("answer", DEEP)]
