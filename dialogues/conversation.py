@@ -23,6 +23,7 @@ from dialogues.moves import (
     snoozing,
     speaking,
     spoken,
+    taking_back,
     tending,
     used,
     weighing,
@@ -30,6 +31,12 @@ from dialogues.moves import (
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
 from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Settling, Talk, Tended, Weighing
+
+# Who hears words before all else, wherever the talk stands.
+ANYWHERE = (
+    confirming.told, offered.told, offered.begun, offered.here, snoozing.told, speaking.told, choosing.after,
+    taking_back.told, spoken.told,
+)  # fmt: skip
 
 
 def step(talk: Talk, event: Event, scene: Scene) -> Step:
@@ -62,7 +69,7 @@ def answered(talk: Talk, event: Event, scene: Scene) -> Step:
 
 def heard(talk: Talk, said: Said, scene: Scene) -> Step:
     """What words are for that give no signal themselves."""
-    for anywhere in (confirming.told, offered.told, snoozing.told, speaking.told, choosing.after, spoken.told):
+    for anywhere in ANYWHERE:
         if (understood := anywhere(talk, said, scene)) is not None:
             return understood
     match talk:

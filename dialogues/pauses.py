@@ -78,6 +78,27 @@ LASTING = re.compile(
 )
 
 
+_BEFORE = re.compile(
+    r"(?:(?:doe|maak|make|neem|neemt|take|geef|give|me|mij|er|it|that|dan|then|maar|ik|i|denk|think|wil|want|graag|ja|yes|"
+    r"let's|say|zeg|liever|rather|ongeveer|about|around|ok|oke|oké|okay|prima|nou|well|zo'n|even|just|please|zou|would|"
+    r"i'd|i'll|like|zeggen|need|heb|nodig|dat wordt|het wordt|maybe|misschien|probably|eerst|first) )+"
+)
+_BEHIND = re.compile(
+    r"(?: (?:graag|please|maar|denk ik|i think|ofzo|of zo|or so|dan|then|ongeveer|alsjeblieft|aub|hoor|pauze|rust|"
+    r"thanks|is goed|is fine|should do|is prima|nodig|lijkt me goed|zou fijn zijn|off|of rest|would be good|"
+    r"would be nice))+$"
+)
+_OR_TWO = re.compile(rf"(?:(?:een|één|a) )?({_any(UNITS)}) (?:of|or) ({_any(NUMBERS)})")
+_FORTNIGHT = re.compile(r"(?:a |een )?fortnight")
+
+
+def bare(words: str) -> str:
+    """The length or the end alone, of what is said to how long, as in "doe maar 2 weken" and "a week or two please"."""
+    plain = " ".join(words.casefold().replace(",", " ").strip(" .!").split())
+    plain = _BEHIND.sub("", plain[found.end() :] if (found := _BEFORE.match(plain)) else plain)
+    return _FORTNIGHT.sub("2 weeks", _OR_TWO.sub(r"\2 \1", plain))
+
+
 @dataclass(frozen=True, slots=True)
 class _Span:
     """What the words name: a day (both the same), a period, or the end of a length (`last` is the day before it)."""

@@ -5,7 +5,7 @@ Before the yes nothing is kept; a no erases the rest.
 
 from dataclasses import replace
 
-from dialogues import phrases, rhythm, tongues
+from dialogues import offers, phrases, rhythm, tongues
 from dialogues.effects import Agree, Become, Effect, Forget, Say
 from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.model import Language
@@ -66,6 +66,7 @@ def meant(talk: Arriving | Consenting, text: str, scene: Scene) -> Pressed | Non
         plain = typed.plain(text)
         value = "agree" if plain in AGREED else "decline" if plain in typed.NO else None
         value = value or typed.part(text, scene.library.messages["consent"])
+        value = value or offers.button(text, "consent", around="around consent")
         return Pressed("consent", 0, value, 0) if value else None
     return Pressed("language", 0, language, 0) if language else None
 

@@ -19,7 +19,10 @@ SETTINGS = frozenset({
     "settings", "rhythm_now", "rhythm_set", "rhythm_noted", "zone_set", "zone_set_none", "quiet_set", "country_set",
     "country_set_none", "pulse_on", "pulse_off", "language_set",
 })  # fmt: skip
-ASKING = SCREENS | SETTINGS | offers.SCREENS | {"snooze"}  # what words may be about while nothing was said after it
+LISTS = {"answers", "answers_months", "answers_dilemmas"}  # of what was written
+ASKING = (
+    SCREENS | SETTINGS | LISTS | offers.SCREENS | {"snooze"}
+)  # what words may be about while nothing was said after it
 _SURE = {
     "ja", "jawel", "jazeker", "yes", "yep", "yeah", "zeker", "sure", "hoor", "graag", "please", "doe", "dat", "het",
     "do", "it", "that", "go", "ahead", "echt", "really", "heel", "definitely", "ik", "wil", "i", "want", "to", "klopt",

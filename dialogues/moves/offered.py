@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from dialogues import offers
-from dialogues.effects import Effect, IntendFrom, Judge, Outdate, Recognise, Say
+from dialogues import offers, queries, words
+from dialogues.effects import Effect, IntendFrom, Judge, Outdate, React, Recognise, Redact, Say
 from dialogues.events import Pressed, Said
-from dialogues.moves import presses, typed
+from dialogues.moves import presses, replies, typed
 from dialogues.moves.own import Place
 from dialogues.moves.steps import Step
-from dialogues.scene import Scene
+from dialogues.scene import JOINING, Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 
 # Whose buttons stand under a screen, where they are not of a group by its own name.
@@ -26,6 +26,7 @@ _LINE = re.compile(
     rf"(?:{_NAMES})\b"
 )
 _WRONG = re.compile(r"\b(?:niet|not|nt|fout|wrong|weg|verberg|verbergen|hide|remove|onzin|incorrect|gone|raar)\b")
+_BACK = re.compile(r"\b(?:back|terug|er weer)\b")
 FEW = 9  # words; whoever writes more about a line says what is wrong with it
 
 
@@ -46,9 +47,30 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     return then, (*map(in_words, effects), *gone)
 
 
+def begun(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """Agreement right after the last choice of a newcomer, with which the first question came: no answer to that."""
+    prompt = scene.prompt
+    if prompt is None or prompt.slot != "first" or prompt.state != "open" or scene.answers:
+        return None
+    agreed = queries.settled(said.text) or queries.begins(said.text) or offers.button(said.text, "ready_now") == "yes"
+    if not agreed or scene.now - prompt.asked_at > JOINING:
+        return None
+    return talk, (React(said.message, replies.NOD),)
+
+
+def here(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """That somebody is back whose questions do not rest: a nod beside what is open, or else that nothing rested."""
+    awake = isinstance(talk, Resting | OnPrompt) and scene.leader.state == "active"
+    if not awake or _BACK.search(words.fold(said.text)) is None or not queries.resumes(said.text):
+        return None
+    waits = scene.prompt is not None and scene.prompt.state == "open"
+    return standing(talk, scene), (React(said.message, replies.NOD) if waits else Say("not_paused"),)
+
+
 def meant(text: str, screen: str, scene: Scene) -> str | None:
     """The button's value: its label, or what says the same."""
-    labels = scene.library.messages["summary_question" if screen in offers.LOOK_BACKS else screen]
+    named = "summary_question" if screen in offers.LOOK_BACKS else screen
+    labels = scene.library.messages.get(named) or scene.library.safety[named].message
     button = typed.button(text, labels) or offers.button(text, _LIKE.get(screen, screen))
     if button is None or screen != "answer":
         return button
@@ -67,7 +89,7 @@ def standing(talk: Talk, scene: Scene) -> Talk:
 def in_words(effect: Effect) -> Effect:
     """What a press would have edited is said anew: no message was pressed."""
     match effect:
-        case Say(edits=0) | IntendFrom(edits=0):
+        case Say(edits=0) | IntendFrom(edits=0) | Redact(edits=0):
             return replace(effect, edits=None)
         case Recognise(message=0):
             return replace(effect, message=None)

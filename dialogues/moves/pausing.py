@@ -73,8 +73,9 @@ def understands(text: str, scene: Scene) -> bool:
 
 def names(text: str, scene: Scene) -> bool:
     """Do these words name a day, ahead or past?"""
-    named = moments.pause_until(text, scene.today, scene.language)
-    return named is not None or pauses.is_past(text, scene.today, scene.language)
+    end = pauses.bare(text)
+    named = moments.pause_until(end, scene.today, scene.language)
+    return named is not None or pauses.is_past(end, scene.today, scene.language)
 
 
 def told(talk: Talk, text: str, scene: Scene) -> Step:
@@ -88,9 +89,10 @@ def told(talk: Talk, text: str, scene: Scene) -> Step:
 
 def paused(talk: Talk, words: str, scene: Scene) -> Step:
     """A pause until a date, in the leader's own words or by button; what is no date gets a kind question."""
-    until = moments.pause_until(words, scene.today, scene.language)
+    end = pauses.bare(words)
+    until = moments.pause_until(end, scene.today, scene.language)
     if until is None:
-        past = pauses.is_past(words, scene.today, scene.language)
+        past = pauses.is_past(end, scene.today, scene.language)
         return asked(talk, "pause_past" if past else "pause_when")
     zone, last = scene.leader.rhythm.zone, a_year_on(scene.today)
     morning = moments.instant(min(until, last), time(9), zone)

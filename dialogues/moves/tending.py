@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import mending
+from dialogues import mending, offers
 from dialogues.effects import React, Say
 from dialogues.events import Pressed, Said
 from dialogues.model import Message
@@ -42,7 +42,7 @@ def tapped(talk: Tended, text: str, scene: Scene) -> str | None:
         return label
     yes, no = _ANSWERS.get(talk.care, (None, None))
     plain = typed.plain(text)
-    return yes if plain in typed.YES else no if plain in typed.NO else None
+    return yes if plain in typed.YES else no if plain in typed.NO else offers.button(text, talk.care)
 
 
 def message(talk: Tended, scene: Scene) -> Message:

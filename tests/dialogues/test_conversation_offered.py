@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pocket import Pocket
 
-from dialogues.effects import Add, IntendFrom, Judge, Keep, Recognise
+from dialogues.effects import Add, IntendFrom, Judge, Keep, React, Recognise, Redact
 from dialogues.talk import Asking
 
 MEANS = "Ik neem me voor om vrijdag eerst te vragen wat de ander ziet, en dan pas te zeggen wat ik vind."
@@ -135,3 +135,140 @@ def test_a_question_of_long_ago_has_no_floor_for_it(state):
     pocket = look_back()
     pocket.prompts[pocket.prompt.id] = replace(pocket.prompt, state=state)
     assert pocket.says("ja").screens == ["summary_verdict_yes"]
+
+
+TOLD = "Het was een volle week met veel overleg, en ik merkte dat ik stil werd toen de wethouder sprak."
+MORE = "Niemand zei er verder nog iets over die dag, en daarna ging ik naar huis."
+
+
+def thanked() -> Pocket:
+    """The thanks for an answer, without an offer under it."""
+    pocket = Pocket.asked("question", "RF-03").says(TOLD)
+    while pocket.prompt.stage != "done":
+        pocket.says(MORE)
+    return pocket
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["wis het tweede", "zet dat laatste zinnetje er niet bij", "mag dit weg", "sorry that wasn't an answer",
+     "don't add that last bit", "kun je dat laatste weer verwijderen?", "Delete the last sentence please",
+     "laat die zin maar weg", "dat was geen antwoord", "take that last part out again"],
+)  # fmt: skip
+def test_what_was_just_kept_is_shown_to_who_wants_it_back(words):
+    pocket = thanked()
+    before, last = pocket.words, max(pocket.answers)
+    pocket.says(words)
+    assert (pocket.screens, pocket.said[0].about, pocket.words) == (["answer"], last, before)
+
+
+@pytest.mark.parametrize(
+    "words", ["Ik haal de spanning weg", "Wis en waarachtig, hij kwam", "We laten dat deel van het plan weg"]
+)
+def test_words_that_only_sound_like_it_are_added(words):
+    assert thanked().says(words).words[-1] == ("addition", words)
+
+
+def test_a_kept_thought_is_shown_as_well_but_one_that_was_asked_about_is_dropped():
+    pocket = Pocket().commands("reflect", STORY)
+    written = pocket.answer_id
+    assert (pocket.says("haal dat maar weer weg").screens, pocket.said[0].about) == (["answer"], written)
+    assert Pocket().says(STORY).says("gooi maar weg").screens == ["thought_dropped"]
+
+
+@pytest.mark.parametrize("words", ["wis het tweede", "die van woensdag mag weg", "remove the last one"])
+def test_on_a_list_one_hears_how_an_answer_goes(words):
+    pocket = Pocket.asked("question", "RF-03").commands("answers").says(words)
+    assert (pocket.screens, pocket.words) == (["change_how"], [])
+
+
+def test_where_nothing_was_kept_such_words_are_words():
+    assert Pocket.asked("question", "RF-03").says("wis het tweede").words == [("answer", "wis het tweede")]
+
+
+def new() -> Pocket:
+    """A newcomer who has just taken the usual rhythm."""
+    return Pocket.at_the_door().presses("language", "nl").presses("consent", "agree").presses("defaults", "defaults")
+
+
+@pytest.mark.parametrize("words", ["ja zo is het goed", "ok start", "prima", "ja", "let's go", "👍", "lijkt me prima"])
+def test_agreement_with_the_last_choice_does_not_answer_the_first_question(words):
+    pocket = new().says(words)
+    assert (pocket.screens, pocket.words, pocket.prompt.state) == ([], [], "open")
+    assert len(pocket.decided(React)) == 1
+
+
+def test_later_or_with_more_words_it_is_an_answer():
+    assert new().waits(minutes=20).says("prima").words == [("answer", "prima")]
+    assert new().says("Opgelucht dat het erop zit.").words == [("answer", "Opgelucht dat het erop zit.")]
+
+
+@pytest.mark.parametrize("words", ["ben terug", "ik ben er weer", "I'm back", "weer terug!"])
+def test_who_is_back_while_nothing_rests_is_met_kindly(words):
+    assert (Pocket().says(words).screens, Pocket().says(words).words) == (["not_paused"], [])
+    beside = Pocket.asked("question", "RF-03").says(words)
+    assert (beside.screens, beside.words, len(beside.decided(React))) == ([], [], 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["doe maar 2 weken", "2 weken", "twee weken graag", "make it two weeks", "a fortnight please", "een week of twee",
+     "ik denk twee weken", "I'd say two weeks", "two weeks should do"],
+)  # fmt: skip
+def test_how_long_a_pause_is_to_be_is_heard_in_ordinary_words(words):
+    pocket = Pocket.asked("question", "RF-03").commands("pause").says(words)
+    assert (pocket.screens, pocket.words) == (["paused"], [])
+    assert (pocket.leader.until - pocket.now).days == 14
+
+
+@pytest.mark.parametrize("words", ["tot na mijn verlof", "until after my leave"])
+def test_an_end_that_names_no_day_is_asked_back(words):
+    pocket = Pocket.asked("question", "RF-03").commands("pause").says(words)
+    assert (pocket.screens, pocket.words) == (["pause_when"], [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["yes I'm in", "alright, I'm in", "sure, go ahead", "ok ja ik doe mee", "ok prima ik doe mee", "ja prima",
+     "goed, ik ben akkoord", "fine, count me in", "natuurlijk doe ik mee, ja"],
+)  # fmt: skip
+def test_consent_is_given_in_the_words_of_its_button(words):
+    pocket = Pocket.at_the_door().presses("language", "nl").says(words)
+    assert (pocket.screens, pocket.leader.state) == (["rhythm_first"], "active")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["can I read a bit more first", "vertel eerst eens wat meer", "waar staat het", "yes but tell me more first"],
+)
+def test_more_may_be_read_first(words):
+    assert Pocket.at_the_door().presses("language", "nl").says(words).screens == ["consent_more"]
+
+
+@pytest.mark.parametrize("words", ["ik doe niet mee", "no, not for me", "liever niet eigenlijk"])
+def test_consent_is_refused_in_ordinary_words(words):
+    assert Pocket.at_the_door().presses("language", "nl").says(words).screens == ["consent_declined"]
+
+
+@pytest.mark.parametrize(
+    "words", ["ok", "prima", "ja maar", "I'm not sure", "ja misschien", "fine", "ik ben niet zo'n prater"]
+)
+def test_half_a_yes_is_no_consent(words):
+    pocket = Pocket.at_the_door().presses("language", "nl").says(words)
+    assert (pocket.screens, pocket.leader.state) == (["consent_needed"], "arriving")
+
+
+def test_the_names_of_others_are_replaced_at_a_word():
+    pocket = Pocket.asked("question", "RF-03").says("Jan de Vries viel mij gisteren in het overleg in de rede.")
+    assert pocket.screens[-1] == "third_party_data"
+    pocket.says("ja, vervang ze maar")
+    assert [effect.edits for effect in pocket.decided(Redact)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "screen"), [("doe maar wat lichter", "strain_lighter"), ("laat het maar zo", "strain_same")]
+)
+def test_what_a_message_of_care_offers_is_taken_in_words(words, screen):
+    pocket = Pocket.asked("question", "RF-03").says("Ik ben al maanden uitgeput, ik heb een burn-out.")
+    assert pocket.screens == ["severe_strain"]
+    assert (pocket.says(words).screens, len(pocket.words)) == ([screen], 1)

@@ -1,0 +1,67 @@
+"""The wish that what was just kept goes again: it is shown with the buttons to change, hide or withdraw it."""
+
+import re
+
+from dialogues.events import Said
+from dialogues.moves import typed
+from dialogues.moves.offered import standing
+from dialogues.moves.own import Place
+from dialogues.moves.steps import Step, says
+from dialogues.people import Id
+from dialogues.scene import Scene
+from dialogues.talk import OnPrompt, Resting, Talk
+
+LISTS = frozenset({"answers", "answers_months", "answers_dilemmas"})
+_IT = (
+    r"dat|die|dit|deze|het|de|mijn|m'n|laatste|eerste|tweede|derde|vorige|zin|zinnetje|zinnen|stukje|stuk|deel|antwoord|"
+    r"bericht|woorden|regel|that|this|it|the|my|last|first|second|third|previous|bit|part|sentence|line|one|message|"
+    r"answer|words|van (?:net|zonet|daarnet|gisteren|maandag|dinsdag|woensdag|donderdag|vrijdag)|"
+    r"(?:from|of) (?:just now|before|yesterday|monday|tuesday|wednesday|thursday|friday)"
+)
+_SMALL = r"toch|maar|net|even|alsjeblieft|aub|weer|er|eens|graag|hoor|please|again|just|for me|though|instead|he"
+_OPENING = (
+    r"(?:(?:nee|oh|sorry|oeps|wacht|o|ja|no|oops|wait|actually|please|kun je|kan je|wil je|mag je|can you|could you) )*"
+)
+_OBJECT = rf"(?: (?:{_IT}|{_SMALL}))*"
+_WISH = re.compile(
+    _OPENING + r"(?:"
+    rf"(?:wis|verwijder|schrap|delete|erase|remove|withdraw|scrap)(?: (?:{_IT}|{_SMALL}))+(?: (?:weg|eruit|in))?"
+    rf"|(?:haal|gooi|laat){_OBJECT} (?:weg|eruit|eraf){_OBJECT}|trek{_OBJECT} in{_OBJECT}"
+    rf"|(?:zet|schrijf|reken|tel){_OBJECT} niet (?:er)?bij{_OBJECT}|(?:bewaar){_OBJECT} niet{_OBJECT}"
+    rf"|(?:{_IT})(?: (?:{_IT}|{_SMALL}))* (?:mag|kan|moet){_OBJECT} (?:weg|eruit){_OBJECT}"
+    rf"|(?:mag|kan){_OBJECT} (?:weg|eruit){_OBJECT}"
+    rf"|(?:{_IT})(?: (?:{_IT}|{_SMALL}))* (?:wissen|verwijderen|schrappen|weghalen|intrekken)(?: (?:{_SMALL}))*"
+    rf"|(?:take|leave|cut){_OBJECT} (?:out|off|back|away){_OBJECT}"
+    rf"|(?:don't|do not|dont) (?:add|keep|save|include|count|write down)(?: (?:{_IT}|{_SMALL}))+"
+    r"|(?:dat|dit) was (?:toch |helemaal |nog )*(?:geen|niet mijn|niet m'n) antwoord"
+    r"|(?:that|this) (?:wasn't|was not|isn't|is not) (?:really )?(?:an|my|the) answer"
+    r")"
+)
+FEW = 10  # words; whoever writes more tells something
+
+
+def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """What was kept last, opened; how it goes, where it is not known what is meant; None for other words."""
+    if not wished(said.text):
+        return None
+    if scene.confirming in LISTS:
+        return says(standing(talk, scene), "change_how")
+    about = kept_last(talk, scene)
+    return says(standing(talk, scene), "answer", about, **Place().args) if about else None
+
+
+def wished(text: str) -> bool:
+    """Does the whole message ask that something written goes, or is not counted?"""
+    plain = typed.plain(text).strip(" ?")
+    return len(plain.split()) <= FEW and _WISH.fullmatch(plain) is not None
+
+
+def kept_last(talk: Talk, scene: Scene) -> Id:
+    """The words that were kept a moment ago, with nothing asked since; 0 for none."""
+    match talk:
+        case OnPrompt() if scene.prompt is not None and scene.prompt.over and scene.joins_last and scene.answers:
+            return scene.answers[-1].id
+        case Resting(thought=thought, held=False) if scene.joins_last:
+            return thought
+        case _:
+            return 0
