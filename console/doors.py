@@ -20,7 +20,7 @@ def spoken_to(request: Request) -> Words:
 def outside(request: Request, template: str, status: int = 200, **values: object) -> Response:
     """A page for somebody who is not signed in."""
     desk: Desk = request.app.state.desk
-    shared = {"desk": desk, "who": None, "path": request.url.path}
+    shared = {"desk": desk, "who": None, "path": request.url.path, "done": ""}
     return HTMLResponse(render.html(template, spoken_to(request), {**shared, **values}), status)
 
 

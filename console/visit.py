@@ -7,7 +7,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from console import cookies, render
+from console import cookies, flash, render
 from console import once as marks
 from console.once import Once
 from console.words import Words
@@ -88,6 +88,12 @@ class Visit(Asked):
         """The member's own."""
         return self.who.language
 
+    def done(self, path: str, key: str, **values: str) -> Response:
+        """On to another page, which says once what was done."""
+        gone, session = self.go(path), cookies.read(self.request, cookies.SESSION)
+        cookies.give(gone, flash.NAME, flash.packed(session, flash.Done(key, values)))
+        return gone
+
     @property
     def words(self) -> Words:
         """The words of the pages in it."""
@@ -118,6 +124,7 @@ class Visit(Asked):
     def page(self, template: str, status: int = 200, /, **values: object) -> Response:
         """A page in the member's language."""
         session = cookies.read(self.request, cookies.SESSION)
+        done = flash.opened(session, cookies.read(self.request, flash.NAME))
         shared = {
             "desk": self.desk,
             "who": self.who,
@@ -125,14 +132,24 @@ class Visit(Asked):
             "once": marks.mark(session),
             "path": self.request.url.path,
             "nav": self.nav,
+            "done": done.told(self.words) if done else "",
+            "found_at": _address(self.request),
         }
-        return HTMLResponse(render.html(template, self.words, {**shared, **values}), status)
+        page = HTMLResponse(render.html(template, self.words, {**shared, **values}), status)
+        if done:
+            cookies.take_back(page, flash.NAME)
+        return page
 
     def group(self, template: str, cohort: Overview, status: int = 200, /, **values: object) -> Response:
         """A page of one group, under its menu."""
         titles = {name: one.name[self.language] for name, one in self.desk.library.programmes.items()}
         tabs = [(name, end) for name, end, act in TABS if act in cohort.acts]
         return self.page(template, status, cohort=cohort, titles=titles, tabs=tabs, **values)
+
+
+def _address(request: Request) -> str:
+    """Where this page is found again; "" for one that only a form brings, with what is shown once or was typed."""
+    return f"{request.url.path}?{request.url.query}".rstrip("?") if request.method == "GET" else ""
 
 
 Page = Callable[[Visit], Awaitable[Response]]

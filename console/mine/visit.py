@@ -46,7 +46,13 @@ class OwnVisit(Asked):
     def page(self, template: str, status: int = 200, /, **values: object) -> Response:
         """A page in the leader's language."""
         token = cookies.form_token(cookies.read(self.request, cookies.SESSION))
-        shared = {"desk": self.desk, "leader": self.leader, "form_token": token, "path": self.request.url.path}
+        shared = {
+            "desk": self.desk,
+            "leader": self.leader,
+            "form_token": token,
+            "path": self.request.url.path,
+            "done": "",
+        }
         return HTMLResponse(render.html(f"mine/{template}", self.words, {**shared, **values}), status)
 
     def file(self, content: bytes, kind: str, name: str) -> Response:

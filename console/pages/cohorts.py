@@ -55,7 +55,7 @@ async def made(visit: Visit) -> Response:
         cohort = await cohorts.create(visit.world, visit.who, new, number)
     except Refused as no:
         return _form(visit, wish, {FIELDS_OF.get(no.key, no.key): visit.why(no)}, 422)
-    return visit.go(f"/cohorts/{cohort.id}/invitations")
+    return visit.done(f"/cohorts/{cohort.id}/invitations", "done.made", name=cohort.name)
 
 
 async def overview(visit: Visit) -> Response:

@@ -70,7 +70,7 @@ async def merge(visit: Visit) -> Response:
 async def revoke(visit: Visit) -> Response:
     """Close one link; who joined by it stays."""
     await invitations.revoke(visit.world, visit.who, visit.cohort, visit.request.path_params["invite"])
-    return visit.go(f"/cohorts/{visit.cohort}/invitations")
+    return visit.done(f"/cohorts/{visit.cohort}/invitations", "done.revoked")
 
 
 async def rhythm(visit: Visit) -> Response:

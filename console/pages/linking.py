@@ -16,4 +16,4 @@ async def offer(visit: Visit) -> Response:
 async def unlink(visit: Visit) -> Response:
     """Nothing is posted there any more."""
     await linking.unlink(visit.world, visit.who, visit.cohort)
-    return visit.go(f"/cohorts/{visit.cohort}/mirror")
+    return visit.done(f"/cohorts/{visit.cohort}/mirror", "done.unlinked")

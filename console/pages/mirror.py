@@ -62,7 +62,7 @@ async def page(visit: Visit, link: str = "") -> Response:
 async def publish(visit: Visit) -> Response:
     """Share one with the group: the bot brings it to everybody in the chat."""
     await releases.publish(visit.world, visit.who, visit.cohort, visit.request.path_params["release"])
-    return visit.go(f"/cohorts/{visit.cohort}/mirror")
+    return visit.done(f"/cohorts/{visit.cohort}/mirror", "done.shared")
 
 
 async def _telegram(visit: Visit, cohort: Overview) -> dict[str, object]:

@@ -38,13 +38,13 @@ async def end(visit: Visit) -> Response:
         await people.end(visit.world, visit.who, role)
     except Refused as no:
         return await _page(visit, errors={role: visit.why(no)})
-    return visit.go("/people")
+    return visit.done("/people", "done.role_ended")
 
 
 async def revoke(visit: Visit) -> Response:
     """An invite that nobody used is closed."""
     await people.revoke(visit.world, visit.who, visit.request.path_params["invite"])
-    return visit.go("/people")
+    return visit.done("/people", "done.revoked")
 
 
 async def call_me(visit: Visit) -> Response:
@@ -53,7 +53,7 @@ async def call_me(visit: Visit) -> Response:
         await organisations.call_me(visit.world, visit.who, visit.given("name"))
     except Refused as no:
         return await _me(visit, {"name": visit.why(no)})
-    return visit.go("/me")
+    return visit.done("/me", "done.kept")
 
 
 async def rename(visit: Visit) -> Response:
@@ -67,7 +67,7 @@ async def rename(visit: Visit) -> Response:
         if no.key == "role":
             raise
         return await _me(visit, {home: visit.why(no)})
-    return visit.go("/me")
+    return visit.done("/me", "done.kept")
 
 
 async def me(visit: Visit) -> Response:

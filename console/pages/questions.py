@@ -58,7 +58,7 @@ async def write(visit: Visit) -> Response:
     if visit.given("do") == "look":
         return await _listed(visit, replace(typed, looked=True))
     made = await questioning.write(visit.world, visit.who, visit.cohort, _wanted(typed), visit.once.number)
-    return visit.go(f"/cohorts/{visit.cohort}/questions/{made}")
+    return visit.done(f"/cohorts/{visit.cohort}/questions/{made}", "done.draft")
 
 
 async def show(visit: Visit) -> Response:
@@ -78,7 +78,7 @@ async def change(visit: Visit) -> Response:
             raise
         told = replace(typed, mark="", errors={"": visit.words("refused.meanwhile")})
         return await _shown(visit, told, 409)
-    return _back(visit)
+    return _back(visit, "done.kept")
 
 
 async def try_out(visit: Visit) -> Response:
@@ -90,13 +90,13 @@ async def try_out(visit: Visit) -> Response:
 async def plan(visit: Visit) -> Response:
     """For everybody, on its day."""
     await questioning.plan(visit.world, visit.who, visit.cohort, _number(visit), visit.given("mark"))
-    return _back(visit)
+    return _back(visit, "done.planned")
 
 
 async def drop(visit: Visit) -> Response:
     """For nobody."""
     await questioning.drop(visit.world, visit.who, visit.cohort, _number(visit))
-    return _back(visit)
+    return _back(visit, "done.dropped")
 
 
 def bubbles(visit: Visit, question: OwnQuestion, by: str, group: str) -> tuple[Bubble, ...]:
@@ -153,8 +153,8 @@ def _number(visit: Visit) -> int:
     return found
 
 
-def _back(visit: Visit) -> Response:
-    return visit.go(f"/cohorts/{visit.cohort}/questions/{_number(visit)}")
+def _back(visit: Visit, key: str) -> Response:
+    return visit.done(f"/cohorts/{visit.cohort}/questions/{_number(visit)}", key)
 
 
 async def _listed(visit: Visit, typed: Typed, status: int = 200) -> Response:

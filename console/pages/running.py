@@ -73,15 +73,16 @@ async def show(visit: Visit) -> Response:
 async def pause(visit: Visit) -> Response:
     """The whole group rests until a day."""
     await _group(visit, "pause cohort")
-    await running.pause(visit.world, visit.who, visit.cohort, _date(visit, "until"))
-    return _back(visit)
+    until = _date(visit, "until")
+    await running.pause(visit.world, visit.who, visit.cohort, until)
+    return _back(visit, "done.rests", day=_day(visit, until))
 
 
 @told_at()
 async def go_on(visit: Visit) -> Response:
     """The group goes on now."""
     await running.go_on(visit.world, visit.who, visit.cohort)
-    return _back(visit)
+    return _back(visit, "done.goes_on")
 
 
 @told_at("text")
@@ -90,7 +91,8 @@ async def notice(visit: Visit) -> Response:
     cohort = await _group(visit, "send notice")
     if visit.given("do") == "send":
         await notifying.send(visit.world, visit.who, visit.cohort, visit.given("text"), visit.once.number)
-        return _back(visit)
+        at = moments.local(visit.world.clock.now(), cohort.zone)
+        return _back(visit, "done.sent", hour=f"{at:%H:%M}")
     return await _page(visit, cohort, Shown(_typed(visit), told=notifying.sound(visit.given("text"))))
 
 
@@ -101,7 +103,7 @@ async def change(visit: Visit) -> Response:
     wanted = _wanted(visit)
     if visit.given("do") == "change":
         await changing.change(visit.world, visit.who, visit.cohort, wanted)
-        return _back(visit)
+        return _back(visit, "done.changed")
     found = await changing.preview(visit.world, visit.who, visit.cohort, wanted)
     return await _page(visit, cohort, Shown(_typed(visit), preview=found))
 
@@ -121,7 +123,7 @@ async def settle(visit: Visit) -> Response:
     if visit.given("do") == "look" and period != stands.period and turn.since:
         return await _page(visit, cohort, Shown(_typed(visit), turn=turn))
     await settling.settle(visit.world, visit.who, visit.cohort, Settled(visit.given("called"), months, period))
-    return _back(visit)
+    return _back(visit, "done.kept")
 
 
 @told_at("ends_on")
@@ -132,7 +134,7 @@ async def extend(visit: Visit) -> Response:
     if gone and visit.given("do") != "extend":
         return await _page(visit, cohort, Shown(_typed(visit), gone=gone))
     await running.extend(visit.world, visit.who, visit.cohort, ends_on)
-    return _back(visit)
+    return _back(visit, "done.ends", day=_day(visit, ends_on))
 
 
 @told_at("sure")
@@ -142,21 +144,21 @@ async def close(visit: Visit) -> Response:
     if not visit.given("sure"):
         raise Refused("sure")
     await running.close(visit.world, visit.who, visit.cohort)
-    return _back(visit)
+    return _back(visit, "done.closed")
 
 
 @told_at()
 async def archive(visit: Visit) -> Response:
     """Out of the list."""
     await running.archive(visit.world, visit.who, visit.cohort)
-    return visit.go("/")
+    return visit.done("/", "done.archived")
 
 
 @told_at("name")
 async def delete(visit: Visit) -> Response:
     """Gone, for good."""
     await running.delete(visit.world, visit.who, visit.cohort, visit.given("name"))
-    return visit.go("/")
+    return visit.done("/", "done.deleted")
 
 
 async def _group(visit: Visit, act: Act) -> Overview:
@@ -167,8 +169,12 @@ async def _group(visit: Visit, act: Act) -> Overview:
     return cohort
 
 
-def _back(visit: Visit) -> Response:
-    return visit.go(f"/cohorts/{visit.cohort}/running")
+def _back(visit: Visit, key: str, **values: str) -> Response:
+    return visit.done(f"/cohorts/{visit.cohort}/running", key, **values)
+
+
+def _day(visit: Visit, on: date) -> str:
+    return phrases.full_day(on, visit.language)
 
 
 def _date(visit: Visit, name: str) -> date:

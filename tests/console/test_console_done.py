@@ -1,0 +1,87 @@
+"""A form that changes something says once what was done; what is shown once is not lost to another language."""
+
+import re
+
+import pytest
+from console_at_work import Browser, Office
+from console_town import posts
+from test_console_pages import made
+
+from console import flash
+from console.flash import Done
+
+pytestmark = pytest.mark.asyncio
+LANGUAGE = 'action="/language"'
+
+
+def done(page: str) -> str:
+    """What the notice says; "" when there is none."""
+    return (re.findall(r'id="done" role="status"><p>(.*?)</p>', page) or [""])[0]
+
+
+async def told(browser: Browser, path: str, /, **fields: str) -> str:
+    """What the page says to which a form leads."""
+    answer = await posts(browser, path, **fields)
+    assert answer.status_code == 303, answer.text
+    assert "?" not in answer.headers["location"]
+    return done((await browser.sees(answer.headers["location"])).text)
+
+
+async def test_each_form_of_a_running_group_says_once_what_it_did(office: Office):
+    browser = await office.signed_in()
+    group = await made(browser)
+    assert done((await browser.sees(group)).text) == "De groep ‘Leergang Samen Sterk’ is gemaakt. Nodig nu mensen uit."
+    here = f"{group}/running"
+    assert await told(browser, f"{here}/pause", until="2026-12-01") == "De groep rust tot 1 december 2026."
+    page = (await browser.sees(here)).text
+    assert done(page) == ""
+    assert "Kies een andere dag en de dag verschuift." in page
+    assert 'value="2026-12-01"' in page
+    assert "Verschuif de dag" in page
+    assert "Laat de groep rusten" not in page
+    assert await told(browser, f"{here}/go-on") == "De groep gaat weer verder."
+    sent = await told(browser, f"{here}/notice", text="Tot donderdag.", do="send")
+    assert sent == "Verstuurd aan allen om 13:00. In stille uren komt het daarna."
+    settled = {"called": "Leergang", "retention": "6", "period": "month"}
+    assert await told(browser, f"{here}/settings", **settled) == "Bewaard."
+    assert await told(browser, f"{here}/extend", ends_on="2027-02-01") == "De laatste dag is nu 1 februari 2027."
+    days = {"programme": "starter_4w", "day": "2", "hour": "10:00", "do": "change"}
+    assert (await told(browser, f"{here}/change", **days)).startswith("De dagen of het traject zijn veranderd.")
+    assert await told(browser, f"{here}/close", sure="yes") == "De groep is gesloten."
+    assert (await told(browser, f"{here}/archive")).startswith("De groep is uit de lijst gehaald.")
+
+
+async def test_names_roles_and_links_say_so_too(office: Office):
+    browser = await office.signed_in()
+    assert await told(browser, "/me/name", name="Ingrid") == "Bewaard."
+    (home,) = re.findall(r'name="organisation" value="(\d+)"', (await browser.sees("/me")).text)
+    assert await told(browser, "/me/organisation", organisation=home, name="Alliantie Zon") == "Bewaard."
+    await posts(browser, "/people/invite", kind="observer", cohort="")
+    (revoke,) = re.findall(r'action="(/people/invites/\d+/revoke)"', (await browser.sees("/people")).text)
+    assert await told(browser, revoke) == "Ingetrokken. De link werkt niet meer."
+
+
+async def test_a_page_that_a_form_brought_has_no_switch_of_language_and_any_other_keeps_its_query(office: Office):
+    browser = await office.signed_in()
+    group = await made(browser)
+    page = await posts(browser, f"{group}/invitations/group", days="30", uses="20")
+    assert "Klaar om te delen" in page.text
+    assert LANGUAGE not in page.text
+    assert LANGUAGE not in (await posts(browser, f"{group}/running/notice", text="x" * 1001)).text
+    page = await browser.sees("/library?words=moed&kind=question")
+    assert 'name="back" value="/library?words=moed&amp;kind=question"' in page.text
+    back = await browser.sends("/language", language="en")
+    assert back.headers["location"] == "/library?words=moed&kind=question"
+
+
+@pytest.mark.parametrize("given", ["", ".", "x.y", "é.é", "WyJza2lwIix7fV0=." + "0" * 64])
+async def test_a_cookie_that_this_session_did_not_pack_says_nothing(given: str):
+    assert flash.opened("session", given) is None
+
+
+async def test_a_cookie_belongs_to_one_session_and_to_sentences_that_are_there():
+    given = flash.packed("session", Done("done.rests", {"day": "1 mei"}))
+    assert flash.opened("session", given) == Done("done.rests", {"day": "1 mei"})
+    assert flash.opened("other", given) is None
+    assert flash.opened("session", flash.packed("session", Done("done.nothing", {}))) is None
+    assert flash.opened("", flash.packed("", Done("done.kept", {}))) is None
