@@ -51,5 +51,15 @@ def button(text: str, screen: str, *, around: str = "around") -> str | None:
 def _longest(said: brief.Form, phrases: tuple[brief.Form, ...], around: str) -> int:
     """How many words the longest phrase has with which the message says nothing else; 0 for none."""
     free = _around(around).union(*(each for each in phrases if len(each) == 1))
-    fits = (len(each) for each in phrases if any(free.issuperset(rest) for rest in brief.beside(said, (each,))))
-    return max(fits, default=0)
+    return max((len(each) for each in phrases if _holds(said, each, free)), default=0)
+
+
+def _holds(said: brief.Form, phrase: brief.Form, free: frozenset[str]) -> bool:
+    """Do its words stand in this order, with only small words before, between and behind them?"""
+    ahead = list(phrase)
+    for word in said:
+        if ahead and word == ahead[0]:
+            ahead.pop(0)
+        elif word not in free:
+            return False
+    return not ahead

@@ -7,6 +7,7 @@ from storage import answers, leaders
 from storage.answers import Which
 
 NOOR = 7001
+HIDDEN = {"prompt", "reaction", "used_up", "lookback_picture"}  # these change or follow what was said
 
 
 async def kept(house: QuietHouse) -> list[str]:
@@ -65,3 +66,46 @@ async def test_who_said_no_in_english_and_writes_again_reads_english_first(house
         await house.says(NOOR, "no")
         assert (await house.says(NOOR, words))[0].startswith(first)
         await house.says(NOOR, "/stop")
+
+
+async def last_screen(house: QuietHouse) -> str:
+    return [delivery.screen.name for delivery, _, _ in house.post.sent if delivery.screen.name not in HIDDEN][-1]
+
+
+@pytest.mark.asyncio
+async def test_a_yes_under_the_offer_of_an_intention_makes_it_and_a_second_one_makes_no_other(house):
+    await house.joins(NOOR)
+    await house.says(NOOR, "Het liep vast. Morgen bel ik de wethouder.")
+    while await last_screen(house) == "followup":
+        await house.says(NOOR, "Volgende keer wacht ik eerst even af, en dan vraag ik wat de anderen vinden.")
+    assert await last_screen(house) == "intention_offer"
+    before = await kept(house)
+    await house.says(NOOR, "ja graag, doe maar")
+    assert await last_screen(house) == "intention_form"
+    await house.says(NOOR, "zo is het goed")
+    assert (await last_screen(house), await kept(house)) == ("intention_fine", before)
+
+
+@pytest.mark.asyncio
+async def test_on_an_opened_page_an_answer_is_withdrawn_in_words(house):
+    await house.joins(NOOR)
+    await house.says(NOOR, "/reflect Gisteren zei ik voor het eerst nee.")
+    await house.says(NOOR, "/answers")
+    await house.taps(NOOR, "open.a.0", "answers")
+    assert (await last_screen(house), await kept(house)) == ("answer", ["Gisteren zei ik voor het eerst nee."])
+    await house.says(NOOR, "trek dit maar in")
+    assert await kept(house) == []
+    await house.says(NOOR, "haal het toch terug")
+    assert await kept(house) == ["Gisteren zei ik voor het eerst nee."]
+
+
+@pytest.mark.asyncio
+async def test_words_under_a_look_back_are_about_it_and_never_an_answer_to_an_earlier_question(house):
+    await house.joins(NOOR)
+    await house.says(NOOR, "Gisteren zei ik voor het eerst nee, en het bleef stil aan tafel.")
+    before = await kept(house)
+    await house.says(NOOR, "/lookback")
+    await house.says(NOOR, "regel 1 klopt niet")
+    assert (await last_screen(house), await kept(house)) == ("lookback_lines", before)
+    await house.says(NOOR, "klopt niet helemaal")
+    assert (await last_screen(house), await kept(house)) == ("summary_correct", before)
