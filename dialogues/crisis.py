@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from dialogues import despair, whose
-from dialogues.hearing import OWN, PEOPLE, SELF, WORK, Hearing, vocabulary
+from dialogues.hearing import NEGATIONS, OWN, PEOPLE, SELF, WORK, Hearing, vocabulary
 from dialogues.matching import Match, Phrase, phrase
 from dialogues.whose import Whose
 from dialogues.words import STOPS
@@ -168,8 +168,15 @@ def _grave(heard: Hearing, match: Match) -> Level:
     after = heard.after(match)[:2]
     named = heard.says(after[:1], _OF) and not heard.says(after, _ONESELF)  # "the funeral of a trustee"
     everyday = despair.everyday(heard, around) or despair.adrift(heard, match) or named
-    explained = others or everyday or _describes(heard, match)
+    explained = others or everyday or _describes(heard, match) or _asks_to_wait(heard, match)
     return Level.CHECK if own and not explained else Level.CALM
+
+
+def _asks_to_wait(heard: Hearing, match: Match) -> bool:
+    """Whether it is the "hang on" that a question or a remark opens with; not "I can't hang on"."""
+    before = range(heard.sentence(match.first).start, match.first)
+    waits = heard.says(match.at, {"hang"}) and heard.says(range(match.last + 1, match.last + 2), {"on"})
+    return waits and not heard.says(before, OWN | NEGATIONS)
 
 
 def _describes(heard: Hearing, match: Match) -> bool:

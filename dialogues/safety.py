@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
-from dialogues import crisis, despair, meanings, strain, whose
+from dialogues import crisis, despair, meanings, sayings, strain, whose
 from dialogues.crisis import Level
-from dialogues.hearing import OWN, PEOPLE, WORK, Hearing, hear, shelved, vocabulary
+from dialogues.hearing import OWN, PEOPLE, WORK, Hearing, hear, phrases, shelved, vocabulary
 from dialogues.likeness import likeness
 from dialogues.matching import Match, phrase
 from dialogues.meanings import Kind
@@ -23,6 +23,8 @@ from dialogues.whose import Whose
 FOUR_WEEKS = timedelta(weeks=4)
 _THINGS = vocabulary("safety", "subjects of thing")
 _NO_DANGER = vocabulary("danger", "everyday")
+_CUT = vocabulary("danger", "cut with a knife")
+_NO_FIGURE = vocabulary("danger", "no figure")
 _FICTION = vocabulary("safety", "fiction")
 _US = frozenset({"we", "wij"})
 _POLICY = vocabulary("safety", "policy")
@@ -50,6 +52,12 @@ class Check:
 
 
 Signal = Calm | Alarm | Check
+_DOUBTS: frozenset[Signal] = frozenset({Check("crisis_self"), Alarm("severe_strain")})  # never an alarm about a crisis
+_FOR_THE_BOT = frozenset(
+    {"later", "other", "skip", "unclear", "reader", "self", "change", "pause", "rhythm", "fridays"}
+)
+_OF_THE_BOT = vocabulary("safety", "of the bot")
+_BESIDES = frozenset({"als", "if", "when", "wanneer", "tot", "until", "want", "because", "omdat", "nog", "still"})
 _CARED_FOR: frozenset[Signal] = frozenset({Alarm("crisis_self"), Check("crisis_self"), Alarm("acute_danger")})
 
 
@@ -57,7 +65,16 @@ def screen(text: str, library: Library, *, inside_case: bool = False) -> Signal:
     """The signal of the highest priority in a text; `inside_case`: the leader is answering an integrity case."""
     heard = hear(mended(_unquoted(text, library)), shelved("safety", "harmless"))
     said = _ruled(heard, library, inside_case)
-    return said if inside_case else _beside(said, heard)
+    found = said if inside_case else _beside(said, heard)
+    return Calm() if found in _DOUBTS and _to_the_bot(text, heard) else found
+
+
+def _to_the_bot(text: str, heard: Hearing) -> bool:
+    """Is it surely a wish or a question to the bot, which names its questions, messages or readers, in one breath?"""
+    every = range(len(heard.words))
+    plain = len({word.clause for word in heard.words}) == 1 and not heard.says(every, _BESIDES)
+    named = heard.says(every, _OF_THE_BOT) and not despair.told(heard)
+    return plain and named and sayings.sure(text) in _FOR_THE_BOT
 
 
 def _ruled(heard: Hearing, library: Library, inside_case: bool) -> Signal:
@@ -142,10 +159,11 @@ def _alarm(verdicts: Iterable[bool]) -> Level:
 
 
 def _danger(heard: Hearing, match: Match) -> bool:
-    """A person threatens or hits; "it hits me that" and "threatened to kill the project" are no danger."""
+    """A person threatens or hits; "it hits me that", "threatened to kill the project" and a bread knife are none."""
     thing = heard.says(range(max(0, match.first - 1), match.first), _THINGS)
     work = heard.holds(heard.after(match)[:3], WORK - PEOPLE) or heard.holds(heard.sentence(match.first), _NO_DANGER)
-    return not thing and not work
+    cutting = heard.subject(match) == "own" and heard.holds(heard.sentence(match.first), _CUT)
+    return not (thing or work or cutting)
 
 
 def _threats(heard: Hearing) -> Iterator[bool]:
@@ -160,8 +178,15 @@ def _threat(heard: Hearing, kind: Kind, match: Match) -> bool:
     if theirs or heard.negated(match) or heard.says(around, _US) or heard.holds(around, _FICTION):
         return False
     if kind == "bare thoughts":
-        return meanings.alone(heard, "danger", match)
-    return kind == "grave thoughts" or not heard.holds(around, _NO_DANGER)
+        return meanings.alone(heard, "danger", match) and not _figure(heard, match)
+    return kind == "grave thoughts" or not (_figure(heard, match) or heard.holds(around, _NO_DANGER))
+
+
+def _figure(heard: Hearing, match: Match) -> bool:
+    """Whether the words only tell how angry the writer was: no fear, weapon, home or plan is beside it."""
+    if heard.says(range(len(heard.words)), _NO_FIGURE):
+        return False
+    return any(set(match.at) & set(each.at) for each in heard.finds(phrases("danger", "figures")))
 
 
 def _report(heard: Hearing, match: Match) -> bool:

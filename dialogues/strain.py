@@ -10,6 +10,8 @@ from dialogues.meanings import Kind
 from dialogues.whose import Whose
 
 _ABOUT = vocabulary("safety", "about")
+_WEPT, _WEEP = vocabulary("exhaustion", "wept"), vocabulary("exhaustion", "weep now")
+_HAS, _LASTING = vocabulary("exhaustion", "has wept"), vocabulary("exhaustion", "lasts or returns")
 _EVERYDAY = vocabulary("exhaustion", "everyday")
 _LONG_AGO = vocabulary("safety", "long ago")
 _OF = frozenset({"van", "of", "bij", "among"})
@@ -23,7 +25,9 @@ _WIDTH = 9  # words within which those of exhaustion stand together
 def told(heard: Hearing, signals: Sequence[str]) -> bool:
     """Whether the writer tells of it; `signals` are the phrases of the content."""
     said = heard.plainly((*map(phrase, signals), *heard.likely("safety", "strain")))
-    loose = heard.gathers(heard.likely("safety", "strain together"), _WIDTH)
+    loose = [
+        match for match in heard.gathers(heard.likely("safety", "strain together"), _WIDTH) if not _once(heard, match)
+    ]
     plain = _thought(heard) or any(_own(heard, match) and not _aside(heard, match) for match in said)
     return plain or any(_worn(heard, match, _NO_STRAIN) and not _aside(heard, match) for match in loose)
 
@@ -52,7 +56,18 @@ def _thought(heard: Hearing) -> bool:
 
 
 def _eased(heard: Hearing, kind: Kind, match: Match) -> bool:
-    return _aside(heard, match) or (kind == "bare thoughts" and not meanings.alone(heard, "exhaustion", match))
+    return (
+        _aside(heard, match)
+        or _once(heard, match)
+        or (kind == "bare thoughts" and not meanings.alone(heard, "exhaustion", match))
+    )
+
+
+def _once(heard: Hearing, match: Match) -> bool:
+    """Whether tears are told as of one moment that is over, with nothing in the text that lasts or returns."""
+    every = range(len(heard.words))
+    wept = heard.says(match.at, _WEPT) or (heard.says(match.at, _WEEP) and heard.says(every, _HAS))
+    return wept and not heard.says(every, _LASTING)
 
 
 def _elliptical(heard: Hearing, match: Match) -> bool:

@@ -1,0 +1,86 @@
+"""Words that sound heavier than they are, and their neighbours that must be heard all the same."""
+
+import pytest
+
+from dialogues.library import library
+from dialogues.safety import Alarm, Calm, Check, screen
+
+LIBRARY = library()
+CHECK, STRAIN, DANGER = Check("crisis_self"), Alarm("severe_strain"), Alarm("acute_danger")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hang on, does my employer see any of this?", "hang on! can my team read this",
+        "oh hang on, who gets to see it?",
+        "can I take a break?", "could we have a break now", "may I take a break please",
+        "kun je me straks een seintje geven", "die van vrijdag hoef ik niet meer", "I'd rather leave this one",
+        "geen goesting om te vergaderen", "ik wil dit niet meer, elke zaterdag opdraven", "Dan zit ik bij mijn zus",
+    ],
+)  # fmt: skip
+def test_a_wish_or_a_question_to_the_bot_is_no_despair(words):
+    assert screen(words, LIBRARY) == Calm()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I can't hang on any more", "I don't think I can hang on much longer", "remind me tomorrow if I'm still here",
+        "ik stop ermee, het hoeft niet meer", "I quit, I can't do this anymore",
+        "ik wil dit niet meer, elke dag opstaan",
+        "mag ik een andere vraag, ik wil niet meer", "not this one, I can't go on", "geen goesting om te leven",
+    ],
+)  # fmt: skip
+def test_a_doubt_beside_such_a_wish_is_asked_about(words):
+    assert screen(words, LIBRARY) != Calm()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "gisteren liep t overleg helemaal vast. ik was er kapot van en heb in de auto zitten janken",
+        "I cried in the loo after the vote", "Vanmiddag op de wc gehuild na dat telefoontje van de wethouder.",
+        "I sobbed in the car park when they voted us down.",
+        "Ik zat in tranen aan mijn bureau na de brief van het fonds.",
+    ],
+)  # fmt: skip
+def test_tears_of_one_moment_are_no_strain(words):
+    assert screen(words, LIBRARY) == Calm()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I cry in the car before every meeting", "I cried in the car three times this week",
+        "ik heb op de wc gehuild, ik kan niet meer", "Ik huil al weken elke ochtend in de auto.",
+        "I burst into tears at a simple question.", "ik barstte in huilen uit op mijn werk en slaap niet meer",
+    ],
+)  # fmt: skip
+def test_tears_that_last_or_return_are_strain(words):
+    assert screen(words, LIBRARY) == STRAIN
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "honestly I could have killed my co-chair when he said that", "kon hem wel wurgen",
+        "I'll kill him if he does that again", "I could have strangled the treasurer, he said it twice",
+        "Ik vermoord haar als ze weer over de statuten begint.", "ik had hem wel kunnen wurgen, zo bot was hij",
+        "ik heb een mes in mijn tas, voor de taart", "I have a knife in my bag for the cheese",
+    ],
+)  # fmt: skip
+def test_a_figure_of_speech_is_no_danger(words):
+    assert screen(words, LIBRARY) == Calm()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mijn man maakt me zo bang, ik kon hem wel vermoorden", "she said she'd kill me",
+        "I could have killed him, I had the knife in my hand", "ik heb een mes in mijn tas, voor als hij komt",
+        "hij zei: ik maak je af", "I could have killed him and I mean it",
+    ],
+)  # fmt: skip
+def test_violence_with_fear_a_weapon_or_a_plan_is_heard(words):
+    assert screen(words, LIBRARY) in (CHECK, DANGER)
