@@ -185,6 +185,7 @@ CONTRACT: dict[str, Spoken] = {
     "zone_unknown": _says(),
     "zone_set": _says("zone time country"),
     "zone_set_none": _says("zone time"),
+    "choice_missed": _says(),
     "hour_quiet": _says("begin end"),
     "days_hour_quiet": _says("days hour begin end"),
     "choose_quiet": _says("begin end", taps="1930_0730 1800_0800 2000_0800 2100_0700 2200_0600 keep"),

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from dialogues import leaving, pauses, queries, timetable, words
-from dialogues.effects import React
+from dialogues import hours, leaving, pauses, preferring, queries, timetable, words
+from dialogues.effects import React, Say
 from dialogues.events import Said
 from dialogues.moves import arranging, confirming, planning, replies, settling, typed
 from dialogues.moves.steps import Step, says
@@ -16,18 +16,26 @@ LONG = 8  # words; whoever writes more is not choosing an hour or a day, also wh
 def told(talk: Settling, said: Said, scene: Scene) -> Step | None:
     """What the words choose; None for words that are for the open question, or a thought.
 
-    What is not understood is asked once more, and then no longer stands in the way. A newcomer goes on choosing.
+    What is not understood is said to be so once, and then no longer stands in the way. A newcomer goes on choosing.
     """
-    if (planned := planning.told(talk, said.text, scene)) is not None:
-        return planned
-    if settling.understands(talk, said.text, scene):
-        return settling.typed(talk, said, scene)
+    for text in (said.text, *(preferring.readings(said.text) if talk.step in planning.SCREENS else ())):
+        if (planned := planning.told(talk, text, scene)) is not None:
+            return planned
+        if settling.understands(talk, text, scene):
+            return settling.typed(talk, replace(said, text=text), scene)
     if (out := way_out(talk, said, scene)) is not None:
         return out
     if not talk.first and (talk.missed or tells(talk, said.text, scene)):
         return None
+    if talk.step in planning.SCREENS and not talk.missed and not asks(said.text):
+        return replace(talk, missed=True), (Say("choice_missed"),)
     after, effects = settling.typed(talk, said, scene)
     return (replace(after, missed=True) if isinstance(after, Settling) else after), effects
+
+
+def asks(text: str) -> bool:
+    """Is it asked what there is to choose, or about the quiet hours? Then that is shown."""
+    return "?" in text or queries.meant(text) is not None or hours.names_quiet(text)
 
 
 def done(text: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from dialogues import agenda, hours, moments, phrases, rhythm, zones
+from dialogues import agenda, hours, moments, offers, phrases, rhythm, zones
 from dialogues.effects import Ask, Become, Reschedule, Say
 from dialogues.events import Located, Pressed, Said, Showed
 from dialogues.moves import media, pausing, whereabouts
@@ -208,7 +208,8 @@ def usual_typed(talk: Settling, text: str, scene: Scene) -> str | None:
     """Under the first screen of a newcomer: the tap that takes the usual, in words ("prima zo", "begin maar", "ja")."""
     if not (talk.first and talk.step == "rhythm"):
         return None
-    return "defaults" if plain(text) in YES else part(text, scene.library.messages["defaults"])
+    labelled = part(text, scene.library.messages["defaults"])
+    return "defaults" if plain(text) in YES else labelled or offers.button(text, "defaults")
 
 
 def label(talk: Settling, text: str, scene: Scene) -> str | None:

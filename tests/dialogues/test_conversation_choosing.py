@@ -51,7 +51,7 @@ def test_what_is_not_understood_twice_goes_to_what_is_open():
     pocket = at("hour", ("question", "RF-03")).says("als het licht is")
     assert pocket.words == [("answer", "als het licht is")]
     pocket = at("hour", ("question", "RF-03")).says("wordt licht")
-    assert (pocket.screens, pocket.words) == (["hour"], [])
+    assert (pocket.screens, pocket.words) == (["choice_missed"], [])
     assert pocket.says("werd stil").words == [("answer", "werd stil")]
 
 

@@ -71,8 +71,59 @@ def test_an_hour_can_be_typed_in_many_ways(words, hour):
 
 
 @pytest.mark.parametrize("words", ["25:00", "9:75", "straks"])
-def test_an_hour_that_is_none_is_asked_again(words):
-    assert settled("hour").says(words).screens == ["hour"]
+def test_an_hour_that_is_none_is_said_to_be_so_and_asked_again(words):
+    assert settled("hour").says(words).screens == ["choice_missed"]
+    assert settled("hour").says(words).says("9:15").leader.rhythm.times[0] == time(9, 15)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("1x per week is wel genoeg denk ik", 1), ("twice a week is good", 2), ("Twee keer mag", 2),
+        ("een keertje per week lijkt me prima", 1), ("I'd say once a week", 1), ("once is plenty for me", 1),
+    ],
+)  # fmt: skip
+def test_how_often_is_heard_with_small_words_around_it(words, days):
+    pocket = Pocket(talk=Settling("rhythm", first=True)).says(words)
+    assert (pocket.screens, len(pocket.leader.rhythm.days)) == (["moment"], days)
+
+
+@pytest.mark.parametrize(
+    ("words", "hour"),
+    [
+        ("s ochtends graag", time(8, 30)), ("after lunch, say 1pm", time(13)),
+        ("actually make that 1.30", time(13, 30)),
+        ("rond een uur of negen", time(9)), ("half negen lijkt me fijn", time(8, 30)), ("maybe around 10?", time(10)),
+        ("lunch is good", time(12, 30)), ("9 uur is prima", time(9)), ("mornings suit me best", time(8, 30)),
+        ("ideaal zou 15.15 zijn", time(15, 15)),
+    ],
+)  # fmt: skip
+def test_an_hour_is_heard_with_small_words_around_it(words, hour):
+    pocket = Pocket(talk=Settling("moment", first=True)).says(words)
+    assert (pocket.screens, pocket.leader.rhythm.times[0]) == (["ready_now"], hour)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [("liefst dinsdag en donderdag om 9u", (1, 3)), ("tuesdays and fridays at nine would be great", (1, 4)),
+     ("I think Monday at 10 works best for me", (0,))],
+)  # fmt: skip
+def test_days_with_an_hour_are_heard_with_small_words_around_them(words, days):
+    pocket = Pocket(talk=Settling("rhythm", first=True)).says(words)
+    assert (pocket.screens, pocket.leader.rhythm.days) == (["ready_now"], days)
+
+
+@pytest.mark.parametrize("words", ["whatever works", "doe maar gewoon zoals je zegt", "let's start now"])
+def test_whoever_leaves_it_to_the_bot_gets_the_usual(words):
+    assert Pocket(talk=Settling("rhythm", first=True)).says(words).screens == ["ready_now"]
+
+
+def test_what_chooses_nothing_is_said_to_be_so_before_the_choice_is_shown_again():
+    pocket = Pocket(talk=Settling("rhythm", first=True)).says("blauw")
+    assert (pocket.screens, pocket.outdated) == (["choice_missed"], set())
+    assert pocket.says("groen").screens == ["rhythm_first"]
+    told = "Ik werk op maandag en vrijdag bij de gemeente en de rest van de week ben ik onderweg naar partners."
+    assert Pocket(talk=Settling("rhythm", first=True)).says(told).screens == ["choice_missed"]
 
 
 def test_an_hour_in_the_quiet_hours_gets_a_kind_sentence_and_is_asked_again():
