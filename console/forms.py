@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from dialogues import rhythm, zones
 from dialogues.model import LANGUAGES, Language, Library
@@ -11,6 +11,7 @@ from dialogues.rhythm import FIRST_DAYS
 from journeys.guide import NewCohort
 
 LONGEST_NAME = 80
+FARTHEST = timedelta(days=731)  # that a start may be ahead
 RETENTIONS = (3, 6, 12, 24)  # months
 QUIET = rhythm.default("standard", "nl", "UTC").quiet  # as for everybody who has not chosen yet
 
@@ -41,6 +42,7 @@ def problems(wish: Wish, library: Library, today: date) -> Mapping[str, str]:
     found = {
         "name": _name(wish.name),
         "programme": "" if wish.programme in library.programmes else "form.choose",
+        "language": "" if wish.language in LANGUAGES else "form.choose",
         "zone": "" if is_zone(wish.zone) else "form.zone",
         "starts_on": _start(wish.starts_on, today),
         "hour": _awake(wish.hour),
@@ -71,9 +73,12 @@ def _start(text: str, today: date) -> str:
     if not text:
         return ""
     try:
-        return "form.past" if date.fromisoformat(text) < today else ""
+        on = date.fromisoformat(text)
     except ValueError:
         return "form.date"
+    if on < today:
+        return "form.past"
+    return "form.far" if on > today + FARTHEST else ""
 
 
 def _awake(text: str) -> str:

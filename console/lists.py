@@ -7,14 +7,20 @@ from collections.abc import Mapping, Sequence
 
 import xlsxwriter
 
+from dialogues.model import Language
+
+SEPARATORS: Mapping[Language, str] = {"nl": ";", "en": ","}  # what a spreadsheet in that language opens in columns
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # OWASP, CSV injection
 Row = Sequence[str | int]
 
 
-def as_csv(rows: Sequence[Row]) -> bytes:
-    """Comma separated UTF-8 with the mark that spreadsheets know; a quote goes before what looks like a formula."""
+def as_csv(rows: Sequence[Row], language: Language) -> bytes:
+    """UTF-8 with the mark that spreadsheets know, and the separator that they expect in this language.
+
+    A quote goes before what looks like a formula.
+    """
     out = io.StringIO()
-    csv.writer(out).writerows([[_safe(cell) for cell in row] for row in rows])
+    csv.writer(out, delimiter=SEPARATORS[language]).writerows([[_safe(cell) for cell in row] for row in rows])
     return out.getvalue().encode("utf-8-sig")
 
 

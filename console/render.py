@@ -9,6 +9,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from console import charts
 from console.words import Words
 from dialogues import phrases
+from summaries.cohort.mirror import MEMBERS
+from summaries.cohort.safely import BOTH, K
+
+SIZES = {"some": K, "figures": BOTH, "mirror": MEMBERS}  # from how many people on what can be seen
 
 
 def html(template: str, words: Words, values: Mapping[str, object]) -> str:
@@ -20,6 +24,7 @@ def _spoken(words: Words) -> Mapping[str, object]:
     """What every template may say in this language."""
     return {
         "t": words,
+        "sizes": SIZES,
         "language": words.language,
         "day": lambda on: phrases.full_day(on, words.language),
         "short_day": lambda on: charts.short_day(on, words.language),

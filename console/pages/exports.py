@@ -28,7 +28,7 @@ async def mirrors(visit: Visit) -> Response:
 def _file(visit: Visit, name: str, sheets: Mapping[str, Sequence[Row]]) -> Response:
     match visit.request.path_params["kind"]:
         case "csv":
-            content, kind = lists.as_csv(next(iter(sheets.values()))), "text/csv; charset=utf-8"
+            content, kind = lists.as_csv(next(iter(sheets.values())), visit.language), "text/csv; charset=utf-8"
         case "xlsx":
             content, kind = lists.as_xlsx(sheets), SHEET
         case "json":

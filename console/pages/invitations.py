@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Mapping
 from datetime import timedelta
 
 from starlette.datastructures import UploadFile
@@ -20,7 +21,9 @@ from summaries.invitation import Invite, invitation
 from summaries.invitation.pdf import pdf
 
 PERIODS = (14, 30, 90)  # days that a link works
+USUAL = 30
 NOBODY = Listed()
+NO_ERRORS: Mapping[str, str] = {}
 
 
 async def show(visit: Visit) -> Response:
@@ -30,7 +33,10 @@ async def show(visit: Visit) -> Response:
 
 async def for_group(visit: Visit) -> Response:
     """A link for everybody, shown this once."""
-    limits = _limits(visit, visit.given("uses"))
+    try:
+        limits = _limits(visit, visit.given("uses"))
+    except Refused as no:
+        return await _page(visit, status=422, errors={no.key: visit.why(no)})
     made = await invitations.for_group(visit.world, visit.who, visit.cohort, limits, visit.once.token())
     return await _handed_out(visit, ((Person(), made),))
 
@@ -40,8 +46,12 @@ async def for_each(visit: Visit) -> Response:
     listed, once = await _listed(visit), visit.once
     if listed.mend:
         return await _page(visit, listed, 422)
+    try:
+        limits = _limits(visit, "1")
+    except Refused as no:
+        return await _page(visit, status=422, errors={"days_each": visit.why(no)})
     tokens = tuple(once.token(place) for place, _ in enumerate(listed.people))
-    await invitations.for_each(visit.world, visit.who, visit.cohort, _limits(visit, "1"), tokens)
+    await invitations.for_each(visit.world, visit.who, visit.cohort, limits, tokens)
     return await _handed_out(visit, tuple(zip(listed.people, tokens, strict=True)))
 
 
@@ -64,7 +74,7 @@ async def merge(visit: Visit) -> Response:
     await invitations.opens(visit.world, visit.who, visit.cohort, tuple(token for _, token in rows))
     told = [(person.name, person.address, visit.desk.deep_link(token)) for person, token in rows]
     heading = (visit.words("merge.name"), visit.words("merge.address"), visit.words("merge.link"))
-    return _file(lists.as_csv([heading, *told]), "text/csv; charset=utf-8", "weerklank-links.csv")
+    return _file(lists.as_csv([heading, *told], visit.language), "text/csv; charset=utf-8", "weerklank-links.csv")
 
 
 async def revoke(visit: Visit) -> Response:
@@ -82,13 +92,23 @@ async def rhythm(visit: Visit) -> Response:
     return _file(made, "text/calendar; charset=utf-8", "weerklank-ritme.ics")
 
 
-async def _page(visit: Visit, listed: Listed = NOBODY, status: int = 200) -> Response:
+async def _page(
+    visit: Visit, listed: Listed = NOBODY, status: int = 200, errors: Mapping[str, str] = NO_ERRORS
+) -> Response:
     cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
     standing = await invitations.standing(visit.world, visit.who, visit.cohort)
     periods = [(days, visit.words("invitations.days", count=days)) for days in PERIODS]
     values = {"listed": listed, "standing": standing, "periods": periods, "now": visit.world.clock.wall()}
     values["nameless"] = await organisations.nameless(visit.world, visit.who)
-    return visit.group("cohorts/invitations", cohort, status, **values, pasted=visit.given("people"))
+    return visit.group(
+        "cohorts/invitations",
+        cohort,
+        status,
+        **values,
+        pasted=visit.given("people"),
+        typed=_typed(visit),
+        errors=errors,
+    )
 
 
 async def _handed_out(visit: Visit, handed: tuple[tuple[Person, str], ...]) -> Response:
@@ -112,17 +132,25 @@ def _letter(visit: Visit, programme: str, link: str, language: Language) -> str:
 
 
 async def _listed(visit: Visit) -> Listed:
-    file = visit.form.get("file")
+    file, namesakes = visit.form.get("file"), bool(visit.given("namesakes"))
     if isinstance(file, UploadFile) and file.filename:
-        return await asyncio.to_thread(uploaded, await file.read())
-    return pasted(visit.given("people"))
+        return await asyncio.to_thread(uploaded, await file.read(), namesakes=namesakes)
+    return pasted(visit.given("people"), namesakes=namesakes)
 
 
 def _limits(visit: Visit, uses: str) -> Limits:
     days, times = number(visit.given("days")), number(uses)
-    if days not in PERIODS or not times or times > invitations.MOST:
-        raise Refused("limits", most=invitations.MOST)
+    if days not in PERIODS:
+        raise Refused("choice")
+    if not times or times > invitations.MOST:
+        raise Refused("uses", most=invitations.MOST)
     return Limits(timedelta(days=days), times)
+
+
+def _typed(visit: Visit) -> Mapping[str, str]:
+    """What stands in the numbers of both forms."""
+    days = visit.given("days")
+    return {"days": days if number(days) in PERIODS else str(USUAL), "uses": visit.given("uses") or "50"}
 
 
 def _rows(packed: str) -> list[tuple[Person, str]]:

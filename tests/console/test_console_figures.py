@@ -144,7 +144,7 @@ async def test_an_export_holds_the_figures_of_the_page_and_no_other(town: Town):
         assert set(exported) == set(book.sheet_names) == {"weeks", "retention"}
         if sheet == "weeks":
             text = (await browser.sees(f"{group}/participation.csv")).content.decode("utf-8-sig")
-            assert list(csv.reader(io.StringIO(text)))[1:] == shown
+            assert list(csv.reader(io.StringIO(text), delimiter=";"))[1:] == shown
 
 
 async def test_an_export_of_mirrors_holds_what_the_page_shows_of_those_that_are_shared(town: Town):

@@ -23,7 +23,7 @@ NASTY = (
 
 def test_no_cell_of_a_csv_begins_a_formula():
     told = list(
-        csv.reader(io.StringIO(as_csv([["name", "number"], *([cell, 3] for cell in NASTY)]).decode("utf-8-sig")))
+        csv.reader(io.StringIO(as_csv([["name", "number"], *([cell, 3] for cell in NASTY)], "en").decode("utf-8-sig")))
     )
     assert [row[0].removeprefix("'") for row in told[1:]] == list(NASTY)
     assert not [row for row in told if row[0][0] in "=+-@\t\r"]
@@ -38,3 +38,10 @@ def test_text_in_a_spreadsheet_stays_text():
 
 def test_json_reads_back():
     assert json.loads(as_json({"ë": [1, "x"]})) == {"ë": [1, "x"]}
+
+
+def test_a_dutch_table_has_semicolons_and_an_english_one_commas_as_their_spreadsheets_expect():
+    rows = [["naam", "link"], ["Anne; de Wit", "https://a.b/c"]]
+    assert as_csv(rows, "nl").decode("utf-8-sig").splitlines() == ["naam;link", '"Anne; de Wit";https://a.b/c']
+    assert as_csv(rows, "en").decode("utf-8-sig").splitlines() == ["naam,link", "Anne; de Wit,https://a.b/c"]
+    assert as_csv(rows, "nl").startswith(b"\xef\xbb\xbf")

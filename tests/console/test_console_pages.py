@@ -7,6 +7,9 @@ from console_at_work import OWNER, STRANGER, Office
 from console_town import posts
 
 from console.app import make_app
+from console.words import spoken
+from summaries.cohort.mirror import MEMBERS
+from summaries.cohort.safely import BOTH, K
 
 pytestmark = pytest.mark.asyncio
 NEW = {"name": "Leergang Samen Sterk", "programme": "starter_4w", "language": "nl", "zone": "Europe/Amsterdam"}
@@ -213,3 +216,57 @@ async def test_whoever_goes_away_while_sending_a_form_leaves_no_error_behind(off
 
     await make_app(office.desk)({**scope, "scheme": "https", "server": ("console.test", 443)}, receive, send)
     assert answered[0]["status"] == 400
+
+
+async def test_a_list_with_namesakes_is_taken_after_one_tick(office: Office):
+    browser = await office.signed_in()
+    here = f"{await made(browser)}/invitations"
+    page = await posts(browser, f"{here}/personal", people="Jan\nJan", days="90")
+    assert page.status_code == 422
+    assert 'name="namesakes"' in page.text
+    assert '<option value="90" selected>' in page.text
+    page = await posts(browser, f"{here}/personal", people="Jan\nJan", days="90", namesakes="yes")
+    assert len(set(re.findall(r"start=([\w-]{24})", page.text))) == 2
+
+
+@pytest.mark.parametrize(("form", "fields", "at"), [
+    ("group", {"uses": "0", "days": "14"}, "uses"),
+    ("group", {"uses": "2001", "days": "90"}, "uses"),
+    ("group", {"uses": "veel", "days": "90"}, "uses"),
+    ("group", {"uses": "20", "days": "31"}, "days"),
+    ("personal", {"people": "Anne", "days": "31"}, "days-each"),
+])  # fmt: skip
+async def test_a_number_that_cannot_be_stands_at_its_field_and_what_was_typed_stays(office: Office, form, fields, at):
+    browser = await office.signed_in()
+    page = await posts(browser, f"{await made(browser)}/invitations/{form}", **fields)
+    assert page.status_code == 422
+    assert f'id="{at}-error"' in page.text
+    assert page.text.count('class="error"') == 1
+    assert f'value="{fields["uses"]}"' in page.text if "uses" in fields else ">Anne</textarea>" in page.text
+
+
+@pytest.mark.parametrize(("field", "value", "why"), [
+    ("language", "fr", "Kies er een."),
+    ("starts_on", "2099-01-01", "Kies een begin binnen twee jaar."),
+])  # fmt: skip
+async def test_a_language_that_is_not_there_and_a_start_far_ahead_are_told_at_the_field(
+    office: Office, field: str, value: str, why: str
+):
+    browser = await office.signed_in()
+    wish = {"name": "Leergang", "programme": "starter_4w", "language": "nl", "zone": "Europe/Amsterdam", "day": "1"}
+    sent = {**wish, "hour": "08:30", "retention": "12", "period": "month", "do": "make", field: value}
+    page = await posts(browser, "/cohorts/new", **sent)
+    assert page.status_code == 422
+    assert f'id="{field}-error">{why}' in page.text
+    assert 'value="Leergang"' in page.text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_from_how_many_people_on_something_is_seen_is_said_beforehand(office: Office, language: str):
+    browser = await office.signed_in()
+    await posts(browser, "/language", language=language)
+    group = await made(browser)
+    for page in ("/cohorts/new", f"{group}/invitations", f"{group}/mirror", f"{group}/participation"):
+        text = (await browser.sees(page)).text
+        for what in ("number", "figures", "mirror"):
+            assert spoken()[f"sizes.{what}"][language].format(some=K, figures=BOTH, mirror=MEMBERS) in text, page

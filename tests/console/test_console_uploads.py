@@ -53,6 +53,47 @@ def test_a_heading_is_nobody_and_only_its_names_and_addresses_are_read(text):
     assert uploaded(text.encode()) == Listed((ANNE, BO))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anne de Wit, anne@voorbeeld.nl\nBo; bo@voorbeeld.nl",
+        "Anne de Wit\tanne@voorbeeld.nl\nBo;bo@voorbeeld.nl",
+        "Anne de Wit <anne@voorbeeld.nl>; Bo <bo@voorbeeld.nl>",
+        '"Anne de Wit" <anne@voorbeeld.nl>, Bo <bo@voorbeeld.nl>,',
+        "Anne de Wit <anne@voorbeeld.nl>\n'Bo' <bo@voorbeeld.nl>",
+        "Ledenlijst 2026\n\nNaam;E-mail\nAnne de Wit;anne@voorbeeld.nl\nBo;bo@voorbeeld.nl",
+    ],
+)
+def test_separators_may_be_mixed_a_mail_program_may_write_the_row_and_a_title_may_stand_above(text):
+    assert pasted(text) == Listed((ANNE, BO))
+
+
+def test_a_row_of_a_mail_program_keeps_its_number_and_who_has_no_address_is_told():
+    assert pasted("Anne <anne@voorbeeld.nl>; Bo <bo@voorbeeld>").mend == (Mend(1, "address"),)
+    assert pasted("Anne <anne@voorbeeld.nl>; ed@voorbeeld.nl").people[1] == Person("", "ed@voorbeeld.nl")
+    assert pasted("Wit, Anne de <anne@voorbeeld.nl>").mend == (Mend(1, "apart"),)
+    assert pasted("Wit, Anne de <anne@voorbeeld.nl>; Bo <bo@voorbeeld.nl>").people[0].name == "Wit, Anne de"
+
+
+def test_a_title_above_the_heading_of_a_spreadsheet_is_nobody():
+    rows = [["Ledenlijst 2026"], [], ["Naam", "E-mail"], ["Anne de Wit", "anne@voorbeeld.nl"]]
+    assert uploaded(sheet(*rows)) == Listed((ANNE,))
+    rows[3][1] = "anne@voorbeeld"
+    assert uploaded(sheet(*rows)).mend == (Mend(4, "address"),)
+
+
+def test_a_heading_below_somebody_or_of_one_column_is_told_and_drops_nobody():
+    assert Mend(2, "heading") in pasted("Ledenlijst\nNaam\nAnne").mend
+    assert pasted("ed@voorbeeld.nl\nNaam;E-mail\nAnne;anne@voorbeeld.nl").mend
+
+
+def test_two_of_one_name_are_two_people_when_that_is_said():
+    assert pasted("Jan de Vries\nBo\njan de vries").mend == (Mend(3, "namesake"),)
+    assert len(pasted("Jan de Vries\nBo\njan de vries", namesakes=True).people) == 3
+    assert len(uploaded(sheet(["Jan"], ["Jan"]), namesakes=True).people) == 2
+    assert pasted("Jan;jan@voorbeeld.nl\nPiet;jan@voorbeeld.nl", namesakes=True).mend == (Mend(2, "twice"),)
+
+
 def test_a_spreadsheet_with_more_columns_gives_names_and_addresses_alone():
     assert uploaded(
         sheet(["Naam", "Functie", "E-mail"], ["Anne de Wit", "arts", "anne@voorbeeld.nl"], ["Bo", 7, "bo@voorbeeld.nl"])
@@ -198,7 +239,7 @@ def test_a_cell_that_is_no_text_is_nobodys_name_and_keeps_its_row():
 
 
 def test_rows_keep_their_number_below_empty_ones_and_a_thousand_empty_rows_are_none():
-    assert uploaded(book([[], [], ["Naam"], [], ["Bo"], ["bo"]])).mend == (Mend(6, "twice"),)
+    assert uploaded(book([[], [], ["Naam"], [], ["Bo"], ["bo"]])).mend == (Mend(6, "namesake"),)
     empty = bomb(b'<row><c s="1"/><c s="1"/></row>' * 1000 + b'<row r="2"><c t="str"><v>Bo</v></c></row>', 1)
     assert uploaded(empty).people == (Person("Bo"),)
 
