@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from dialogues.effects import Become, Effect, KeepTap, React, Say
+from dialogues.effects import Add, Become, Effect, KeepTap, React, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import further, pages, typed
+from dialogues.moves.closing import names
 from dialogues.moves.pages import MOODS, NAMES, VALUES
 from dialogues.moves.pulses import gently
 from dialogues.moves.steps import Step, item_args, says
@@ -19,6 +20,16 @@ _LABELLED = re.compile(
     r"\b(?:(?:mijn|my|en|and) )*(stemming|mood|energie|energy)"
     r"(?:[:=]|is|was|op|at|een|a|van|vandaag|today|nu|now|\s)*([1-5])\b"
 )
+_ME = "(?: (?:voor (?:mij|me)|for me|to me))?"
+_NEW = re.compile(
+    r"(?:(?:ja|yes|jazeker|well|nou)[, ]+)?(?:"
+    rf"(?:wel |toch |echt )*(?:(?:iets|wat) nieuws|something (?:that (?:was|is) )?new|nieuw|new){_ME}"
+    r"(?: (?:was|is))?\s*(?:[:;–—-]|,? (?:dat|that|hoe|how)\b)"
+    rf"|(?:wat|what){_ME} (?:nieuw|new){_ME} (?:was|is)(?:\s*:| (?:dat|that|hoe|how|mijn|my)\b)"
+    r"|what (?:was|is) new\s*:"
+    r").*\w",
+    re.DOTALL,
+)  # that something was new, and then what
 _CALLED = {"stemming": "mood", "mood": "mood", "energie": "energy", "energy": "energy"}
 
 
@@ -84,6 +95,9 @@ def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     given = scene.answers[-1].given_at if scene.answers else None
     if prompt.kind == "pulse" or given is None or scene.now - given > JOINING:
         return None
+    if discovers(said.text) and may_tell("insight", scene):
+        after, effects = tapped(Resting(prompt.id), prompt, scene, Touch({"insight": "yes"}))
+        return after, (Add(prompt.id, said.text, said.message, named=names(said.text)), *effects, React(said.message))
     values = labelled(said.text) or told(said.text, scene) or bare(said.text, scene)
     if not values:
         return None
@@ -96,6 +110,11 @@ def labelled(text: str) -> dict[str, str]:
     plain = text.casefold()
     rest = _LABELLED.sub("", plain)
     return {_CALLED[name]: value for name, value in _LABELLED.findall(plain)} if not rest.strip(" ,.;!\n") else {}
+
+
+def discovers(text: str) -> bool:
+    """Does it say that something was new, and then what?"""
+    return _NEW.match(text.casefold().strip()) is not None
 
 
 def asked_here(scene: Scene) -> bool:

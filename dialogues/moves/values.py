@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import naming, numbered, poles
+from dialogues import naming, numbered, offers, poles
 from dialogues.effects import KeepTap, React, Say, Turn
 from dialogues.events import Said
 from dialogues.model import LANGUAGES, Button, Question
@@ -61,6 +61,8 @@ def meant(prompt: Prompt, text: str, scene: Scene) -> str | None:
             return value
     if prompt.kind == "intention_check" and said in checks.IN_A_WORD:
         return checks.IN_A_WORD[said]
+    if prompt.kind == "intention_check" and (told := offers.button(text, "intention_check")) is not None:
+        return told
     return named(prompt, text, scene) if prompt.stage in CHOOSING else None
 
 

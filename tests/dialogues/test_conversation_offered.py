@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pocket import Pocket
 
-from dialogues.effects import Add, IntendFrom, Judge, Keep, React, Recognise, Redact
+from dialogues.effects import Add, IntendFrom, Judge, Keep, KeepTap, React, Recognise, Redact
 from dialogues.talk import Asking
 
 MEANS = "Ik neem me voor om vrijdag eerst te vragen wat de ander ziet, en dan pas te zeggen wat ik vind."
@@ -272,3 +272,31 @@ def test_what_a_message_of_care_offers_is_taken_in_words(words, screen):
     pocket = Pocket.asked("question", "RF-03").says("Ik ben al maanden uitgeput, ik heb een burn-out.")
     assert pocket.screens == ["severe_strain"]
     assert (pocket.says(words).screens, len(pocket.words)) == ([screen], 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["something new: that I protect harmony at my own cost", "ja nieuw, dat ik harmonie bescherm",
+     "Iets nieuws: ik bewaak de sfeer", "new for me was that I went quiet", "wat voor mij nieuw was: mijn eigen haast"],
+)  # fmt: skip
+def test_what_was_new_is_told_at_once(words):
+    pocket = thanked().says(words)
+    assert pocket.words[-1] == ("addition", words)
+    assert [(tap.name, tap.value) for tap in pocket.decided(KeepTap)] == [("insight", "yes")]
+
+
+@pytest.mark.parametrize("words", ["Nieuws: het bestuur stapt op", "New people came in", "wat nieuw is, went ook"])
+def test_news_is_no_discovery(words):
+    pocket = thanked().says(words)
+    assert (pocket.words[-1], pocket.decided(KeepTap)) == (("addition", words), [])
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [("ja gelukt", "done"), ("yes I did it", "done"), ("deels gelukt", "partly"), ("nee, niet gelukt", "not"),
+     ("I didn't manage", "not"), ("speelt niet meer", "changed")],
+)  # fmt: skip
+def test_what_came_of_an_intention_is_heard_as_its_button(words, outcome):
+    pocket = Pocket.asked("intention_check", "intention_check").says(words)
+    assert (pocket.screens, pocket.words) == (["intention_learning"], [])
+    assert [tap.value for tap in pocket.decided(KeepTap)] == [outcome]
