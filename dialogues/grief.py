@@ -19,6 +19,7 @@ _SINCE = vocabulary("grief", "parted since")
 _BABIES = vocabulary("grief", "babies")
 _NOT_SO = vocabulary("grief", "not so")
 _TURNING = vocabulary("grief", "turning")
+_VISITS = vocabulary("grief", "visits")
 _REACH = 8  # words between somebody near and what is told of them
 _MINE = 2  # words between "my" and whom it names: "mijn lieve oude vader"
 _OTHERS = PEOPLE - PRONOUNS - _NEAR
@@ -37,6 +38,19 @@ def beside(text: str) -> str:
     return " ".join(
         text[start:end] for number, (start, end) in enumerate(sentences(text)) if number not in told_in - own
     )
+
+
+def died(text: str) -> bool:
+    """Does it tell that somebody near died?"""
+    heard = hear(text)
+    return any(_plain(heard, place) for place in _lost(heard))
+
+
+def longs(text: str) -> bool:
+    """Does the writer want to be where somebody is: "I want to go to him"? A visit or a farewell is none."""
+    heard = hear(text)
+    wanted = (match for match in heard.finds(phrases("grief", "longing")) if match.last in heard.sentence(match.first))
+    return any(not heard.negated(match) and not heard.says(heard.sentence(match.first), _VISITS) for match in wanted)
 
 
 def by_own_hand(text: str) -> bool:

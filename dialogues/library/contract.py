@@ -363,6 +363,7 @@ CONTRACT: dict[str, Spoken] = {
     "meant_question": _says(taps="question answer"),
     "question_unknown": _says(),
     "stop_confirm": _says(taps="stop pause cancel"),
+    "stop_kindly": _says(),
     "stopped": _says(),
     "paused_open": _says(),
     "not_paused": _says(),

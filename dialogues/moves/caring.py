@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import grief, mending, rhythm, safety, worry
+from dialogues import grief, leaving, mending, rhythm, safety, worry
 from dialogues.effects import Become, Drop, Effect, Redact, Reschedule, Say
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
 from dialogues.moves import cases, harm, pausing, weighing
@@ -26,6 +26,8 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
     if signal == safety.Calm() and (before := earlier(event, scene)):
         whole = " ".join([*(piece.text for piece in before), text])  # a sentence may be sent in pieces
         signal = safety.screen(whole, scene.library, inside_case=inside)
+    if not isinstance(signal, safety.Alarm) and misses(talk, event):
+        return weighing.checked(talk, event, scene)
     if (close := concerned(talk, event, scene, signal)) is not None and not inside:
         return close
     match signal:
@@ -37,6 +39,8 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
             return alarmed(talk, event, scene, category)
         case safety.Check() if mends(talk, event, scene):
             return None
+        case safety.Check() if stops(talk, event, scene):
+            return talk, (Say("stop_confirm", {"intro": "stop_kindly"}),)
         case safety.Check():
             return weighing.checked(talk, event, scene)
         case _:
@@ -52,6 +56,24 @@ def mends(talk: Talk, event: Words, scene: Scene) -> bool:
     """In the days after the message about a crisis: does it go better, or is somebody near, and nothing else said?"""
     after_it = scene.leader.state == "held" or (isinstance(talk, Tended) and talk.care == "crisis_self")
     return after_it and isinstance(event, Said) and mending.told(event.text) is not None
+
+
+def stops(talk: Talk, event: Words, scene: Scene) -> bool:
+    """Do these words say no more than "I stop", with nothing heavy before them? It is about the questions first."""
+    heavy = any(answer.care != "none" for answer in scene.answers) or earlier(event, scene)
+    alone = isinstance(event, Said) and isinstance(talk, Resting | OnPrompt) and scene.leader.state != "held"
+    wish = leaving.wish(written(event))
+    return alone and not heavy and wish is not None and wish.kind == "stop"
+
+
+def misses(talk: Talk, event: Words) -> bool:
+    """Does somebody long to be with who died? Of who is ill that is a visit."""
+    text = written(event)
+    if not grief.longs(text):
+        return False
+    if isinstance(talk, Tended) and talk.care == "grief":
+        return talk.about != 0
+    return grief.died(text)
 
 
 def concerned(talk: Talk, event: Words, scene: Scene, signal: safety.Signal) -> Step | None:
@@ -86,7 +108,8 @@ def grieved(talk: Talk, event: Words, scene: Scene) -> Step:
     if isinstance(talk, Arriving | Consenting):
         return talk, (Say(screen, weight="safety"),)
     told = Say(screen, weight="safety")
-    return tended("grief", scene), (*confided(event, scene, CARE["grief"]), *put_down(scene.prompt), told)
+    about = scene.fresh if grief.died(written(event)) else 0  # told apart from an illness, where one goes to be near
+    return tended("grief", scene, about), (*confided(event, scene, CARE["grief"]), *put_down(scene.prompt), told)
 
 
 def worried(talk: Talk, event: Words, scene: Scene) -> Step:

@@ -63,9 +63,20 @@ def test_heavy_words_under_the_stop_screen_go_first_all_the_same(words, screens)
     assert screens is None or pocket.screens == screens
 
 
-def test_elsewhere_it_is_asked_what_such_words_mean():
-    assert Pocket.asked("question", "RF-03").says("ik stop ermee").screens == ["crisis_self_check"]
-    assert under("delete").says("ik stop ermee").screens == ["crisis_self_check"]
+@pytest.mark.parametrize("words", ["ik stop ermee", "Stop ermee.", "ik hou ermee op"])
+def test_elsewhere_such_words_are_about_the_questions_first_with_a_word_about_help(words):
+    for pocket in (Pocket.asked("question", "RF-03"), under("delete"), Pocket()):
+        pocket.says(words)
+        assert [(say.screen, say.args) for say in pocket.said] == [("stop_confirm", {"intro": "stop_kindly"})]
+        assert pocket.answers == {}
+        assert pocket.says("ja").screens == ["stopped"]
+
+
+def test_the_same_words_with_more_beside_them_are_asked_about():
+    for words in ("ik stop ermee, het hoeft niet meer", "I quit, I can't do this anymore"):
+        assert Pocket.asked("question", "RF-03").says(words).screens == ["crisis_self_check"]
+    heavy = Pocket.asked("question", "RF-03").says("Ik zit al weken huilend in de auto en ik slaap niet meer.")
+    assert heavy.says("ik stop ermee").screens == ["crisis_self_check"]
 
 
 @pytest.mark.parametrize(

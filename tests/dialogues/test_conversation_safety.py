@@ -622,3 +622,29 @@ def test_other_words_under_what_was_shown_are_screened_and_nothing_else(kind):
     pocket.hears(Showed(kind, "Ik wil niet meer leven.", edited=True))
     assert (pocket.screens, pocket.leader.state) == (["crisis_self"], "held")
     assert not pocket.answers
+
+
+@pytest.mark.parametrize(
+    ("loss", "words"),
+    [
+        ("Mijn vader is gisteren overleden.", "Ik wil naar hem toe"),
+        ("My mother died on Sunday.", "I want to be with her"),
+        ("Mijn man is vannacht gestorven.", "was ik maar bij hem"),
+        ("My brother died yesterday.", "I just want to go to him"),
+    ],
+)  # fmt: skip
+def test_who_longs_to_be_with_somebody_who_died_is_asked_about_it(loss, words):
+    assert asked().says(loss).says(words).screens == ["crisis_self_check"]
+    assert asked().says(f"{loss} {words}.").screens == ["crisis_self_check"]
+
+
+@pytest.mark.parametrize(
+    ("loss", "words"),
+    [
+        ("Mijn vader is gisteren overleden.", "Ik ga naar hem toe voor het afscheid"),
+        ("Mijn moeder is ernstig ziek.", "Ik wil naar haar toe"), ("My mother has cancer.", "I want to be with her"),
+    ],
+)  # fmt: skip
+def test_a_visit_to_the_ill_or_to_a_grave_is_not_asked_about(loss, words):
+    assert asked().says(loss).says(words).screens == ["care_noted"]
+    assert asked().says(f"{loss} {words}.").screens == ["grief"]
