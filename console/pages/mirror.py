@@ -9,14 +9,16 @@ from console import naming
 from console.charts import Chart, chart
 from console.visit import Visit
 from console.words import Words
-from dialogues import moments
+from dialogues import moments, phrases
 from dialogues.model import Library
 from dialogues.people import CLOSED
 from journeys.console import cohorts, linking, releases
 from journeys.console.cohorts import Overview
 from journeys.console.releases import Kept
+from journeys.console.who import Missing
 from summaries.cohort.facts import SEVEN, Spread
 from summaries.cohort.mirror import Change, changes
+from summaries.cohort.text import parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +52,34 @@ async def show(visit: Visit) -> Response:
     return await page(visit)
 
 
-async def page(visit: Visit, link: str = "") -> Response:
-    """The same, with a link for a Telegram group that is shown this once."""
+async def page(visit: Visit, link: str = "", look: int = 0) -> Response:
+    """The same, with a link for a Telegram group that is shown this once; `look`: the mirror that is to be shared."""
     cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
     kept = await releases.mirrors(visit.world, visit.who, visit.cohort)
     shown = tuple(reversed(tuple(_each(kept, visit.words, visit.desk.library))))
+    looked = next((one for one in kept if one.id == look and "publish mirror" in cohort.acts), None)
+    if look and looked is None:
+        raise Missing
+    read = _read(looked, cohort.name, visit) if looked else ()
     telegram = await _telegram(visit, cohort) if linking.ACT in cohort.acts else None
-    return visit.group("cohorts/mirror", cohort, mirrors=shown, telegram=telegram, link=link)
+    return visit.group("cohorts/mirror", cohort, mirrors=shown, telegram=telegram, link=link, look=look, read=read)
 
 
 async def publish(visit: Visit) -> Response:
-    """Share one with the group: the bot brings it to everybody in the chat."""
+    """Share one with the group: looked at first as everybody reads it in the chat, then brought there by the bot."""
+    if visit.given("do") == "look":
+        return await page(visit, look=visit.request.path_params["release"])
     await releases.publish(visit.world, visit.who, visit.cohort, visit.request.path_params["release"])
     return visit.done(f"/cohorts/{visit.cohort}/mirror", "done.shared")
+
+
+def _read(kept: Kept, group: str, visit: Visit) -> tuple[str, ...]:
+    """A mirror as it comes to everybody in the chat, in the language of this member."""
+    library, language, mirror = visit.desk.library, visit.language, kept.mirror
+    first, last = (phrases.month_year(on, language) for on in (mirror.first, mirror.last))
+    above = ("cohort_open", {"cohort": group, "month": first if first == last else f"{first} – {last}"})
+    told = (above, *parts(mirror, library, language))
+    return tuple(library.messages[name].text[language].format(**values) for name, values in told)
 
 
 async def _telegram(visit: Visit, cohort: Overview) -> dict[str, object]:
@@ -71,7 +88,9 @@ async def _telegram(visit: Visit, cohort: Overview) -> dict[str, object]:
     on, again = (moments.local(at, cohort.zone).date() if at else None for at in (found.at, found.again))
     waits = found.again is not None and found.again > now
     free = cohort.state not in CLOSED and found.state not in ("asking", "open") and not waits
-    return {"state": found.state, "title": found.title, "on": on, "again": again if waits else None, "free": free}
+    small = free and await linking.small(visit.world, visit.who, cohort.id)
+    told = {"state": found.state, "title": found.title, "on": on, "again": again if waits else None}
+    return {**told, "free": free, "small": small}
 
 
 def _each(kept: Sequence[Kept], words: Words, library: Library) -> Iterator[Shown]:

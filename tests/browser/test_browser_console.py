@@ -134,6 +134,8 @@ async def _publishes_a_mirror(office: Office, seen: Eyes, group: str) -> None:
     await seen.at(f"{group}/mirror")
     await seen.looks()
     await page.get_by_role("button", name=t("mirror.publish")).first.click()
+    await seen.looks()
+    await page.locator("button[value=share]").click()
     await expect(page.locator(".tag.open").nth(1)).to_be_visible()
     await seen.looks("console-mirror")
     await page.get_by_role("button", name=t("telegram.offer")).click()

@@ -1,14 +1,19 @@
 """A form that changes something says once what was done; what is shown once is not lost to another language."""
 
 import re
+from html import unescape
 
 import pytest
-from console_at_work import Browser, Office
-from console_town import posts
+from console_at_work import WATCHER, Browser, Office
+from console_town import Town, posts
 from test_console_pages import made
 
 from console import flash
 from console.flash import Done
+from console.words import spoken
+from handlers.outgoing import Showing
+from handlers.staff import group_mirror
+from storage import releases
 
 pytestmark = pytest.mark.asyncio
 LANGUAGE = 'action="/language"'
@@ -72,6 +77,36 @@ async def test_a_page_that_a_form_brought_has_no_switch_of_language_and_any_othe
     assert 'name="back" value="/library?words=moed&amp;kind=question"' in page.text
     back = await browser.sends("/language", language="en")
     assert back.headers["location"] == "/library?words=moed&kind=question"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_a_mirror_is_read_as_everybody_will_before_it_is_shared(town: Town, language: str):
+    browser, here = await town.office.signed_in(), f"/cohorts/{town.alfa.id}/mirror"
+    await posts(browser, "/language", language=language)
+    share = f"{here}/{town.alfa.release}/publish"
+    page = (await posts(browser, share, do="look")).text
+    (kept,) = [one for one in await releases_of(town) if one.id == town.alfa.release]
+    args = {"language": language, "cohort": town.alfa.name, "month": "*"}
+    read = group_mirror(Showing(town.office.desk.library, language, args, {"facts": kept.facts})).text
+    shown = re.findall(r'<blockquote class="said">(.*?)</blockquote>', page, re.DOTALL)
+    assert [unescape(part) for part in shown[1:]] == [unescape(part) for part in read.split("\n\n")[1:]]
+    assert town.alfa.name in unescape(shown[0])
+    assert spoken()["mirror.share"][language].split(" {")[0] in page
+    assert spoken()["mirror.published"][language].split(" {")[0] not in (await browser.sees(here)).text
+    told_then = await told(browser, share, do="share")
+    assert told_then == spoken()["done.shared"][language]
+
+
+async def test_who_may_not_share_a_mirror_is_shown_no_look_at_it(town: Town):
+    owner, watcher = await town.office.signed_in(), await town.office.signed_in(WATCHER)
+    share = f"/cohorts/{town.alfa.id}/mirror/{town.alfa.release}/publish"
+    assert (await posts(watcher, share, do="look")).status_code == 404
+    assert (await posts(owner, share.replace(str(town.alfa.id), str(town.beta.id)), do="look")).status_code == 404
+
+
+async def releases_of(town: Town) -> list[releases.Kept]:
+    async with town.office.bot.store.transaction() as session:
+        return list(await releases.of(session, town.alfa.id, "mirror"))
 
 
 @pytest.mark.parametrize("given", ["", ".", "x.y", "é.é", "WyJza2lwIix7fV0=." + "0" * 64])
