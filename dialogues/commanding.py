@@ -10,11 +10,11 @@ from dialogues.words import STOPS, fold
 
 Command = Literal[
     "answers", "lookback", "export", "help", "stop", "pause", "dilemma", "groups", "settings", "rhythm", "zone",
-    "country", "change", "names",
+    "country", "change", "names", "question",
 ]  # fmt: skip
 MOST = 10  # words; whoever writes more is telling something
 NAMED = 2  # words of a name
-_AT_ONCE: tuple[Command, ...] = ("help", "stop", "pause", "groups", "answers")
+_AT_ONCE: tuple[Command, ...] = ("help", "stop", "pause", "groups", "answers", "question")
 _ASKED: tuple[Command, ...] = (
     "change", "export", "answers", "lookback", "dilemma", "settings", "rhythm", "zone", "country",
 )  # fmt: skip

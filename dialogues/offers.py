@@ -48,6 +48,11 @@ def button(text: str, screen: str, *, around: str = "around") -> str | None:
     return meant[0] if len(meant) == 1 else None
 
 
+def keeps(text: str) -> bool:
+    """Does it ask to keep something, by more than a plain yes?"""
+    return button(text, "not_understood") == "keep" and button(text, "ready_now") is None
+
+
 def _longest(said: brief.Form, phrases: tuple[brief.Form, ...], around: str) -> int:
     """How many words the longest phrase has with which the message says nothing else; 0 for none."""
     free = _around(around).union(*(each for each in phrases if len(each) == 1))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dialogues import floor, later, safety
+from dialogues import floor, later, offers, safety
 from dialogues.events import Amended, Event, Pressed, Said
 from dialogues.library import overlay
 from dialogues.moments import local
@@ -50,7 +50,18 @@ async def _confirming(world: World, session: Session, leader: Leader, event: Eve
         return "", 0
     since = world.clock.wall() - confirming.WAITS
     newest, about = await outbox.newest(session, leader.id, since, but=BARE)
+    if newest != "not_understood" and offers.keeps(event.text) and (loose := await _loose(session, leader)):
+        return "not_understood", loose
     return (newest, about) if newest in confirming.ASKING else ("", 0)
+
+
+async def _loose(session: Session, leader: Leader) -> Id:
+    """The latest loose thought that waits for a yes; 0 for none."""
+    for thought in sorted(await errands.waiting(session, leader.id, "thought"), reverse=True):
+        kept = await answers.get(session, leader.id, thought)
+        if kept is not None and kept.prompt is None:
+            return thought
+    return 0
 
 
 async def _gone(session: Session, leader: Leader, event: Event | None) -> bool:

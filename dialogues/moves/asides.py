@@ -33,6 +33,11 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
         return let_go(talk)
     if (reply := replies.beside(Resting(), said, scene)) is not None:
         return reply
+    held = isinstance(talk, Resting) and talk.held
+    if held and queries.settled(said.text):  # "that's all": no more than that the words are complete
+        return talk, (React(said.message, SEEN),)
+    if held and (wish := guessing.unprompted(talk, said, scene)) is not None:
+        return wish
     if isinstance(talk, Resting) and talk.thought and scene.joins_last:
         seen = React(said.message, SEEN) if talk.held else React(said.message)  # held words are not written down yet
         return talk, (_thought(said, "addition", held=talk.held), seen)

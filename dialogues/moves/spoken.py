@@ -1,5 +1,7 @@
 """What a command does, asked for in words: done as if the command had been given."""
 
+import re
+
 from dialogues import commanding, leaving
 from dialogues.events import Commanded, Said
 from dialogues.moves import commands, settling
@@ -7,6 +9,8 @@ from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Settling, Talk
 
+# Words to look for, where nothing is open.
+_SEEKS = re.compile(r"(?:zoek|search|find)(?: (?:naar|for))? [\w-]+(?: [\w-]+)?", re.IGNORECASE)
 SCREENS = {"change": "change_how", "names": "no_names"}
 
 
@@ -18,8 +22,12 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
         return None
     if (hour := commanding.hour(said.text)) is not None:
         return commands.step(talk, Commanded("time", hour), scene)
+    if scene.prompt is None and _SEEKS.fullmatch(said.text.strip(" .!")):
+        return commands.step(talk, Commanded("answers", said.text.strip(" .!")), scene)
     match commanding.command(said.text):
         case None:
+            return None
+        case "question" if scene.leader.state != "active":  # that is how who rests says to be back
             return None
         case "change" | "names" as asked:
             return says(talk, SCREENS[asked])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from dialogues import echoes, floor, pieces, privacy, rhythm
+from dialogues import echoes, floor, offers, pieces, privacy, rhythm
 from dialogues.conversation import step
 from dialogues.effects import (
     Add,
@@ -56,6 +56,7 @@ class Pocket:
     plans: dict[tuple[ErrandKind, int], datetime] = field(default_factory=dict)
     echoes: dict[int, Echo] = field(default_factory=dict)
     said: list[Say] = field(default_factory=list)
+    heard: str = ""  # the words of the event
     standing: list[Say] = field(default_factory=list)  # what was said last, if with its buttons still there
     done: list[Effect] = field(default_factory=list)
     stripped: list[int] = field(default_factory=list)  # messages whose buttons the last step took away
@@ -172,6 +173,10 @@ class Pocket:
         asks = [say for say in self.standing if say.screen in confirming.ASKING]
         facts["confirming"] = next((say.screen for say in asks), "")
         facts["confirmed"] = next((say.about for say in asks), 0)
+        waits = [self.answers.get(about) for kind, about in self.plans if kind == "thought"]
+        loose = [known.id for known in waits if known is not None and known.prompt is None]
+        if loose and facts["confirming"] != "not_understood" and self.heard and offers.keeps(self.heard):
+            facts["confirming"], facts["confirmed"] = "not_understood", loose[-1]
         facts["gone"] = self.missing
         facts["edited"] = next((known.id for known in self.answers.values() if known.message == edited), 0)
         self.answer_id = self.fresh()
@@ -188,6 +193,7 @@ class Pocket:
         replied = reply_to is not None and not isinstance(self.talk, Weighing)
         if prompt is not None and isinstance(event, Said) and (replied or isinstance(self.talk, Resting | OnPrompt)):
             self.talk = OnPrompt(prompt.id)
+        self.heard = event.text if isinstance(event, Said) else ""
         about = isinstance(event, Pressed) and event.group == "not_understood"
         self.missing = about and event.about not in self.answers
         edited = event.message if isinstance(event, Amended) else -1

@@ -300,3 +300,39 @@ def test_what_came_of_an_intention_is_heard_as_its_button(words, outcome):
     pocket = Pocket.asked("intention_check", "intention_check").says(words)
     assert (pocket.screens, pocket.words) == (["intention_learning"], [])
     assert [tap.value for tap in pocket.decided(KeepTap)] == [outcome]
+
+
+@pytest.mark.parametrize("words", ["yes please keep it", "ja bewaar maar", "sla die maar op"])
+def test_a_thought_is_kept_at_a_word_also_when_something_else_was_said_since(words):
+    pocket = Pocket().says(STORY).waits(hours=3).is_due("pulse", "PU-01").says(words)
+    assert (pocket.screens, pocket.words) == (["thought_kept"], [("thought", STORY)])
+
+
+def test_a_plain_yes_after_something_else_is_not_about_the_thought():
+    pocket = Pocket().says(STORY).waits(hours=3).is_due("pulse", "PU-01").says("ja")
+    assert (pocket.screens, pocket.answers[min(pocket.answers)].state) == (["choose_inkling"], "held")
+
+
+@pytest.mark.parametrize(
+    ("words", "screens"),
+    [
+        ("zet die vrijdagtik uit", ["settings"]), ("laat mijn antwoorden zien", ["answers"]),
+        ("ik wil een dag wijzigen", ["rhythm_now"]), ("wat kun je allemaal", ["help"]),
+        ("stuur me maar een vraag", []), ("geef me maar een vraag", []), ("zoek penvoerder", []),
+        ("can I have a question please", []), ("search Kampala", []),
+    ],
+)  # fmt: skip
+def test_a_wish_after_an_unanswered_offer_is_no_piece_of_the_thought(words, screens):
+    pocket = Pocket().says(STORY).says(words)
+    assert (pocket.screens, pocket.words) == (screens, [("thought", STORY)])
+
+
+def test_that_this_was_all_is_no_piece_of_the_thought_either():
+    pocket = Pocket().says(STORY).says("that's all")
+    assert (pocket.screens, pocket.words, pocket.says("ja").screens) == ([], [("thought", STORY)], ["thought_kept"])
+
+
+def test_who_rests_and_asks_for_a_question_is_back():
+    pocket = Pocket()
+    pocket.leader = replace(pocket.leader, state="paused")
+    assert pocket.says("stuur me een vraag").leader.state == "active"
