@@ -14,6 +14,7 @@ EIGHT_WEEKS = timedelta(weeks=8)
 SURE = frozenset[Marker]({"own_role", "effect", "intention"})  # the markers whose absence can be trusted
 LOOKED_AT = frozenset[Marker]({"feeling", "learning", "pattern"})  # without any of these a plan is asked for too soon
 SEEING = vocabulary("replies", "only seen")
+FEARS = vocabulary("replies", "feared")
 LASTING = "questioning_patterns"  # the follow-ups of such a question are about what stays as it is
 
 _ENOUGH: Mapping[Language, tuple[str, ...]] = {
@@ -110,8 +111,10 @@ def _unfitting(ask: Ask, present: frozenset[Marker]) -> frozenset[str]:
     """What would not fit, though missing: a plan twice running or after a bare sight, a moment of who looks ahead.
 
     Who taps for more, or only tapped a value, may be asked for a first plan or a moment all the same.
+    Of a fear nobody is asked for proof.
     """
-    twice = {"intention"} if ask.elements and ask.elements[-1][1] == "intention" else set()
+    proof: set[str] = {"event"} if any(word.plain in FEARS for word in tokens(ask.text)) else set()
+    twice = proof | {"intention"} if ask.elements and ask.elements[-1][1] == "intention" else proof
     if _open_to_all(ask):
         return frozenset(twice)
     bare = set() if present & LOOKED_AT or _acts(ask.text) else {"intention"}

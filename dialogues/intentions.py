@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from dialogues import markers, words
+from dialogues.hearing import hear, phrases
 from dialogues.model import Language
 
 FEW, MOST = 3, 5  # open ones: more than a few is worth a word, and more than the most are not noted
@@ -50,6 +51,11 @@ def sentence(text: str, language: Language) -> str:
         return text.strip()
     place = marked[-1].start
     return next((text[start:end].strip() for start, end in words.sentences(text) if start <= place < end), text.strip())
+
+
+def vents(text: str) -> bool:
+    """Is it said in anger rather than planned: "I'm done with this group"?"""
+    return any(True for _ in hear(text).finds(phrases("markers", "venting"), gap=0))
 
 
 def when_then(text: str) -> bool:

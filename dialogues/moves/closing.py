@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dialogues import intentions, markers, privacy, windows, words
+from dialogues import intentions, leaving, markers, privacy, sayings, windows, words
 from dialogues.effects import Become, Cancel, Effect, Keep, Recall, Say, Turn
 from dialogues.events import Said
 from dialogues.moves import echoes, further, pages
@@ -13,13 +13,15 @@ from dialogues.scene import Scene
 from dialogues.talk import Resting
 
 SHORT = 8  # words, of all that was said to a prompt; fewer get the thanks for short answers
+WISHES = frozenset({"later", "other", "skip", "stop", "pause", "fridays"})
 OFFERED = 7  # days: as long as an intention that was accepted waits for its check
 
 
 def finished(prompt: Prompt, said: Said, scene: Scene, kept: Keep, *, screen: str = "") -> Step:
     """Nothing more to ask: thanks, and one thing at a time: what the answer itself calls for, or else the taps."""
     short = words.count(said.text) + sum(words.count(answer.text) for answer in scene.answers) < SHORT
-    neutral, memory = thanked(scene, short=short, screen="kept_late" if kept.late else screen)
+    felt = short and any(feels(text, scene) for _, text in given(said, scene))
+    neutral, memory = thanked(scene, short=short and not felt, felt=felt, screen="kept_late" if kept.late else screen)
     leader = replace(scene.leader, memory=memory)
     if after := nudge(said, scene, leader) or offer(said, scene, leader):
         return Resting(prompt.id), (kept, *ending(prompt, scene, leader, thanks_on(prompt, scene, neutral)), *after)
@@ -45,9 +47,9 @@ def closing(prompt: Prompt, scene: Scene, *, screen: str = "", taps: bool = True
     return ending(prompt, scene, replace(scene.leader, memory=memory), shown, recall=recall)
 
 
-def thanked(scene: Scene, *, short: bool, screen: str) -> tuple[str, Memory]:
+def thanked(scene: Scene, *, short: bool, screen: str, felt: bool = False) -> tuple[str, Memory]:
     """The thanks to say (`screen`, or a neutral one), and the memory of having said it."""
-    heavy = scene.question is not None and scene.question.sensitive
+    heavy = felt or (scene.question is not None and scene.question.sensitive)
     neutral, memory = thanks(scene, short=short, heavy=heavy)
     return screen or neutral, memory.but(thanked=screen or neutral)
 
@@ -111,9 +113,22 @@ def given(said: Said, scene: Scene) -> Iterator[tuple[Id, str]]:
 
 
 def intends(text: str, scene: Scene) -> bool:
-    """Does the writer mean to do something, in a sentence that names nobody?"""
+    """Does the writer mean to do something, in a sentence that names nobody, vents nothing and asks the bot nothing?"""
     language = words.language(text, scene.language)
-    return "intention" in markers.present(text, language) and not names(intentions.sentence(text, language))
+    if "intention" not in markers.present(text, language):
+        return False
+    meant = intentions.sentence(text, language)
+    return not (names(meant) or intentions.vents(meant) or wishes(meant))
+
+
+def wishes(text: str) -> bool:
+    """Is it like a wish to the bot rather than a plan?"""
+    return leaving.wish(text) is not None or sayings.sure(text) in WISHES
+
+
+def feels(text: str, scene: Scene) -> bool:
+    """Does the writer tell what they felt?"""
+    return "feeling" in markers.present(text, words.language(text, scene.language))
 
 
 def nudge_due(scene: Scene) -> bool:

@@ -31,7 +31,7 @@ def test_an_answer_that_misses_something_gets_one_follow_up_and_then_thanks():
 
 
 def test_a_short_answer_at_the_first_depth_gets_thanks_only():
-    pocket = asked().says("Rustig gebleven.")
+    pocket = asked().says("De begroting, denk ik.")
     assert pocket.screens == ["thanks_taps"]
     assert pocket.said[0].args["thanks"] == "thanks_5"
 
@@ -64,19 +64,19 @@ def test_who_says_enough_in_the_answer_gets_no_follow_up():
 
 
 def test_after_the_answer_nothing_planned_for_it_remains():
-    pocket = asked().says("Rustig gebleven.")
+    pocket = asked().says("De begroting, denk ik.")
     assert {cancel.kind for cancel in pocket.decided(Cancel)} == {"remind", "expire", "snooze", "hear"}
 
 
 def test_what_is_written_soon_after_belongs_to_the_answer():
-    pocket = asked().says("Rustig gebleven.").waits(minutes=5).says("En ik heb doorgevraagd.")
+    pocket = asked().says("De begroting, denk ik.").waits(minutes=5).says("En ik heb doorgevraagd.")
     assert pocket.screens == []
     assert pocket.decided(React)
     assert pocket.decided(Add)[0].prompt == pocket.prompt.id
 
 
 def test_a_day_later_it_may_be_kept_as_a_thought():
-    pocket = asked().says("Rustig gebleven.").waits(days=1).says("Waarom zei ik dat eigenlijk?")
+    pocket = asked().says("De begroting, denk ik.").waits(days=1).says("Waarom zei ik dat eigenlijk?")
     assert pocket.screens == ["not_understood"]
 
 
@@ -96,7 +96,7 @@ def test_a_reply_to_an_older_question_is_kept_with_that_one():
 
 
 def test_a_reply_to_an_answered_question_is_added_to_it():
-    pocket = asked().says("Rustig gebleven.")
+    pocket = asked().says("De begroting, denk ik.")
     older = pocket.prompt.id
     pocket.waits(days=3).is_due("question", "RE-01").says("Nog iets hierover.", reply_to=older)
     assert pocket.screens == []
@@ -181,7 +181,7 @@ def test_a_name_brings_the_tip_once_a_week_and_takes_the_follow_ups_place():
 
 
 def test_a_name_in_an_addition_brings_the_tip_as_well():
-    pocket = asked().says("Rustig gebleven.").says("Jan de Vries viel mij in de rede.")
+    pocket = asked().says("De begroting, denk ik.").says("Jan de Vries viel mij in de rede.")
     assert pocket.screens == ["third_party_data"]
 
 

@@ -74,7 +74,7 @@ def test_the_third_lowest_tap_brings_a_word_of_care():
 
 
 def answered(**facts: object) -> Pocket:
-    return Pocket.asked("question", "RF-03", **facts).says("Rustig gebleven.")
+    return Pocket.asked("question", "RF-03", **facts).says("De begroting, denk ik.")
 
 
 def test_a_short_answer_and_its_follow_up_count_together():
