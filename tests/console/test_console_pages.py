@@ -2,9 +2,10 @@
 
 import re
 
+import console_seeds as seeds
 import pytest
 from console_at_work import OWNER, STRANGER, Office
-from console_town import posts
+from console_town import Town, posts
 
 from console.app import make_app
 from console.words import spoken
@@ -270,3 +271,33 @@ async def test_from_how_many_people_on_something_is_seen_is_said_beforehand(offi
         text = (await browser.sees(page)).text
         for what in ("number", "figures", "mirror"):
             assert spoken()[f"sizes.{what}"][language].format(some=K, figures=BOTH, mirror=MEMBERS) in text, page
+
+
+async def test_a_group_without_a_start_is_open_and_says_that_it_ends_when_that_is_chosen(town: Town):
+    browser = await town.office.signed_in()
+    group = await made_with(browser, starts_on="")
+    assert "Open voor nieuwe mensen" in (await browser.sees("/")).text
+    page = (await browser.sees(group)).text
+    assert "en is 4 weken onderweg, elk op een eigen plek" in page
+    assert "Kies wanneer de groep eindigt" not in page, "nobody is in it yet"
+    await seeds.joins(town.office.bot.store, town.alfa.id, range(900, 903), town.office.clock.now())
+    async with town.office.bot.store.transaction() as session:
+        await session.connection.exec_driver_sql("UPDATE cohort SET starts_on=NULL")
+    page = (await browser.sees(f"/cohorts/{town.alfa.id}")).text
+    for told in ("Nodig nog meer mensen uit", "Kies wanneer de groep eindigt", "Open voor nieuwe mensen"):
+        assert told in page
+
+
+async def made_with(browser, **fields: str) -> str:
+    answer = await posts(browser, "/cohorts/new", **{**MAKE, **fields})
+    assert answer.status_code == 303, answer.text
+    return answer.headers["location"].removesuffix("/invitations")
+
+
+async def test_of_a_closed_group_people_have_taken_part_and_nobody_is_invited(office: Office):
+    browser = await office.signed_in()
+    group = await made(browser)
+    assert "mensen gingen meedoen" in (await browser.sees("/")).text
+    await posts(browser, f"{group}/running/close", sure="yes")
+    assert "mensen hebben meegedaan" in (await browser.sees("/")).text
+    assert "Nodig mensen uit" not in (await browser.sees(group)).text
