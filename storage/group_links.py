@@ -1,14 +1,13 @@
 """Telegram groups that a group's mirror is posted in: offered by a link, linked, objected to. By whom is kept nowhere.
 
-Nor is it kept when: what somebody objected to before it opened ends at the moment at which it would have opened; what
-is objected to later ends when the next mirror is not posted. Until then it looks as if nothing had happened.
+Nor is it kept when, and it never shows: nothing is posted any more, and it all looks as if nothing had happened.
 """
 
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Final, Literal
 
-from sqlalchemy import ColumnElement, String, and_, cast, literal, or_, select, update
+from sqlalchemy import ColumnElement, String, and_, cast, literal, not_, or_, select, update
 
 from dialogues.people import Id
 from storage import sql, tables
@@ -27,7 +26,7 @@ _enrolment, _leader, _errand, _outbox = tables.enrolment, tables.leader, tables.
 class GroupLink:
     """A link as it stands. `expires_at` is on the machine's clock; `chat` None: nobody used it yet.
 
-    `ended_at` may still be to come, and an `ending` without it waits for the next mirror.
+    One that somebody objected to has no end that counts: it stands until it is unlinked or gone.
     """
 
     id: Id
@@ -91,10 +90,9 @@ async def of(session: Session, cohort: Id) -> list[GroupLink]:
     return [GroupLink(**row._mapping) for row in await sql.rows(session, query)]  # noqa: SLF001 - documented
 
 
-async def object_to(session: Session, link: GroupLink, now: datetime) -> None:
-    """Somebody would rather not; nothing tells how many did."""
-    early = link.opens_at if link.opens_at is not None and now < link.opens_at else None
-    await sql.change(session, _link, _link.c.id == link.id, _running, ending="objected", ended_at=early)
+async def object_to(session: Session, link: GroupLink) -> None:
+    """Somebody would rather not; nothing tells how many did, nor when."""
+    await sql.change(session, _link, _link.c.id == link.id, _running, ending="objected")
 
 
 async def end(session: Session, link: Id, now: datetime, ending: Ending) -> bool:
@@ -149,7 +147,8 @@ _running = and_(_link.c.linked_at.is_not(None), _link.c.ending.is_(None))
 
 def _seen(now: datetime) -> ColumnElement[bool]:
     """It stands, as far as anybody can see."""
-    return and_(_link.c.linked_at.is_not(None), or_(_link.c.ended_at.is_(None), _link.c.ended_at > now))
+    over = and_(_link.c.ended_at <= now, _link.c.ending != "objected")
+    return and_(_link.c.linked_at.is_not(None), or_(_link.c.ended_at.is_(None), not_(over)))
 
 
 async def _first(session: Session, *where: ColumnElement[Any]) -> GroupLink | None:

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, cast
 
 from dialogues.people import CLOSED, Cohort, Id
 from journeys.console.access import group_for
@@ -13,9 +13,11 @@ from journeys.console.who import Refused, Who
 from journeys.permissions import Act
 from journeys.ports import World
 from journeys.tokens import digest
-from storage import group_links
+from storage import group_links, releases
 from storage.group_links import GroupLink
 from storage.session import Session
+from summaries.cohort.facts import Release, from_json
+from summaries.cohort.mirror import MEMBERS
 
 LASTS = timedelta(days=1)  # that a link can be used
 ASKING = timedelta(days=7)  # in which everybody may object before anything is posted
@@ -24,7 +26,7 @@ BYTES = 18  # 144 random bits
 MARK = "g_"  # how the payload of such a link begins
 ACT: Act = "publish mirror"
 
-State = Literal["none", "offered", "asking", "open", "objected", "unlinked", "gone"]
+State = Literal["none", "offered", "asking", "open", "unlinked", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +40,22 @@ class Standing:
 
 
 def standing_of(links: Iterable[GroupLink], now: datetime, wall: datetime) -> Standing:
-    """How links stand (newest first): whatever somebody objected to shows when its moment has come, not before."""
+    """How links stand (newest first): that somebody objected never shows, whoever looks and whenever."""
     for link in links:
         if link.opens_at is None:
             if link.expires_at > wall:
                 return Standing("offered", at=link.expires_at)
             continue
-        if link.ended_at is not None and link.ended_at <= now:
-            return Standing(link.ending or "gone", link.title, link.ended_at, link.ended_at + APART)
+        if link.ended_at is not None and is_over(link, now):
+            ending: State = "unlinked" if link.ending == "unlinked" else "gone"
+            return Standing(ending, link.title, link.ended_at, link.ended_at + APART)
         return Standing("asking" if now < link.opens_at else "open", link.title, link.opens_at)
     return Standing()
 
 
 def is_over(link: GroupLink, now: datetime) -> bool:
     """Has it ended for all to see?"""
-    return link.ended_at is not None and link.ended_at <= now
+    return link.ended_at is not None and link.ended_at <= now and link.ending != "objected"
 
 
 def posts(link: GroupLink, now: datetime) -> bool:
@@ -88,9 +91,24 @@ async def _free(world: World, session: Session, group: Cohort) -> Cohort:
         raise Refused("closed")
     if stands.state in ("asking", "open"):
         raise Refused("linked")
+    if await _small(session, group.id):
+        raise Refused("telegram_small", least=MEMBERS)
     if stands.again is not None and stands.again > world.clock.now():
         raise Refused("linked_lately")
     return group
+
+
+async def small(world: World, who: Who, cohort: Id) -> bool:
+    """Are there too few people for any mirror? By what was released, as everybody who runs the group may know."""
+    async with world.store.transaction() as session:
+        await group_for(session, who, cohort, ACT)
+        return await _small(session, cohort)
+
+
+async def _small(session: Session, cohort: Id) -> bool:
+    weeks = await releases.of(session, cohort, "week")
+    counted = cast("Release", from_json(weeks[-1].facts)).cells if weeks else ()
+    return sum(cell.people for cell in counted) < MEMBERS
 
 
 async def unlink(world: World, who: Who, cohort: Id) -> None:

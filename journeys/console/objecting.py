@@ -47,12 +47,12 @@ async def told(session: Session, number: Id, scene: Scene) -> tuple[Effect, ...]
         return ()
     if leader.state in ("stopped", "gone"):
         return (Plan(ERRAND, now + WEEK, number),)
-    back = (leader.until or now + WEEK) + DAY
+    back = max(leader.until or now + WEEK, now) + DAY
     opens = link.opens_at or now
     if leader.state in ("paused", "held") and (back < opens or opens <= now):
         return (Plan(ERRAND, moments.next_free(back, leader.rhythm), number),)
     if leader.state == "held":
-        await group_links.object_to(session, link, now)
+        await group_links.object_to(session, link)
         return (Plan(ERRAND, moments.next_free(back, leader.rhythm), number),)
     return (Say(SCREEN, {"link": number}, number, weight="summary"),)  # so that what may be lost is said again
 
@@ -79,7 +79,7 @@ async def object_to(world: World, session: Session, leader: Id, number: Id) -> b
     link, now = await group_links.get(session, number), world.clock.now()
     if link is None or not await _concerns(session, link, leader, now):
         return False
-    await group_links.object_to(session, link, now)
+    await group_links.object_to(session, link)
     return True
 
 

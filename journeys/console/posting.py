@@ -22,7 +22,7 @@ Found = dict[str, Any]
 
 
 async def post(world: World, session: Session, order: Order, cohort: Cohort) -> None:
-    """Post a mirror where the group has a link that is open; what somebody objected to meanwhile ends here."""
+    """Post a mirror where the group has a link that is open; where somebody objected nothing shows."""
     now, release = world.clock.now(), int(order.data["release"])
     for link in await group_links.of(session, cohort.id):
         if linking.posts(link, now) and link.chat is not None:
@@ -31,8 +31,6 @@ async def post(world: World, session: Session, order: Order, cohort: Cohort) -> 
                 screen_name=MIRROR, wall=world.clock.wall(),
                 args={"about": 0, "release": release, "link": link.id, "language": cohort.language},
             )  # fmt: skip
-        elif link.ending == "objected" and link.ended_at is None:
-            await group_links.end(session, link.id, now, "objected")
 
 
 async def closed(world: World, session: Session, chat: int) -> None:

@@ -13,11 +13,21 @@ from journeys import groups, guide
 from journeys.console import organisations
 from journeys.groups import Started
 from journeys.guide import Founder
-from storage import enrolments, inbox, leaders
+from storage import enrolments, inbox, leaders, releases
+from summaries.cohort.facts import Cell, Release, as_json
+from summaries.cohort.safely import Share
 
 pytestmark = pytest.mark.asyncio
 CHAT = -1_001_234
 LINK = re.compile(r"https://t\.me/weerklank_bot\?startgroup=(g_[\w-]{24})")
+
+
+async def counted(office: Office, cohort: int) -> None:
+    """The figures of the group so far are of twelve people."""
+    none, monday = Share(0, 3), date(2099, 1, 5)
+    cells = (Cell(monday, 12, 1, none, none, none, none, (none, none, none), ""),)
+    async with office.bot.store.transaction() as session:
+        await releases.keep(session, cohort, "week", (monday, monday), as_json(Release(monday, cells)), NOON)
 
 
 async def brought(office: Office, payload: str) -> None:
@@ -43,6 +53,10 @@ async def offered(browser: Browser, cohort: int) -> str:
 async def test_the_link_is_shown_once_with_what_will_happen_and_a_new_one_takes_its_place(town: Town):
     browser = await town.office.signed_in(OWNER)
     page = await browser.sees(f"/cohorts/{town.alfa.id}/mirror")
+    assert "zodra de groep twaalf getelde mensen heeft" in page.text
+    assert f"/cohorts/{town.alfa.id}/mirror/telegram" not in page.text
+    await counted(town.office, town.alfa.id)
+    page = await browser.sees(f"/cohorts/{town.alfa.id}/mirror")
     assert "Ook in een Telegram-groep" in page.text
     assert "Doet in zeven dagen niemand dat" in page.text
     old, new = await offered(browser, town.alfa.id), await offered(browser, town.alfa.id)
@@ -56,6 +70,7 @@ async def test_the_link_is_shown_once_with_what_will_happen_and_a_new_one_takes_
 async def test_the_page_tells_how_it_stands_from_linking_to_a_next_try(town: Town):
     office, address = town.office, f"/cohorts/{town.alfa.id}/mirror"
     browser = await office.signed_in(OWNER)
+    await counted(office, town.alfa.id)
     await brought(office, await offered(browser, town.alfa.id))
     page = await browser.sees(address)
     assert "‘Kring &lt;Noord&gt; &amp; co’ is gekoppeld. Tot 9 november 2026 kan ieder in de groep" in page.text
@@ -92,6 +107,7 @@ async def linked(homes: Homes) -> int:
         group = await guide.subscribe(session, replace(WANTED, name="Groep"), Founder(home.id, member.id), now)
         person = await leaders.by_chat(session, ANNE)
         await enrolments.add(session, person.id, group.id, "starter_4w", date(2026, 11, 3), 0, 0, None, now)
+    await counted(office, group.id)
     await brought(office, await offered(await office.signed_in(OWNER), group.id))
     return group.id
 
@@ -110,6 +126,8 @@ async def test_a_leader_objects_on_their_own_page_and_nobody_can_see_that_anybod
     assert (await anne.sees("/groups")).text == page.text
     assert (await owner.sees(f"/cohorts/{group}/mirror")).text == before
     homes.office.clock.story = NOON.replace(day=9)
-    assert "Niet iedereen in de groep wil het" in (await owner.sees(f"/cohorts/{group}/mirror")).text
+    page = (await owner.sees(f"/cohorts/{group}/mirror")).text
+    assert "is gekoppeld sinds 9 november 2026." in page
+    assert "Of en waarom iets er niet komt, staat nergens." in page
     assert "Telegram-groep ‘" not in (await anne.sees("/groups")).text
     assert (await posts(anne, address)).status_code == 404

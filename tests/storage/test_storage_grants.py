@@ -158,7 +158,7 @@ async def test_a_leader_can_object_on_their_page_and_change_nothing_else_about_a
     (page,) = open_stores(role_urls["weerklank_page"].render_as_string(hide_password=False))
     async with page.transaction() as session:
         (linked,) = await group_links.of(session, group.id)
-        await group_links.object_to(session, linked, now)
+        await group_links.object_to(session, linked)
     async with bot.transaction() as session:
         assert (await group_links.get(session, made.id)).ending == "objected"
     with connected(role_urls["weerklank_page"]) as connection, pytest.raises(errors.InsufficientPrivilege):
