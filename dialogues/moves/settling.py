@@ -199,6 +199,10 @@ SCREENS: dict[SettleStep, str] = {
 
 def again(talk: Settling, scene: Scene) -> dict[str, Any]:
     """What a screen shows when it is shown again."""
+    if talk.step == "zone":
+        return {"zone": zones.label(scene.leader.rhythm.zone, scene.language)}
+    if talk.step == "quiet":
+        return whereabouts.quiet_args(scene.leader.rhythm, scene)
     if talk.step == "country":
         return {"country": phrases.country(scene.leader.rhythm.country, scene.language)}
     return {"days": list(talk.days)} if talk.step == "days" else {}

@@ -377,3 +377,9 @@ def test_a_cohort_that_starts_later_is_told_so():
 )  # fmt: skip
 def test_what_is_written_after_a_command_about_the_rhythm_counts(command, words, screens):
     assert Pocket().commands(command, words).screens == screens
+
+
+@pytest.mark.parametrize(("step", "named"), [("zone", {"zone"}), ("quiet", {"begin", "end"}), ("country", {"country"})])
+def test_what_is_asked_once_more_in_another_language_names_what_stands(step, named):
+    pocket = Pocket(talk=Settling(step, first=False)).says("in English please")
+    assert set(pocket.said[-1].args) == named
