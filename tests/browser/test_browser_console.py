@@ -12,6 +12,12 @@ from console.words import Words
 from journeys.console import orders, releasing
 
 pytestmark = pytest.mark.asyncio
+SMALLEST = 11  # CSS pixels of a label in a drawing
+LABELS = """[...document.querySelectorAll("figure.chart > svg text")].map(one => {
+    const drawing = one.ownerSVGElement;
+    const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
+    return parseFloat(getComputedStyle(one).fontSize) * scale;
+})"""
 
 
 async def test_the_first_ten_minutes(office: Office, chromium: Browser, look: Look):
@@ -24,6 +30,34 @@ async def test_the_first_ten_minutes(office: Office, chromium: Browser, look: Lo
         await _publishes_a_mirror(office, seen, group)
         await _prints_the_guide(seen, group)
         await _looks_around(seen, group)
+
+
+async def test_on_a_phone_a_long_name_breaks_a_change_stands_as_cards_and_labels_can_be_read(
+    office: Office, chromium: Browser, look: Look
+):
+    async with served(console_of(office)) as address, eyes(chromium, look, address) as seen:
+        await _signs_in(office, seen)
+        group = await _makes_a_group(seen)
+        t, page = Words(look.language), seen.page
+        await seen.at(f"{group}/running")
+        await page.get_by_label(t("new.name"), exact=True).fill("Samenwerkingsverbandbestuurdersoverleg" * 2)
+        await page.get_by_role("button", name=t("me.keep")).first.click()
+        await expect(page.locator("#done")).to_have_text(t("done.kept"))
+        await seen.looks()
+        await page.get_by_label(t("new.day")).select_option("3")
+        await page.get_by_role("button", name=t("running.look_change")).click()
+        await expect(page.locator("#changes")).to_be_visible()
+        assert await page.locator("table.stacked tbody tr").first.evaluate("one => getComputedStyle(one).display") == (
+            "block" if look.size == "phone" else "table-row"
+        )
+        await seen.looks()
+        for path in ("/", group, f"{group}/invitations", f"{group}/programme"):
+            await seen.at(path)
+            await seen.looks()
+        await _sees_the_first_joins(office, seen, group)
+        await page.set_viewport_size({"width": 360, "height": 740})
+        sizes = await page.evaluate(LABELS)
+        assert min(sizes) >= SMALLEST, sizes
 
 
 async def _signs_in(office: Office, seen: Eyes) -> None:
