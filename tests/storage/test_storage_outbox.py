@@ -328,3 +328,29 @@ async def test_what_still_stands_in_a_chat_is_what_came_with_it_and_was_not_draw
     found = await outbox.standing(session, noor.id, {"step", "offer"}, 9)
     assert [(each.message, each.screen_name, each.edited) for each in found] == [(5, "offer", True), (2, "step", False)]
     assert await outbox.standing(session, noor.id, {"step"}, 7) == []
+
+
+async def test_what_was_said_last_is_known_as_it_looks_now(session, now, new_leader):
+    made = await new_leader(session, chat=77)
+
+    async def said(name: str, about: int, **more) -> None:
+        await outbox.put(
+            session, key=f"{name}:{about}:{more}", chat=77, leader=made.id, kind="reply", screen_name=name,
+            args={"about": about}, wall=now, **more,
+        )  # fmt: skip
+
+    async def newest() -> tuple[str, int]:
+        return await outbox.newest(session, made.id, now, but=("reaction", "used_up"))
+
+    assert await newest() == ("", 0)
+    await said("answers", 0)
+    assert await newest() == ("answers", 0)  # also while it is on its way
+    parcel = await _sending(session, now)
+    await outbox.sent(session, parcel.id, 1003, now)
+    await said("reaction", 9)
+    assert await newest() == ("answers", 0)
+    await said("answer", 5, edits=1003)
+    assert await newest() == ("answer", 5)
+    await said("used_up", 5, edits=1003)
+    assert await newest() == ("", 0)
+    assert await outbox.newest(session, made.id, now + timedelta(seconds=1)) == ("", 0)
