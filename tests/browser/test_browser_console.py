@@ -9,6 +9,7 @@ from console_at_work import OWNER, Office
 from playwright.async_api import Browser, expect
 
 from console.words import Words
+from dialogues.people import Id
 from journeys.console import orders, releasing
 
 pytestmark = pytest.mark.asyncio
@@ -54,7 +55,9 @@ async def test_on_a_phone_a_long_name_breaks_a_change_stands_as_cards_and_labels
         for path in ("/", group, f"{group}/invitations", f"{group}/programme"):
             await seen.at(path)
             await seen.looks()
-        await _sees_the_first_joins(office, seen, group)
+        people = await _join(office, group)
+        await _ten_weeks(office, people)
+        await seen.at(f"{group}/participation")
         await page.set_viewport_size({"width": 360, "height": 740})
         sizes = await page.evaluate(LABELS)
         assert min(sizes) >= SMALLEST, sizes
@@ -146,18 +149,27 @@ async def _adds_a_question(office: Office, seen: Eyes, group: str) -> None:
     await seen.looks()
 
 
+async def _join(office: Office, group: str) -> list[Id]:
+    return await seeds.joins(office.bot.store, int(group.rsplit("/", 1)[1]), range(501, 515), office.clock.now())
+
+
+async def _ten_weeks(office: Office, people: list[Id]) -> None:
+    """They answer for six weeks, and what is told of them is released."""
+    office.clock.story += timedelta(days=7)
+    await seeds.weeks(office.bot.store, people, office.clock.now(), 6)
+    office.clock.story += timedelta(days=70)
+    assert await releasing.due(office.bot, [])
+
+
 async def _sees_the_first_joins(office: Office, seen: Eyes, group: str) -> None:
     t, page = Words(seen.look.language), seen.page
-    people = await seeds.joins(office.bot.store, int(group.rsplit("/", 1)[1]), range(501, 515), office.clock.now())
+    people = await _join(office, group)
     await seen.at(group)
     await expect(page.locator(".figure .number").first).to_have_text("14")
     await seen.looks("console-overview")
     await seen.at(f"{group}/participation")
     await expect(page.get_by_text(t("participation.none"))).to_be_visible()
-    office.clock.story += timedelta(days=7)
-    await seeds.weeks(office.bot.store, people, office.clock.now(), 6)
-    office.clock.story += timedelta(days=70)
-    assert await releasing.due(office.bot, [])
+    await _ten_weeks(office, people)
     await seen.at(f"{group}/participation")
     assert await page.locator("figure.chart").count() == 5
     await seen.looks("console-participation")
