@@ -103,6 +103,11 @@ async def cancel(session: Session, leader: Id, kind: str | None = None, about: I
     await sql.change(session, _errand, *chosen, state="cancelled")
 
 
+async def wait_for(session: Session, kind: str, about: Id) -> bool:
+    """Does anybody wait for an errand of this kind about one thing?"""
+    return bool(await sql.count(session, _errand, _errand.c.kind == kind, _errand.c.about == about, _waiting))
+
+
 async def waiting_at(session: Session, leader: Id, kind: str) -> datetime | None:
     """When a leader's earliest waiting errand of a kind is due; None without one."""
     query = select(func.min(_errand.c.due_at)).where(_errand.c.leader == leader, _errand.c.kind == kind, _waiting)

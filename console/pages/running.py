@@ -25,7 +25,7 @@ from journeys.permissions import Act
 
 ONE_DAY = timedelta(days=1)
 SETTLED = {"name": "called", "retention": "retention", "period": "period"}
-ABOUT_ALL = {"closed", "no_pause", "not_closed"}  # refusals that no field is to blame for
+ABOUT_ALL = {"closed", "changed_meanwhile", "no_pause", "not_closed"}  # refusals that no field is to blame for
 FIELDS_OF = SETTLED | {"programme": "programme", "same": "programme", "choice": "day", "hour": "hour", "moment": "hour"}
 
 
@@ -102,7 +102,7 @@ async def change(visit: Visit) -> Response:
     cohort = await _group(visit, "change programme")
     wanted = _wanted(visit)
     if visit.given("do") == "change":
-        await changing.change(visit.world, visit.who, visit.cohort, wanted)
+        await changing.change(visit.world, visit.who, visit.cohort, wanted, _seen(visit))
         return _back(visit, "done.changed")
     found = await changing.preview(visit.world, visit.who, visit.cohort, wanted)
     return await _page(visit, cohort, Shown(_typed(visit), preview=found))
@@ -184,15 +184,24 @@ def _date(visit: Visit, name: str) -> date:
         raise Refused("date") from None
 
 
+def _seen(visit: Visit) -> Wanted | None:
+    """How the group stood when the change was looked at."""
+    programme = visit.given("was_programme")
+    return _read(programme, visit.given("was_day"), visit.given("was_hour")) if programme else None
+
+
 def _wanted(visit: Visit) -> Wanted:
-    day, hour = visit.given("day"), visit.given("hour")
+    return _read(visit.given("programme"), visit.given("day"), visit.given("hour"))
+
+
+def _read(programme: str, day: str, hour: str) -> Wanted:
     if day not in ("", "0", "1", "2", "3", "4"):
         raise Refused("choice")
     try:
         at = time.fromisoformat(hour) if hour else None
     except ValueError:
         raise Refused("hour") from None
-    return Wanted(visit.given("programme"), int(day) if day else None, at)
+    return Wanted(programme, int(day) if day else None, at)
 
 
 def _typed(visit: Visit) -> Mapping[str, str]:
@@ -233,6 +242,7 @@ async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200)
         most=notifying.LONGEST,
         back=moments.local(cohort.until, cohort.zone).date() if cohort.until else None,
         wanted=shown.typed if "programme" in shown.typed else _stands(cohort),
+        was=_stands(cohort),
         settled=shown.typed if "called" in shown.typed else _settled(cohort, stands.period),
         stands=stands,
         turn=shown.turn,

@@ -1,7 +1,7 @@
 """The bot's part: how an order about a group as a whole is carried out, for everybody in it, in one transaction."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from dialogues import rhythm
 from dialogues.people import CLOSED, Cohort, Id
@@ -9,11 +9,12 @@ from dialogues.rhythm import rest_of
 from journeys.console import changing, ending, following, mirroring, notifying, posting, resting
 from journeys.console.releases import POST
 from journeys.ports import World
-from storage import cohorts, enrolments, errands, leaders, notices, taking_part
+from storage import cohorts, enrolments, errands, leaders, notices, orders, taking_part
 from storage.faults import NotFound
 from storage.orders import Order
 from storage.session import Session
 
+SOON = timedelta(minutes=5)
 Carry = Callable[[World, Session, Order, Cohort], Awaitable[None]]
 
 
@@ -74,10 +75,15 @@ async def _close(world: World, session: Session, _order: Order, cohort: Cohort) 
     await ending.close(world, session, cohort)
 
 
-async def _delete(world: World, session: Session, _order: Order, cohort: Cohort) -> None:
+async def _delete(world: World, session: Session, order: Order, cohort: Cohort) -> None:
+    """Once everybody in it heard that it is closed, which may be in the morning: it has its name until then."""
     if cohort.state in CLOSED:  # the console closed it when it ordered this
         await ending.close(world, session, cohort)
-        await cohorts.erase(session, cohort.id)
+        if await errands.wait_for(session, "group_closed", cohort.id):
+            now = world.clock.now()
+            await orders.put(session, cohort.id, order.kind, order.data, order.made_by, now, now + SOON)
+        else:
+            await cohorts.erase(session, cohort.id)
 
 
 async def _change(world: World, session: Session, order: Order, cohort: Cohort) -> None:

@@ -39,16 +39,26 @@ async def preview(world: World, who: Who, cohort: Id, wanted: Wanted) -> calenda
     )
 
 
-async def change(world: World, who: Who, cohort: Id, wanted: Wanted) -> None:
-    """Go on like this: who chose their own days keeps them, and nothing that was asked is asked again."""
+async def change(world: World, who: Who, cohort: Id, wanted: Wanted, seen: Wanted | None = None) -> None:
+    """Go on like this: who chose their own days keeps them, and nothing that was asked is asked again.
+
+    `seen`: how the group stood when this was looked at. Refused when somebody changed it since.
+    """
     now = world.clock.now()
     async with world.store.transaction() as session:
         group = await held(session, who, cohort, "change programme")
+        if seen is not None and seen != standing(group):
+            raise Refused("changed_meanwhile", programme=world.library.programmes[group.programme].name[who.language])
         changed = _sound(group, wanted, world.library)
         was = {"programme": group.programme, "weekday": group.weekday, "hour": group.hour and f"{group.hour:%H:%M}"}
         await cohorts.keep(session, changed)
         await orders.put(session, cohort, ORDER, was, who.member, now)
         await did(world, session, changed, who, "cohort changed", **was)
+
+
+def standing(group: Cohort) -> Wanted:
+    """How a group goes on as it is."""
+    return Wanted(group.programme, group.weekday, group.hour)
 
 
 def as_it_was(cohort: Cohort, told: dict[str, str | int | None]) -> Cohort:

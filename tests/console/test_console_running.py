@@ -191,6 +191,19 @@ async def test_what_a_change_brings_is_shown_first(office: Office):
     assert "Dagen of traject veranderd" in await trail(browser, group)
 
 
+async def test_what_somebody_else_changed_meanwhile_is_not_undone_unseen(office: Office):
+    browser, group = await opened(office)
+    page = await browser.sends(f"{group}/running/change", programme="core_12w", day="2", hour="10:00", do="preview")
+    hidden = dict(re.findall(r'type="hidden" name="(was_\w+|programme|day|hour)" value="([^"]*)"', page.text))
+    other = await office.signed_in()
+    await other.sees(f"{group}/running")
+    await other.sends(f"{group}/running/change", programme="core_12w", day="3", hour="10:00", do="change")
+    answer = await browser.sends(f"{group}/running/change", do="change", **hidden)
+    assert answer.status_code == 422
+    assert "Iemand anders paste dit intussen aan" in answer.text
+    assert '<option value="3" selected>' in (await browser.sees(f"{group}/running")).text
+
+
 async def test_what_was_asked_is_named_and_comes_in_no_new_programme(office: Office):
     browser, group = await opened(office)
     office.clock.later(days=11)

@@ -425,7 +425,7 @@ async def test_a_group_goes_when_it_was_kept_long_enough_and_words_stay_with_who
     assert await office.bot.says(20, "/answers") != []
 
 
-async def test_an_owner_deletes_a_group_at_once_by_typing_its_name(office):
+async def test_an_owner_deletes_a_group_by_typing_its_name_once_everybody_in_it_heard(office):
     owner, number = await group(office, 20)
     helper = await office.member(8, Role("facilitator", owner.roles[0].organisation))
     with pytest.raises(Refused, match="role"):
@@ -434,7 +434,8 @@ async def test_an_owner_deletes_a_group_at_once_by_typing_its_name(office):
         await running.delete(office.console, owner, number, "voorjaar")
     await running.pause(office.console, owner, number, BACK)
     await running.delete(office.console, owner, number, "Voorjaar")
-    await ask.tick(office.bot.world)
+    await office.bot.until(MONDAY + timedelta(hours=1))
+    await office.bot.until(MONDAY + timedelta(hours=2))
     assert await office.bot.rows("SELECT count(*) FROM cohort") == [(0,)]
     assert await office.bot.rows("SELECT state, cohort FROM enrolment") == [("ended", None)]
     with pytest.raises(Missing):
@@ -442,7 +443,8 @@ async def test_an_owner_deletes_a_group_at_once_by_typing_its_name(office):
     newest = (await trail.of_organisation(office.console, owner))[0]
     assert (newest.event, newest.cohort) == ("cohort deleted", None)
     await office.bot.until(MONDAY + 10 * DAY)
-    assert said(office, 20, "group_closed") == said(office, 20, "group_paused") == []
+    assert len(said(office, 20, "group_closed")) == 1
+    assert said(office, 20, "group_paused") == []
 
 
 async def test_a_notice_comes_to_everybody_once_with_who_says_it(office):
@@ -541,6 +543,30 @@ async def test_a_day_that_has_passed_is_no_end_of_a_pause(office):
     owner, number = await group(office)
     with pytest.raises(Refused, match="past"):
         await running.pause(office.console, owner, number, MONDAY.date())
+
+
+@pytest.mark.parametrize("hours", [0, 14])  # also in the quiet of the night
+async def test_who_is_in_a_group_that_is_closed_and_deleted_at_once_hears_that_it_is_closed(office, hours):
+    owner, number = await group(office, 20)
+    await office.bot.until(MONDAY + timedelta(hours=hours))
+    await running.close(office.console, owner, number)
+    await running.delete(office.console, owner, number, "Voorjaar")
+    await ask.tick(office.bot.world)
+    await office.bot.until(MONDAY + 2 * DAY)
+    (told,) = said(office, 20, "group_closed")
+    assert "Voorjaar" in told
+    assert await office.bot.rows("SELECT count(*) FROM cohort") == [(0,)]
+
+
+async def test_a_change_that_was_looked_at_before_somebody_elses_undoes_nothing(office):
+    owner, number = await group(office)
+    seen = changing.Wanted("core_12w", None, None)
+    await changing.change(office.console, owner, number, changing.Wanted("year_12m", None, None), seen)
+    with pytest.raises(Refused, match="changed_meanwhile"):
+        await changing.change(office.console, owner, number, WEDNESDAYS, seen)
+    assert await office.bot.rows("SELECT programme, weekday FROM cohort") == [("year_12m", None)]
+    await changing.change(office.console, owner, number, WEDNESDAYS, changing.Wanted("year_12m", None, None))
+    assert await office.bot.rows("SELECT programme, weekday FROM cohort") == [("core_12w", 2)]
 
 
 async def test_an_order_about_a_group_that_is_gone_is_void(office):
