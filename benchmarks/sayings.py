@@ -1,26 +1,31 @@
 """`python -m benchmarks.sayings`: learns the weights of `dialogues.sayings` from our own lines, and tells how well.
 
 Prints of lines that were left out while learning how many messages to the bot are heard, asked about or taken for an
-answer, and how many answers are taken for something else. With `--write` the weights of all lines go into
-`dialogues/lexicon/sayings.txt`. Needs scikit-learn (`requirements/bench.txt`); the product does not.
+answer, and how many answers are taken for something else; then the same of `unheard.txt`, which is never learnt from.
+With `--write` the weights of all lines go into `dialogues/lexicon/sayings.txt`. Needs scikit-learn
+(`requirements/bench.txt`); the product does not.
 """
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from random import Random
+from typing import get_args
 
 from benchmarks import safety
 from benchmarks.learning import Learnt, Lines, left_out
 from benchmarks.scores import share
+from benchmarks.under_a_question import Became, became
 from dialogues import sayings
 
-SAID, TAUGHT = (Path(__file__).with_name(name) for name in ("said.txt", "taught.txt"))
+SAID, TAUGHT, UNHEARD = (Path(__file__).with_name(name) for name in ("said.txt", "taught.txt", "unheard.txt"))
 WRITTEN = Path(sayings.__file__).parent / "lexicon" / "sayings.txt"
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 OTHERS, STRENGTH, KEPT = 3000, 300.0, 5_000
+WAYS = get_args(Became)
 HEADER = """\
 # How much a run of words, a piece of a word (~) or the build of a message (#) speaks for each thing that a short
 # message may ask of the bot, in hundredths and in the order of `dialogues.sayings.SAYINGS`.
@@ -69,6 +74,16 @@ def report(taught: Lines) -> Iterator[str]:
     yield f"answers: taken for a message to the bot {taken:.3f}, asked about {doubted:.3f}"
 
 
+def unseen() -> Iterator[str]:
+    """The same of what somebody else typed, by the whole conversation under an open question."""
+    listed = safety.sections(UNHEARD.read_text("utf-8"))
+    answers = [became(text) for text in listed.pop("answer")]
+    wishes = [became(text) for texts in listed.values() for text in texts]
+    for name, told in (("messages to the bot", wishes), ("answers", answers)):
+        counted = Counter(told)
+        yield f"{len(told)} {name} of somebody else: " + ", ".join(f"{each} {counted[each]}" for each in WAYS)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Enter here; gives the exit code."""
     try:
@@ -82,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if "--write" in (sys.argv[1:] if arguments is None else arguments):
         WRITTEN.write_text(HEADER + "\n".join(learn(taught).written(sayings.SAYINGS)) + "\n", "utf-8")
         return 0
-    print("\n".join(report(taught)))
+    print("\n".join((*report(taught), *unseen())))
     return 0
 
 

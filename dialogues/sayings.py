@@ -23,6 +23,7 @@ START, END = "^", "$"
 SURE = 0.85  # from here it is done at once, which is cheaply undone
 LIKELY = 0.6  # from here it is done once it is known that it is no answer
 DOUBT = 0.5  # from here on it is more probably one of them than an answer, so that it is asked
+NAMED = 0.4  # but not if none of them is this probable
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def guess(text: str) -> Guess | None:
 def of(shares: Mapping[str, float]) -> Guess | None:
     """The likeliest of SAYINGS by how probable each is; None if it is likelier that it is none of them."""
     likeliest = max(SAYINGS, key=lambda kind: shares[kind])
-    if sum(shares[kind] for kind in SAYINGS) < DOUBT:
+    if sum(shares[kind] for kind in SAYINGS) < DOUBT or shares[likeliest] < NAMED:
         return None
     return Guess(likeliest, shares[likeliest])
 
@@ -64,8 +65,11 @@ def sure(text: str) -> Saying | None:
 
 
 def features(text: str) -> linear.Features:
-    """Runs of words with the ends of the message, pieces of words, and how it is built; none of a few words or many."""
-    words = [word.plain for word in tokens(text)]
+    """Runs of words with the ends of the message, pieces of words, and how it is built.
+
+    None of a few words or many, or where more follows.
+    """
+    words = [] if text.rstrip().endswith(":") else [word.plain for word in tokens(text)]
     if not SHORTEST <= len(words) <= LONGEST:
         return ()
     runs = frozenset(likeness.runs((START, *words, END)))

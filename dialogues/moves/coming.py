@@ -28,7 +28,8 @@ def _moment(one: Followed, chosen: Rhythm, scene: Scene) -> datetime | None:
     leader = scene.leader
     since = max(scene.now, leader.until or scene.now, one.rests or scene.now)
     programme = scene.library.programmes[one.enrolment.programme]
-    stands = chosen == leader.rhythm and since == scene.now and one.enrolment.next_due_at is not None
+    planned = one.enrolment.next_due_at
+    stands = chosen == leader.rhythm and since == scene.now and planned is not None and planned > scene.now
     place = one.enrolment if stands else agenda.re_anchored(programme, one.enrolment, chosen, since, was=leader.rhythm)
     following = [number for number, entry in enumerate(agenda.entries(programme, chosen)) if entry.is_touch]
     touch = next((number for number in following if number >= place.position), place.position)

@@ -29,14 +29,17 @@ def of_prompt(prompt: Prompt, text: str, scene: Scene) -> Guess | None:
     found = None if gathering.pieces(prompt, scene) else sayings.guess(text)
     if found is None or found.kind == "fine":  # a nod may answer a step
         return None
+    if found.kind == "skip" and prompt.kind == "integrity_case":  # keeping it to oneself is what somebody would do
+        return None
     return None if found.kind in ASKING and queries.wants_a_question(replies.put(prompt, scene)) else found
 
 
 def told(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words of which it was asked, and that were for the bot: what they are most like is done."""
     found = sayings.guess(said.text)
-    known = done(found.kind, prompt, said, scene) if found is not None and found.likely else None
-    return known or says(OnPrompt(prompt.id), "question_unknown")
+    known = found is not None and found.likely and (found.kind in ASKING or not queries.asks(said.text))
+    wanted = done(found.kind, prompt, said, scene) if found is not None and known else None
+    return wanted or says(OnPrompt(prompt.id), "question_unknown")
 
 
 def done(kind: Saying, prompt: Prompt, said: Said, scene: Scene) -> Step | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dialogues import offers, queries, words
 from dialogues.effects import Effect, IntendFrom, Judge, Outdate, React, Recognise, Redact, Say
 from dialogues.events import Pressed, Said
-from dialogues.moves import presses, replies, typed
+from dialogues.moves import gathering, presses, replies, typed
 from dialogues.moves.own import Place
 from dialogues.moves.steps import Step
 from dialogues.scene import JOINING, Scene
@@ -62,6 +62,8 @@ def here(talk: Talk, said: Said, scene: Scene) -> Step | None:
     """That somebody is back whose questions do not rest: a nod beside what is open, or else that nothing rested."""
     awake = isinstance(talk, Resting | OnPrompt) and scene.leader.state == "active"
     if not awake or _BACK.search(words.fold(said.text)) is None or not queries.resumes(said.text):
+        return None
+    if scene.prompt is not None and gathering.pieces(scene.prompt, scene):  # an answer that is still being written
         return None
     waits = scene.prompt is not None and scene.prompt.state == "open"
     return standing(talk, scene), (React(said.message, replies.NOD) if waits else Say("not_paused"),)

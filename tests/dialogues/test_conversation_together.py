@@ -22,11 +22,12 @@ def both(first: Enrolment = RUNNING, second: Enrolment = OTHER, **facts: object)
 
 
 def test_the_next_question_is_the_first_of_those_of_all_programmes():
-    later = both(replace(RUNNING, anchor=datetime(2027, 1, 4, tzinfo=UTC).date(), position=0))
-    alone = Pocket(scene_facts={"enrolment": OTHER})
-    for pocket in (alone, later, both(rests=TUESDAY + timedelta(days=30)), both()):
-        at = coming.next_moment(pocket.leader.rhythm, pocket.scene(None))
-        assert at == datetime(2026, 12, 3, 15, 30, tzinfo=UTC)
+    thursday = datetime(2026, 12, 3, 15, 30, tzinfo=UTC)
+    soon = replace(OTHER, next_due_at=thursday)
+    later = both(replace(RUNNING, anchor=datetime(2027, 1, 4, tzinfo=UTC).date(), position=0), soon)
+    alone = Pocket(scene_facts={"enrolment": soon})
+    for pocket in (alone, later, both(second=soon, rests=TUESDAY + timedelta(days=30)), both(second=soon)):
+        assert coming.next_moment(pocket.leader.rhythm, pocket.scene(None)) == thursday
     over = both(replace(RUNNING, position=10**6), replace(OTHER, position=10**6))
     assert coming.next_moment(over.leader.rhythm, over.scene(None)) is None
 
