@@ -28,7 +28,8 @@ def test_the_next_question_is_the_first_of_those_of_all_programmes():
     alone = Pocket(scene_facts={"enrolment": soon})
     for pocket in (alone, later, both(second=soon, rests=TUESDAY + timedelta(days=30)), both(second=soon)):
         assert coming.next_moment(pocket.leader.rhythm, pocket.scene(None)) == thursday
-    over = both(replace(RUNNING, position=10**6), replace(OTHER, position=10**6))
+    ended = {"position": 10**6, "next_due_at": None}
+    over = both(replace(RUNNING, **ended), replace(OTHER, **ended))
     assert coming.next_moment(over.leader.rhythm, over.scene(None)) is None
 
 

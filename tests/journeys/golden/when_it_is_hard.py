@@ -25,7 +25,7 @@ async def words_during_a_hold(story: Story) -> None:
 async def perhaps_despair(story: Story) -> None:
     """A phrase that may mean two things is asked about first."""
     await story.tuesday("RF-03")
-    await story.says("Ik stop ermee.", "I give up.")
+    await story.says("Ik geef het op.", "I give up.")
 
 
 @situation
@@ -40,7 +40,7 @@ async def it_was_about_work(story: Story) -> None:
 async def it_was_about_these_questions(story: Story) -> None:
     """When it was about the bot itself, the way out is at hand."""
     await story.tuesday("RF-03")
-    await story.says("Ik stop ermee.", "I give up.")
+    await story.says("Ik geef het op.", "I give up.")
     await story.says("Met deze bot bedoel ik.", "I mean with this bot.")
 
 
