@@ -1,6 +1,7 @@
 """Learning the weights of a linear model from lines of our own; needs scikit-learn, the product does not."""
 
 import math
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
@@ -59,6 +60,17 @@ class Learnt:
         for feature, place in self.places.items():
             if any(_written(each[place]) for each in of):
                 yield _line([each[place] for each in of], feature)
+
+
+def missing() -> bool:
+    """Is scikit-learn not there? Says so."""
+    try:
+        import_module("sklearn.linear_model")
+    except ImportError:
+        wanted = "scikit-learn is not installed (pip install --require-hashes -r requirements/bench.txt)."
+        print(wanted, file=sys.stderr)
+        return True
+    return False
 
 
 def left_out(taught: Lines, learn: Callable[[Lines], Learnt]) -> Iterator[tuple[str, str, dict[str, float]]]:

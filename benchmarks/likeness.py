@@ -4,19 +4,16 @@ Prints what is heard in lines that were left out while learning (five parts in t
 lines go into `dialogues/lexicon/likeness.txt`. Needs scikit-learn (`requirements/bench.txt`); the product does not.
 """
 
-import math
 import re
 import sys
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
-from benchmarks import safety
+from benchmarks import learning, safety
+from benchmarks.learning import Learnt, Lines, left_out
 from benchmarks.scores import share
-from dialogues import likeness
+from dialogues import likeness, linear
 from dialogues.hearing import hear, shelved
 from dialogues.library import library
 from dialogues.model import Text
@@ -29,14 +26,12 @@ CLASSES: Mapping[str, str] = {
     "strain": "severe_strain",
 }  # fmt: skip
 SENTENCE, SHORT = re.compile(r"(?<=[.!?])\s+"), 3
-STRENGTH, TWICE, KEPT, PARTS = 100.0, 2, 16_000, 5
+STRENGTH, KEPT = 100.0, 16_000
 HEADER = """\
 # How much a run of words, a piece of a word (~) or a meaning (=) speaks for despair, danger or exhaustion, in
 # hundredths.
 # Learnt from our own invented lines by `python -m benchmarks.likeness --write`; * stands in every text.
 """
-
-Lines = Sequence[tuple[str, str]]  # words, and their class: one of `likeness.KINDS` or ""
 
 
 def lines() -> Lines:
@@ -67,79 +62,19 @@ def texts_in(value: object) -> Iterator[str]:
         yield from (text for each in value for text in texts_in(each))
 
 
-def features(text: str) -> likeness.Features:
+def features(text: str) -> linear.Features:
     """What weights are for in a text, as the product reads it."""
     return likeness.features(hear(mended(text), shelved("safety", "harmless")))
 
 
-class Learnt:
-    """Weights learnt from some lines, and what they say of others."""
-
-    def __init__(self, taught: Lines) -> None:
-        """Learn; a feature that stands in one line only is left out, and of the others the weightiest are kept."""
-        read = [features(text) for text, _ in taught]
-        seen = Counter(feature for each in read for group in each for feature in group)
-        self.places = {feature: place for place, feature in enumerate(sorted(f for f, n in seen.items() if n >= TWICE))}
-        named = [kind for _, kind in taught]
-        first = self._fit(read, named)
-        weight = abs(first.coef_).max(axis=0)
-        kept = sorted(self.places, key=lambda feature: (-weight[self.places[feature]], feature))[:KEPT]
-        self.places = {feature: place for place, feature in enumerate(sorted(kept))}
-        self.model = self._fit(read, named)
-
-    def _fit(self, read: Sequence[likeness.Features], named: Sequence[str]) -> Any:
-        linear = import_module("sklearn.linear_model")
-        model = linear.LogisticRegression(C=STRENGTH, max_iter=3000, tol=1e-5)
-        return model.fit(self._table(read), named)
-
-    def _table(self, read: Sequence[likeness.Features]) -> Any:
-        cells, rows, columns = [], [], []
-        for row, each in enumerate(read):
-            for group in each:
-                for feature in sorted(group & self.places.keys()):
-                    cells.append(1 / math.sqrt(len(group)))
-                    rows.append(row)
-                    columns.append(self.places[feature])
-        sparse = import_module("scipy.sparse")
-        return sparse.csr_matrix((cells, (rows, columns)), shape=(len(read), len(self.places)))
-
-    def told(self, texts: Sequence[str]) -> list[dict[str, float]]:
-        """What `likeness.likeness` would say of each text."""
-        shares = self.model.predict_proba(self._table([features(text) for text in texts]))
-        return [dict(zip(self.model.classes_, row, strict=True)) for row in shares]
-
-    def written(self) -> Iterator[str]:
-        """The weights as lines of the file: each class against the harmless one, which then needs none."""
-        order = list(self.model.classes_)
-        of = [self.model.coef_[order.index(kind)] - self.model.coef_[order.index("")] for kind in likeness.KINDS]
-        bias = [
-            self.model.intercept_[order.index(kind)] - self.model.intercept_[order.index("")] for kind in likeness.KINDS
-        ]
-        yield _line(bias, likeness.BIAS)
-        for feature, place in self.places.items():
-            if any(_hundredths(each[place]) for each in of):
-                yield _line([each[place] for each in of], feature)
-
-
-def _line(numbers: Sequence[float], feature: str) -> str:
-    return f"{' '.join(str(_hundredths(each)) for each in numbers)} {feature}"
-
-
-def _hundredths(number: float) -> int:
-    return round(float(number) * likeness.SCALE)
-
-
-def left_out(taught: Lines) -> Iterator[tuple[str, dict[str, float]]]:
-    """For every line its class, and what weights say that were learnt without it."""
-    for part in range(PARTS):
-        learnt = Learnt([line for place, line in enumerate(taught) if place % PARTS != part])
-        others = [line for place, line in enumerate(taught) if place % PARTS == part]
-        yield from zip((kind for _, kind in others), learnt.told([text for text, _ in others]), strict=True)
+def learn(taught: Lines) -> Learnt:
+    """The weights of these lines."""
+    return Learnt(taught, features, STRENGTH, KEPT)
 
 
 def report(taught: Lines) -> Iterator[str]:
     """How much of what was left out is heard, at some levels of probability."""
-    told = list(left_out(taught))
+    told = [(kind, shares) for _, kind, shares in left_out(taught, learn)]
     yield f"{len(told)} lines, each judged by weights that were learnt without it"
     for level in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         heard = (share(shares[kind] >= level for meant, shares in told if meant == kind) for kind in likeness.KINDS)
@@ -150,16 +85,11 @@ def report(taught: Lines) -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Enter here; gives the exit code."""
-    try:
-        import_module("sklearn.linear_model")
-    except ImportError:
-        print(
-            "scikit-learn is not installed (pip install --require-hashes -r requirements/bench.txt).", file=sys.stderr
-        )
+    if learning.missing():
         return 2
     taught = lines()
     if "--write" in (sys.argv[1:] if arguments is None else arguments):
-        WRITTEN.write_text(HEADER + "\n".join(Learnt(taught).written()) + "\n", "utf-8")
+        WRITTEN.write_text(HEADER + "\n".join(learn(taught).written(likeness.KINDS)) + "\n", "utf-8")
         return 0
     print("\n".join(report(taught)))
     return 0

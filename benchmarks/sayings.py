@@ -10,12 +10,11 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import get_args
 
-from benchmarks import safety
+from benchmarks import learning, safety
 from benchmarks.learning import Learnt, Lines, left_out
 from benchmarks.scores import share
 from benchmarks.under_a_question import Became, became
@@ -86,12 +85,7 @@ def unseen() -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Enter here; gives the exit code."""
-    try:
-        import_module("sklearn.linear_model")
-    except ImportError:
-        print(
-            "scikit-learn is not installed (pip install --require-hashes -r requirements/bench.txt).", file=sys.stderr
-        )
+    if learning.missing():
         return 2
     taught = lines()
     if "--write" in (sys.argv[1:] if arguments is None else arguments):

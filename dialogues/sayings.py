@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
-from dialogues import likeness, linear
+from dialogues import linear
 from dialogues.words import tokens
 
 Saying = Literal[
@@ -47,7 +47,7 @@ class Guess:
 def guess(text: str) -> Guess | None:
     """What a short message may ask of the bot; None for an answer, as are all that are long and those of a word."""
     groups = features(text)
-    return of(dict(zip(SAYINGS, linear.shares(_weights(), groups), strict=True))) if groups else None
+    return of(dict(zip(SAYINGS, linear.shares(weights(), groups), strict=True))) if groups else None
 
 
 def of(shares: Mapping[str, float]) -> Guess | None:
@@ -72,8 +72,8 @@ def features(text: str) -> linear.Features:
     words = [] if text.rstrip().endswith(":") else [word.plain for word in tokens(text)]
     if not SHORTEST <= len(words) <= LONGEST:
         return ()
-    runs = frozenset(likeness.runs((START, *words, END)))
-    return runs, frozenset(likeness.pieces(words)), frozenset(_build(text, len(words)))
+    runs = frozenset(linear.runs((START, *words, END)))
+    return runs, frozenset(linear.pieces(words)), frozenset(_build(text, len(words)))
 
 
 def _build(text: str, length: int) -> Iterator[str]:
@@ -84,5 +84,6 @@ def _build(text: str, length: int) -> Iterator[str]:
 
 
 @cache
-def _weights() -> linear.Weights:
+def weights() -> linear.Weights:
+    """What each feature says for each of SAYINGS."""
     return linear.read("sayings.txt", len(SAYINGS))

@@ -1,6 +1,6 @@
 import json
 
-from benchmarks import likeness, safety
+from benchmarks import learning, likeness, safety
 from dialogues.hearing import hear, shelved
 from dialogues.likeness import KINDS, weights
 from dialogues.likeness import likeness as said
@@ -55,6 +55,6 @@ def test_without_scikit_learn_it_says_what_is_missing(capsys, monkeypatch):
     def missing(name):
         raise ImportError(name)
 
-    monkeypatch.setattr(likeness, "import_module", missing)
+    monkeypatch.setattr(learning, "import_module", missing)
     assert likeness.main([]) == 2
     assert "requirements/bench.txt" in capsys.readouterr().err

@@ -1,8 +1,9 @@
 import pytest
 
+from dialogues import linear
 from dialogues.hearing import hear, shelved
 from dialogues.library import library
-from dialogues.likeness import BIAS, KINDS, features, likeness, pieces, runs, weights
+from dialogues.likeness import KINDS, features, likeness, weights
 from dialogues.safety import Alarm, Calm, Check, screen
 
 LIBRARY = library()
@@ -10,17 +11,6 @@ LIBRARY = library()
 
 def alike(text):
     return likeness(hear(text, shelved("safety", "harmless")))
-
-
-def test_a_text_is_read_as_runs_of_one_to_three_words():
-    assert list(runs(["ik", "wil", "weg"])) == ["ik", "wil", "weg", "ik wil", "wil weg", "ik wil weg"]
-    assert list(runs([])) == []
-
-
-def test_a_word_is_read_in_pieces_of_three_to_five_letters_with_its_borders():
-    assert list(pieces(["weg"])) == ["~_we", "~weg", "~eg_", "~_weg", "~weg_", "~_weg_"]
-    assert list(pieces(["ik"])) == ["~_ik", "~ik_", "~_ik_"]
-    assert list(pieces(["u"])) == ["~_u_"]
 
 
 def test_a_text_is_read_by_the_meanings_that_are_said_in_it_in_either_language():
@@ -32,7 +22,7 @@ def test_a_text_is_read_by_the_meanings_that_are_said_in_it_in_either_language()
 def test_there_is_a_weight_of_every_kind_for_what_was_learnt_and_one_that_always_counts():
     known = weights()
     assert len(known) > 10_000
-    assert len(known[BIAS]) == len(KINDS)
+    assert len(known[linear.BIAS]) == len(KINDS)
     assert {len(each) for each in known.values()} == {len(KINDS)}
 
 

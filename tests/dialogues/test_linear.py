@@ -24,3 +24,14 @@ def test_among_more_words_one_word_says_less():
 
 def test_an_empty_group_says_nothing():
     assert linear.shares(KNOWN, (frozenset(), frozenset({"sun"}))) == linear.shares(KNOWN, (frozenset({"sun"}),))
+
+
+def test_a_text_is_read_as_runs_of_one_to_three_words():
+    assert list(linear.runs(["ik", "wil", "weg"])) == ["ik", "wil", "weg", "ik wil", "wil weg", "ik wil weg"]
+    assert list(linear.runs([])) == []
+
+
+def test_a_word_is_read_in_pieces_of_three_to_five_letters_with_its_borders():
+    assert list(linear.pieces(["weg"])) == ["~_we", "~weg", "~eg_", "~_weg", "~weg_", "~_weg_"]
+    assert list(linear.pieces(["ik"])) == ["~_ik", "~ik_", "~_ik_"]
+    assert list(linear.pieces(["u"])) == ["~_u_"]
