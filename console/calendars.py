@@ -1,6 +1,7 @@
 """The rhythm of a programme as a calendar file: moments that take ten minutes, without what is asked."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,19 +12,35 @@ from journeys.console.cohorts import Planned
 LASTS = timedelta(minutes=10)
 
 
-def rhythm(moments: Iterable[Planned], zone: str, title: str, stamp: datetime) -> bytes:
-    """An iCalendar file (RFC 5545) of all moments, on the clocks of a zone; `stamp`: when it was made."""
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Of which group the moments are (its number), what they are called, on whose clocks, and what is said of them."""
+
+    group: int
+    title: str
+    zone: str
+    note: str = ""
+
+
+def rhythm(moments: Iterable[Planned], heading: Heading, stamp: datetime) -> bytes:
+    """An iCalendar file (RFC 5545) of all moments; `stamp`: when it was made.
+
+    A later file of the same group moves the moments of an earlier one, and leaves those of other groups be.
+    """
     made = Calendar()
     made.add("prodid", "-//Weerklank//rhythm//NL")
     made.add("version", "2.0")
     for number, planned in enumerate(moments):
-        begins = datetime.combine(planned.on, planned.at, ZoneInfo(zone))
+        begins = datetime.combine(planned.on, planned.at, ZoneInfo(heading.zone))
         event = Event()
-        event.add("uid", f"{begins:%Y%m%dT%H%M}-{number}@weerklank")
+        event.add("uid", f"{heading.group:x}-{number}@weerklank")
         event.add("dtstamp", stamp)
+        event.add("sequence", int(stamp.timestamp()) // 60)
         event.add("dtstart", begins)
         event.add("dtend", begins + LASTS)
-        event.add("summary", title)
+        event.add("summary", heading.title)
+        if heading.note:
+            event.add("description", heading.note)
         made.add_component(event)
     made.add_missing_timezones()
     content: bytes = made.to_ical()

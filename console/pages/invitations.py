@@ -87,8 +87,9 @@ async def rhythm(visit: Visit) -> Response:
     """The moments of the programme for a calendar, in the group's own rhythm."""
     cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
     moments = await planning.calendar(visit.world, visit.who, visit.cohort)
-    name = visit.desk.library.programmes[cohort.programme].name[visit.language]
-    made = calendars.rhythm(moments, cohort.zone, visit.words("ics.title", name=name), visit.world.clock.wall())
+    note = visit.words("ics.rolling") if cohort.starts_on is None else ""
+    heading = calendars.Heading(cohort.id, visit.words("ics.title", name=cohort.name), cohort.zone, note)
+    made = calendars.rhythm(moments, heading, visit.world.clock.wall())
     return _file(made, "text/calendar; charset=utf-8", "weerklank-ritme.ics")
 
 

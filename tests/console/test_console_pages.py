@@ -121,6 +121,25 @@ async def test_a_place_will_do_for_a_time_zone(office: Office):
     assert "TZID=Europe/Amsterdam" in (await browser.sees(f"{group}/rhythm.ics")).text
 
 
+async def test_in_a_calendar_groups_of_one_rhythm_stand_side_by_side_and_a_later_file_moves_them(
+    office: Office,
+):
+    browser = await office.signed_in()
+    files = []
+    for name in ("Eerste groep", "Tweede groep"):
+        await browser.sees("/cohorts/new")
+        answer = await browser.sends("/cohorts/new", **{**MAKE, "name": name})
+        group = answer.headers["location"].removesuffix("/invitations")
+        files.append((await browser.sees(f"{group}/rhythm.ics")).text)
+        assert f"SUMMARY:Weerklank\\, {name}" in files[-1]
+        again = (await browser.sees(f"{group}/rhythm.ics")).text
+        assert re.findall(r"UID:.*", again) == re.findall(r"UID:.*", files[-1])
+    first, second = (set(re.findall(r"UID:(.*)", each)) for each in files)
+    assert first
+    assert not first & second
+    assert "SEQUENCE:" in files[0]
+
+
 async def test_every_page_of_a_group_comes_in_both_languages(office: Office):
     browser = await office.signed_in()
     group = await made(browser)
