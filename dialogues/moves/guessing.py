@@ -1,4 +1,4 @@
-"""Words about to be kept that are like a wish or a word to the bot: done where that is sure, or else asked about."""
+"""Words about to be kept that are like a wish or a word to the bot: asked about, so that no answer is ever lost."""
 
 from dialogues import later, queries, sayings, windows
 from dialogues.effects import Say
@@ -16,12 +16,11 @@ ASKING = ("unclear", "reader", "self")  # where a question was asked for, these 
 def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """In place of an answer to what is open; None for an answer, and for what goes on with one."""
     found = of_prompt(prompt, said.text, scene)
-    if found is None:
+    if found is None or windows.over(prompt, scene.now):
         return None
-    if found.sure:
-        return done(found.kind, prompt, said, scene)
-    waits = prompt.kind != "pulse" and not windows.over(prompt, scene.now)
-    return doubting.asked(prompt, said, scene) if waits else None
+    if prompt.kind == "pulse":  # words beside a scale are not waited for
+        return done(found.kind, prompt, said, scene) if found.sure and found.kind in ASKING else None
+    return doubting.asked(prompt, said, scene)
 
 
 def of_prompt(prompt: Prompt, text: str, scene: Scene) -> Guess | None:

@@ -24,33 +24,57 @@ def alike(monkeypatch):
 
 
 @pytest.mark.parametrize("words", ["poeh, drukke week, straks misschien", "OK, in a meeting now, remind me in an hour"])
-def test_a_wish_with_its_reason_puts_off_and_nothing_is_kept(words):
+def test_a_wish_with_its_reason_is_asked_about_and_puts_off_at_a_tap(words):
     pocket = asked().says(words)
-    assert (pocket.words, pocket.screens[-1] in {"snooze", "snoozed", "snoozed_free", "snoozed_taken"}) == ([], True)
+    assert pocket.screens == ["meant"]
+    pocket.presses("meant", "later")
+    assert (pocket.words, pocket.screens[-1].startswith("snooze")) == ([], True)
+
+
+@pytest.mark.parametrize("words", ["somber, morgen misschien beter", "no more meetings on Fridays"])
+def test_an_answer_that_is_very_like_a_wish_is_not_lost(words):
+    pocket = asked().says(words).says("Zo was het gewoon, meer is er niet.")
+    assert words in [text for _, text in pocket.words]
 
 
 @pytest.mark.parametrize(
     ("kind", "screen"),
     [
-        ("stop", "stop_confirm"), ("pause", "pause"), ("fridays", "settings"), ("reader", "who_reads"),
-        ("self", "who_am_i"), ("change", "change_how"), ("later", "snooze"), ("unclear", "prompt"),
+        ("fridays", "settings"), ("reader", "who_reads"), ("self", "who_am_i"), ("change", "change_how"),
+        ("unclear", "prompt"),
     ],
 )  # fmt: skip
-def test_what_is_surely_asked_is_done(alike, kind, screen):
+def test_what_was_for_the_bot_is_done_at_a_tap(alike, kind, screen):
     alike(kind)
-    pocket = asked().says("dit zijn zomaar wat woorden")
-    assert (pocket.words, pocket.screens) == ([], [screen])
+    pocket = asked().says("dit zijn zomaar wat woorden").presses("meant_question", "question")
+    assert (pocket.words, pocket.screens[-1]) == ([], screen)
 
 
 def test_another_rhythm_shows_what_there_is_to_choose_from(alike):
     alike("rhythm")
-    pocket = asked().says("dit zijn zomaar wat woorden")
+    pocket = asked().says("dit zijn zomaar wat woorden").presses("meant_question", "question")
     assert (pocket.words, len(pocket.screens)) == ([], 1)
 
 
-def test_the_tap_on_fridays_is_off_at_once(alike):
+def test_the_tap_on_fridays_goes_off_only_at_a_word_more(alike):
     alike("fridays")
-    assert not asked().says("dit zijn zomaar wat woorden").leader.rhythm.pulse
+    pocket = asked().says("dit zijn zomaar wat woorden")
+    assert pocket.leader.rhythm.pulse
+    assert not pocket.presses("meant_question", "question").leader.rhythm.pulse
+
+
+@pytest.mark.parametrize(("kind", "screen"), [("stop", "stop_confirm"), ("pause", "pause"), ("later", "snooze")])
+def test_what_is_to_be_arranged_is_done_at_a_tap(alike, kind, screen):
+    alike(kind)
+    pocket = asked().says("dit zijn zomaar wat woorden").presses("meant", kind)
+    assert (pocket.words, pocket.screens[-1]) == ([], screen)
+
+
+@pytest.mark.parametrize(("kind", "screens"), [("unclear", ["prompt"]), ("other", [])])
+def test_beside_a_scale_only_a_sure_question_is_answered(alike, kind, screens):
+    alike(kind)
+    pocket = Pocket.asked("pulse", "PU-01").says("dit zijn zomaar wat woorden")
+    assert [each for each in pocket.screens if each in {"prompt", "meant_question"}] == screens
 
 
 def test_what_may_be_asked_is_kept_aside_and_done_once_it_was_for_the_bot(alike):
@@ -89,11 +113,6 @@ def test_where_a_question_was_asked_for_one_is_an_answer(alike):
     alike("unclear")
     pocket = Pocket.asked("question", "SM-01").says("waarom doen we dit eigenlijk zo")
     assert "meant_question" not in pocket.screens
-
-
-def test_a_scale_is_asked_again_only_for_what_is_sure(alike):
-    alike("other", 0.7)
-    assert "meant_question" not in Pocket.asked("pulse", "PU-01").says("dit zijn zomaar wat woorden").screens
 
 
 @pytest.mark.parametrize(
