@@ -35,7 +35,8 @@ def test_the_shipped_weights_know_the_lines_that_they_were_learnt_from():
 @pytest.mark.parametrize(
     ("words", "way"),
     [
-        ("I listened for once and she told me what was wrong.", "kept"), ("mag ik een andere vraag", "heard"), ("kan dit vanavond nog een keer", "asked"),
+        ("I listened for once and she told me what was wrong.", "kept"), ("mag ik een andere vraag", "heard"),
+        ("kan dit vanavond nog een keer", "asked"),
         ("wat zou je daar zelf van vinden?", "asked"),
     ],
 )  # fmt: skip
