@@ -57,7 +57,7 @@ def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """The same after the thanks; None for words that are added to the answer."""
     talk = Resting(prompt.id)
     match sayings.sure(said.text):
-        case None:
+        case None | "rhythm" | "fridays":  # how often or when something is may be what the answer is about
             return None
         case "later":
             return says(talk, "all_done")

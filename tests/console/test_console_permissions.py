@@ -86,6 +86,7 @@ OPEN = {
 }
 # What only a group in a certain state allows, or what would end it for all that is asked after it: a no either way.
 RESTS_ON_ITS_STATE = {("POST", f"{G}/running/{act}") for act in ("go-on", "close", "archive", "delete")}
+RESTS_ON_ITS_STATE |= {("POST", f"{G}/mirror/telegram")}
 RESTS_ON_ITS_STATE |= {("POST", f"{G}/questions/{{question}}{act}") for act in ("/try", "/plan")}
 ASKED = {
     "nl": "Welk gesprek stel je nu uit, en wat maakt dat?", "on_date": "2026-11-19",

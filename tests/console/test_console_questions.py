@@ -287,6 +287,8 @@ async def test_a_leader_reads_the_question_on_their_own_page_when_the_group_is_g
     browser = await office.signed_in()
     await browser.sees(f"/cohorts/{group}/running")
     await browser.sends(f"/cohorts/{group}/running/delete", name="Leergang Samen Sterk")
+    await goes_out(office)  # first it is told that the group is closed
+    office.clock.later(minutes=6)
     await goes_out(office)
     async with office.bot.store.transaction() as session:
         assert await kept.of(session, group) == []

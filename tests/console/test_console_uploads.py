@@ -210,7 +210,7 @@ def test_a_file_that_unpacks_without_end_costs_neither_time_nor_memory(content, 
     assert uploaded(content) == Listed(mend=(Mend(0, key),))
     spent, most = process_time() - begun, tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert spent < 2  # seconds of processor time, the limit of what a refusal may cost
+    assert spent < 8  # seconds of processor time, also while the tests are traced; without a limit it would be 18
     assert most < 50 * 2**20
 
 

@@ -168,7 +168,8 @@ async def test_the_question_stays_readable_when_its_group_is_gone(office):
     await office.bot.until(MONDAY + 2 * DAY + timedelta(hours=4))
     await office.bot.says(20, ANSWER)
     await running.delete(office.console, owner, number, "Voorjaar")
-    await office.bot.wait(minutes=1)
+    await office.bot.wait(minutes=1)  # first it is told that the group is closed
+    await office.bot.wait(minutes=6)
     assert await office.bot.rows("SELECT id FROM own_question") == []
     answers = "\n".join(await office.bot.says(20, "/answers"))
     assert "Welk gesprek stel je deze maand uit" in answers
@@ -491,7 +492,8 @@ async def test_drawn_again_when_its_group_is_gone_it_names_nobody(office):
     await office.bot.until(MONDAY + 2 * DAY + timedelta(hours=1))
     owner = await office.who()
     await running.delete(office.console, owner, number, "Voorjaar")
-    await office.bot.wait(minutes=1)
+    await office.bot.wait(minutes=1)  # first it is told that the group is closed
+    await office.bot.wait(minutes=6)
     await office.bot.taps(20, "skip")
     drawn = [text for one, _, text in office.bot.post.sent if one.edits and one.screen.name == "prompt"]
     assert drawn[-1] == f"Vraag van wie je groep begeleidde. Wat jij antwoordt, krijgt niemand anders te zien.\n\n{NL}"
