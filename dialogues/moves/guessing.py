@@ -1,7 +1,6 @@
 """Words about to be kept that are like a wish or a word to the bot: asked about, so that no answer is ever lost."""
 
 from dialogues import later, queries, sayings, windows
-from dialogues.effects import Say
 from dialogues.events import Said
 from dialogues.moves import doubting, gathering, pausing, planning, putting_off, replies, unclear, wishes
 from dialogues.moves.steps import Step, says
@@ -69,22 +68,17 @@ def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
 
 def unprompted(talk: Talk, said: Said, scene: Scene) -> Step | None:
     """The same while nothing is open; None for a thought."""
-    match sayings.sure(said.text):
-        case None:
-            return None
-        case "later" | "unclear":
-            return talk, (Say("nothing_open"),)
-        case kind:
-            return beside(kind, talk, said, scene)
+    kind = sayings.sure(said.text)
+    return beside(kind, talk, said, scene) if kind else None
 
 
 def beside(kind: Saying, talk: Talk, said: Said, scene: Scene) -> Step | None:
-    """What needs nothing that is open."""
+    """What needs nothing that is open, or that nothing is."""
     match kind:
         case "stop" | "pause" | "rhythm" | "fridays" as wish:
             return arranged(wish, talk, said, scene)
-        case "later" | "unclear":
-            return None
+        case "later":
+            return says(talk, "nothing_open")
         case query:
             return replies.answered(query, talk, said, scene)
 

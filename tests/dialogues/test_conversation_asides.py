@@ -281,3 +281,8 @@ def test_a_wish_or_a_word_to_the_bot_is_no_new_text(what, words, screens, goes_o
 
 def test_a_button_of_an_aside_that_means_nothing_any_more_says_so():
     assert Pocket().presses("intention_offer", "x", 0).screens == ["stale_button"]
+
+
+def test_never_mind_while_nothing_waits_is_told_that_all_is_done():
+    pocket = Pocket().says("laat maar")
+    assert (pocket.screens, pocket.words) == (["all_done"], [])

@@ -152,6 +152,14 @@ def test_what_the_leader_tapped_as_returning_comes_back_as_a_pattern():
     assert pocket.echoes[echo(pocket)].why == "pattern"
 
 
+def test_no_more_of_this_is_heard_also_when_something_else_was_said_after_it():
+    pocket = touched()
+    offered = echo(pocket)
+    pocket.commands("help").says("Dit niet meer doen")
+    assert (pocket.screens, pocket.leader.wishes) == (["echo_off"], Wishes(echoes=False))
+    assert ("echo_offer", offered) in pocket.outdated
+
+
 @pytest.mark.parametrize("how", ["tap", "words"])
 def test_no_more_of_this_is_heard_at_once_and_can_be_taken_back(how):
     pocket = touched()

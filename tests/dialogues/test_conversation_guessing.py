@@ -126,7 +126,10 @@ def test_after_the_thanks_it_is_done_and_not_added(alike, kind, screen):
     assert (pocket.says("dit zijn zomaar wat woorden").screens[-1], len(pocket.words)) == (screen, before)
 
 
-@pytest.mark.parametrize(("kind", "screen"), [("later", "nothing_open"), ("pause", "pause"), ("self", "who_am_i")])
+@pytest.mark.parametrize(
+    ("kind", "screen"),
+    [("later", "nothing_open"), ("unclear", "nothing_open"), ("pause", "pause"), ("self", "who_am_i")],
+)
 def test_while_nothing_is_open_it_is_done_and_no_thought(alike, kind, screen):
     alike(kind)
     pocket = Pocket().says("dit zijn zomaar wat woorden")
