@@ -286,3 +286,8 @@ def test_a_button_of_an_aside_that_means_nothing_any_more_says_so():
 def test_never_mind_while_nothing_waits_is_told_that_all_is_done():
     pocket = Pocket().says("laat maar")
     assert (pocket.screens, pocket.words) == (["all_done"], [])
+
+
+def test_never_mind_lets_go_of_a_thought_also_when_something_else_was_said_after_it():
+    pocket = Pocket().says("Ik dacht nog aan gisteren.").commands("help").says("laat maar")
+    assert (pocket.screens, pocket.words) == (["thought_dropped"], [])

@@ -41,7 +41,7 @@ def test_an_answer_that_is_very_like_a_wish_is_not_lost(words):
     ("kind", "screen"),
     [
         ("fridays", "settings"), ("reader", "who_reads"), ("self", "who_am_i"), ("change", "change_how"),
-        ("unclear", "prompt"),
+        ("unclear", "prompt"), ("later", "snooze"), ("stop", "stop_confirm"),
     ],
 )  # fmt: skip
 def test_what_was_for_the_bot_is_done_at_a_tap(alike, kind, screen):
@@ -134,6 +134,12 @@ def test_while_nothing_is_open_it_is_done_and_no_thought(alike, kind, screen):
     alike(kind)
     pocket = Pocket().says("dit zijn zomaar wat woorden")
     assert (pocket.screens, pocket.words) == ([screen], [])
+
+
+def test_in_a_case_what_is_left_alone_may_be_what_somebody_would_do(alike):
+    pocket = Pocket.asked("integrity_case", "IC-12").presses("value", "a")
+    alike("skip")
+    assert "meant_question" not in pocket.says("dit zijn zomaar wat woorden").screens
 
 
 def test_a_nod_at_a_step_is_left_to_the_step(alike):
