@@ -318,7 +318,6 @@ def test_a_plain_yes_after_something_else_is_not_about_the_thought():
     [
         ("zet die vrijdagtik uit", ["settings"]), ("laat mijn antwoorden zien", ["answers"]),
         ("ik wil een dag wijzigen", ["rhythm_now"]), ("wat kun je allemaal", ["help"]),
-        ("laat die vrijdagdingen maar zitten", ["settings"]),
         ("wie leest er mee met wat ik hier schrijf", ["who_reads"]),
         ("stuur me maar een vraag", []), ("geef me maar een vraag", []), ("zoek penvoerder", []),
         ("can I have a question please", []), ("search Kampala", []),
