@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from dialogues import linear
@@ -71,6 +72,17 @@ def missing() -> bool:
         print(wanted, file=sys.stderr)
         return True
     return False
+
+
+def written_or_told(arguments: Sequence[str], path: Path, weights: Callable[[], str], told: Callable[[], str]) -> int:
+    """With `--write` the weights go into a file, else what is told of them is printed; gives the exit code."""
+    if missing():
+        return 2
+    if "--write" in arguments:
+        path.write_text(weights(), "utf-8")
+    else:
+        print(told())
+    return 0
 
 
 def left_out(taught: Lines, learn: Callable[[Lines], Learnt]) -> Iterator[tuple[str, str, dict[str, float]]]:

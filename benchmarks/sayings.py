@@ -85,14 +85,12 @@ def unseen() -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Enter here; gives the exit code."""
-    if learning.missing():
-        return 2
-    taught = lines()
-    if "--write" in (sys.argv[1:] if arguments is None else arguments):
-        WRITTEN.write_text(HEADER + "\n".join(learn(taught).written(sayings.SAYINGS)) + "\n", "utf-8")
-        return 0
-    print("\n".join((*report(taught), *unseen())))
-    return 0
+    return learning.written_or_told(
+        sys.argv[1:] if arguments is None else arguments,
+        WRITTEN,
+        lambda: HEADER + "\n".join(learn(lines()).written(sayings.SAYINGS)) + "\n",
+        lambda: "\n".join((*report(lines()), *unseen())),
+    )
 
 
 if __name__ == "__main__":
