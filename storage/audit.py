@@ -2,20 +2,22 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, and_, exists, or_, select
 
 from dialogues.people import Id
 from storage import sql, tables
 from storage.codec import ascii_json
 from storage.ids import new_id
 from storage.session import Session
-from storage.staff_tables import member
+from storage.staff_tables import member, role
 
 _audit = tables.audit
+_GOT = ("role given", "role accepted")  # how somebody got a role
+_ROLES = (*_GOT, "role ended", "person invited", "person's invite revoked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,10 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A deed as it stands in the trail; `by` is the member's name, "" when they are gone or gave none."""
+    """A deed as it stands in the trail; `by` is the member's name, "" when they are gone or gave none.
+
+    `whose`: likewise the name of whose role it was about, where that was somebody else's to end.
+    """
 
     id: Id
     at: datetime
@@ -40,6 +45,7 @@ class Noted:
     member: Id | None
     by: str
     detail: Mapping[str, Any]
+    whose: str = ""
 
 
 async def note(session: Session, event: str, now: datetime, leader: Id | None = None, cohort: Id | None = None) -> None:
@@ -64,6 +70,32 @@ async def within(
     return await _found(session, limit, *where)
 
 
+async def about(  # noqa: PLR0913 - a page of what is about a group
+    session: Session, organisation: Id, cohort: Id, made_at: datetime, before: Id | None = None, limit: int = 50
+) -> list[Noted]:
+    """What members did to a group that was made then, and who may look into all groups, newest first.
+
+    Of roles for all groups: what was done about them since, and how who held one by then had got it.
+    """
+    of_it = and_(_audit.c.cohort == cohort, _audit.c.member.is_not(None))
+    where = [or_(of_it, _of_all(organisation, made_at))]
+    where += [_audit.c.id < before] if before else []
+    return await _found(session, limit, *where)
+
+
+def _of_all(organisation: Id, made_at: datetime) -> ColumnElement[bool]:
+    held = exists().where(
+        role.c.member == _audit.c.member,
+        role.c.organisation == organisation,
+        role.c.cohort.is_(None),
+        role.c.given_at <= made_at,
+        or_(role.c.ended_at.is_(None), role.c.ended_at > made_at),
+    )
+    stood = and_(_audit.c.event.in_(_GOT), held)
+    of_roles = and_(_audit.c.organisation == organisation, _audit.c.cohort.is_(None), _audit.c.event.in_(_ROLES))
+    return and_(of_roles, or_(_audit.c.at >= made_at, stood))
+
+
 async def of_cohort(session: Session, cohort: Id, limit: int = 50) -> list[Noted]:
     """What members did to a group, newest first: for the people in it."""
     return await _found(session, limit, _audit.c.cohort == cohort, _audit.c.member.is_not(None))
@@ -80,7 +112,17 @@ async def _found(session: Session, limit: int, *where: ColumnElement[bool]) -> l
         _audit.c.detail,
     )
     query = select(*columns).outerjoin(member, member.c.id == _audit.c.member).where(*where)
-    return [_value(row) for row in await sql.rows(session, query.order_by(_audit.c.id.desc()).limit(limit))]
+    found = [_value(row) for row in await sql.rows(session, query.order_by(_audit.c.id.desc()).limit(limit))]
+    names = await _names(session, {int(one.detail["of"]) for one in found if "of" in one.detail})
+    return [replace(one, whose=names.get(one.detail.get("of"), "")) for one in found]
+
+
+async def _names(session: Session, wanted: set[Id]) -> dict[Any, str]:
+    """What these members are called; nothing of who is gone."""
+    if not wanted:
+        return {}
+    query = select(member.c.id, member.c.name).where(member.c.id.in_(wanted))
+    return {row.id: row.name for row in await sql.rows(session, query)}
 
 
 def _value(row: Row[Any]) -> Noted:

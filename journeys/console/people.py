@@ -66,11 +66,13 @@ async def invite(  # noqa: PLR0913 - what an invite is
 
 async def revoke(world: World, who: Who, number: Id, organisation: Id | None = None) -> None:
     """Close an invite that nobody used yet."""
-    home = organisation_for(who, "manage people", organisation)
+    home, wall = organisation_for(who, "manage people", organisation), world.clock.wall()
     async with world.store.transaction() as session:
-        if not await staff_invites.revoke(session, home, number, world.clock.wall()):
+        found = next((one for one in await staff_invites.within(session, home, wall) if one.id == number), None)
+        if found is None or not await staff_invites.revoke(session, home, number, wall):
             raise Missing
-        await audit.did(session, audit.Deed("person's invite revoked", who.member, home), world.clock.now())
+        deed = audit.Deed("person's invite revoked", who.member, home, found.cohort, {"kind": found.kind})
+        await audit.did(session, deed, world.clock.now())
 
 
 async def end(world: World, who: Who, number: Id) -> None:

@@ -1,11 +1,15 @@
-"""The audit trail: what members did, for who may look into it; and for the people in a group, of that group."""
+"""The audit trail: what members did, for who may look into it; and for the people in a group, of that group.
 
-from dialogues.people import Id
+Who may look into all groups may look into this one: that stands in the log of each.
+"""
+
+from dialogues.people import Cohort, Id
 from journeys.console.access import group_for, organisation_for
 from journeys.console.who import Missing, Who
 from journeys.ports import World
-from storage import audit, enrolments
+from storage import audit, cohorts, enrolments
 from storage.audit import Noted
+from storage.session import Session
 
 PAGE = 50
 
@@ -13,9 +17,7 @@ PAGE = 50
 async def of_group(world: World, who: Who, cohort: Id, before: Id | None = None) -> tuple[Noted, ...]:
     """What was done about one group, newest first, from after the one that was read last."""
     async with world.store.transaction() as session:
-        group = await group_for(session, who, cohort, "see audit")
-        assert group.organisation is not None, "the group was found by its organisation"
-        return tuple(await audit.within(session, group.organisation, cohort, before, PAGE))
+        return await _about(session, await group_for(session, who, cohort, "see audit"), before)
 
 
 async def of_organisation(
@@ -32,4 +34,9 @@ async def for_leader(world: World, leader: Id, cohort: Id) -> tuple[Noted, ...]:
     async with world.store.transaction() as session:
         if cohort not in {one.cohort for one in await enrolments.of_leader(session, leader)}:
             raise Missing
-        return tuple(await audit.of_cohort(session, cohort, PAGE))
+        return await _about(session, await cohorts.get(session, cohort))
+
+
+async def _about(session: Session, group: Cohort, before: Id | None = None) -> tuple[Noted, ...]:
+    made_at = await cohorts.created_at(session, group.id)
+    return tuple(await audit.about(session, group.organisation or 0, group.id, made_at, before, PAGE))

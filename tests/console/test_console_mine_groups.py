@@ -66,3 +66,16 @@ async def test_one_group_is_left_there_as_in_the_chat_and_by_nobody_else(homes: 
         person = await leaders.by_chat(session, ANNE)
         assert (await enrolments.of_leader(session, person.id))[-1].state == "left"
         assert person.state == "active"
+
+
+@pytest.mark.parametrize(("language", "line"), [
+    ("nl", "Rol gegeven: eigenaar, alle groepen"),
+    ("en", "Role given: owner, all groups"),
+])  # fmt: skip
+async def test_who_may_look_into_all_groups_stands_in_the_log_that_people_in_one_read(homes: Homes, language, line):
+    await subscribed(homes)
+    async with homes.office.bot.store.transaction() as session:
+        person = await leaders.by_chat(session, ANNE)
+        await leaders.keep(session, replace(person, language=language))
+    page = await told(await homes.of(ANNE))
+    assert re.search(rf"{line} <span class=\"hint\">Marit de Graaf</span>", page)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import console_seeds as seeds
 import pytest
-from console_at_work import NOON, OWNER, WATCHER, Browser, Office
+from console_at_work import HELPER, NOON, OWNER, WATCHER, Browser, Office
 from console_town import posts
 from test_console_pages import made
 
@@ -310,3 +310,25 @@ async def test_a_last_day_before_the_end_shows_what_falls_away_and_can_be_moved_
     assert "De laatste dag is 1 maart 2027." in page.text, "nothing was done yet"
     await browser.sends(f"{group}/running/extend", ends_on="2026-11-12", do="extend")
     assert "De laatste dag is 12 november 2026." in (await browser.sees(f"{group}/programme")).text
+
+
+@pytest.mark.parametrize(("language", "ended", "invited"), [
+    ("nl", "Rol beëindigd: begeleider, alle groepen (Sam)", "uitgenodigd voor een rol: begeleider, alle groepen"),
+    ("en", "Role ended: facilitator, all groups (Sam)", "invited for a role: facilitator, all groups"),
+])  # fmt: skip
+async def test_the_log_of_a_group_tells_whose_role_for_all_groups_ended(office: Office, language, ended, invited):
+    browser, group = await opened(office)
+    await posts(browser, "/language", language=language)
+    payload = re.findall(
+        r"start=(s_[\w-]+)", (await posts(browser, "/people/invite", kind="facilitator", cohort="")).text
+    )
+    async with office.bot.store.transaction() as session:
+        assert await people.accept(office.bot, session, HELPER, payload[0], "nl", "test")
+        made = await members.by_chat(session, HELPER)
+        await members.keep(session, replace(made, name="Sam"))
+    page = (await browser.sees("/people")).text
+    await posts(browser, re.findall(r"(/people/\d+/end)", page)[-1])
+    for at in (f"{group}/audit", "/audit"):
+        told = (await browser.sees(at)).text
+        assert ended in told
+        assert invited in told

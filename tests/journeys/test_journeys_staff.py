@@ -99,7 +99,7 @@ async def test_a_group_made_in_the_chat_is_the_same_as_one_made_in_the_console(o
     (found,) = await cohorts.all_of(office.console, owner)
     assert found.name == "Najaarsgroep"
     told = [(deed.event, deed.member) for deed in await trail.of_group(office.console, owner, found.id)]
-    assert told == [("invite made", owner.member), ("cohort created", owner.member)]
+    assert told == [(event, owner.member) for event in ("invite made", "cohort created", "role given")]
 
 
 async def test_an_observer_looks_and_no_more(office):
@@ -258,15 +258,15 @@ async def test_the_trail_tells_who_did_what_and_a_leader_reads_that_of_their_own
     await invitations.for_group(office.console, owner, made.id, invitations.Limits(timedelta(days=30), 50))
     events = [one.event for one in await trail.of_organisation(office.console, owner)]
     assert events[:4] == ["invite made", "cohort created", "cohort created", "signed in"]
-    (last, first) = await trail.of_group(office.console, owner, made.id)
-    assert (last.by, first.event) == ("", "cohort created")
-    assert await trail.of_group(office.console, owner, made.id, last.id) == (first,)
+    (last, first, role) = await trail.of_group(office.console, owner, made.id)
+    assert (last.by, first.event, role.event) == ("", "cohort created", "role given")
+    assert await trail.of_group(office.console, owner, made.id, last.id) == (first, role)
     await office.bot.joins(20)
     async with office.bot.world.store.transaction() as session:
         ((leader,),) = [tuple(row) for row in await session.connection.exec_driver_sql("SELECT id FROM leader")]
         (running,) = await enrolments.running_of(session, leader)
         await enrolments.keep(session, replace(running, cohort=made.id))
-    assert await trail.for_leader(office.bot.world, leader, made.id) == (last, first)
+    assert await trail.for_leader(office.bot.world, leader, made.id) == (last, first, role)
     with pytest.raises(Missing):
         await trail.for_leader(office.bot.world, leader, other.id)
 
