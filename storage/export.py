@@ -13,8 +13,6 @@ from storage.vault import Place, unseal_text
 
 # What names a leader but is not about what they did or said.
 LEFT_OUT = {"personal_key": "the key itself: whoever holds the export must not be able to open copies"}
-# How a linked Telegram group ends may be somebody's objection that does not show yet: the console tells it in time.
-UNTOLD = {"group_link": ("ended_at", "ending")}
 BY_CHAT = ("invite_try", "inbox", "member")
 BY_MEMBER = {
     "role": "member", "sign_in": "member", "web_session": "member", "audit": "member", "staff_invite": "made_by",
@@ -68,7 +66,7 @@ def _of(table: Table) -> list[tuple[int, Column[Any]]]:
 async def _opened(session: Session, leader: Id, column: Column[Any], cell: tuple[int, Any]) -> Any:
     number, value = cell
     place = Place(column.table.name, number, column.name)
-    if value is None or column.name in UNTOLD.get(column.table.name, ()):
+    if value is None:
         return None
     if column is tables.inbox.c.payload:
         return unseal_text(session.vault.installation, place, value)

@@ -30,7 +30,7 @@ CONSOLE: Mapping[str, str] = {
 CLOSED_TO_CONSOLE = frozenset({
     "installation", "leader", "personal_key", "consent", "enrolment", "prompt", "answer", "answer_edit", "tap",
     "wording", "talk", "intention", "echo", "summary", "keepsake", "hidden_line", "errand", "inbox", "outbox", "budget",
-    "invite_try", "page_sign_in", "page_session", "departure",
+    "invite_try", "page_sign_in", "page_session", "departure", "group_objection",
 })  # fmt: skip
 
 PAGE: Mapping[str, str] = {
@@ -49,7 +49,8 @@ PAGE: Mapping[str, str] = {
     **dict.fromkeys(("role", "notice", "own_question", "cohort_order"), READ),
     **dict.fromkeys(("staff_invite", "invite", "sign_in", "web_session"), READ),
     "cohort_size": READ,
-    "group_link": "SELECT, UPDATE (ended_at, ending)",  # a leader may object there
+    "group_link": READ,
+    "group_objection": "INSERT",  # a leader may object there
 }
 CLOSED_TO_PAGE: frozenset[str] = frozenset()
 

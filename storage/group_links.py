@@ -1,22 +1,24 @@
 """Telegram groups that a group's mirror is posted in: offered by a link, linked, objected to. By whom is kept nowhere.
 
-Nor is it kept when, and it never shows: nothing is posted any more, and it all looks as if nothing had happened.
+Nor is it kept when, and it never shows: nothing is posted any more, and it all looks as if nothing had happened. That
+a link was objected to stands in a table of its own, which the console's role of the database has no right to.
 """
 
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Final, Literal
 
-from sqlalchemy import ColumnElement, String, and_, cast, literal, not_, or_, select, update
+from sqlalchemy import ColumnElement, String, and_, cast, literal, select, update
 
 from dialogues.people import Id
 from storage import sql, tables
 from storage.ids import new_id
 from storage.session import Session
 from storage.staff_tables import group_link as _link
+from storage.staff_tables import group_objection as _objection
 from storage.tables import among
 
-Ending = Literal["objected", "unlinked", "gone"]
+Ending = Literal["unlinked", "gone"]
 ERRAND: Final = "group_link"  # asks one leader about one link
 
 _enrolment, _leader, _errand, _outbox = tables.enrolment, tables.leader, tables.errand, tables.outbox
@@ -24,10 +26,7 @@ _enrolment, _leader, _errand, _outbox = tables.enrolment, tables.leader, tables.
 
 @dataclass(frozen=True, slots=True)
 class GroupLink:
-    """A link as it stands. `expires_at` is on the machine's clock; `chat` None: nobody used it yet.
-
-    One that somebody objected to has no end that counts: it stands until it is unlinked or gone.
-    """
+    """A link as it stands. `expires_at` is on the machine's clock; `chat` None: nobody used it yet."""
 
     id: Id
     cohort: Id
@@ -50,6 +49,7 @@ class Place:
 
 _columns = tuple(_link.c[field.name] for field in fields(GroupLink))
 _unused = and_(_link.c.linked_at.is_(None), _link.c.ended_at.is_(None))
+_stands = and_(_link.c.linked_at.is_not(None), _link.c.ended_at.is_(None))
 
 
 async def add(session: Session, cohort: Id, made_by: Id, digest: str, times: tuple[datetime, datetime]) -> None:
@@ -90,19 +90,24 @@ async def of(session: Session, cohort: Id) -> list[GroupLink]:
     return [GroupLink(**row._mapping) for row in await sql.rows(session, query)]  # noqa: SLF001 - documented
 
 
-async def object_to(session: Session, link: GroupLink) -> None:
+async def object_to(session: Session, link: Id) -> None:
     """Somebody would rather not; nothing tells how many did, nor when."""
-    await sql.change(session, _link, _link.c.id == link.id, _running, ending="objected")
+    await sql.add_once(session, _objection, {"link": link})
+
+
+async def objected(session: Session, link: Id) -> bool:
+    """Would somebody rather not? The bot alone can look."""
+    return bool(await sql.count(session, _objection, _objection.c.link == link))
 
 
 async def end(session: Session, link: Id, now: datetime, ending: Ending) -> bool:
-    """It is over for all to see, also when somebody had objected meanwhile; False when it was over."""
-    return bool(await sql.change(session, _link, _link.c.id == link, _seen(now), ending=ending, ended_at=now))
+    """It is over; False when it was."""
+    return bool(await sql.change(session, _link, _link.c.id == link, _stands, ending=ending, ended_at=now))
 
 
 async def gone(session: Session, chat: int, now: datetime) -> list[GroupLink]:
     """Nothing can be posted in this chat any more; the links that end with that, as they were."""
-    there = (_link.c.chat == chat, _seen(now))
+    there = (_link.c.chat == chat, _stands)
     found = await sql.rows(session, select(*_columns).where(*there).order_by(_link.c.id))
     await sql.change(session, _link, *there, ending="gone", ended_at=now)
     return [GroupLink(**row._mapping) for row in found]  # noqa: SLF001 - documented
@@ -115,7 +120,7 @@ async def moved(session: Session, chat: int, becomes: int) -> None:
     await session.connection.execute(update(_outbox).where(_outbox.c.chat == chat, waits).values(chat=becomes))
 
 
-async def untold(session: Session, now: datetime) -> list[tuple[Id, Id]]:
+async def untold(session: Session) -> list[tuple[Id, Id]]:
     """Each link that stands, with each leader in its group whom nobody was to tell of it yet."""
     told = select(_errand.c.id).where(
         _errand.c.leader == _leader.c.id,
@@ -126,7 +131,7 @@ async def untold(session: Session, now: datetime) -> list[tuple[Id, Id]]:
         select(_link.c.id.label("link"), _leader.c.id.label("leader"))
         .join(_enrolment, _enrolment.c.cohort == _link.c.cohort)
         .join(_leader, _leader.c.id == _enrolment.c.leader)
-        .where(_seen(now), among(_enrolment.c.state, "active", "ended"))
+        .where(_stands, among(_enrolment.c.state, "active", "ended"))
         .where(among(_leader.c.state, "active", "paused", "held"), ~told.exists())
         .distinct()
     )
@@ -140,15 +145,6 @@ async def tell(session: Session, link: Id, leader: Id, now: datetime) -> None:
     if not await sql.add_once(session, _errand, mine | about):
         same = (_errand.c.leader == leader, _errand.c.key == mine["key"], among(_errand.c.state, "cancelled"))
         await sql.change(session, _errand, *same, due_at=now, state="waiting")
-
-
-_running = and_(_link.c.linked_at.is_not(None), _link.c.ending.is_(None))
-
-
-def _seen(now: datetime) -> ColumnElement[bool]:
-    """It stands, as far as anybody can see."""
-    over = and_(_link.c.ended_at <= now, _link.c.ending != "objected")
-    return and_(_link.c.linked_at.is_not(None), or_(_link.c.ended_at.is_(None), not_(over)))
 
 
 async def _first(session: Session, *where: ColumnElement[Any]) -> GroupLink | None:

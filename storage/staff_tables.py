@@ -26,7 +26,7 @@ from storage.schema import metadata, only
 
 ROLE_KINDS = ("owner", "facilitator", "observer")
 RELEASE_KINDS = ("week", "mirror")
-GROUP_LINK_ENDINGS = ("objected", "unlinked", "gone")
+GROUP_LINK_ENDINGS = ("unlinked", "gone")
 QUESTION_STATES = ("draft", "planned", "asked", "dropped")
 
 organisation = Table("organisation", metadata, identity(), word("name"), instant("created_at"))
@@ -185,7 +185,7 @@ cohort_order = Table(
 )
 only("ix_cohort_order_waiting", cohort_order.c.id, where=cohort_order.c.done_at.is_(None))
 
-# A Telegram group that a group's mirror goes to; who objected is kept nowhere.
+# A Telegram group that a group's mirror goes to; that somebody objected stands apart, and who did nowhere.
 group_link = Table(
     "group_link",
     metadata,
@@ -204,6 +204,10 @@ group_link = Table(
     one_of("ending", GROUP_LINK_ENDINGS),
     Index(None, "cohort"),
 )
+
+# A link that somebody objected to. It points at no row: a foreign key would lock that row for a moment, and whoever may
+# read a row of PostgreSQL may read that it was locked.
+group_objection = Table("group_objection", metadata, number("link", primary_key=True, autoincrement=False))
 
 fact = Table("fact", metadata, Column("name", String(), primary_key=True), word("value"))
 

@@ -46,21 +46,11 @@ def standing_of(links: Iterable[GroupLink], now: datetime, wall: datetime) -> St
             if link.expires_at > wall:
                 return Standing("offered", at=link.expires_at)
             continue
-        if link.ended_at is not None and is_over(link, now):
+        if link.ended_at is not None:
             ending: State = "unlinked" if link.ending == "unlinked" else "gone"
             return Standing(ending, link.title, link.ended_at, link.ended_at + APART)
         return Standing("asking" if now < link.opens_at else "open", link.title, link.opens_at)
     return Standing()
-
-
-def is_over(link: GroupLink, now: datetime) -> bool:
-    """Has it ended for all to see?"""
-    return link.ended_at is not None and link.ended_at <= now and link.ending != "objected"
-
-
-def posts(link: GroupLink, now: datetime) -> bool:
-    """May a mirror be posted now? Whoever objected counts at once, whatever can be seen."""
-    return link.opens_at is not None and link.opens_at <= now and link.ending is None
 
 
 async def standing(world: World, who: Who, cohort: Id) -> Standing:

@@ -8,7 +8,6 @@ from dialogues.effects import Effect, Plan, Say
 from dialogues.events import Event, Pressed
 from dialogues.people import Id, Leader
 from dialogues.scene import Scene
-from journeys.console import linking
 from journeys.ports import World
 from storage import enrolments, group_links, outbox
 from storage.group_links import ERRAND, GroupLink
@@ -31,7 +30,7 @@ async def due(world: World) -> int:
     """Whoever is in a group with a link and was not told yet, is told when they may be spoken to; how many."""
     now = world.clock.now()
     async with world.store.transaction() as session:
-        found = await group_links.untold(session, now)
+        found = await group_links.untold(session)
         for link, leader in found:
             await group_links.tell(session, link, leader, now)
     return len(found)
@@ -43,7 +42,7 @@ async def told(session: Session, number: Id, scene: Scene) -> tuple[Effect, ...]
     Whoever needs rest until it is too late counts as somebody who objects: nobody can tell the difference.
     """
     link, leader, now = await group_links.get(session, number), scene.leader, scene.now
-    if link is None or not await _concerns(session, link, leader.id, now):
+    if link is None or not await _concerns(session, link, leader.id):
         return ()
     if leader.state in ("stopped", "gone"):
         return (Plan(ERRAND, now + WEEK, number),)
@@ -52,7 +51,7 @@ async def told(session: Session, number: Id, scene: Scene) -> tuple[Effect, ...]
     if leader.state in ("paused", "held") and (back < opens or opens <= now):
         return (Plan(ERRAND, moments.next_free(back, leader.rhythm), number),)
     if leader.state == "held":
-        await group_links.object_to(session, link)
+        await group_links.object_to(session, link.id)
         return (Plan(ERRAND, moments.next_free(back, leader.rhythm), number),)
     return (Say(SCREEN, {"link": number}, number, weight="summary"),)  # so that what may be lost is said again
 
@@ -64,7 +63,7 @@ async def pressed(world: World, session: Session, leader: Leader | None, event: 
     """
     if leader is None or not isinstance(event, Pressed) or event.group != SCREEN:
         return False
-    done = await object_to(world, session, leader.id, event.about)
+    done = await object_to(session, leader.id, event.about)
     await outbox.put(
         session, key=f"{key}:1", chat=leader.chat, leader=None, kind="edit",
         screen_name="group_link_objected" if done else "group_link_over",
@@ -74,26 +73,26 @@ async def pressed(world: World, session: Session, leader: Leader | None, event: 
     return True
 
 
-async def object_to(world: World, session: Session, leader: Id, number: Id) -> bool:
+async def object_to(session: Session, leader: Id, number: Id) -> bool:
     """A leader would rather not; False when there is nothing (any more) that they can object to."""
-    link, now = await group_links.get(session, number), world.clock.now()
-    if link is None or not await _concerns(session, link, leader, now):
+    link = await group_links.get(session, number)
+    if link is None or not await _concerns(session, link, leader):
         return False
-    await group_links.object_to(session, link)
+    await group_links.object_to(session, link.id)
     return True
 
 
-async def standing(world: World, session: Session, leader: Id, cohort: Id) -> Linked | None:
+async def standing(session: Session, leader: Id, cohort: Id) -> Linked | None:
     """The link of a group that a leader may object to; it looks the same when somebody did."""
     for link in await group_links.of(session, cohort):
-        if link.opens_at is not None and await _concerns(session, link, leader, world.clock.now()):
+        if link.opens_at is not None and await _concerns(session, link, leader):
             return Linked(link.id, link.title, link.opens_at)
     return None
 
 
-async def _concerns(session: Session, link: GroupLink, leader: Id, now: datetime) -> bool:
-    """Is it linked, not over as far as anybody can see, and is the leader in its group?"""
-    if link.opens_at is None or linking.is_over(link, now):
+async def _concerns(session: Session, link: GroupLink, leader: Id) -> bool:
+    """Is it linked and not over, and is the leader in its group?"""
+    if link.opens_at is None or link.ended_at is not None:
         return False
     mine = await enrolments.of_leader(session, leader)
     return any(one.cohort == link.cohort and one.state != "left" for one in mine)

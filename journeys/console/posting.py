@@ -1,6 +1,7 @@
 """The bot's part of sharing a mirror in a Telegram group: post it there if nobody objected, and what it then says."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from dialogues import phrases
@@ -25,12 +26,21 @@ async def post(world: World, session: Session, order: Order, cohort: Cohort) -> 
     """Post a mirror where the group has a link that is open; where somebody objected nothing shows."""
     now, release = world.clock.now(), int(order.data["release"])
     for link in await group_links.of(session, cohort.id):
-        if linking.posts(link, now) and link.chat is not None:
+        if link.chat is not None and await _stands(session, link) and _is_open(link, now):
             await outbox.put(
                 session, key=f"mirror:{release}:{link.id}", chat=link.chat, leader=None, kind="summary",
                 screen_name=MIRROR, wall=world.clock.wall(),
                 args={"about": 0, "release": release, "link": link.id, "language": cohort.language},
             )  # fmt: skip
+
+
+def _is_open(link: GroupLink, now: datetime) -> bool:
+    return link.opens_at is not None and link.opens_at <= now
+
+
+async def _stands(session: Session, link: GroupLink) -> bool:
+    """Whoever objected counts at once, whatever can be seen; the bot alone may look."""
+    return link.ended_at is None and not await group_links.objected(session, link.id)
 
 
 async def closed(world: World, session: Session, chat: int) -> None:
@@ -60,7 +70,7 @@ async def mirror(session: Session, number: Id, language: Language) -> Found | No
 async def asked(session: Session, number: Id, language: Language) -> Found | None:
     """What is to be posted where, by whom and from when; None for a link that nobody used, or that was ended."""
     link = await group_links.get(session, number)
-    if link is None or link.opens_at is None or link.ending in ("unlinked", "gone"):
+    if link is None or link.opens_at is None or link.ended_at is not None:
         return None
     cohort = await cohorts.get(session, link.cohort)
     sender = await members.get(session, link.made_by) if link.made_by is not None else None
@@ -78,7 +88,7 @@ async def found(session: Session, parcel: Parcel) -> Found | None:
 async def _posted(session: Session, parcel: Parcel, language: Language) -> Found | None:
     """Whoever objects before it is on its way still keeps it from being posted."""
     link: GroupLink | None = await group_links.get(session, parcel.args["link"])
-    stands = link is not None and link.ending is None
+    stands = link is not None and await _stands(session, link)
     return await mirror(session, parcel.args["release"], language) if stands else None
 
 

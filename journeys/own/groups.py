@@ -41,7 +41,7 @@ async def joined(world: World, leader: Id) -> tuple[Joined, ...]:
         known = [await cohorts.get(session, number) for number in dict.fromkeys(reversed(ever))]
         hosted = [(cohort, await hosts.of(session, cohort)) for cohort in known]
         inside = dict(await enrolments.groups_of(session, leader))
-        linked = {cohort.id: await objecting.standing(world, session, leader, cohort.id) for cohort in known}
+        linked = {cohort.id: await objecting.standing(session, leader, cohort.id) for cohort in known}
     return tuple(
         [
             Joined(
@@ -66,5 +66,5 @@ def _out(number: Id, talk: Talk, scene: Scene) -> Step:
 async def object_to(world: World, leader: Id, number: Id) -> None:
     """Rather no mirror in that Telegram group, as the button in the chat does; Missing when there is no such link."""
     async with world.store.transaction() as session:
-        if not await objecting.object_to(world, session, leader, number):
+        if not await objecting.object_to(session, leader, number):
             raise Missing

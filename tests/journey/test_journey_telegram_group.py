@@ -136,7 +136,7 @@ async def test_what_stands_on_the_button_does_the_same_when_it_is_typed(sqlite_u
         await one.linked()
         await one.house.wait(hours=6)
         await one.house.says(one.people[0], "liever niet")
-        assert one.house.rows("SELECT ending FROM group_link") == [("objected",)]
+        assert len(one.house.rows("SELECT * FROM group_objection")) == 1
 
 
 async def test_a_bot_that_is_put_out_posts_nothing_more(sqlite_url, tmp_path):

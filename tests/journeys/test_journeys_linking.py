@@ -146,7 +146,7 @@ async def test_one_objection_keeps_it_from_being_posted_and_never_shows(office):
     assert one.bot.post.sent[-1][1].keyboard == ()
     assert await one.standing() == before
     after = await one.stored()
-    assert {name for name in after if after[name] != page[name]} <= {"group_link", "inbox", "budget"}
+    assert {name for name in after if after[name] != page[name]} <= {"group_objection", "inbox", "budget"}
     await one.bot.until(MONDAY + WEEK - timedelta(seconds=1))
     assert await one.standing() == before
     await one.bot.until(MONDAY + WEEK)
@@ -195,11 +195,11 @@ async def test_how_many_object_and_when_makes_no_difference_to_anything_that_is_
     await one.linked()
     await one.bot.wait(days=1)
     await one.bot.taps(20, "object")
-    first = await one.bot.rows("SELECT * FROM group_link")
+    first = [await one.bot.rows(f"SELECT * FROM {table}") for table in ("group_link", "group_objection")]
     await one.bot.wait(days=2)
     (said,) = await one.bot.taps(21, "object")
     assert said.startswith("Goed.")
-    assert await one.bot.rows("SELECT * FROM group_link") == first
+    assert [await one.bot.rows(f"SELECT * FROM {table}") for table in ("group_link", "group_objection")] == first
     assert "group_link_objected" not in str(await one.stored())
 
 
@@ -361,7 +361,7 @@ async def test_who_left_the_group_before_being_told_is_told_nothing_and_can_obje
     ((number,),) = await one.bot.rows("SELECT id FROM group_link")
     (said,) = await one.bot.hears(21, Pressed("group_link", number, "object", 77))
     assert said == "Dit geldt niet meer. Er wordt niets in een Telegram-groep gedeeld."
-    assert await one.bot.rows("SELECT ending FROM group_link") == [(None,)]
+    assert await one.bot.rows("SELECT * FROM group_objection") == []
     (said,) = await one.bot.hears(20, Pressed("group_link", number + 1, "object", 77))
     assert said.startswith("Dit geldt niet meer.")
 

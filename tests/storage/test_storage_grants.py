@@ -32,6 +32,7 @@ from storage import (
 from storage.ids import new_id
 
 NAMES = sorted(tables.metadata.tables)
+ALL_OF_A_LINK = "SELECT *, ctid, xmin, xmax, cmin, cmax FROM group_link"  # what PostgreSQL keeps of a row itself too
 BESIDE = {"cohort_size", "alembic_version"}  # a view, and what the migrations keep
 
 
@@ -156,13 +157,19 @@ async def test_a_leader_can_object_on_their_page_and_change_nothing_else_about_a
         (made,) = await group_links.of(session, group.id)
         await group_links.bind(session, made.id, group_links.Place(-100, "Kring"), now, now + timedelta(days=7))
     (page,) = open_stores(role_urls["weerklank_page"].render_as_string(hide_password=False))
-    async with page.transaction() as session:
-        (linked,) = await group_links.of(session, group.id)
-        await group_links.object_to(session, linked)
+    with connected(role_urls["weerklank_console"]) as console:
+        before = console.execute(ALL_OF_A_LINK).fetchall()
+    for _ in range(2):
+        async with page.transaction() as session:
+            (linked,) = await group_links.of(session, group.id)
+            await group_links.object_to(session, linked.id)
     async with bot.transaction() as session:
-        assert (await group_links.get(session, made.id)).ending == "objected"
-    with connected(role_urls["weerklank_page"]) as connection, pytest.raises(errors.InsufficientPrivilege):
-        connection.execute("UPDATE group_link SET chat = 1")
+        assert await group_links.objected(session, made.id)
+    with connected(role_urls["weerklank_console"]) as console:
+        assert console.execute(ALL_OF_A_LINK).fetchall() == before, "nor that its row was touched"
+    for act in ("UPDATE group_link SET chat = 1", "UPDATE group_link SET ending = 'gone'", "TABLE group_objection"):
+        with connected(role_urls["weerklank_page"]) as connection, pytest.raises(errors.InsufficientPrivilege):
+            connection.execute(act)
 
 
 def test_a_file_has_no_roles(sqlite_url):

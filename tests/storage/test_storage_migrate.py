@@ -167,13 +167,50 @@ BEFORE = {  # one row of each, as revision 3 has them
 }  # fmt: skip
 
 
+LINKED = {
+    "id": 6, "cohort": 2, "digest": "a", "made_at": NOW, "expires_at": NOW, "chat": -100, "title": "Kring",
+    "linked_at": NOW, "opens_at": NOW, "ended_at": None, "ending": None,
+}  # fmt: skip
+ENDINGS = text("SELECT id, ending, ended_at IS NULL FROM group_link ORDER BY id")
+
+
+def _keep(connection, table: str, row: dict) -> None:
+    values = ", ".join(f":{name}" for name in row)
+    connection.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})"), row)
+
+
+def test_what_was_objected_to_stands_apart_afterwards_and_no_link_tells_it_any_more(empty_url):
+    migrate.upgrade(empty_url, "0005")
+    engine = _engine(empty_url)
+    with engine.begin() as connection:
+        _keep(connection, "cohort", BEFORE["cohort"])
+        for number, (ending, ended_at) in enumerate(
+            ((None, None), ("objected", None), ("objected", NOW), ("unlinked", NOW), ("gone", NOW)), 6
+        ):
+            _keep(
+                connection, "group_link",
+                {**LINKED, "id": number, "digest": str(number), "ending": ending, "ended_at": ended_at},
+            )  # fmt: skip
+    migrate.upgrade(empty_url)
+    with engine.connect() as connection:
+        assert [tuple(row) for row in connection.execute(ENDINGS)] == [
+            (6, None, True), (7, None, True), (8, None, True), (9, "unlinked", False), (10, "gone", False),
+        ]  # fmt: skip
+        assert set(connection.execute(text("SELECT link FROM group_objection")).scalars()) == {7, 8}
+        if engine.dialect.name == "postgresql":
+            assert len(set(connection.execute(text("SELECT xmin FROM group_link")).scalars())) == 1
+    migrate.downgrade(empty_url, "0005")
+    with engine.connect() as connection:
+        assert [row.ending for row in connection.execute(ENDINGS)] == [None, "objected", "objected", "unlinked", "gone"]
+    engine.dispose()
+
+
 def test_groups_and_who_is_in_them_outlive_the_step_that_gives_them_an_organisation(empty_url):
     migrate.upgrade(empty_url, "0003")
     engine = _engine(empty_url)
     with engine.begin() as connection:
         for table, row in BEFORE.items():
-            values = ", ".join(f":{name}" for name in row)
-            connection.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})"), row)
+            _keep(connection, table, row)
     migrate.upgrade(empty_url)
     with engine.connect() as connection:
         for query, kept in (

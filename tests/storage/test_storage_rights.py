@@ -136,6 +136,7 @@ NOT_PERSONAL = {
     "cohort": "about a group; who is in it stands in enrolment",
     "organisation": "in whose name groups are run",
     "departure": "that somebody left a group on a day, not who",
+    "group_objection": "that a Telegram group was objected to, not by whom",
     "fact": "what the bot tells of itself, and what it asked a member less than a day ago",
     "sign_in_try": "a digest of an address, for a day",
     "budget": "how fast the machine may send; deleted with the person",
