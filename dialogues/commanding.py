@@ -3,9 +3,10 @@
 import re
 from typing import Literal
 
-from dialogues import hours, lexicon
+from dialogues import hours, lexicon, timetable
 from dialogues.brief import Form, split
 from dialogues.hearing import vocabulary
+from dialogues.timetable import Timetable
 from dialogues.words import STOPS, fold
 
 Command = Literal[
@@ -25,6 +26,21 @@ _SET = re.compile(
     r"(?:(?:can|could|kun|kan|wil) (?:you|je) )?(?:please )?(?:verander|wijzig|zet|change|set|move|verzet|verplaats) "
     r"(?:mijn |de |het |my |the |it )?(?:tijd|tijdstip|uur|time|hour|vraag|vragen|question|questions) "
     r"(?:naar|to|op|at|in) (?P<hour>.+?)(?: (?:please|graag|aub))?"
+)
+# Days rather than an hour; one question that is to move is put off, so that it is not among these.
+_DAYS = r"(?:vraagdag(?:en)?|dag(?:en)?|vragen|ritme|question days?|days?|questions|rhythm)"
+_MY = r"(?:mijn |m'n |de |mij |my |the )"
+_ASK = (
+    r"(?:(?:can|could|will|kun|kan|wil|mag|mogen) (?:you |je |u |ge )?|ik wil(?: graag)? |i want |i'd like |please )*"
+)
+_NAMED = r"(?P<days>.+?)(?: (?:please|graag|aub|veranderen|wijzigen|verzetten|zetten|verplaatsen|zijn|worden))*"
+_MOVE = re.compile(
+    rf"{_ASK}(?:(?:verander|wijzig|zet|change|set|move|verzet|verplaats|switch|shift|maak) )"
+    rf"{_MY}?{_DAYS} (?:graag |voortaan |maar |van )*(?:naar|to|op|on|to be) {_NAMED}"
+)
+_TO = re.compile(
+    rf"{_ASK}{_MY}{_DAYS} (?:graag |voortaan |maar |liever )*"
+    rf"(?:veranderen |wijzigen |verzetten |verplaatsen |moved |changed )?(?:naar|to be|to) {_NAMED}"
 )
 
 
@@ -51,6 +67,14 @@ def hour(text: str) -> str | None:
     """The hour to which the questions are to move: "change my time to 10am"; None for any other words."""
     found = _SET.fullmatch(" ".join(fold(text).strip(" .!?").split()))
     return found["hour"] if found is not None and hours.hour_in(found["hour"]) is not None else None
+
+
+def days(text: str) -> Timetable | None:
+    """The days, with an hour or without, to which the questions are to move: "change my day to Monday"."""
+    plain = " ".join(fold(text).strip(" .!?").split())
+    found = _MOVE.fullmatch(plain) or _TO.fullmatch(plain)
+    wanted = timetable.named(found["days"]) if found is not None else None
+    return wanted if wanted is not None and wanted.days and not wanted.more else None
 
 
 def _beside(said: Form, section: str) -> list[Form]:

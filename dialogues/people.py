@@ -78,6 +78,7 @@ class Memory:
     looked: bool = False  # the first small look back has come
     media: str = ""  # what was shown last and on which day, so that the same is not answered twice
     left: tuple[Id, ...] = ()  # the enrolments that ran when their leader stopped
+    finished: bool = False  # did they stop at the end of a programme, and not at any other moment?
     guides: bool = False  # does the command menu here hold what only a facilitator may do?
 
     def but(self, **changes: object) -> "Memory":

@@ -125,6 +125,18 @@ def with_days(rhythm: Rhythm, days: Collection[int]) -> Rhythm:
     return checked(replace(moved, days=chosen, times=times, fuller=()))
 
 
+def without(rhythm: Rhythm, gone: int, *, instead: int | None = None) -> Rhythm:
+    """Without one of its days, or with another at the hour of that; its hour is remembered, for when it returns.
+
+    Raises ValueError when it was the only one.
+    """
+    hours = dict(zip(rhythm.days, rhythm.times, strict=True))
+    added = () if instead is None or instead in hours else ((instead, hours[gone]),)
+    left = {day for day in rhythm.days if day != gone}.union(day for day, _ in added)
+    known = dict(rhythm.fuller) | hours | dict(added)
+    return replace(with_days(replace(rhythm, fuller=tuple(known.items())), left), fuller=tuple(sorted(known.items())))
+
+
 def with_zone(rhythm: Rhythm, zone: str, language: Language) -> Rhythm:
     """The same local hours in another time zone, with the holidays there unless the leader chose a country.
 

@@ -45,6 +45,7 @@ class Scene:
     beside: tuple[Followed, ...] = ()  # the others that run, next due first
     left: tuple[Followed, ...] = ()  # what who stopped may come back into
     groups: tuple[tuple[Id, str], ...] = ()  # that the leader is in, the latest last, also after their programme
+    mirrored: bool = False  # is the mirror of the last days of a programme with a group still to come?
     monthly: datetime | None = None  # when the next one comes, for who asked for one question a month
     used: frozenset[str] = frozenset()
     answered: int = 0

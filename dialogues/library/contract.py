@@ -179,6 +179,9 @@ CONTRACT: dict[str, Spoken] = {
     "language_choose": _says(taps="nl en"),
     "language_set": _says(),
     # rhythm
+    "days_spared": _says("gone days", taps="undo"),
+    "days_free": _says("gone days"),
+    "days_only": _says("gone"),
     "choose_days": _says(taps="mo tu we th fr done"),
     "choose_hour": _says(),
     "choose_zone": _says("zone", taps="amsterdam brussels london berlin nairobi keep"),
@@ -319,6 +322,7 @@ CONTRACT: dict[str, Spoken] = {
     "programme_started": _says("programme first_date"),
     "programme_light": _says(),
     "programme_stopped": _says(),
+    "programme_stopped_mirror": _says(),
     "programme_beside": _says("places"),
     # lookback
     "answers_none": _says(),
@@ -477,7 +481,7 @@ CONTRACT: dict[str, Spoken] = {
     "group_link_over": _says(),
     "group_link_ready": _says("cohort date"),
     "group_link_refused": _says(),
-    "group_link_closed": _says("cohort title date"),
+    "group_link_closed": _says("cohort title"),
     "role_owner": _says(),
     "role_facilitator": _says(),
     "role_observer": _says(),

@@ -2,11 +2,22 @@
 
 from dataclasses import replace
 
-from dialogues import later, leaving, moments, often, queries, timetable, windows
+from dialogues import commanding, later, leaving, moments, often, queries, sparing, timetable, windows
 from dialogues.effects import Cancel, Drop, Effect, Keep, Mark, Say
 from dialogues.events import Pressed, Said
 from dialogues.leaving import Wish
-from dialogues.moves import answering, controls, doubting, gathering, guessing, pausing, planning, putting_off, typed
+from dialogues.moves import (
+    answering,
+    controls,
+    doubting,
+    gathering,
+    guessing,
+    pausing,
+    planning,
+    putting_off,
+    spared,
+    typed,
+)
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
@@ -25,6 +36,8 @@ def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
         return Wish("stop", plain=True)
     if (setting := of_settings(text, alone=scene.prompt is None and not cared_for)) is not None:
         return setting
+    if not cared_for and spares(text, scene):
+        return Wish("rhythm", text)
     wish = leaving.wish(text) or leaving.asked_at_the_end(text)
     if wish is None or typed.button(text, scene.library.messages["prompt_buttons"]) is not None:
         return None
@@ -36,8 +49,15 @@ def of_settings(text: str, *, alone: bool = False) -> Wish | None:
 
     `alone`: nothing waits for an answer, so that fewer words will do.
     """
-    said = timetable.asked(text) is not None or (often.named if alone else often.asked)(text) is not None
+    days = (sparing.wished if alone else sparing.plainly)(text) or commanding.days(text) is not None
+    said = days or timetable.asked(text) is not None or (often.named if alone else often.asked)(text) is not None
     return Wish("rhythm", text, plain=True) if said else None
+
+
+def spares(text: str, scene: Scene) -> bool:
+    """May these words, the first to what is open, be about a day on which nothing is to be asked?"""
+    prompt = on_hand(scene)
+    return prompt is not None and not gathering.pieces(prompt, scene) and sparing.wished(text)
 
 
 def may_be(wish: Wish, text: str, scene: Scene, *, cared_for: bool) -> bool:
@@ -100,7 +120,7 @@ def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
         case "later":
             return putting_off.until(talk, wish.end, scene)
         case "rhythm":
-            return planning.asked(wish.end, scene)
+            return spared.told(wish.end, scene) or planning.asked(wish.end, scene)
         case kind:
             return says(talk, SCREENS[kind])
 

@@ -17,7 +17,7 @@ SCREENS = frozenset(_YES)
 # The settings, and what became of a choice in them.
 SETTINGS = frozenset({
     "settings", "rhythm_now", "rhythm_set", "rhythm_noted", "zone_set", "zone_set_none", "quiet_set", "country_set",
-    "country_set_none", "pulse_on", "pulse_off", "language_set",
+    "country_set_none", "pulse_on", "pulse_off", "language_set", "days_spared",
 })  # fmt: skip
 LISTS = {"answers", "answers_months", "answers_dilemmas"}  # of what was written
 ASKING = (

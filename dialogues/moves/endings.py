@@ -62,10 +62,15 @@ def goes_on(beside: tuple[Followed, ...], scene: Scene) -> Say:
 
 
 def left(scene: Scene) -> tuple[Effect, ...]:
-    """Stopping: nothing more is sent, what was written stays. What runs beside it goes on."""
+    """Stopping: what was written stays, and nothing more is sent than the mirror of this time, where one is to come.
+
+    What runs beside it goes on.
+    """
     if beside := others(scene):
         return (goes_on(beside, scene),)
-    return Become(replace(scene.leader, state="stopped", until=None)), Leave(), Say("programme_stopped")
+    memory = scene.leader.memory.but(finished=True)
+    told = Say("programme_stopped_mirror" if scene.mirrored else "programme_stopped")
+    return Become(replace(scene.leader, state="stopped", until=None, memory=memory)), Leave(), told
 
 
 def named(talk: Talk, said: Said, scene: Scene) -> Step | None:

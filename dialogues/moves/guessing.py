@@ -2,7 +2,7 @@
 
 from dialogues import later, queries, sayings, windows
 from dialogues.events import Said
-from dialogues.moves import doubting, gathering, pausing, planning, putting_off, replies, unclear, wishes
+from dialogues.moves import doubting, gathering, pausing, planning, putting_off, replies, spared, unclear, wishes
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.sayings import Guess, Saying
@@ -34,6 +34,8 @@ def of_prompt(prompt: Prompt, text: str, scene: Scene) -> Guess | None:
 
 def told(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words of which it was asked, and that were for the bot: what they are most like is done."""
+    if (spare := spared.told(said.text, scene)) is not None:
+        return spare
     found = sayings.guess(said.text)
     known = found is not None and found.likely and (found.kind in ASKING or not queries.asks(said.text))
     wanted = done(found.kind, prompt, said, scene) if found is not None and known else None

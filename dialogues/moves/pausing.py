@@ -173,6 +173,6 @@ def lighter(talk: Talk, scene: Scene) -> Step:
 
 
 def stopped(scene: Scene) -> Step:
-    """Stopping: what was written stays until /delete."""
-    leader = replace(scene.leader, state="stopped", until=None)
+    """Stopping: what was written stays until /delete, and nothing is sent any more."""
+    leader = replace(scene.leader, state="stopped", until=None, memory=scene.leader.memory.but(finished=False))
     return Resting(), (Become(leader), Leave(), Say("stopped"))

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from dialogues import moments, often, phrases, rhythm, timetable
+from dialogues import commanding, moments, often, phrases, rhythm, timetable
 from dialogues.effects import Become, Reschedule, Say
-from dialogues.moves import settling, whereabouts
+from dialogues.moves import settling, spared, whereabouts
 from dialogues.moves.steps import Step
 from dialogues.often import Often
 from dialogues.scene import Scene
@@ -22,6 +22,8 @@ def told(talk: Settling, text: str, scene: Scene) -> Step | None:
         return None
     if (times := often.named(text)) is not None:
         return frequency(talk, times, scene)
+    if not talk.first and (spare := spared.told(text, scene)) is not None:
+        return spare
     wanted = timetable.named(text)
     if wanted is None or not wanted.days or (talk.step == "days" and wanted.hour is None):
         return None
@@ -30,6 +32,8 @@ def told(talk: Settling, text: str, scene: Scene) -> Step | None:
 
 def asked(text: str, scene: Scene) -> Step:
     """The same without a screen; what names no working day or hour shows the rhythm as it is."""
+    if (day := commanding.days(text)) is not None:
+        return planned(AGAIN, day, scene)
     wanted = timetable.asked(text)
     if wanted is not None and (wanted.days or wanted.hour is not None):
         return planned(AGAIN, wanted, scene)
