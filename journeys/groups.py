@@ -62,6 +62,7 @@ async def start(world: World, started: Started, payload: str, update: int) -> No
         if not link or not cohort or not await group_links.bind(session, link.id, place, now, now + linking.ASKING):
             await _refused(world, session, started, update)
             return
+        await group_links.carry_on(session, link, now - linking.APART)
         assert link.made_by is not None, "they are the one who used it"
         await audit.did(
             session, audit.Deed("telegram group linked", link.made_by, cohort.organisation or 0, cohort.id), now

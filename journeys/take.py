@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from journeys.console import ending
+from journeys.console import ending, objecting
 from journeys.ports import World
 from storage import budget, inbox, outbox
 from storage.inbox import Received
@@ -83,7 +83,9 @@ async def purge(world: World) -> int:
     wall = world.clock.wall()
     async with world.store.transaction() as session:
         forgotten = await inbox.purge(session, wall) + await outbox.purge(session, wall)
-        forgotten += await budget.purge(session, wall) + await ending.forget(session, world.clock.now())
+        now = world.clock.now()
+        forgotten += await budget.purge(session, wall) + await ending.forget(session, now)
+        forgotten += await objecting.forget(session, now)
     await world.store.scrub()
     return forgotten
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Final, Literal
 
-from sqlalchemy import ColumnElement, String, and_, cast, literal, select, update
+from sqlalchemy import ColumnElement, String, and_, cast, literal, or_, select, update
 
 from dialogues.people import Id
 from storage import sql, tables
@@ -98,6 +98,19 @@ async def object_to(session: Session, link: Id) -> None:
 async def objected(session: Session, link: Id) -> bool:
     """Would somebody rather not? The bot alone can look."""
     return bool(await sql.count(session, _objection, _objection.c.link == link))
+
+
+async def carry_on(session: Session, link: GroupLink, since: datetime) -> None:
+    """A link is objected to from its beginning when one of its group was that ended since; nothing shows."""
+    ended = select(_link.c.id).where(_link.c.cohort == link.cohort, _link.c.ended_at > since)
+    if await sql.count(session, _objection, _objection.c.link.in_(ended)):
+        await object_to(session, link.id)
+
+
+async def forget(session: Session, since: datetime) -> int:
+    """Forget the objections to links that are not there any more, or ended before; how many."""
+    kept = select(_link.c.id).where(or_(_link.c.ended_at.is_(None), _link.c.ended_at > since))
+    return await sql.remove(session, _objection, _objection.c.link.not_in(kept))
 
 
 async def end(session: Session, link: Id, now: datetime, ending: Ending) -> bool:

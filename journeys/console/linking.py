@@ -1,7 +1,7 @@
 """A Telegram group for the mirror of a group: how it stands, offering a link to connect one, and ending that."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, cast
@@ -21,7 +21,7 @@ from summaries.cohort.mirror import MEMBERS
 
 LASTS = timedelta(days=1)  # that a link can be used
 ASKING = timedelta(days=7)  # in which everybody may object before anything is posted
-APART = timedelta(days=30)  # from the end of one to the next: nobody is asked again and again
+APART = timedelta(days=30)  # in which no more than two end: nobody is asked again and again
 BYTES = 18  # 144 random bits
 MARK = "g_"  # how the payload of such a link begins
 ACT: Act = "publish mirror"
@@ -39,7 +39,7 @@ class Standing:
     again: datetime | None = None
 
 
-def standing_of(links: Iterable[GroupLink], now: datetime, wall: datetime) -> Standing:
+def standing_of(links: Sequence[GroupLink], now: datetime, wall: datetime) -> Standing:
     """How links stand (newest first): that somebody objected never shows, whoever looks and whenever."""
     for link in links:
         if link.opens_at is None:
@@ -48,9 +48,15 @@ def standing_of(links: Iterable[GroupLink], now: datetime, wall: datetime) -> St
             continue
         if link.ended_at is not None:
             ending: State = "unlinked" if link.ending == "unlinked" else "gone"
-            return Standing(ending, link.title, link.ended_at, link.ended_at + APART)
+            return Standing(ending, link.title, link.ended_at, _again(links))
         return Standing("asking" if now < link.opens_at else "open", link.title, link.opens_at)
     return Standing()
+
+
+def _again(links: Iterable[GroupLink]) -> datetime | None:
+    """After one that ended the next is possible at once, after two only a while after the first of them."""
+    ended = sorted(link.ended_at for link in links if link.ended_at is not None)
+    return ended[-2] + APART if len(ended) > 1 else None
 
 
 async def standing(world: World, who: Who, cohort: Id) -> Standing:
@@ -63,7 +69,7 @@ async def standing(world: World, who: Who, cohort: Id) -> Standing:
 async def offer(world: World, who: Who, cohort: Id) -> str:
     """The payload of a link that this member may use once, in one Telegram group; an earlier one opens no more.
 
-    Refused while a group is linked, and for a while after one was.
+    Refused while a group is linked, and for a while after two were.
     """
     now, wall = world.clock.now(), world.clock.wall()
     async with world.store.transaction() as session:

@@ -8,6 +8,7 @@ from dialogues.effects import Effect, Plan, Say
 from dialogues.events import Event, Pressed
 from dialogues.people import Id, Leader
 from dialogues.scene import Scene
+from journeys.console import linking
 from journeys.ports import World
 from storage import enrolments, group_links, outbox
 from storage.group_links import ERRAND, GroupLink
@@ -34,6 +35,11 @@ async def due(world: World) -> int:
         for link, leader in found:
             await group_links.tell(session, link, leader, now)
     return len(found)
+
+
+async def forget(session: Session, now: datetime) -> int:
+    """An objection counts for a next link for a while, and is forgotten then; how many."""
+    return await group_links.forget(session, now - linking.APART)
 
 
 async def told(session: Session, number: Id, scene: Scene) -> tuple[Effect, ...]:

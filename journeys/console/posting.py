@@ -96,14 +96,13 @@ async def _asked(session: Session, parcel: Parcel, language: Language) -> Found 
     return await asked(session, parcel.args["link"], language)
 
 
-async def _closed(session: Session, parcel: Parcel, language: Language) -> Found | None:
-    """Which group it was, and from when another can be linked."""
+async def _closed(session: Session, parcel: Parcel, _: Language) -> Found | None:
+    """Which group it was."""
     link: GroupLink | None = await group_links.get(session, parcel.args["link"])
     if link is None or link.ended_at is None:
         return None
     cohort = await cohorts.get(session, link.cohort)
-    day = phrases.dated("date", link.ended_at + linking.APART, cohort.zone, language)
-    return {"cohort": cohort.name, "title": link.title, **day}
+    return {"cohort": cohort.name, "title": link.title}
 
 
 _LOADERS: Mapping[str, Callable[[Session, Parcel, Language], Awaitable[Found | None]]] = {

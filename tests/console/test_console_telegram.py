@@ -33,8 +33,9 @@ async def counted(office: Office, cohort: int) -> None:
 async def brought(office: Office, payload: str) -> None:
     """The owner brings the bot into a group of theirs by the link."""
     async with office.bot.store.transaction() as session:
-        await inbox.store(session, [(1, CHAT, b"{}")], office.clock.wall())
-    await groups.start(office.bot, Started(CHAT, "Kring <Noord> & co", OWNER, 5, "nl"), payload, 1)
+        update = 1 + sum((await inbox.counts(session)).values())
+        await inbox.store(session, [(update, CHAT, b"{}")], office.clock.wall())
+    await groups.start(office.bot, Started(CHAT, "Kring <Noord> & co", OWNER, 5, "nl"), payload, update)
 
 
 async def offered(browser: Browser, cohort: int) -> str:
@@ -79,7 +80,13 @@ async def test_the_page_tells_how_it_stands_from_linking_to_a_next_try(town: Tow
     assert "is gekoppeld sinds 9 november 2026" in (await browser.sees(address)).text
     await browser.sends(f"{address}/telegram/unlink")
     page = await browser.sees(address)
-    assert "is ontkoppeld op 9 november 2026." in page.text
+    assert "is ontkoppeld op 9 november 2026. Wie het liever niet had, hoeft dat" in page.text
+    assert "Opnieuw koppelen" not in page.text
+    await brought(office, await offered(browser, town.alfa.id))
+    office.clock.story = NOON.replace(day=12)
+    await browser.sends(f"{address}/telegram/unlink")
+    page = await browser.sees(address)
+    assert "is ontkoppeld op 12 november 2026." in page.text
     assert "Opnieuw koppelen kan vanaf 9 december 2026." in page.text
     assert f"{address}/telegram" not in page.text
     assert (await posts(browser, f"{address}/telegram")).status_code == 409

@@ -9,7 +9,7 @@ from office import OWNER
 from quiet_house import MONDAY
 
 from dialogues.events import Pressed
-from journeys import groups
+from journeys import groups, take
 from journeys.console import cohorts, invitations, linking, releases, running
 from journeys.console.linking import Standing
 from journeys.console.who import Refused, Role
@@ -51,6 +51,9 @@ class Circle:
         (said,) = await self.brings(await self.offered())
         await self.bot.at(self.office.clock.story)
         return said
+
+    async def unlinks(self):
+        await linking.unlink(self.office.console, self.owner, self.cohort)
 
     async def standing(self, who=None):
         return await linking.standing(self.office.console, who or self.owner, self.cohort)
@@ -240,7 +243,7 @@ async def test_what_waits_to_be_told_is_not_told_any_more_when_it_was_ended_mean
     await one.linked()
     one.bot.post.fates = [Later(86_400)]
     await one.bot.wait(hours=6)
-    await linking.unlink(one.office.console, one.owner, one.cohort)
+    await one.unlinks()
     tried = len(one.said(20))
     one.office.clock.machine += timedelta(days=2)
     await one.bot.deliver()
@@ -370,7 +373,7 @@ async def test_a_press_on_what_is_over_changes_nothing(office):
     one = await circle(office, 20)
     await one.linked()
     await one.bot.wait(hours=6)
-    await linking.unlink(one.office.console, one.owner, one.cohort)
+    await one.unlinks()
     (said,) = await one.bot.taps(20, "object")
     assert said.startswith("Dit geldt niet meer.")
     assert (await one.standing()).state == "unlinked"
@@ -451,22 +454,97 @@ async def test_what_a_group_is_called_in_telegram_is_told_on_one_line(office, ti
     assert (await one.standing()).title == told
 
 
-async def test_while_a_group_is_linked_and_a_month_after_no_other_can_be(office):
+async def test_while_a_group_is_linked_no_other_can_be_and_once_it_is_not_one_can_be_at_once(office):
     one = await circle(office, 20)
     await one.linked()
     with pytest.raises(Refused, match="linked"):
         await one.offered()
     await one.bot.wait(days=2)
-    await linking.unlink(one.office.console, one.owner, one.cohort)
-    await linking.unlink(one.office.console, one.owner, one.cohort)
-    ended = one.office.clock.now()
-    assert await one.standing() == Standing("unlinked", "Kring Noord", ended, ended + timedelta(days=30))
+    await one.unlinks()
+    await one.unlinks()
+    assert await one.standing() == Standing("unlinked", "Kring Noord", one.office.clock.now())
+    assert (await one.bot.rows("SELECT count(*) FROM audit WHERE event = 'telegram group unlinked'")) == [(1,)]
+    await one.linked()
+    assert await one.standing() == Standing("asking", "Kring Noord", one.office.clock.now() + WEEK)
+    await one.bot.wait(days=8)
+    assert len(one.said(20)) == 2, "everybody is asked anew"
+    await one.shares()
+    await one.bot.wait(days=1)
+    assert len(one.posted()) == 1
+
+
+async def test_nobody_is_asked_again_and_again_after_two_links_there_is_a_month_without(office):
+    one = await circle(office, 20)
+    await one.linked()
+    await one.unlinks()
+    first = one.office.clock.now()
+    await one.bot.wait(days=2)
+    await one.linked()
+    await groups.left(one.bot.world, GROUP, await one.bot.update())
+    ended, again = one.office.clock.now(), first + timedelta(days=30)
+    assert await one.standing() == Standing("gone", "Kring Noord", ended, again)
+    await one.bot.until(again - timedelta(seconds=1))
     with pytest.raises(Refused, match="linked_lately"):
         await one.offered()
-    await one.bot.wait(days=30)
+    await one.bot.until(again)
     await one.offered()
     assert (await one.standing()).state == "offered"
-    assert (await one.bot.rows("SELECT count(*) FROM audit WHERE event = 'telegram group unlinked'")) == [(1,)]
+
+
+@pytest.mark.parametrize("chat", [GROUP, GROUP - 5])
+async def test_who_objected_need_not_do_so_again_when_it_is_linked_anew_and_nobody_sees_a_difference(office, chat):
+    objects, agrees = [await circle(office, number) for number in (20, 21)]
+    for one in (objects, agrees):
+        await one.linked()
+    await objects.bot.wait(hours=6)
+    await objects.bot.taps(20, "object")
+    for one in (objects, agrees):
+        await one.unlinks()
+    await objects.bot.wait(days=29)
+    for one in (objects, agrees):
+        await one.brings(await one.offered(), chat=chat)
+    await objects.bot.wait(days=8)
+    assert [len(one.said(number)) for one, number in ((objects, 20), (agrees, 21))] == [2, 2]
+    assert await objects.standing() == await agrees.standing()
+    for one in (objects, agrees):
+        next(one.months)  # the running one was released meanwhile
+        await one.shares()
+    await objects.bot.wait(days=1)
+    assert [text.partition(" over ")[0] for text in agrees.posted(chat)] == ["De spiegel van jullie groep Voorjaar"]
+    assert await objects.standing() == await agrees.standing()
+
+
+async def test_thirty_days_after_a_link_ended_an_objection_to_it_counts_no_more_and_is_forgotten(office):
+    one = await circle(office, 20)
+    await one.linked()
+    await one.bot.wait(hours=6)
+    await one.bot.taps(20, "object")
+    await one.unlinks()
+    await one.bot.wait(days=29)
+    assert len(await one.bot.rows("SELECT * FROM group_objection")) == 1
+    await one.bot.wait(days=1)
+    await one.linked()
+    await take.purge(one.bot.world)
+    assert await one.bot.rows("SELECT * FROM group_objection") == []
+    await one.bot.wait(days=8)
+    next(one.months)  # the running one was released meanwhile
+    await one.shares()
+    await one.bot.wait(days=1)
+    assert len(one.posted()) == 1
+
+
+async def test_an_objection_is_kept_for_as_long_as_its_link_stands_and_goes_with_its_group(office):
+    one = await circle(office, 20)
+    await one.linked()
+    await one.bot.wait(hours=6)
+    await one.bot.taps(20, "object")
+    await one.bot.wait(days=40)
+    await take.purge(one.bot.world)
+    assert len(await one.bot.rows("SELECT * FROM group_objection")) == 1
+    await running.delete(one.office.console, one.owner, one.cohort, "Voorjaar")
+    await one.bot.wait(days=1)
+    await take.purge(one.bot.world)
+    assert await one.bot.rows("SELECT * FROM group_objection") == []
 
 
 async def test_a_second_facilitator_sees_the_same_and_may_end_it(office):
@@ -486,9 +564,8 @@ async def test_unlinking_tells_nothing_about_an_objection_that_was_made_meanwhil
     await one.linked()
     await one.bot.wait(hours=6)
     await one.bot.taps(20, "object")
-    await linking.unlink(one.office.console, one.owner, one.cohort)
-    now = one.office.clock.now()
-    assert await one.standing() == Standing("unlinked", "Kring Noord", now, now + timedelta(days=30))
+    await one.unlinks()
+    assert await one.standing() == Standing("unlinked", "Kring Noord", one.office.clock.now())
     await one.bot.wait(days=8)
     assert (await one.standing()).state == "unlinked"
 
@@ -496,7 +573,7 @@ async def test_unlinking_tells_nothing_about_an_objection_that_was_made_meanwhil
 async def test_a_link_that_nobody_used_can_be_taken_back(office):
     one = await circle(office)
     payload = await one.offered()
-    await linking.unlink(one.office.console, one.owner, one.cohort)
+    await one.unlinks()
     assert await one.standing() == Standing()
     assert (await one.brings(payload))[0].startswith("Deze link werkt hier niet.")
     await one.offered()
@@ -509,13 +586,12 @@ async def test_a_bot_that_is_put_out_of_the_group_posts_nothing_there_any_more(o
     number = await one.bot.update()
     for _ in range(2):
         await groups.left(one.bot.world, GROUP, number)
-    now = one.office.clock.now()
-    assert await one.standing() == Standing("gone", "Kring Noord", now, now + timedelta(days=30))
+    assert await one.standing() == Standing("gone", "Kring Noord", one.office.clock.now())
     await one.bot.deliver()
     (told,) = one.said(OWNER, "group_link_closed")
     assert told.startswith("In de Telegram-groep ‘Kring Noord’ kan ik niet meer schrijven")
     assert "De spiegel van Voorjaar komt daar dus niet meer." in told
-    assert "Vanaf donderdag 10 december kun je" in told
+    assert told.endswith("Opnieuw koppelen kan in de console. Staat daar een datum bij, dan vanaf die dag.")
     await one.shares()
     await one.bot.wait(days=1)
     assert one.posted() == []
