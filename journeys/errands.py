@@ -11,7 +11,7 @@ from dialogues.moves.steps import Step
 from dialogues.scene import Scene
 from dialogues.talk import Talk, from_json, lasting
 from journeys import acting, again, carefully, crowd, scenes
-from journeys.console import posing, telling
+from journeys.console import parting, posing, telling
 from journeys.ports import World
 from journeys.stage import Stage
 from storage import errands, intentions, leaders, prompts, summaries, talks
@@ -67,7 +67,7 @@ async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
     if kind == given.KIND:
         return await posing.come(session, errand, talk, scene)
     if kind == "mirror":
-        return talk, _shared(errand, scene)
+        return talk, await _shared(session, errand, scene)
     if kind == "check":
         return await _check(session, errand, talk, scene)
     return due.step(kind, talk, scene)
@@ -106,13 +106,17 @@ async def _check(session: Session, errand: Errand, talk: Talk, scene: Scene) -> 
     return talk, (Ask("intention_check", "intention", f"check:{intention.id:x}", enrolled=True, about=intention.id),)
 
 
-def _shared(errand: Errand, scene: Scene) -> tuple[Effect, ...]:
-    """The mirror of the group that was shared; who is away gets it once they are back, who left does not."""
+async def _shared(session: Session, errand: Errand, scene: Scene) -> tuple[Effect, ...]:
+    """The mirror of the group that was shared; who is away gets it once they are back, who left does not.
+
+    Who stopped at the end of the programme gets that of its last days.
+    """
     leader, release = scene.leader, errand.about or 0
     if leader.state in ("paused", "held"):
         after = (leader.until or scene.now + WEEK) + DAY
         return (Plan("mirror", moments.next_free(after, leader.rhythm), release),)
-    return (Say("group_mirror", {"release": release}, weight="summary"),) if leader.state == "active" else ()
+    stays = leader.state == "active" or bool(await parting.remaining(session, release, leader.id))
+    return (Say("group_mirror", {"release": release}, weight="summary"),) if stays else ()
 
 
 async def _put_off(session: Session, errand: Errand, until: datetime) -> None:

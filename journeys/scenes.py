@@ -13,10 +13,10 @@ from dialogues.rhythm import rest_of
 from dialogues.scene import JOINING, Followed, Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Tended, Weighing, from_json, lasting
 from journeys import echoing, returning
-from journeys.console import hosts
+from journeys.console import hosts, parting
 from journeys.ports import World
 from journeys.shown import BARE
-from storage import answers, cohorts, enrolments, errands, intentions, invites, outbox, prompts, talks, taps, wordings
+from storage import answers, cohorts, enrolments, errands, intentions, invites, prompts, reached, talks, taps, wordings
 from storage.ids import new_id
 from storage.session import Session
 
@@ -49,7 +49,7 @@ async def _confirming(world: World, session: Session, leader: Leader, event: Eve
     if not isinstance(event, Said) or len(event.text.split()) > later.LONGEST:
         return "", 0
     since = world.clock.wall() - confirming.WAITS
-    newest, about = await outbox.newest(session, leader.id, since, but=BARE)
+    newest, about = await reached.newest(session, leader.id, since, but=BARE)
     if newest != "not_understood" and offers.keeps(event.text) and (loose := await _loose(session, leader)):
         return "not_understood", loose
     return (newest, about) if newest in confirming.ASKING else ("", 0)
@@ -99,7 +99,7 @@ async def _subject(  # noqa: PLR0913  (all that tells what an event is about)
         pressed = await prompts.get(session, leader.id, event.about) if event.about else None
         return pressed or await _floor(session, leader, talk)
     if replied_to is not None:
-        known = await outbox.prompt_of_message(session, leader.chat, replied_to)
+        known = await reached.prompt_of_message(session, leader.chat, replied_to)
         if known is not None:
             return await prompts.get(session, leader.id, known)
     if isinstance(talk, OnPrompt | Weighing):
@@ -184,6 +184,7 @@ async def scene_of(
         beside=tuple([await _followed(session, other, now) for other in others]),
         left=await _left(world, session, leader),
         groups=await enrolments.groups_of(session, leader.id),
+        mirrored=enrolment is None and await parting.comes(session, leader),
         monthly=await errands.waiting_at(session, leader.id, "monthly"),
         used=frozenset(known.item for known in asked),
         answered=sum(known.state == "answered" for known in asked),
@@ -198,7 +199,7 @@ async def scene_of(
         noted=_noted(tapped, given),
         echo=await echoing.beside(session, leader, given, now),
         open_intention=any(now - made.made_at <= FRESH for made in await intentions.open_of(session, leader.id)),
-        unsure=prompt is not None and await outbox.state_of_prompt(session, prompt.id) == "unknown",
+        unsure=prompt is not None and await reached.state_of_prompt(session, prompt.id) == "unknown",
         consent=world.consent,
         patience=world.patience,
     )

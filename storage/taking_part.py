@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Row, and_, select
+from sqlalchemy import ColumnElement, Row, and_, func, select
 
 from dialogues.people import AnswerState, Care, Id, ItemKind, Part
 from storage import keys, sql, tables
+from storage.codec import memory_from, wishes_from
 from storage.session import Session
 from storage.tables import among
 from storage.vault import Place as VaultPlace
@@ -16,6 +17,7 @@ _enrolment, _prompt, _answer, _tap, _leader = (
     tables.enrolment, tables.prompt, tables.answer, tables.tap, tables.leader,
 )  # fmt: skip
 _consent = tables.consent
+_PROGRAMME = among(_prompt.c.kind, "question", "paradox", "integrity_case", "pulse", "paradox_revisit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,39 @@ async def present(session: Session, cohort: Id) -> list[Id]:
     return [row.id for row in await sql.rows(session, query.where(reachable).order_by(_leader.c.id))]
 
 
+async def finished(session: Session, span: Span, leader: Id | None = None) -> list[Id]:
+    """Whoever stopped at the end of the programme of a group, was asked the last of it in that time, and stays there.
+
+    Not who muted the group, nor who stopped altogether. `leader`: is this one of them?
+    """
+    columns = (_leader.c.id, _leader.c.memory, _leader.c.wishes)
+    query = select(*columns).join(_enrolment, _enrolment.c.leader == _leader.c.id).join(_prompt, _PLACE)
+    mine = [*_over(_enrolment.c.cohort == span.cohort), among(_leader.c.state, "stopped")]
+    mine += [_leader.c.id == leader] if leader is not None else []
+    last = query.where(*mine).group_by(_leader.c.id).having(and_(*_within(func.max(_prompt.c.asked_at), span)))
+    rows = await sql.rows(session, last.order_by(_leader.c.id))
+    return [row.id for row in rows if _still_told(row, span.cohort)]
+
+
+def _still_told(row: Row[Any], cohort: Id) -> bool:
+    return memory_from(row.memory).finished and cohort not in wishes_from(row.wishes).muted
+
+
+async def last_asked(session: Session, leader: Id) -> dict[Id, datetime]:
+    """When each group in which somebody's programme has ended asked them something last; never again, by then."""
+    query = select(_enrolment.c.cohort, func.max(_prompt.c.asked_at).label("at")).join(_prompt, _PLACE)
+    mine = _over(_enrolment.c.cohort.is_not(None), _enrolment.c.leader == leader)
+    return {row.cohort: row.at for row in await sql.rows(session, query.where(*mine).group_by(_enrolment.c.cohort))}
+
+
+_PLACE = _prompt.c.enrolment == _enrolment.c.id
+
+
+def _over(*where: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
+    """It is a prompt of a programme that has ended; not the question how it was."""
+    return among(_enrolment.c.state, "ended"), _PROGRAMME, *where
+
+
 async def flagged(session: Session, cohort: Id) -> frozenset[Id]:
     """The prompts of a group of which anything written is hidden, held, withdrawn or worrying."""
     apart = (_answer.c.state != "kept") | (_answer.c.care != "none")
@@ -160,8 +195,7 @@ def _asked(row: Row[Any]) -> Asked:
 def _of(cohort: Id) -> ColumnElement[bool]:
     """It is a prompt of the programme of this group, not one that somebody asked for; to no guest."""
     members = select(_enrolment.c.id).where(_enrolment.c.cohort == cohort, _enrolment.c.guest.is_(False))
-    programme = among(_prompt.c.kind, "question", "paradox", "integrity_case", "pulse", "paradox_revisit")
-    return and_(_prompt.c.enrolment.in_(members), programme)
+    return and_(_prompt.c.enrolment.in_(members), _PROGRAMME)
 
 
 def _within(moment: ColumnElement[datetime], span: Span) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

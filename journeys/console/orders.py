@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from journeys import carefully
 from journeys.carefully import Work
-from journeys.console import carrying, posing
+from journeys.console import carrying, parting, posing
 from journeys.console.releases import PUBLISH
 from journeys.ports import World
 from storage import errands, orders, taking_part
@@ -44,9 +44,9 @@ def patience(tries: int) -> timedelta:
 
 
 async def _publish(world: World, session: Session, order: Order) -> None:
-    """Everybody who takes part in the group gets the mirror, at a moment when they may be spoken to."""
+    """Everybody who takes part in the group, or did up to the end, gets it when they may be spoken to."""
     release = int(order.data["release"])
-    for leader in await taking_part.present(session, order.cohort):
+    for leader in (*await taking_part.present(session, order.cohort), *await parting.remaining(session, release)):
         await errands.plan(session, leader, "mirror", f"mirror:{release}", world.clock.now(), release)
 
 

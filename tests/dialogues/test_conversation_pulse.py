@@ -176,6 +176,13 @@ def test_stopping_at_the_end_stops_and_can_be_typed():
     assert pocket.decided(Leave) == [Leave()]
 
 
+def test_who_stops_at_the_end_hears_of_the_mirror_that_is_still_to_come_and_a_plain_stop_ends_that_too():
+    pocket = end(mirrored=True).presses("programme_end", "stop")
+    assert (pocket.screens, pocket.leader.memory.finished) == (["programme_stopped_mirror"], True)
+    pocket.presses("stop_confirm", "stop", 0)
+    assert (pocket.screens, pocket.leader.memory.finished) == (["stopped"], False)
+
+
 def test_another_choice_is_possible_and_the_same_one_twice_has_one_effect():
     pocket = end().presses("programme_end", "light").presses("programme_end", "light")
     assert pocket.done == []
