@@ -115,7 +115,8 @@ def answer(show: Showing) -> Outgoing:
         return Outgoing(told, (_restoring(show, place), (_beside(show, place, line["of"]),)))
     part = min(int(show.args.get("part", 0)), max(0, len(_parts(line["text"])) - 1))
     words = _parts(line["text"])[part] if line["text"] else ""
-    text = f"{_when(show, line)}\n\n{plain(words)}\n\n<i>{show.words('answer')}</i>"
+    beside = f" {show.words('answer_hidden_along')}" if line.get("along") else ""
+    text = f"{_when(show, line)}\n\n{plain(words)}\n\n<i>{show.words('answer')}{beside}</i>"
     return Outgoing(text, (*_reading_on(show, line, place, part), *_treating(show, line, place)))
 
 

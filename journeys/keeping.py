@@ -10,7 +10,7 @@ from dialogues.people import Answer, Care, Id
 from dialogues.pieces import joined
 from journeys import along, lines
 from journeys.stage import Stage, say
-from storage import answers, intentions, outbox, summaries
+from storage import answers, intentions, reached, summaries
 from storage.session import Session
 from summaries.sifting import SAFE
 
@@ -57,6 +57,7 @@ async def _keep(stage: Stage, kept: Keep | Add) -> None:
         state: Literal["held", "kept"] = "held" if kept.held else "kept"
         answer = replace(answer, part=kept.part, late=kept.late, care=kept.care, state=state)
     await answers.keep(stage.session, answer)
+    await along.joins(stage.session, answer, stage.scene.now)
     await _hear(stage, answer.id)
 
 
@@ -114,15 +115,26 @@ async def _put_back(stage: Stage, back: PutBack) -> None:
 
 
 async def _treat(stage: Stage, treated: Treat) -> None:
-    """One answer; what is withdrawn or brought back takes along what was answered to its follow-ups."""
+    """One answer; what is hidden, withdrawn or brought back takes along what was answered to its follow-ups."""
     pieces = await answers.whole(stage.session, stage.leader.id, treated.answer)
     for piece in pieces:
         await _stand(stage, piece, treated)
-    taken = treated.state == "withdrawn"
-    if pieces and pieces[0].state in treated.when and (taken or "withdrawn" in treated.when):
-        alike = replace(treated, when=(*treated.when, "kept")) if taken else treated
-        for piece in await along.with_it(stage.session, pieces[0]):
-            await _stand(stage, piece, alike)
+    if not pieces or pieces[0].state not in treated.when:
+        return
+    alike = replace(treated, when=(*treated.when, "kept")) if treated.state == "withdrawn" else treated
+    for piece in await _along(stage, pieces[0], treated):
+        await _stand(stage, piece, alike)
+
+
+async def _along(stage: Stage, head: Answer, treated: Treat) -> list[Answer]:
+    """What goes along with an answer; a piece that is hidden or shown by itself goes no longer with another."""
+    session = stage.session
+    if treated.state == "withdrawn" or "withdrawn" in treated.when:
+        return await along.with_it(session, head)
+    await along.by_itself(session, head.leader, [head.id] if head.part in along.FOLLOWED else [])
+    if treated.state == "hidden":
+        return await along.hidden_with(session, head, stage.scene.now)
+    return await along.shown_with(session, head)
 
 
 async def _stand(stage: Stage, piece: Answer, treated: Treat) -> None:
@@ -147,7 +159,7 @@ async def _expunge(stage: Stage, answer: Id) -> None:
         if piece.state == "withdrawn":
             await intentions.erase_of(stage.session, stage.leader.id, piece.id)
             await answers.erase(stage.session, stage.leader.id, piece.id)
-    for message, args in await outbox.drawn(stage.session, stage.leader.id, "answer", answer):
+    for message, args in await reached.drawn(stage.session, stage.leader.id, "answer", answer):
         await say(stage, Say("answer", args, answer, edits=message))
 
 

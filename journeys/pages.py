@@ -13,7 +13,7 @@ from dialogues.people import Answer, Leader, Prompt
 from dialogues.pieces import grouped, joined
 from dialogues.quotes import Quotable
 from journeys import along
-from storage import answers, intentions, outbox, prompts, taps, wordings
+from storage import answers, intentions, prompts, reached, taps, wordings
 from storage.answers import Which
 from storage.outbox import Parcel
 from storage.session import Session
@@ -59,7 +59,7 @@ async def _found(session: Session, leader: Leader, parcel: Parcel) -> Found:
     """What a search found: the references are in the message itself, or in its first version when it is edited."""
     args: dict[str, Any] | None = parcel.args
     if parcel.edits is not None:
-        args = await outbox.shown_in(session, parcel.chat, parcel.edits, "answers")
+        args = await reached.shown_in(session, parcel.chat, parcel.edits, "answers")
     if args is None or "found" not in args:
         return {"lines": None, "page": 0, "pages": 0, "total": 0}
     found = await answers.among_ids(session, leader.id, args["found"])
@@ -103,10 +103,11 @@ async def one_answer(session: Session, leader: Leader, parcel: Parcel) -> Found:
     if not pieces or pieces[0].state == "held":
         return {"line": None}
     line = await _line(session, leader, joined(pieces))
-    if pieces[0].state != "withdrawn":
+    if pieces[0].state == "kept":
         return {"line": line}
-    followed = [piece for piece in await along.with_it(session, pieces[0]) if piece.state == "withdrawn"]
-    return {"line": {**line, "text": "", "along": bool(followed)}}
+    followed = [piece for piece in await along.with_it(session, pieces[0]) if piece.state == pieces[0].state]
+    gone = {"text": ""} if pieces[0].state == "withdrawn" else {}
+    return {"line": {**line, **gone, "along": bool(followed)}}
 
 
 async def own_months(session: Session, leader: Leader, _: Parcel) -> Found:

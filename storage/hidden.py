@@ -1,9 +1,13 @@
-"""Lines of look backs that a leader hid: by the ids of what they say, sealed; final, and the same in every form."""
+"""Lines of look backs that a leader hid: by the ids of what they say, sealed; final, and the same in every form.
 
-from collections.abc import Collection
+Only the note that an answer was hidden along with another (`journeys.along`) goes again when that is shown.
+"""
+
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from dialogues.people import Id
 from storage import keys, sql, tables
@@ -22,10 +26,24 @@ async def hide(session: Session, leader: Id, lines: Collection[str], now: dateti
         await sql.add(session, _line, {"id": made, "leader": leader, "line": sealed, "hidden_at": now})
 
 
+async def show(session: Session, leader: Id, lines: Collection[str]) -> None:
+    """Let go of these, as far as they are hidden."""
+    for row in await _rows(session, leader):
+        if await _opened(session, leader, row) in lines:
+            await sql.remove(session, _line, _line.c.leader == leader, _line.c.id == row.id)
+
+
 async def of(session: Session, leader: Id) -> frozenset[str]:
     """Every line that a leader hid, of all look backs together: an id names its period, or holds in all."""
-    rows = await sql.rows(session, select(_line.c.id, _line.c.line).where(_line.c.leader == leader))
-    return frozenset([await keys.opened(session, leader, _place(row.id), row.line) for row in rows])
+    return frozenset([await _opened(session, leader, row) for row in await _rows(session, leader)])
+
+
+async def _rows(session: Session, leader: Id) -> Sequence[Row[Any]]:
+    return await sql.rows(session, select(_line.c.id, _line.c.line).where(_line.c.leader == leader))
+
+
+async def _opened(session: Session, leader: Id, row: Row[Any]) -> str:
+    return await keys.opened(session, leader, _place(row.id), row.line)
 
 
 def _place(row: Id) -> Place:

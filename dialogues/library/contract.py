@@ -484,6 +484,7 @@ CONTRACT: dict[str, Spoken] = {
     "group_link_ready": _says("cohort date"),
     "group_link_refused": _says(),
     "group_link_closed": _says("cohort title"),
+    "mirror_waits": _says("cohort month"),
     "role_owner": _says(),
     "role_facilitator": _says(),
     "role_observer": _says(),

@@ -138,3 +138,53 @@ async def test_the_other_words_about_a_tension_are_answers_of_their_own(home, la
     why = (await home.rows("SELECT id FROM answer WHERE part = 'why'"))[0][0]
     await home.hears(NOOR, Pressed("answers", why, "withdraw.a.0", 1000))
     assert await home.rows("SELECT state FROM answer WHERE part = 'other'") == [("kept",)]
+
+
+@both
+async def test_what_was_answered_to_a_follow_up_is_hidden_with_its_answer_and_comes_back_with_it(home, language):
+    first, _ = await numbers(home)
+    (said,) = await home.hears(NOOR, Pressed("answers", first, "hide.a.0", 1000))
+    assert await parts(home) == [("answer", "hidden"), ("followup", "hidden")]
+    assert library().messages["answer_hidden_along"].text[language] in said
+    (said,) = await home.hears(NOOR, Pressed("answers", first, "show.a.0", 1000))
+    assert await parts(home) == [("answer", "kept"), ("followup", "kept")]
+    assert library().messages["answer_hidden_along"].text[language] not in said
+
+
+@pytest.mark.parametrize("language", ["nl"])
+async def test_what_was_hidden_by_itself_stays_hidden_when_the_answer_is_shown_again(home, language):
+    first, then = await numbers(home)
+    for answer, act in ((then, "hide"), (first, "hide"), (first, "withdraw_hidden"), (first, "restore_hidden")):
+        await home.hears(NOOR, Pressed("answers", answer, f"{act}.a.0", 1000))
+    await home.hears(NOOR, Pressed("answers", first, "show.a.0", 1000))
+    assert await parts(home) == [("answer", "kept"), ("followup", "hidden")]
+
+
+@pytest.mark.parametrize("language", ["nl"])
+async def test_what_went_along_and_was_then_shown_and_hidden_by_itself_stays_hidden(home, language):
+    first, then = await numbers(home)
+    for answer, act in ((first, "hide"), (then, "show"), (then, "hide"), (first, "show")):
+        await home.hears(NOOR, Pressed("answers", answer, f"{act}.a.0", 1000))
+    assert await parts(home) == [("answer", "kept"), ("followup", "hidden")]
+
+
+@pytest.mark.parametrize("language", ["nl"])
+async def test_hidden_withdrawn_and_brought_back_it_still_comes_back_with_its_answer(home, language):
+    first, _ = await numbers(home)
+    for act in ("hide", "withdraw_hidden", "restore_hidden", "show"):
+        await home.hears(NOOR, Pressed("answers", first, f"{act}.a.0", 1000))
+    assert await parts(home) == [("answer", "kept"), ("followup", "kept")]
+
+
+@pytest.mark.parametrize("language", ["nl"])
+async def test_what_is_answered_to_a_follow_up_after_its_answer_was_hidden_is_hidden_too(database_url, language):
+    async with quiet_house(database_url) as home:
+        await home.joins(NOOR)
+        await home.says(NOOR, "/language nl")
+        await home.says(NOOR, FIRST[language])
+        first = (await numbers(home))[0]
+        await home.hears(NOOR, Pressed("answers", first, "hide.a.0", 1000))
+        await home.says(NOOR, THEN[language])
+        assert await parts(home) == [("answer", "hidden"), ("followup", "hidden")]
+        await home.hears(NOOR, Pressed("answers", first, "show.a.0", 1000))
+        assert await parts(home) == [("answer", "kept"), ("followup", "kept")]
