@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from dialogues import rhythm
 from dialogues.people import CLOSED, Cohort, Id
 from dialogues.rhythm import rest_of
-from journeys.console import changing, ending, following, mirroring, notifying, posting, resting
+from journeys.console import announcing, changing, ending, following, mirroring, notifying, posting, resting
 from journeys.console.releases import POST
 from journeys.ports import World
 from storage import cohorts, enrolments, errands, leaders, notices, orders, taking_part
@@ -122,4 +122,5 @@ KINDS: Mapping[str, Callable[[World, Session, Order], Awaitable[None]]] = {
     notifying.ORDER: _on(_notice),
     POST: _on(posting.post),
     mirroring.ORDER: _on(mirroring.carry),
+    announcing.ORDER: _on(announcing.tell),
 }

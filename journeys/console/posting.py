@@ -17,7 +17,7 @@ from storage.orders import Order
 from storage.outbox import Parcel
 from storage.session import Session
 
-MIRROR, CLOSED = "group_mirror", "group_link_closed"
+MIRROR, CLOSED, WAITS = "group_mirror", "group_link_closed", "mirror_waits"
 
 Found = dict[str, Any]
 
@@ -63,8 +63,12 @@ async def mirror(session: Session, number: Id, language: Language) -> Found | No
     if release is None or release.published_at is None:
         return None
     cohort = await cohorts.get(session, release.cohort)
+    return {"facts": release.facts, "cohort": cohort.name, "month": _period(release, language)}
+
+
+def _period(release: releases.Kept, language: Language) -> str:
     first, last = (phrases.month_year(day, language) for day in (release.first, release.last))
-    return {"facts": release.facts, "cohort": cohort.name, "month": first if first == last else f"{first} – {last}"}
+    return first if first == last else f"{first} – {last}"
 
 
 async def asked(session: Session, number: Id, language: Language) -> Found | None:
@@ -96,6 +100,15 @@ async def _asked(session: Session, parcel: Parcel, language: Language) -> Found 
     return await asked(session, parcel.args["link"], language)
 
 
+async def _waiting(session: Session, parcel: Parcel, language: Language) -> Found | None:
+    """Of which group and period a mirror waits; None once it is shared or gone."""
+    release = await releases.get(session, parcel.args["release"])
+    if release is None or release.published_at is not None:
+        return None
+    cohort = await cohorts.get(session, release.cohort)
+    return {"cohort": cohort.name, "month": _period(release, language)}
+
+
 async def _closed(session: Session, parcel: Parcel, _: Language) -> Found | None:
     """Which group it was."""
     link: GroupLink | None = await group_links.get(session, parcel.args["link"])
@@ -108,6 +121,7 @@ async def _closed(session: Session, parcel: Parcel, _: Language) -> Found | None
 _LOADERS: Mapping[str, Callable[[Session, Parcel, Language], Awaitable[Found | None]]] = {
     MIRROR: _posted,
     CLOSED: _closed,
+    WAITS: _waiting,
     "group_link_ready": _asked,
     "group_link_objected": _asked,
 }

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from dialogues.people import Cohort, MirrorPeriod
 from dialogues.weeks import monday_of
 from journeys import severally
-from journeys.console import gathering
+from journeys.console import announcing, gathering
 from journeys.ports import World
 from storage import releases
 from storage.releases import Standing
@@ -117,7 +117,10 @@ async def _mirror(world: World, session: Session, standing: Standing, days: tupl
     period = await gathering.period(session, cohort, world.library, days, weeks)
     before = [cast("Mirror", from_json(one.facts)) for one in await releases.of(session, cohort.id, "mirror")]
     made = mirror.mirror(period, before)
-    return await releases.keep(session, cohort.id, "mirror", days, as_json(made), world.clock.now())
+    done = await releases.keep(session, cohort.id, "mirror", days, as_json(made), world.clock.now())
+    if done and made.tells:
+        await announcing.plan(world, session, cohort, days)
+    return done
 
 
 async def _weeks(session: Session, cohort: Cohort) -> list[Release]:
