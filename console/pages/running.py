@@ -15,7 +15,8 @@ from dialogues import calendar, moments, phrases
 from dialogues.model import Library
 from dialogues.people import MirrorPeriod
 from dialogues.rhythm import FIRST_DAYS
-from journeys.console import changing, cohorts, mirroring, notifying, planning, running, settling
+from journeys.console import breaks, changing, cohorts, mirroring, notifying, planning, running, settling
+from journeys.console.breaks import Shift
 from journeys.console.changing import Wanted
 from journeys.console.cohorts import Overview, Planned
 from journeys.console.mirroring import Period
@@ -40,6 +41,7 @@ class Shown:
     errors: Mapping[str, str] = field(default_factory=dict)
     told: str = ""
     preview: calendar.Change | None = None
+    rest: Sequence[Shift] | None = None
     gone: Sequence[Planned] = ()
     turn: Period | None = None
 
@@ -71,11 +73,13 @@ async def show(visit: Visit) -> Response:
 
 @told_at("until")
 async def pause(visit: Visit) -> Response:
-    """The whole group rests until a day."""
-    await _group(visit, "pause cohort")
-    until = _date(visit, "until")
+    """The whole group rests until a day: what that brings first, and who is told; then the rest itself."""
+    cohort, until = await _group(visit, "pause cohort"), _date(visit, "until")
+    if visit.given("do") != "rest":
+        found = await breaks.preview(visit.world, visit.who, visit.cohort, until)
+        return await _page(visit, cohort, Shown(_typed(visit), rest=found))
     await running.pause(visit.world, visit.who, visit.cohort, until)
-    return _back(visit, "done.rests", day=_day(visit, until))
+    return _back(visit, "done.rest_moved" if cohort.until else "done.rests", day=_day(visit, until))
 
 
 @told_at()
@@ -228,6 +232,7 @@ async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200)
     sent = await notifying.of(visit.world, visit.who, visit.cohort)
     stands = await mirroring.of(visit.world, visit.who, visit.cohort)
     days = phrases.LOCALES[spoken].days["format"]["wide"]
+    today = moments.local(visit.world.clock.now(), cohort.zone).date()
     return visit.group(
         "cohorts/running",
         cohort,
@@ -237,7 +242,9 @@ async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200)
         gone=shown.gone,
         typed=shown.typed,
         errors=shown.errors,
-        first=visit.world.clock.now().date() + ONE_DAY,
+        first=today + ONE_DAY,
+        latest=today + running.LONGEST_REST,
+        rest=None if shown.rest is None else _rest(visit, cohort, shown.rest),
         sent=sent,
         most=notifying.LONGEST,
         back=moments.local(cohort.until, cohort.zone).date() if cohort.until else None,
@@ -252,6 +259,18 @@ async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200)
         programmes=[(name, one.name[spoken]) for name, one in library.programmes.items()],
         days=[("", visit.words("running.usual")), *((number, days[number]) for number in FIRST_DAYS)],
     )
+
+
+def _rest(visit: Visit, cohort: Overview, shifts: Sequence[Shift]) -> dict[str, object]:
+    """What everybody is told, and what comes on another day or not at all."""
+    until = _date(visit, "until")
+    told = visit.desk.library.messages["group_paused"].text[visit.language]
+    return {
+        "told": told.format(cohort=cohort.name, date=phrases.day(until, visit.language)),
+        "until": until,
+        "moved": [one for one in shifts if one.becomes],
+        "gone": [one for one in shifts if not one.becomes],
+    }
 
 
 def _shown(change: calendar.Change, library: Library, visit: Visit) -> dict[str, object]:

@@ -22,7 +22,7 @@ async def calendar(world: World, who: Who, cohort: Id) -> tuple[Planned, ...]:
     """Every prompt for who joined in time and changes nothing, in order; without a start for who joins today."""
     async with world.store.transaction() as session:
         group = await group_for(session, who, cohort, "see overview")
-        rests = await _rests(session, group)
+        rests = await rests_of(session, group)
     programme, now = world.library.programmes[group.programme], world.clock.now()
     first = group.starts_on or today(group, now) + ONE_DAY
     if group.starts_on is None:
@@ -46,7 +46,7 @@ async def falls_away(world: World, who: Who, cohort: Id, ends_on: date) -> tuple
     return tuple(one for one in await calendar(world, who, cohort) if one.on > ends_on)
 
 
-async def _rests(session: Session, group: Cohort) -> list[tuple[datetime, datetime]]:
+async def rests_of(session: Session, group: Cohort) -> list[tuple[datetime, datetime]]:
     """From when and up to when the group rested, oldest first, as the trail tells."""
     found: list[tuple[datetime, datetime]] = []
     for deed in reversed(await audit.of_cohort(session, group.id, MANY)):

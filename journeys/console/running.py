@@ -1,7 +1,7 @@
 """Running a group: it rests and goes on, ends later, is closed, put away and deleted. The bot gets its orders."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from dialogues import moments
@@ -14,17 +14,28 @@ from journeys.ports import World
 from storage import audit, cohorts, invites, orders
 from storage.session import Session
 
+LONGEST_REST = timedelta(days=183)  # half a year
+
 
 async def pause(world: World, who: Who, cohort: Id, until: date) -> None:
-    """Nobody in the group is asked anything until this day; everybody keeps their place. Once more moves its end."""
+    """Nobody in the group is asked anything until this day; everybody keeps their place. Another day moves its end."""
     async with world.store.transaction() as session:
         group = await held(session, who, cohort, "pause cohort")
-        if until <= today(group, world.clock.now()):
-            raise Refused("past")
+        may_rest(until, today(group, world.clock.now()))
         rests = replace(group, state="paused", until=moments.instant(until, time(0), group.zone))
+        if rests == group:  # it was said twice
+            return
         await cohorts.keep(session, rests)
         await _order(world, session, rests, "pause", who)
         await did(world, session, rests, who, "cohort paused", until=until.isoformat())
+
+
+def may_rest(until: date, now: date) -> None:
+    """Raises Refused for a day to go on that is not to come, or is more than half a year ahead."""
+    if until <= now:
+        raise Refused("past")
+    if until > now + LONGEST_REST:
+        raise Refused("rest_long")
 
 
 async def go_on(world: World, who: Who, cohort: Id) -> None:

@@ -37,7 +37,7 @@ async def test_each_form_of_a_running_group_says_once_what_it_did(office: Office
     group = await made(browser)
     assert done((await browser.sees(group)).text) == "De groep ‘Leergang Samen Sterk’ is gemaakt. Nodig nu mensen uit."
     here = f"{group}/running"
-    assert await told(browser, f"{here}/pause", until="2026-12-01") == "De groep rust tot 1 december 2026."
+    assert await told(browser, f"{here}/pause", until="2026-12-01", do="rest") == "De groep rust tot 1 december 2026."
     page = (await browser.sees(here)).text
     assert done(page) == ""
     assert "Kies een andere dag en de dag verschuift." in page

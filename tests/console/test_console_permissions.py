@@ -135,7 +135,7 @@ def sent(path: str, group: Group, home: Home) -> dict[str, str]:
         f"{G}/invitations/merge": {"handed": handed},
         f"{G}/questions": ASKED,
         f"{G}/questions/{{question}}": {**ASKED, "mark": group.mark},
-        f"{G}/running/pause": {"until": "2026-12-01"},
+        f"{G}/running/pause": {"until": "2026-12-01", "do": "rest"},
         f"{G}/running/notice": {"text": "Tot donderdag.", "do": "send"},
         f"{G}/running/change": {"programme": "starter_4w", "day": "2", "hour": "10:00", "do": "change"},
         f"{G}/running/settings": {"called": "Zo heet de groep nu", "retention": "6", "period": "quarter"},

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from html import unescape
 
 import console_seeds as seeds
 import pytest
@@ -34,7 +35,10 @@ async def trail(browser: Browser, group: str) -> str:
 
 async def test_a_group_rests_and_goes_on(office: Office):
     browser, group = await opened(office)
-    answer = await browser.sends(f"{group}/running/pause", until="2026-12-01")
+    page = await browser.sends(f"{group}/running/pause", until="2026-12-01")
+    assert page.status_code == 200
+    assert "De groep rust dan tot 1 december 2026" in page.text
+    answer = await browser.sends(f"{group}/running/pause", until="2026-12-01", do="rest")
     assert answer.headers["location"] == f"{group}/running"
     page = await browser.sees(f"{group}/running")
     assert "De groep rust tot 1 december 2026." in page.text
@@ -47,6 +51,8 @@ async def test_a_group_rests_and_goes_on(office: Office):
 @pytest.mark.parametrize(("form", "fields", "why"), [
     ("pause", {"until": "2026-11-01"}, "Kies een dag die nog komt."),
     ("pause", {"until": "morgen"}, "Dit is geen datum."),
+    ("pause", {"until": "2036-11-01"}, "Een groep rust hoogstens een half jaar."),
+    ("pause", {"until": "2036-11-01", "do": "rest"}, "Een groep rust hoogstens een half jaar."),
     ("extend", {"ends_on": "2026-11-02"}, "Kies een dag na vandaag"),
     ("notice", {"text": " "}, "gewone tekst"),
     ("notice", {"text": "x" * 1001, "do": "send"}, "1 tot 1000 tekens"),
@@ -108,6 +114,34 @@ async def test_name_mirror_and_keeping_can_be_changed_while_the_group_runs(offic
     page = await posts(browser, f"{group}/running/settings", **{**wanted, "retention": "3"})
     assert "Deze groep is gesloten." in page.text
     assert "running/settings" not in page.text
+
+
+@pytest.mark.parametrize(("language", "told"), [
+    ("nl", ("Je groep Leergang Samen Sterk rust tot dinsdag 1 december.", "momenten schuiven op", "uiterlijk 4 mei 2027",
+            "De dag is verschoven: de groep rust nu tot 8 december 2026.", ">Verschuif de dag<", "valt dan weg")),
+    ("en", ("Your group Leergang Samen Sterk rests until Tuesday 1 December.", "moments move", "4 May 2027 at the latest",
+            "The day was moved: the group now rests until 8 December 2026.", ">Move the day<", "falls away")),
+])  # fmt: skip
+async def test_a_rest_is_looked_at_first_and_so_is_another_end_of_it(office: Office, language, told):
+    browser, group = await opened(office)
+    here, (said, moves, latest, moved, move, gone) = f"{group}/running", told
+    await posts(browser, "/language", language=language)
+    page = await posts(browser, f"{here}/pause", until="2026-12-01", text="Fijne vakantie")
+    for part in (said, moves, latest, "Fijne vakantie"):
+        assert part in unescape(page.text)
+    assert move not in page.text
+    assert '<input type="hidden" name="until" value="2026-12-01">' in page.text
+    await posts(browser, f"{here}/pause", until="2026-12-01", do="rest")
+    assert move in (await browser.sees(here)).text
+    page = await posts(browser, f"{here}/pause", until="2026-12-01")
+    assert page.status_code == 422, "that is how it is already"
+    page = await posts(browser, f"{here}/pause", until="2026-12-08")
+    assert page.text.count(move) == 2
+    await posts(browser, f"{here}/pause", until="2026-12-08", do="rest")
+    assert moved in (await browser.sees(here)).text
+    await posts(browser, f"{here}/extend", ends_on="2026-12-29", do="extend")
+    page = await posts(browser, f"{here}/pause", until="2026-12-15")
+    assert gone in re.sub("vallen dan weg", "valt dan weg", re.sub("fall away", "falls away", page.text))
 
 
 async def test_another_period_is_looked_at_first_and_counts_when_the_running_one_is_over(office: Office):
@@ -276,7 +310,7 @@ async def test_what_is_ordered_is_carried_out_for_everybody_in_the_group_on_both
         for leader in people_in_it:
             (found,) = await enrolments.running_of(session, leader)
             await enrolments.keep(session, replace(found, next_due_at=office.clock.now() + timedelta(days=1)))
-    await browser.sends(f"{group}/running/pause", until="2026-12-01")
+    await browser.sends(f"{group}/running/pause", until="2026-12-01", do="rest")
     await browser.sees(f"{group}/running")
     await browser.sends(f"{group}/running/notice", do="send", text="Tot donderdag.")
     await ask.tick(office.bot)
