@@ -117,9 +117,9 @@ async def test_name_mirror_and_keeping_can_be_changed_while_the_group_runs(offic
 
 
 @pytest.mark.parametrize(("language", "told"), [
-    ("nl", ("Je groep Leergang Samen Sterk rust tot dinsdag 1 december.", "momenten schuiven op", "uiterlijk 4 mei 2027",
+    ("nl", ("Leergang Samen Sterk rust tot dinsdag 1 december.", "momenten schuiven op", "uiterlijk 4 mei 2027",
             "De dag is verschoven: de groep rust nu tot 8 december 2026.", ">Verschuif de dag<", "valt dan weg")),
-    ("en", ("Your group Leergang Samen Sterk rests until Tuesday 1 December.", "moments move", "4 May 2027 at the latest",
+    ("en", ("Leergang Samen Sterk rests until Tuesday 1 December.", "moments move", "4 May 2027 at the latest",
             "The day was moved: the group now rests until 8 December 2026.", ">Move the day<", "falls away")),
 ])  # fmt: skip
 async def test_a_rest_is_looked_at_first_and_so_is_another_end_of_it(office: Office, language, told):
