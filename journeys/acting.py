@@ -53,7 +53,7 @@ from journeys.asking import ask
 from journeys.ports import World
 from journeys.shown import USED_UP
 from journeys.stage import Stage, say
-from storage import errands, leaders, outbox, prompts, summaries, talks, taps
+from storage import errands, leaders, prompts, reached, summaries, talks, taps
 from storage.faults import StorageUnavailable
 from storage.ids import new_id
 
@@ -150,13 +150,13 @@ async def _plan(stage: Stage, planned: Plan) -> None:
 
 async def _outdate(stage: Stage, screens: Collection[str], about: Id) -> None:
     """Buttons go where they still stand; a prompt that was drawn anew has none."""
-    for shown in await outbox.standing(stage.session, stage.leader.id, screens, about):
+    for shown in await reached.standing(stage.session, stage.leader.id, screens, about):
         if shown.screen_name != "prompt" or not shown.edited:
             await say(stage, Say(USED_UP, edits=shown.message))
 
 
 async def _redraw(stage: Stage, prompt: Prompt) -> None:
     """In place, when it is known where the prompt stands; a button that is left over gets a kind word anyway."""
-    message = await outbox.message_of_prompt(stage.session, prompt.id)
+    message = await reached.message_of_prompt(stage.session, prompt.id)
     if message is not None:
         await say(stage, Say("prompt", item_args(prompt, closed=True), prompt.id, edits=message))

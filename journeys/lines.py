@@ -11,7 +11,7 @@ from dialogues.moves.lookback import key
 from dialogues.people import Id, Leader, SummaryKind
 from journeys import reviews
 from journeys.stage import Stage, say
-from storage import answers, hidden, keepsakes, outbox, summaries
+from storage import answers, hidden, keepsakes, reached, summaries
 from storage.session import Session
 from summaries import facts
 from summaries.alt import drawn
@@ -54,7 +54,7 @@ async def _conceal(stage: Stage, concealed: Conceal, found: Findings) -> None:
     gone = [(name, one) for name, one in zip(ids(found), found, strict=True) if key(name) == concealed.line]
     await hidden.hide(stage.session, stage.leader.id, [name for name, _ in gone], stage.scene.now)
     for screen in SHOWN_IN if any(drawn(one) for _, one in gone) else SHOWN_IN[:1] if gone else ():
-        for message in await outbox.messages_of(stage.session, stage.leader.id, screen, concealed.summary):
+        for message in await reached.messages_of(stage.session, stage.leader.id, screen, concealed.summary):
             if message != concealed.message:
                 await say(stage, Say(screen, {}, concealed.summary, edits=message))
 

@@ -2,7 +2,7 @@
 
 from journeys import material
 from journeys.ports import Delivery, World
-from storage import outbox
+from storage import reached
 from storage.faults import StorageUnavailable
 from storage.outbox import Parcel
 from storage.session import Session
@@ -17,7 +17,7 @@ Shown = list[tuple[Delivery, int]]
 async def latest(world: World, chat: int, replied_to: int | None = None) -> Shown:
     """Each message with Telegram's id of it, newest first; of a message that was replied to only that one."""
     async with world.store.transaction() as session:
-        found = await outbox.latest(session, chat, RECENT, replied_to)
+        found = await reached.latest(session, chat, RECENT, replied_to)
         said = [(parcel, message) for parcel, message in found if parcel.screen_name not in BARE]
         now = {message: parcel for parcel, message in reversed(said) if _step(parcel) == _step(said[0][0])}
         looks = [(await _loaded(session, parcel), message) for message, parcel in reversed(now.items())]

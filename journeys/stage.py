@@ -9,7 +9,7 @@ from dialogues.people import Leader
 from dialogues.scene import Scene
 from dialogues.talk import Talk
 from journeys.ports import World
-from storage import outbox
+from storage import outbox, reached
 from storage.session import Session
 
 
@@ -58,7 +58,7 @@ async def say(stage: Stage, said: Say) -> None:
 
 async def _newest(stage: Stage, said: Say) -> int | None:
     """The message that shows this screen about the same; None when it is not known to have arrived."""
-    shown = await outbox.standing(stage.session, stage.leader.id, {said.screen}, said.about)
+    shown = await reached.standing(stage.session, stage.leader.id, {said.screen}, said.about)
     return shown[0].message if shown else None
 
 

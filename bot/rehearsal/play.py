@@ -25,7 +25,7 @@ from dialogues.model import Language, Library
 from dialogues.people import RhythmKind
 from journeys import checkup, guide
 from sandbox.people import Person
-from storage import enrolments, leaders, outbox, prompts
+from storage import enrolments, leaders, prompts, reached
 from storage.session import Session
 
 NAME = "Noor"
@@ -120,7 +120,7 @@ class _Stage:
             if leader is None:
                 return (), False
             found = await prompts.between(session, leader.id, self._begin, self._end + AFTERWARDS)
-            states = [Asked(prompt, await outbox.state_of_prompt(session, prompt.id)) for prompt in found]
+            states = [Asked(prompt, await reached.state_of_prompt(session, prompt.id)) for prompt in found]
             return tuple(states), await _ended(session, leader.id, plan)
 
     async def _trouble(self) -> list[str]:

@@ -10,7 +10,7 @@ from dialogues.people import Leader
 from journeys.console import organisations
 from journeys.console.who import Who
 from journeys.ports import World
-from storage import outbox, pending
+from storage import outbox, pending, reached
 from storage.session import Session
 
 _LATELY = timedelta(days=1)  # that something is waited for
@@ -74,6 +74,6 @@ async def said_last(desk: Desk, screen: str, replied_to: int | None) -> bool:
     if desk.leader is None:
         return True
     if replied_to is not None:
-        return await outbox.shown_in(desk.session, desk.chat, replied_to, screen) is not None
-    newest, _ = await outbox.newest(desk.session, desk.leader.id, desk.world.clock.wall() - _LATELY)
+        return await reached.shown_in(desk.session, desk.chat, replied_to, screen) is not None
+    newest, _ = await reached.newest(desk.session, desk.leader.id, desk.world.clock.wall() - _LATELY)
     return newest == screen

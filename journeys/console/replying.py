@@ -7,7 +7,7 @@ from dialogues.events import Said
 from dialogues.people import Id, Leader
 from journeys.console import hosts
 from journeys.ports import World
-from storage import members, notices, outbox, prompts
+from storage import members, notices, outbox, prompts, reached
 from storage.session import Session
 
 SCREEN = "group_notice"
@@ -33,9 +33,9 @@ async def heard(world: World, session: Session, leader: Leader, event: Said, key
 async def _to(world: World, session: Session, leader: Leader, event: Said, replied_to: int | None) -> Id:
     """The group whose message this answers: a reply to it, or a few such words right after it; 0 for none."""
     if replied_to is not None:
-        shown = await outbox.shown_in(session, leader.chat, replied_to, SCREEN)
+        shown = await reached.shown_in(session, leader.chat, replied_to, SCREEN)
         return int(shown["about"]) if shown else 0
     if not noticed.replies(event.text):
         return 0
-    screen, about = await outbox.newest(session, leader.id, world.clock.wall() - LATELY)
+    screen, about = await reached.newest(session, leader.id, world.clock.wall() - LATELY)
     return about if screen == SCREEN else 0

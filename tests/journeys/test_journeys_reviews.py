@@ -16,7 +16,7 @@ from dialogues.moves.lookback import value
 from dialogues.people import Cohort, Prompt
 from journeys import lines
 from journeys.ports import Delivery
-from storage import answers, cohorts, enrolments, keepsakes, leaders, organisations, outbox, prompts, summaries
+from storage import answers, cohorts, enrolments, keepsakes, leaders, organisations, outbox, prompts, reached, summaries
 from storage.ids import new_id
 
 pytestmark = pytest.mark.asyncio
@@ -487,10 +487,10 @@ async def test_messages_with_a_look_back_are_found_again_years_later_and_those_o
     async with house.world.store.transaction() as session:
         leader = await leaders.by_chat(session, NOOR)
         await outbox.purge(session, DECEMBER + timedelta(days=700))
-        found = await outbox.messages_of(session, leader.id, "lookback", about)
+        found = await reached.messages_of(session, leader.id, "lookback", about)
         assert found == [sent(house, "lookback")[-1][0]]
-        assert await outbox.messages_of(session, leader.id + 1, "lookback", about) == []
-        assert await outbox.messages_of(session, leader.id, "lookback", about + 1) == []
+        assert await reached.messages_of(session, leader.id + 1, "lookback", about) == []
+        assert await reached.messages_of(session, leader.id, "lookback", about + 1) == []
 
 
 async def reworded(house: QuietHouse, old: str, new: str) -> None:

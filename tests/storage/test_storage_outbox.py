@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from storage import leaders, outbox, prompts
+from storage import leaders, outbox, prompts, reached
 
 pytestmark = pytest.mark.asyncio
 LEASE = 30
@@ -206,15 +206,15 @@ async def test_a_prompt_is_found_by_its_message_and_knows_how_its_sending_stands
     made = await new_leader(session)
     prompt = prompt_for(made.id)
     await prompts.add(session, prompt)
-    assert await outbox.state_of_prompt(session, prompt.id) is None
+    assert await reached.state_of_prompt(session, prompt.id) is None
     await _put(session, "ask", now, kind="prompt", leader=made.id, prompt=prompt.id)
     await outbox.sent(session, (await _sending(session, now)).id, 900, now)
     await _put(session, "followup", now, leader=made.id, prompt=prompt.id)
     await _put(session, "thanks", now, leader=made.id)
-    assert await outbox.state_of_prompt(session, prompt.id) == "sent"
-    assert await outbox.prompt_of_message(session, 5, 900) == prompt.id
-    assert await outbox.prompt_of_message(session, 6, 900) is None
-    assert await outbox.prompt_of_message(session, 5, 901) is None
+    assert await reached.state_of_prompt(session, prompt.id) == "sent"
+    assert await reached.prompt_of_message(session, 5, 900) == prompt.id
+    assert await reached.prompt_of_message(session, 6, 900) is None
+    assert await reached.prompt_of_message(session, 5, 901) is None
 
 
 async def test_old_settled_messages_are_forgotten_but_those_of_prompts_and_the_unknown_stay(
@@ -325,9 +325,9 @@ async def test_what_still_stands_in_a_chat_is_what_came_with_it_and_was_not_draw
     await came(other, "step", 9, 6)
     await came(noor, "used_up", 0, None, edits=1)
     await came(noor, "offer", 9, None, edits=5)
-    found = await outbox.standing(session, noor.id, {"step", "offer"}, 9)
+    found = await reached.standing(session, noor.id, {"step", "offer"}, 9)
     assert [(each.message, each.screen_name, each.edited) for each in found] == [(5, "offer", True), (2, "step", False)]
-    assert await outbox.standing(session, noor.id, {"step"}, 7) == []
+    assert await reached.standing(session, noor.id, {"step"}, 7) == []
 
 
 async def test_what_was_said_last_is_known_as_it_looks_now(session, now, new_leader):
@@ -340,7 +340,7 @@ async def test_what_was_said_last_is_known_as_it_looks_now(session, now, new_lea
         )  # fmt: skip
 
     async def newest() -> tuple[str, int]:
-        return await outbox.newest(session, made.id, now, but=("reaction", "used_up"))
+        return await reached.newest(session, made.id, now, but=("reaction", "used_up"))
 
     assert await newest() == ("", 0)
     await said("answers", 0)
@@ -353,4 +353,4 @@ async def test_what_was_said_last_is_known_as_it_looks_now(session, now, new_lea
     assert await newest() == ("answer", 5)
     await said("used_up", 5, edits=1003)
     assert await newest() == ("", 0)
-    assert await outbox.newest(session, made.id, now + timedelta(seconds=1)) == ("", 0)
+    assert await reached.newest(session, made.id, now + timedelta(seconds=1)) == ("", 0)

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from dialogues.people import Intention, Tap
-from storage import answers, intentions, outbox, prompts, sql, summaries, tables, taps
+from storage import answers, intentions, outbox, prompts, reached, sql, summaries, tables, taps
 from storage.answers import Which
 from storage.ids import new_id
 from storage.vault import Unreadable
@@ -164,9 +164,9 @@ async def test_a_message_tells_what_it_showed_first(session, new_leader, now):
         )
         (parcel,) = await outbox.claim(session, now, 60, 1)
         await outbox.sent(session, parcel.id, 77, now)
-    assert await outbox.shown_in(session, 501, 77, "answers") == {"found": [3, 2]}
-    assert await outbox.shown_in(session, 501, 78, "answers") is None
-    assert await outbox.shown_in(session, 502, 77, "answers") is None
+    assert await reached.shown_in(session, 501, 77, "answers") == {"found": [3, 2]}
+    assert await reached.shown_in(session, 501, 78, "answers") is None
+    assert await reached.shown_in(session, 502, 77, "answers") is None
 
 
 async def test_what_reached_a_chat_last_is_known_with_the_message_it_stands_in(session, new_leader, now):
@@ -184,11 +184,11 @@ async def test_what_reached_a_chat_last_is_known_with_the_message_it_stands_in(s
     def known(found):
         return [(parcel.key, message) for parcel, message in found]
 
-    assert known(await outbox.latest(session, 501, 9)) == [("b:1", 71), ("a:2", 72), ("a:1", 71)]
-    assert known(await outbox.latest(session, 501, 2)) == [("b:1", 71), ("a:2", 72)]
-    assert known(await outbox.latest(session, 501, 9, 71)) == [("b:1", 71)]
-    assert known(await outbox.latest(session, 501, 9, 70)) == []
-    assert known(await outbox.latest(session, 502, 9)) == []
+    assert known(await reached.latest(session, 501, 9)) == [("b:1", 71), ("a:2", 72), ("a:1", 71)]
+    assert known(await reached.latest(session, 501, 2)) == [("b:1", 71), ("a:2", 72)]
+    assert known(await reached.latest(session, 501, 9, 71)) == [("b:1", 71)]
+    assert known(await reached.latest(session, 501, 9, 70)) == []
+    assert known(await reached.latest(session, 502, 9)) == []
 
 
 async def test_what_was_heard_stands_beside_an_answer_until_its_words_change(session, new_leader, answer_for, now):
