@@ -22,13 +22,14 @@ def read(request: Request, name: str) -> str:
     return request.cookies.get(name, "")
 
 
-def give(response: Response, name: str, value: str, *, framed: bool = False) -> None:
-    """Let the browser keep it until it is closed; the server knows when a session is over.
+def give(response: Response, name: str, value: str, *, framed: bool = False, lasts: int = 0) -> None:
+    """Let the browser keep it until it is closed, or for so many seconds; the server knows when a session is over.
 
     `framed`: also inside Telegram's own page, and then for that place alone (a partitioned cookie, CHIPS).
     """
     where = "SameSite=None; Partitioned" if framed else "SameSite=Lax"
-    response.headers.append("Set-Cookie", f"{name}={value}; Path=/; Secure; HttpOnly; {where}")
+    until = f"Max-Age={lasts}; " if lasts else ""
+    response.headers.append("Set-Cookie", f"{name}={value}; {until}Path=/; Secure; HttpOnly; {where}")
 
 
 def take_back(response: Response, name: str) -> None:

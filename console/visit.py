@@ -91,7 +91,8 @@ class Visit(Asked):
     def done(self, path: str, key: str, **values: str) -> Response:
         """On to another page, which says once what was done."""
         gone, session = self.go(path), cookies.read(self.request, cookies.SESSION)
-        cookies.give(gone, flash.NAME, flash.packed(session, flash.Done(key, values)))
+        packed = flash.packed(session, flash.Done(path, key, values))
+        cookies.give(gone, flash.NAME, packed, lasts=flash.LASTS)
         return gone
 
     @property
@@ -124,7 +125,8 @@ class Visit(Asked):
     def page(self, template: str, status: int = 200, /, **values: object) -> Response:
         """A page in the member's language."""
         session = cookies.read(self.request, cookies.SESSION)
-        done = flash.opened(session, cookies.read(self.request, flash.NAME))
+        at = self.request.url.path if self.request.method == "GET" else ""
+        done = flash.opened(session, cookies.read(self.request, flash.NAME), at)
         shared = {
             "desk": self.desk,
             "who": self.who,

@@ -35,7 +35,10 @@ async def told(browser: Browser, path: str, /, **fields: str) -> str:
 async def test_each_form_of_a_running_group_says_once_what_it_did(office: Office):
     browser = await office.signed_in()
     group = await made(browser)
-    assert done((await browser.sees(group)).text) == "De groep ‘Leergang Samen Sterk’ is gemaakt. Nodig nu mensen uit."
+    assert (
+        done((await browser.sees(f"{group}/invitations")).text)
+        == "De groep ‘Leergang Samen Sterk’ is gemaakt. Nodig nu mensen uit."
+    )
     here = f"{group}/running"
     assert await told(browser, f"{here}/pause", until="2026-12-01", do="rest") == "De groep rust tot 1 december 2026."
     page = (await browser.sees(here)).text
@@ -111,12 +114,31 @@ async def releases_of(town: Town) -> list[releases.Kept]:
 
 @pytest.mark.parametrize("given", ["", ".", "x.y", "é.é", "WyJza2lwIix7fV0=." + "0" * 64])
 async def test_a_cookie_that_this_session_did_not_pack_says_nothing(given: str):
-    assert flash.opened("session", given) is None
+    assert flash.opened("session", given, "/") is None
 
 
 async def test_a_cookie_belongs_to_one_session_and_to_sentences_that_are_there():
-    given = flash.packed("session", Done("done.rests", {"day": "1 mei"}))
-    assert flash.opened("session", given) == Done("done.rests", {"day": "1 mei"})
-    assert flash.opened("other", given) is None
-    assert flash.opened("session", flash.packed("session", Done("done.nothing", {}))) is None
-    assert flash.opened("", flash.packed("", Done("done.kept", {}))) is None
+    given = flash.packed("session", Done("/here", "done.rests", {"day": "1 mei"}))
+    assert flash.opened("session", given, "/here") == Done("/here", "done.rests", {"day": "1 mei"})
+    assert flash.opened("other", given, "/here") is None
+    assert flash.opened("session", given, "/there") is None
+    assert flash.opened("session", flash.packed("session", Done("/", "done.nothing", {})), "/") is None
+    assert flash.opened("", flash.packed("", Done("/", "done.kept", {})), "/") is None
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_what_was_done_is_told_on_its_own_page_whatever_another_tab_opens_meanwhile(
+    office: Office, language: str
+):
+    browser = await office.signed_in()
+    await posts(browser, "/language", language=language)
+    group = await made(browser)
+    await browser.sees(f"{group}/invitations")
+    answer = await posts(browser, "/me/name", name="Ingrid")
+    assert "Max-Age=60;" in answer.headers["set-cookie"], "who never comes to that page is not told much later"
+    for other in ("/", "/library", f"{group}/running"):
+        assert done((await browser.sees(other)).text) == ""
+    refusal = await posts(browser, "/me/name", name="x" * 81)
+    assert done(refusal.text) == ""
+    assert done((await browser.sees("/me")).text) == spoken()["done.kept"][language]
+    assert done((await browser.sees("/me")).text) == ""
