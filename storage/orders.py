@@ -29,13 +29,18 @@ class Order:
 
 async def put(  # noqa: PLR0913 - what an order is
     session: Session, cohort: Id, kind: str, data: dict[str, Any], made_by: Id | None, now: datetime,
-    not_before: datetime | None = None,
+    not_before: datetime | None = None, number: Id | None = None,
 ) -> Id:  # fmt: skip
-    """A new order; its id."""
-    number = new_id()
+    """A new order, under this number if there is one; its id."""
+    number = number or new_id()
     values = {"id": number, "cohort": cohort, "kind": kind, "data": ascii_json(data), "made_by": made_by}
     await sql.add(session, _order, {**values, "made_at": now, "not_before": not_before})
     return number
+
+
+async def has(session: Session, order: Id) -> bool:
+    """Was this ever ordered, carried out or not?"""
+    return bool(await sql.count(session, _order, _order.c.id == order))
 
 
 async def newest(session: Session, cohort: Id, kind: str) -> Order | None:

@@ -83,7 +83,7 @@ async def change(visit: Visit) -> Response:
 
 async def try_out(visit: Visit) -> Response:
     """To one's own chat."""
-    await questioning.try_out(visit.world, visit.who, visit.cohort, _number(visit))
+    await questioning.try_out(visit.world, visit.who, visit.cohort, _number(visit), visit.once.number)
     return visit.go(f"/cohorts/{visit.cohort}/questions/{_number(visit)}?sent=1")
 
 

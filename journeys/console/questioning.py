@@ -141,11 +141,18 @@ async def change(world: World, who: Who, cohort: Id, number: Id, wanted: Wanted,
         await did(world, session, group, who, "question changed", question=number, on=wanted.on.isoformat())
 
 
-async def try_out(world: World, who: Who, cohort: Id, number: Id) -> None:
-    """The bot sends it to the chat of who asks for that, in both languages, as it will look."""
+async def try_out(world: World, who: Who, cohort: Id, number: Id, order: Id | None = None) -> None:
+    """The bot sends it to the chat of who asks for that, in both languages, as it will look.
+
+    Once under one `order`, and not again while it waits to be sent.
+    """
     async with world.store.transaction() as session:
         await _mine(world, session, who, cohort, number)
-        await orders.put(session, cohort, posing.TRY, {"question": number}, who.member, world.clock.now())
+        told, waits = {"question": number}, await orders.newest(session, cohort, posing.TRY)
+        if waits is not None and (waits.data, waits.made_by) == (told, who.member):
+            return
+        if order is None or not await orders.has(session, order):
+            await orders.put(session, cohort, posing.TRY, told, who.member, world.clock.now(), number=order)
 
 
 async def plan(world: World, who: Who, cohort: Id, number: Id, mark: str) -> None:

@@ -6,9 +6,11 @@ import re
 import pytest
 from console_at_work import OWNER, Browser, Office
 from console_town import Town, posts
+from sqlalchemy import text
 
 from console import once
 from console.once import made_by, mark
+from journeys.console import orders
 
 pytestmark = pytest.mark.asyncio
 
@@ -69,6 +71,32 @@ async def test_a_question_is_written_once(town: Town):
     first, second = await twice(browser, here, here, **text, on_date="2026-11-11")
     assert first.headers["location"] == second.headers["location"]
     assert (await browser.sees(here)).text.count("Welk gesprek stel je nu uit?") == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_a_dry_run_goes_out_once_however_often_its_button_is_pressed(town: Town, language: str):
+    browser, here = await town.office.signed_in(), f"/cohorts/{town.beta.id}/questions"
+    await posts(browser, "/language", language=language)
+    asked = {"nl": "Welk gesprek stel je nu uit?", "en": "Which conversation are you putting off?"}
+    question = (await posts(browser, here, **asked, on_date="2026-11-11")).headers["location"]
+    for sent in await twice(browser, question, f"{question}/try"):
+        assert sent.headers["location"] == f"{question}?sent=1"
+    marked = re.findall(r'name="once" value="([^"]+)"', (await browser.sees(question)).text)[0]
+    assert await dry_runs(town) == 2, "both languages, once"
+    await posts(browser, f"{question}/try", once=marked)
+    assert await dry_runs(town) == 4, "once more, when that is asked"
+    await posts(browser, f"{question}/try", once=marked)
+    await posts(browser, f"{question}/try")
+    await posts(browser, f"{question}/try")
+    assert await dry_runs(town) == 6, "while one waits to be sent no other joins it"
+
+
+async def dry_runs(town: Town) -> int:
+    """How many messages of a dry run were said, after all that waited."""
+    await orders.waiting(town.office.bot, [])
+    async with town.office.bot.store.transaction() as session:
+        query = text("SELECT count(*) FROM outbox WHERE screen_name = 'own_question_try'")
+        return int(await session.connection.scalar(query))
 
 
 async def test_the_links_of_a_form_that_was_revoked_meanwhile_are_not_opened_anew(town: Town):
