@@ -38,6 +38,7 @@ class Invite:
     max_uses: int
     revoked_at: datetime | None
     created_at: datetime
+    made_by: Id | None
 
 
 _columns = tuple(_invite.c[field.name] for field in fields(Invite))

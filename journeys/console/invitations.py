@@ -32,7 +32,8 @@ class Limits:
 class Standing:
     """Links that were made together, for how many people, under the id by which they are revoked together.
 
-    Nothing tells which or how many were used: in the order of a list that is who of it joined.
+    `made_at`: when; `by`: the name of who made them, "" for none. Nothing tells which or how many were used: in the
+    order of a list that is who of it joined.
     """
 
     id: Id
@@ -40,6 +41,8 @@ class Standing:
     people: int
     expires_at: datetime
     revoked_at: datetime | None
+    made_at: datetime
+    by: str
 
 
 def fresh() -> str:
@@ -113,11 +116,14 @@ async def _standing(session: Session, group: Cohort) -> tuple[Standing, ...]:
     together: dict[Id, list[Invite]] = {}
     for one in await invites.of(session, group.id):
         together.setdefault(one.batch or one.id, []).append(one)
-    return tuple(
-        Standing(key, one.kind, one.max_uses * len(each), one.expires_at, one.revoked_at)
-        for key, each in together.items()
-        for one in each[:1]
-    )
+    return tuple([await _together(session, key, each) for key, each in together.items()])
+
+
+async def _together(session: Session, key: Id, each: list[Invite]) -> Standing:
+    one = each[-1]  # the first that was made
+    maker = await members.get(session, one.made_by) if one.made_by else None
+    people, by = one.max_uses * len(each), maker.name if maker else ""
+    return Standing(key, one.kind, people, one.expires_at, one.revoked_at, one.created_at, by)
 
 
 async def _make(  # noqa: PLR0913 - what an invite is

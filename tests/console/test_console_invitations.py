@@ -1,10 +1,11 @@
 """What the page about links tells of who came by one: nothing."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from console_at_work import OWNER
+from console_at_work import HELPER, OWNER
 from console_town import Town, posts
 
 from journeys.console import invitations
@@ -52,6 +53,32 @@ async def test_nothing_on_a_page_tells_which_link_of_a_list_was_used(town: Town)
     assert [told((await browser.sees(page)).text) for page in pages] == before
     assert before[0].count("een eigen link voor ieder") == 1
     assert "3 mensen" in before[0]
+
+
+@pytest.mark.parametrize(("language", "rows"), [
+    ("nl", ["maandag 2 november om 13:00 Ingrid", "dinsdag 3 november om 14:05 zonder naam"]),
+    ("en", ["Monday 2 November at 13:00 Ingrid", "Tuesday 3 November at 14:05 unnamed"]),
+])  # fmt: skip
+async def test_two_lists_of_as_many_people_are_told_apart_by_when_and_by_whom_they_were_made(
+    town: Town, language, rows
+):
+    office, here = town.office, f"/cohorts/{town.alfa.id}/invitations"
+    browser = await office.signed_in()
+    await posts(browser, "/language", language=language)
+    await posts(browser, "/me/name", name="Ingrid")
+    await handed(town, 3)
+    office.clock.later(hours=25, minutes=5)
+    other = await office.signed_in(HELPER)
+    await posts(other, "/language", language=language)
+    async with office.bot.store.transaction() as session:
+        helper = await members.by_chat(session, HELPER)
+        await members.keep(session, replace(helper, name=""))
+    tokens = tuple(invitations.fresh() for _ in range(3))
+    who = Who(helper.id, "", "nl", (Role("facilitator", town.here.id),))
+    await invitations.for_each(office.bot, who, town.alfa.id, LIMITS, tokens)
+    page = re.sub(r"<[^>]+>", " ", (await other.sees(here)).text)
+    shown = [one for one in rows if one in " ".join(page.split())]
+    assert shown == rows
 
 
 async def test_a_list_or_a_page_made_of_a_used_link_is_the_same(town: Town):
