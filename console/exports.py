@@ -9,14 +9,33 @@ from dialogues.model import Library
 from journeys.console.releases import Kept
 from summaries.cohort import figures
 from summaries.cohort.facts import DAYPARTS, Mirror, Release
-from summaries.cohort.figures import Range
+from summaries.cohort.figures import Range, Small
 from summaries.cohort.safely import Share
 
 PARTS = ("asked", "answered", "followed", "unreachable")
 
 
 def participation(released: Sequence[Release], words: Words) -> Mapping[str, Sequence[Row]]:
-    """Sheets with every closed week, and with who kept taking part: counts from and to, of so many people."""
+    """Sheets with every closed week, and with who kept taking part: counts from and to, of so many people.
+
+    And of waves below ten with four closed weeks together: the per cents of their questions; the first says most.
+    """
+    smalls = figures.smalls(released)
+    if not smalls:
+        return _weekly(released, words)
+    spells = {"four_weeks": [*_spells(smalls, words)]}
+    return {**_weekly(released, words), **spells} if figures.weekly(released) else spells
+
+
+def _spells(smalls: Iterable[Small], words: Words) -> Iterator[Row]:
+    names = ("first", "last", "people")
+    yield [*(words(f"export.{name}") for name in names), *_heads("questions", words)]
+    for small in smalls:
+        for one in small.spells:
+            yield [one.first.isoformat(), one.last.isoformat(), small.people, *one.percents]
+
+
+def _weekly(released: Sequence[Release], words: Words) -> Mapping[str, Sequence[Row]]:
     weeks = figures.weeks(released)
     heading = [words("export.week"), words("export.people")]
     rows: list[Row] = [[*heading, *(end for name in (*PARTS, *DAYPARTS) for end in _heads(name, words))]]
@@ -29,7 +48,7 @@ def participation(released: Sequence[Release], words: Words) -> Mapping[str, Seq
 
 
 def mirrors(kept: Iterable[Kept], words: Words, library: Library) -> Mapping[str, Sequence[Row]]:
-    """A sheet with every published mirror: per period, subject and value the per cents from and to."""
+    """A sheet with every published mirror: per period, subject and value the per cents from and to, or a lean alone."""
     names = ("first", "last", "people", "subject", "value")
     rows: list[Row] = [[*(words(f"export.{name}") for name in names), *_heads("percent", words)]]
     for one in kept:
@@ -48,6 +67,9 @@ def _told(mirror: Mirror, words: Words, library: Library) -> Iterator[Row]:
         about, ends = naming.spread(spread.about, words, library)
         for value, share in zip(naming.values(len(spread.shares), ends, words), spread.shares, strict=True):
             yield _row(mirror, about, value, share)
+    for lean in mirror.leans:
+        about, ends = naming.spread(lean.about, words, library)
+        yield [*_of(mirror), about, naming.lean(lean.side, ends, words), "", ""]
     for quality, share in mirror.qualities:
         named = library.qualities.get(quality)
         yield _row(mirror, named.name[words.language] if named else quality, words("export.drew"), share)
@@ -59,7 +81,11 @@ def _heads(name: str, words: Words) -> Iterator[str]:
 
 
 def _row(mirror: Mirror, about: str, value: str, share: Share) -> Row:
-    return [mirror.first.isoformat(), mirror.last.isoformat(), mirror.members, about, value, *share.percents]
+    return [*_of(mirror), about, value, *share.percents]
+
+
+def _of(mirror: Mirror) -> Row:
+    return [mirror.first.isoformat(), mirror.last.isoformat(), mirror.members]
 
 
 def _ends(ranges: Iterable[Range]) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from console.words import Words
 from dialogues.model import Library
-from summaries.cohort.facts import SEVEN
+from summaries.cohort.facts import SEVEN, Side
 
 Ends = tuple[str, str]
 
@@ -15,6 +15,13 @@ def spread(about: str, words: Words, library: Library) -> tuple[str, Ends]:
     if dilemma is None:
         return about, ("", "")
     return dilemma.title[words.language], (dilemma.pole_a.label[words.language], dilemma.pole_b.label[words.language])
+
+
+def lean(side: Side, ends: Ends, words: Words) -> str:
+    """To which side a small group leaned; a dilemma that is gone from the library has no name for it."""
+    if side == "none":
+        return words("mirror.lean_none")
+    return words("mirror.lean", pole=ends[side == "b"] or side)
 
 
 def values(count: int, ends: Ends, words: Words) -> tuple[str, ...]:

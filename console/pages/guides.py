@@ -50,7 +50,9 @@ async def _mirror(visit: Visit, dilemma: str) -> Mirror | None:
     """The newest shared one that is about it, or else the newest that holds back everything."""
     kept = sorted(await releases.mirrors(visit.world, visit.who, visit.cohort), key=lambda one: one.mirror.first)
     held = [one.mirror for one in kept if not one.mirror.tells]
-    shared = [
-        one.mirror for one in kept if one.published_at and dilemma in {each.about for each in one.mirror.positions}
-    ]
+    shared = [one.mirror for one in kept if one.published_at and dilemma in _about(one.mirror)]
     return next(reversed((*held, *shared)), None)
+
+
+def _about(mirror: Mirror) -> set[str]:
+    return {one.about for one in mirror.positions} | {one.about for one in mirror.leans}

@@ -16,7 +16,7 @@ from journeys.console import cohorts, linking, releases
 from journeys.console.cohorts import Overview
 from journeys.console.releases import Kept
 from journeys.console.who import Missing
-from summaries.cohort.facts import SEVEN, Spread
+from summaries.cohort.facts import SEVEN, Lean, Side, Spread
 from summaries.cohort.mirror import Change, changes
 from summaries.cohort.text import parts
 
@@ -38,13 +38,24 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaning:
+    """Where a small group stood on one dilemma: its name, the ends of its scale, the side, and that in words."""
+
+    title: str
+    ends: tuple[str, str]
+    side: Side
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
-    """A period with all its parts."""
+    """A period with all its parts; a small group has `leans` alone."""
 
     kept: Kept
     positions: tuple[Drawn, ...]
     energy: Drawn
     qualities: Chart | None
+    leans: tuple[Leaning, ...]
 
 
 async def show(visit: Visit) -> Response:
@@ -100,9 +111,15 @@ def _each(kept: Sequence[Kept], words: Words, library: Library) -> Iterator[Show
         named = [spread for spread in mirror.positions if spread.about in library.dilemmas]  # others are gone by now
         positions = tuple(_drawn(spread, before.get(spread.about), words, library) for spread in named)
         energy = _drawn(mirror.energy, before.get("energy"), words, library)
-        yield Shown(one, positions, energy, _qualities(one, words, library))
+        leans = tuple(_leaning(lean, words, library) for lean in mirror.leans if lean.about in library.dilemmas)
+        yield Shown(one, positions, energy, _qualities(one, words, library), leans)
         if one.published_at:  # only what everybody may know is compared with
             before |= {spread.about: spread for spread in (*mirror.positions, mirror.energy) if spread.shares}
+
+
+def _leaning(lean: Lean, words: Words, library: Library) -> Leaning:
+    title, ends = naming.spread(lean.about, words, library)
+    return Leaning(title, ends, lean.side, naming.lean(lean.side, ends, words))
 
 
 def _drawn(spread: Spread, before: Spread | None, words: Words, library: Library) -> Drawn:

@@ -13,8 +13,7 @@ from journeys.console import cohorts, planning, releases
 from journeys.console.cohorts import Overview
 from summaries.cohort import figures
 from summaries.cohort.facts import Release
-from summaries.cohort.figures import Range
-from summaries.cohort.safely import BOTH
+from summaries.cohort.figures import Range, Small
 
 WEEKS = 12  # the newest that are drawn; the tables below them hold all
 
@@ -26,8 +25,13 @@ async def show(visit: Visit) -> Response:
     drawn = drawings(released, visit.words)
     values = {"drawings": drawn, "risk": figures.at_risk(released), "paces": paces(released)[:WEEKS]}
     told = {"weeks": figures.weeks(released), "retention": figures.retention(released)}  # all that an export holds
-    few = 0 if any(cell.people >= BOTH for one in released for cell in one.cells) else counted(released)
-    return visit.group("cohorts/participation", cohort, **values, **told, few=few, passed=await _passed(visit, cohort))
+    smalls = [(small, _spells(small, visit.words)) for small in figures.smalls(released)]
+    some = {"few": 0 if figures.weekly(released) else counted(released), "smalls": smalls}
+    return visit.group("cohorts/participation", cohort, **values, **told, **some, passed=await _passed(visit, cohort))
+
+
+def _spells(small: Small, words: Words) -> Chart:
+    return chart([(short_day(spell.last, words.language), spell.percents) for spell in small.spells[-WEEKS:]])
 
 
 def counted(released: Sequence[Release]) -> int:

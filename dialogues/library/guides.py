@@ -29,6 +29,8 @@ GUIDE_WORDS: Final[Mapping[str, Limits]] = {
     "mirror": TITLE,
     "mirror_shown": _filling(PROMPT, "first", "last"),
     "mirror_asks": PROMPT,
+    "mirror_leans": _filling(PROMPT, "first", "last", "pole"),
+    "mirror_divided": _filling(PROMPT, "first", "last"),
     "mirror_held": PROMPT,
     "mirror_none": PROMPT,
     "share": _filling(LABEL, "low", "high"),

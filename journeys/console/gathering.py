@@ -44,8 +44,12 @@ async def joined(session: Session, cohort: Cohort) -> tuple[Joined, ...]:
 
 
 async def sent(session: Session, cohort: Cohort, week: date) -> tuple[Sent, ...]:
-    """What was sent in the week of this Monday, with the times at which it was answered and followed up."""
-    days = span(cohort, week, week + participation.WEEK - ONE_DAY)
+    """What was sent up to the Sunday of this Monday's week, in all weeks that count together with it.
+
+    With the times at which it was answered and followed up.
+    """
+    first = week - (participation.SPELL - 1) * participation.WEEK
+    days = span(cohort, first, week + participation.WEEK - ONE_DAY)
     asked = await taking_part.asked(session, days)
     answered = _first(await taking_part.replies(session, days, "asking"))
     tapped = _first(await taking_part.tapped(session, days, "asking"))
@@ -79,10 +83,12 @@ async def period(
     seen = _Seen(counted & agreeing, await taking_part.flagged(session, cohort.id))
     placed, felt = await _taps(session, span(cohort, *days), seen)
     replies = await taking_part.replies(session, span(cohort, *days), "giving")
-    dilemmas, qualities = await _asked_about(session, cohort, library, (days, seen))
+    members = sum(cell.people for cell in weeks[-1].cells) if weeks else 0
+    least = K if members >= of_period.MEMBERS else 1
+    dilemmas, qualities = await _asked_about(session, cohort, library, (days, seen), least)
     return of_period.Period(
         *days,
-        members=sum(cell.people for cell in weeks[-1].cells) if weeks else 0,
+        members=members,
         dilemmas=dilemmas,
         qualities=qualities,
         left=await _left(session, cohort, weeks),
@@ -141,9 +147,9 @@ async def _left(session: Session, cohort: Cohort, weeks: Sequence[Release]) -> t
 
 
 async def _asked_about(
-    session: Session, cohort: Cohort, library: Library, among: tuple[tuple[date, date], _Seen]
+    session: Session, cohort: Cohort, library: Library, among: tuple[tuple[date, date], _Seen], least: int
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The dilemmas and qualities that five or more of those people were asked about, in the order of the library.
+    """The dilemmas and qualities that so many of those people were asked about at least, in the order of the library.
 
     By whatever programme the group followed then; also in the week before, since what came at the end of that is
     answered in this period. Nothing that is gone from the library.
@@ -154,7 +160,7 @@ async def _asked_about(
     for one in asked:
         if seen.asks(one):
             people.setdefault(_about(one, library), set()).add(one.leader)
-    told = {about for about, whom in people.items() if len(whom) >= K}
+    told = {about for about, whom in people.items() if len(whom) >= least}
     return tuple(about for about in library.dilemmas if about in told), tuple(q for q in library.qualities if q in told)
 
 

@@ -1,6 +1,7 @@
 """The bot's part: weeks and periods that have closed are counted and kept, each once, however often this is tried."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import takewhile
@@ -104,7 +105,8 @@ async def _week(session: Session, standing: Standing, week: date, now: datetime)
     """Count one week and keep it; False when it had been released meanwhile."""
     cohort, before = standing.cohort, await _weeks(session, standing.cohort)
     people, sent = await gathering.joined(session, cohort), await gathering.sent(session, cohort, week)
-    made = participation.release(group_of(standing), week, people, sent, before)
+    drawing = replace(group_of(standing), secret=session.vault.token(f"line:{cohort.id}"))
+    made = participation.release(drawing, week, people, sent, before)
     days = (week, week + participation.WEEK - ONE_DAY)
     return await releases.keep(session, cohort.id, "week", days, as_json(made), now)
 

@@ -13,6 +13,8 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from summaries.cohort.safely import K, Share
 
 Pace = Literal["hour", "half_day", "day", "later", ""]  # within it; "" is not told
+Half = Literal["less", "more", ""]  # about half of the questions were answered or less, or more; "" is not told
+Side = Literal["a", "b", "none"]  # more than half stood at this pole; "none": divided, or not to be told
 DAYPARTS = ("night", "morning", "afternoon", "evening")  # each ends at the hour below, the last at midnight
 ENDS = (6, 12, 18)
 SEVEN, THREE = 7, 3  # positions one by one, or left (1-3), middle (4), right (5-7)
@@ -24,7 +26,8 @@ class Cell:
 
     Shares are of those people, also of who left: `asked` something this week, `answered` that in time, `followed` up,
     gave their first answer `before` each of `ENDS`, `unreachable` since they blocked the bot. They lie within each
-    other: parts of the day side by side would add up, and could tell that all answered.
+    other: parts of the day side by side would add up, and could tell that all answered. `half`: of a wave below ten,
+    which no share tells anything of, with each fourth week: what was answered in those four.
     """
 
     since: date
@@ -36,6 +39,7 @@ class Cell:
     unreachable: Share
     before: tuple[Share, Share, Share]
     pace: Pace
+    half: Half = ""
 
     def __post_init__(self) -> None:
         if self.people < K:
@@ -60,12 +64,20 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Lean:
+    """To which pole of a dilemma a group of five to eleven leaned."""
+
+    about: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
 class Mirror:
     """One closed period (first and last day), released once; its parts are () when there were too few people.
 
     `members`: how many people are counted in the group by its last day, whether they answered or not.
     `positions`: per dilemma of seven positions or of three sides; `energy`: low (1-2), middle, high (4-5); `qualities`:
-    per quality how many of the counted people answered something about it.
+    per quality how many of the counted people answered something about it. A group below twelve has `leans` alone.
     """
 
     first: date
@@ -74,12 +86,14 @@ class Mirror:
     positions: tuple[Spread, ...] = ()
     energy: Spread = Spread("energy", ())
     qualities: tuple[tuple[str, Share], ...] = ()
+    leans: tuple[Lean, ...] = ()
     kind: Literal["mirror"] = "mirror"
 
     @property
     def tells(self) -> bool:
         """Is anything told, or is it all held back?"""
-        return bool(self.qualities or self.energy.shares or any(spread.shares for spread in self.positions))
+        shown = any(spread.shares for spread in self.positions)
+        return bool(self.leans or self.qualities or self.energy.shares or shown)
 
 
 Fact = Release | Mirror

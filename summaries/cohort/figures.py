@@ -1,11 +1,13 @@
 """The figures on a page about taking part: arithmetic on what was released, so that no page can tell more than that."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from math import ceil, floor
 
-from summaries.cohort.facts import DAYPARTS, ENDS, Cell, Pace, Release
-from summaries.cohort.safely import K, Share, bounds
+from summaries.cohort.facts import DAYPARTS, ENDS, Cell, Half, Pace, Release
+from summaries.cohort.participation import SPELL, WEEK
+from summaries.cohort.safely import BOTH, LESS, MORE, K, Share, bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,55 @@ class Week:
     unreachable: Range
     hours: tuple[tuple[str, Range], ...]
     paces: tuple[tuple[int, Pace], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """Four closed weeks of a wave below ten, from the first day to the last: what came of its questions."""
+
+    first: date
+    last: date
+    half: Half
+
+    @property
+    def percents(self) -> tuple[int, int]:
+        """Of how many of the questions there is an answer: from and to, rounded outwards to tens."""
+        return (floor(10 * MORE) * 10, 100) if self.half == "more" else (0, ceil(10 * LESS) * 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """So many people, below ten, who are counted together since a Monday, and what is told of them, oldest first."""
+
+    since: date
+    people: int
+    spells: tuple[Spell, ...]
+
+    @property
+    def tells(self) -> date:
+        """The day on which the first four weeks are released."""
+        return self.since + (SPELL + 1) * WEEK
+
+
+def weekly(releases: Iterable[Release]) -> bool:
+    """Is there anybody of whom anything is told per week?"""
+    return any(cell.people >= BOTH for release in releases for cell in release.cells)
+
+
+def smalls(releases: Sequence[Release]) -> tuple[Small, ...]:
+    """The waves below ten that are counted by now."""
+    cells = releases[-1].cells if releases else ()
+    return tuple(
+        Small(cell.since, cell.people, tuple(_spells(cell.since, releases))) for cell in cells if cell.people < BOTH
+    )
+
+
+def _spells(since: date, releases: Iterable[Release]) -> Iterator[Spell]:
+    for release in releases:
+        for cell in release.cells:
+            if cell.since == since and cell.half:
+                end = release.week + WEEK
+                yield Spell(end - SPELL * WEEK, end - timedelta(days=1), cell.half)
 
 
 def weeks(releases: Iterable[Release]) -> tuple[Week, ...]:

@@ -2,7 +2,11 @@
 
 One release per period, computed once; what was published is given back in and stays. What each rule stops:
 
-- Five or more people answered, of a group of twelve or more: that there is a mirror never tells that all answered.
+- Numbers are of a group of twelve or more of whom five or more answered: that there are any never tells that all did.
+- In a group of five to eleven there are none, only a word for each dilemma that any of them was asked about: to which
+  pole more than half of those leaned who placed themselves, five or more. All of them look like just over half of them.
+  Where there is no such half, where fewer placed themselves and where people left since, the word is the same, so that
+  nothing is seen to be held back, and none of it tells how many answered. One of five cannot tell what another did.
 - A distribution is of ten people or more, in steps of five or wider, and only when two values have two people or more
   each: else it would tell what everybody tapped (homogeneity, Machanavajjhala and others 2007), or four people could
   put their own values together and know the others'.
@@ -23,11 +27,12 @@ from datetime import date, datetime
 from statistics import median_low
 from typing import Literal
 
-from summaries.cohort.facts import SEVEN, THREE, Mirror, Spread
+from summaries.cohort.facts import SEVEN, THREE, Lean, Mirror, Side, Spread
 from summaries.cohort.safely import FINEST, K, Share, share, spread
 
-MEMBERS = 12  # people counted in a group, below which it has no mirror
+MEMBERS = 12  # people counted in a group, below which a mirror has no numbers
 BARS = K * FINEST[0]  # people from whom positions are shown one by one: steps of ten per cent
+MIDDLE = 4  # of seven positions, at neither pole
 Change = Literal["more", "less", "same"]
 
 
@@ -62,7 +67,8 @@ class Period:
     """What the counted people gave from `first` to `last` day, in any order; `members`: how many are counted.
 
     `dilemmas` and `qualities`: those that five or more of them were asked about, since a name that comes with the first
-    answer would tell of that answer. `left`: the days on which counted people left, were erased or came back.
+    answer would tell of that answer; in a group below twelve those that any was, since who rests would be missed.
+    `left`: the days on which counted people left, were erased or came back.
     """
 
     first: date
@@ -86,19 +92,24 @@ def mirror(period: Period, published: Sequence[Mirror] = ()) -> Mirror:
             return before
         if before.first <= period.last and period.first <= before.last:
             raise ValueError("periods of mirrors share no days")
-    if len(_people(period)) < K or period.members < MEMBERS:
-        return Mirror(period.first, period.last, period.members)
+    days, members = (period.first, period.last), period.members
     telling = frozenset(about for about in period.dilemmas if _tells_who_left(about, period, published))
-    return Mirror(
-        period.first, period.last, period.members, _positions(period, telling), _energy(period), _qualities(period)
-    )
+    if K <= members < MEMBERS:
+        return Mirror(*days, members, leans=_leans(period, telling))
+    if members < K or len(_people(period)) < K:
+        return Mirror(*days, members)
+    return Mirror(*days, members, _positions(period, telling), _energy(period), _qualities(period))
 
 
 def _tells_who_left(about: str, period: Period, published: Iterable[Mirror]) -> bool:
     """Would this dilemma, beside one of the mirrors that showed it, tell of one to four who left or came back since?"""
-    shown = [one for one in published if any(found.about == about and found.shares for found in one.positions)]
-    alike = [one for one in shown if one.members == period.members]
+    alike = [one for one in published if about in _shown(one) and one.members == period.members]
     return any(0 < sum(one.first <= day <= period.last for day in period.left) < K for one in alike)
+
+
+def _shown(one: Mirror) -> set[str]:
+    """The dilemmas of which it tells something; a lean that is none tells something too."""
+    return {found.about for found in one.positions if found.shares} | {lean.about for lean in one.leans}
 
 
 def changes(before: Spread, now: Spread) -> tuple[Change, ...]:
@@ -120,29 +131,48 @@ def _people(period: Period) -> set[str]:
 
 
 def _positions(period: Period, held: Container[str]) -> tuple[Spread, ...]:
+    bars = {about: _bars(last) for about, last in _stood(period).items()}
+    return tuple(Spread(about, () if about in held else shares) for about, shares in bars.items())
+
+
+def _leans(period: Period, held: Container[str]) -> tuple[Lean, ...]:
+    sides = {about: lean(last) for about, last in _stood(period).items()}
+    return tuple(Lean(about, "none" if about in held else side) for about, side in sides.items())
+
+
+def _stood(period: Period) -> dict[str, tuple[int, ...]]:
+    """Per dilemma where each person stood last."""
     last: dict[str, dict[str, int]] = {about: {} for about in period.dilemmas}
     for placed in sorted(period.placed, key=lambda one: (one.at, one.position)):
         last.setdefault(placed.dilemma, {})[placed.leader] = placed.position
-    bars = {about: _bars(tuple(last[about].values())) for about in period.dilemmas}
-    return tuple(Spread(about, () if about in held else shares) for about, shares in bars.items())
+    return {about: tuple(last[about].values()) for about in period.dilemmas}
+
+
+def lean(positions: Sequence[int]) -> Side:
+    """The pole at which more than half of five people or more stand; whether all do looks the same."""
+    left, _, right = _sides(positions, MIDDLE)
+    if len(positions) < K:
+        return "none"
+    return "a" if 2 * left > len(positions) else "b" if 2 * right > len(positions) else "none"
 
 
 def _bars(positions: Sequence[int]) -> tuple[Share, ...]:
     if len(positions) >= BARS:
         return spread([positions.count(bar + 1) for bar in range(SEVEN)])
-    return _three(positions, 4)
+    return spread(_sides(positions, MIDDLE))
 
 
-def _three(values: Sequence[int], middle: int) -> tuple[Share, ...]:
+def _sides(values: Sequence[int], middle: int) -> tuple[int, ...]:
+    """How many are below the middle, on it and above it."""
     sides = [(value > middle) - (value < middle) + 1 for value in values]
-    return spread([sides.count(side) for side in range(THREE)])
+    return tuple(sides.count(side) for side in range(THREE))
 
 
 def _energy(period: Period) -> Spread:
     taps: dict[str, list[int]] = {}
     for felt in period.felt:
         taps.setdefault(felt.leader, []).append(felt.value)
-    return Spread("energy", _three([median_low(values) for values in taps.values()], 3))
+    return Spread("energy", spread(_sides([median_low(values) for values in taps.values()], 3)))
 
 
 def _qualities(period: Period) -> tuple[tuple[str, Share], ...]:

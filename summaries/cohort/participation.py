@@ -16,28 +16,38 @@ Everything a page shows is arithmetic on cells: one wave of people in one closed
   since parts side by side add up: half before noon and half after it says that everybody answered.
 - *Wide steps.* `summaries.cohort.safely`: a count shows as a step of five people or more (rounding as in OpenSAFELY),
   so neither a group nor its rest is told when it is one to four, and noise of one person's answer rarely moves a step.
-  Of a wave of five to nine only its size is told: any step of theirs is moved by one person, whose weeks four others
-  could read off, two of whom always answer and two never.
+  Of a wave of five to nine nothing is told per week: any step of theirs is moved by one person, whose weeks four
+  others could read off, two of whom always answer and two never. What is told is one word about four weeks together.
+- *A line that nobody knows.* That word is whether about half of the questions were answered or more, or less. Each
+  person weighs as much, who was not asked as nobody who answered. Where less ends lies between a third and two thirds,
+  drawn once for each wave from a secret of the bot: whoever knows what two others do can never rule out that a third
+  answers everything, nor nothing; with a line at a half they could, in a wave of five or six. It is drawn once, so that
+  a group that goes on as it was is told of with the same word, and a year of words is as good as one.
 - *No telling silence.* What is shown never depends on what people did: nothing is held back for being small, it is in
   the lowest step like others. Only the usual pace is shown or not, and that follows from the share beside it.
 
 What remains, measured in tests/summaries/cohort: who leaves takes their part of a share along, so the nearer all others
 come to doing the same each week, the more a moving step tells of them, up to three points over guessing. And nine of a
-wave of ten who tell each other, or are all one person's accounts, learn of the tenth whether they answered, never what.
+wave of ten who tell each other, or are all one person's accounts, learn of the tenth whether they answered, never what;
+four of a wave of five learn, over months, about how much of the questions the fifth answers, never which nor what.
 """
 
+import hmac
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from fractions import Fraction
 from operator import attrgetter
 from statistics import median_low
 from zoneinfo import ZoneInfo
 
-from summaries.cohort.facts import ENDS, Cell, Pace, Release
-from summaries.cohort.safely import K, Share, bounds, share
+from summaries.cohort.facts import ENDS, Cell, Half, Pace, Release
+from summaries.cohort.safely import BOTH, LESS, MORE, K, Share, bounds, share
 
 WEEK = timedelta(weeks=1)
+SPELL = 4  # weeks of which a wave below ten is told about together
 PACES: tuple[tuple[timedelta, Pace], ...] = (
     (timedelta(hours=1), "hour"),
     (timedelta(hours=12), "half_day"),
@@ -71,10 +81,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group: the Monday of the first week that is counted, and the zone of its weeks and hours."""
+    """A group: the Monday of the first week that is counted, the zone of its weeks and hours, and a secret of its own.
+
+    The secret draws the lines of its waves: the same for ever, and known to nobody who sees figures.
+    """
 
     first: date
     zone: ZoneInfo
+    secret: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +131,9 @@ def release(
     if week != (releases[-1].week + WEEK if releases else group.first):
         raise ValueError("weeks are released one after the other")
     people = tuple({one.leader: one for one in sorted(joined, key=attrgetter("on"), reverse=True)}.values())
-    told = tuple(prompt for prompt in sent if week <= prompt.at.astimezone(group.zone).date() < week + WEEK)
-    seen = _Week(week, group.zone, told)
-    return Release(week, tuple(_cell(wave, people, seen) for wave in waves(week, people, releases)))
+    sent = tuple(sent)
+    spell = [_week(group, week - back * WEEK, sent) for back in range(SPELL)]
+    return Release(week, tuple(_cell(wave, people, spell, group) for wave in waves(week, people, releases)))
 
 
 def waves(week: date, joined: Iterable[Joined], releases: Sequence[Release]) -> tuple[Wave, ...]:
@@ -146,11 +160,25 @@ class _Week:
     zone: ZoneInfo
     sent: tuple[Sent, ...]
 
+    @property
+    def end(self) -> datetime:
+        """From when on an answer is too late."""
+        return closes(self.monday, self.zone)
 
-def _cell(wave: Wave, joined: Iterable[Joined], week: _Week) -> Cell:
-    members = {one.leader: one for one in joined if wave.holds(one)}
-    asked = [prompt for prompt in week.sent if prompt.leader in members]
-    end, sunday = closes(week.monday, week.zone), week.monday + WEEK - timedelta(days=1)
+    def asked(self, people: Container[str]) -> list[Sent]:
+        """What was sent to these people."""
+        return [one for one in self.sent if one.leader in people]
+
+
+def _week(group: Group, monday: date, sent: Iterable[Sent]) -> _Week:
+    mine = (one for one in sent if monday <= one.at.astimezone(group.zone).date() < monday + WEEK)
+    return _Week(monday, group.zone, tuple(mine))
+
+
+def _cell(wave: Wave, joined: Iterable[Joined], spell: Sequence[_Week], group: Group) -> Cell:
+    """`spell`: the week, and those before it, the newest first."""
+    week, members = spell[0], {one.leader: one for one in joined if wave.holds(one)}
+    asked, end, sunday = week.asked(members), week.end, week.monday + WEEK - timedelta(days=1)
     answers = [(one, one.answered) for one in asked if one.answered is not None and one.answered < end]
     followed = {one.leader for one, _ in answers if one.followed is not None and one.followed < end}
     gone = [one for one in members.values() if one.blocked is not None and one.blocked <= sunday]
@@ -159,18 +187,37 @@ def _cell(wave: Wave, joined: Iterable[Joined], week: _Week) -> Cell:
         firsts[one.leader] = min(when, firsts.get(one.leader, when))
     hours = sorted(when.astimezone(week.zone).hour for when in firsts.values())
     first, second, third = (_of(bisect_left(hours, hour), wave) for hour in ENDS)
-    answered = _of(len(firsts), wave)
+    answered, age = _of(len(firsts), wave), (week.monday - wave.since) // WEEK + 1
+    small = wave.people < BOTH and age % SPELL == 0
     return Cell(
         since=wave.since,
         people=wave.people,
-        age=(week.monday - wave.since) // WEEK + 1,
+        age=age,
         asked=_of(len({one.leader for one in asked}), wave),
         answered=answered,
         followed=_of(len(followed), wave),
         unreachable=_of(len(gone), wave),
         before=(first, second, third),
         pace=_pace(answered, wave, answers),
+        half=_half(wave, members, spell, line(group, wave.since)) if small else "",
     )
+
+
+def _half(wave: Wave, members: Container[str], spell: Iterable[_Week], least: Fraction) -> Half:
+    """Did the people of a wave, of whom each weighs as much, answer at least this part of their questions?"""
+    asked, answered = Counter[str](), Counter[str]()
+    for week in spell:
+        for one in week.asked(members):
+            asked[one.leader] += 1
+            answered[one.leader] += one.answered is not None and one.answered < week.end
+    parts = sum(Fraction(answered[leader], number) for leader, number in asked.items())
+    return "more" if parts >= least * wave.people else "less"
+
+
+def line(group: Group, since: date) -> Fraction:
+    """Where less ends for the wave that is counted since a Monday: from the least of "more" to the most of "less"."""
+    drawn = hmac.digest(group.secret.encode(), since.isoformat().encode(), "sha256")
+    return MORE + (LESS - MORE) * Fraction(int.from_bytes(drawn), 2 ** (8 * len(drawn)))
 
 
 def _of(count: int, wave: Wave) -> Share:

@@ -4,17 +4,20 @@ A share says "step 2 of 5", so "from 40 to 60 % of them", and a step is at least
 to five of OpenSAFELY's output rules and the threshold of k-anonymity (Sweeney 2002) in one: nobody can tell one, two or
 four people from none, nor four short of everybody from everybody. How fine the steps are depends only on how many
 people there are, never on what they did, so that the fineness itself tells nothing. Below ten people a step cannot hold
-five, and one person would move a half week by week, which four others read off; so there is one step: nothing is told.
+five, and one person would move a half week by week, which four others read off; so there is one step: no share tells
+anything. Of four weeks together there is then one word (`summaries.cohort.participation`), of a dilemma a `lean`.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 K = 5  # no figure about fewer people
 BOTH = 10  # two steps of five: the fewest people of whom a distribution of what they tapped is shown
 TWICE = 2  # values, each of as many people, without which a distribution would tell what everybody tapped
 FINEST = (10, 5, 4, 3, 2, 1)  # into how many steps a whole may be cut; ten of ten per cent at most
+MORE, LESS = Fraction(1, 3), Fraction(2, 3)  # about half: so much is answered at least, or at most
 
 
 @dataclass(frozen=True, slots=True)

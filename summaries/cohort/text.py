@@ -11,6 +11,9 @@ Part = tuple[str, dict[str, str]]  # the id of a message and its values
 
 def parts(mirror: Mirror, library: Library, language: Language) -> Iterator[Part]:
     """All that is not held back and still in the library, as parts of the group in wide steps."""
+    for lean in mirror.leans:
+        if lean.about in library.dilemmas:
+            yield f"cohort_lean_{lean.side}", _named(library.dilemmas[lean.about], language)
     for spread in mirror.positions:
         dilemma = library.dilemmas.get(spread.about)
         if dilemma is not None and spread.shares:
@@ -23,13 +26,17 @@ def parts(mirror: Mirror, library: Library, language: Language) -> Iterator[Part
 
 
 def _scale(dilemma: Dilemma, spread: Spread, language: Language) -> Part:
-    known = {"paradox": dilemma.title[language]}
-    known |= {"pole_a": dilemma.pole_a.label[language], "pole_b": dilemma.pole_b.label[language]}
+    known = _named(dilemma, language)
     if len(spread.shares) == SEVEN:
         listed = "\n".join(f"{place}: {percents(share)}" for place, share in enumerate(spread.shares, 1))
         return "cohort_scale_7", {**known, "shares": listed}
     a, middle, b = map(percents, spread.shares)
     return "cohort_scale", {**known, "share_a": a, "share_mid": middle, "share_b": b}
+
+
+def _named(dilemma: Dilemma, language: Language) -> dict[str, str]:
+    poles = {"pole_a": dilemma.pole_a.label[language], "pole_b": dilemma.pole_b.label[language]}
+    return {"paradox": dilemma.title[language], **poles}
 
 
 def _themes(found: Sequence[tuple[str, Share]], library: Library, language: Language) -> Iterator[str]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from dialogues.model import Dilemma
 from summaries import wording
-from summaries.cohort.facts import SEVEN, Mirror, Spread
+from summaries.cohort.facts import SEVEN, Mirror, Side, Spread
 from summaries.cohort.safely import Share
 from summaries.guide.common import Script
 from summaries.guide.parts import Bar, Block, Distribution, Entries, Entry, Line, Spoken
@@ -18,12 +18,24 @@ def mirrored(dilemma: Dilemma, mirror: Mirror | None, script: Script) -> tuple[B
     """The distribution with what is asked about it, or a sentence why there is none and the exercise."""
     if mirror is None:
         return (Line(script.word("mirror_none")), _exercise(dilemma, script))
+    lean = next((one for one in mirror.leans if one.about == dilemma.id), None)
+    if lean is not None:
+        return _leaning(dilemma, lean.side, mirror, script)
     spread = next((one for one in mirror.positions if one.about == dilemma.id), None)
     if spread and spread.shares:
-        shown = script.word("mirror_shown", first=_day(mirror.first, script), last=_day(mirror.last, script))
+        shown = script.word("mirror_shown", **_days(mirror, script))
         return (Line(shown), _distribution(dilemma, spread, script), Spoken(script.word("mirror_asks")))
     held = spread or not mirror.tells  # with too few people it holds back everything
     return (Line(script.word("mirror_held" if held else "mirror_none")), _exercise(dilemma, script))
+
+
+def _leaning(dilemma: Dilemma, side: Side, mirror: Mirror, script: Script) -> tuple[Block, ...]:
+    """The side of a small group; one whose side cannot be named stands on the line, or lays cards."""
+    if side == "none":
+        return (Line(script.word("mirror_divided", **_days(mirror, script))), _exercise(dilemma, script))
+    pole = (dilemma.pole_a if side == "a" else dilemma.pole_b).label[script.language]
+    said = script.word("mirror_leans", pole=pole, **_days(mirror, script))
+    return (Line(said), Spoken(script.word("mirror_asks")))
 
 
 def _distribution(dilemma: Dilemma, spread: Spread, script: Script) -> Distribution:
@@ -53,5 +65,6 @@ def _exercise(dilemma: Dilemma, script: Script) -> Entries:
     return Entries(tuple(Entry(script.word(f"{way}_title"), script.word(way, **poles)) for way in ("line", "cards")))
 
 
-def _day(on: date, script: Script) -> str:
-    return wording.day(on, script.language, beside=date.min)
+def _days(mirror: Mirror, script: Script) -> dict[str, str]:
+    ends = {"first": mirror.first, "last": mirror.last}
+    return {name: wording.day(on, script.language, beside=date.min) for name, on in ends.items()}

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summaries.cohort.facts import Mirror, Spread, as_json, from_json
-from summaries.cohort.mirror import Drew, Felt, Period, Placed, changes, mirror
+from summaries.cohort.facts import Lean, Mirror, Spread, as_json, from_json
+from summaries.cohort.mirror import Drew, Felt, Period, Placed, changes, lean, mirror
 from summaries.cohort.safely import K, Share
 
 FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
@@ -89,10 +89,70 @@ def test_a_quality_that_was_not_asked_about_is_not_named() -> None:
     ]
 
 
-def test_of_four_people_and_in_a_group_of_eleven_there_is_no_mirror() -> None:
+def test_of_four_who_answered_and_of_four_members_there_is_no_mirror() -> None:
     assert of(*placed(1, 1, 7, 7)) == Mirror(FIRST, LAST, 20)
-    assert of(*placed(*[1, 7] * 5), members=11) == Mirror(FIRST, LAST, 11)
-    assert of(*placed(*[1, 7] * 5), members=12) != Mirror(FIRST, LAST, 12)
+    assert of(*placed(1, 1, 7, 7), members=4) == Mirror(FIRST, LAST, 4)
+    assert not of(*placed(1, 1, 7, 7), members=4).tells
+
+
+@pytest.mark.parametrize("members", [5, 11])
+def test_a_group_of_five_to_eleven_has_a_word_for_each_dilemma_and_no_number(members: int) -> None:
+    taps = placed(*[7] * members)
+    found = of(
+        *taps, *(Felt(one.leader, 5) for one in taps), *(Drew(one.leader, "trust") for one in taps), members=members
+    )
+    assert found == Mirror(FIRST, LAST, members, leans=(Lean("near-far", "b"),))
+    assert found.tells
+
+
+def test_from_twelve_people_on_there_are_shares_and_no_word() -> None:
+    found = of(*placed(*[1, 7] * 6), members=12)
+    assert found.leans == ()
+    assert found.positions[0].shares
+
+
+@pytest.mark.parametrize(
+    ("positions", "side"),
+    [
+        ((1, 2, 3, 5, 6), "a"),
+        ((1, 1, 1, 1, 1), "a"),
+        ((1, 4, 7, 6, 5), "b"),
+        ((7,) * 11, "b"),
+        ((1, 1, 1, 7, 7, 7), "none"),
+        ((1, 1, 4, 4, 7), "none"),
+        ((4,) * 6, "none"),
+        ((1, 1, 1, 5, 6, 7, 4), "none"),
+        ((1, 1, 1, 1), "none"),
+        ((), "none"),
+    ],
+    ids=repr,
+)
+def test_a_side_is_where_more_than_half_of_five_or_more_stand(positions: tuple[int, ...], side: str) -> None:
+    assert lean(positions) == side
+
+
+def test_a_small_group_that_all_said_the_same_looks_like_one_with_a_bare_majority() -> None:
+    all_of_it, bare = (of(*placed(*taps), members=9) for taps in ((6,) * 9, (6,) * 5 + (2,) * 4))
+    assert all_of_it == bare
+
+
+def test_that_too_few_answered_in_a_small_group_looks_like_being_divided() -> None:
+    for taps in ((), (1, 1, 1, 1), (1, 1, 1, 7, 7, 7), (4,) * 9):
+        assert of(*placed(*taps), members=9) == Mirror(FIRST, LAST, 9, leans=(Lean("near-far", "none"),))
+
+
+def small(*positions: int, left: tuple[date, ...] = ()) -> Mirror:
+    """April of a small group that all stood at the second pole in March."""
+    taps = placed(*positions, at=NOON + timedelta(days=31))
+    return mirror(Period(*APRIL, 9, dilemmas=("near-far",), left=left, placed=taps), [of(*placed(*[7] * 9), members=9)])
+
+
+def test_when_somebody_left_a_small_group_the_next_mirror_names_no_side() -> None:
+    march = date(2026, 3, 20)
+    assert small(*[7] * 9).leans == (Lean("near-far", "b"),)
+    assert small(*[7] * 8, left=(march,)).leans == (Lean("near-far", "none"),)
+    assert small(*[7] * 5, left=(march,) * 4).leans == (Lean("near-far", "none"),)
+    assert small(*[7] * 9, left=(FIRST - timedelta(days=1),)).leans == (Lean("near-far", "b"),)
 
 
 def test_a_published_mirror_stays_whatever_is_known_later() -> None:
@@ -159,6 +219,14 @@ def test_a_mirror_is_read_back_as_it_was_written() -> None:
     found = of(*placed(*[1, 7] * 6), *(Felt(f"leader-{n}", 1 + n % 5) for n in range(12)), Drew("leader-1", "trust"))
     assert from_json(as_json(found)) == found
     assert "leader" not in as_json(found)
+    leaning = of(*placed(*[1, 7] * 4), members=8)
+    assert from_json(as_json(leaning)) == leaning
+
+
+def test_what_was_kept_before_there_were_words_for_small_groups_is_still_read() -> None:
+    older = as_json(Mirror(FIRST, LAST, 7)).replace('"leans":[],', "")
+    assert "leans" not in older
+    assert from_json(older) == Mirror(FIRST, LAST, 7)
 
 
 def test_a_tapped_value_stays_out_of_every_repr() -> None:

@@ -52,9 +52,9 @@ def test_four_accounts_of_one_person_do_not_read_off_the_weeks_of_a_fifth(people
     quiet, loud = (tuple(one for n in range(4) for one in asked(n, people, answering=each[n])) for each in (
         [always] * 4, [always + fifth * (n % 2) for n in range(4)],
     ))  # fmt: skip
-    seen, other = (released(4, joined(*people), sent) for sent in (quiet, loud))
+    seen, other = (weeks(released(4, joined(*people), sent)) for sent in (quiet, loud))
     assert seen == other
-    assert {(week.answered, week.paces) for week in weeks(seen)} == {(Range(0, len(people), len(people)), ())}
+    assert {(week.answered, week.paces) for week in seen} == {(Range(0, len(people), len(people)), ())}
 
 
 def test_a_pace_of_fewer_than_ten_that_was_kept_before_is_told_no_more() -> None:
