@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
-from journeys.console.cohorts import Planned
+from journeys.console.planning import Planned
 
 LASTS = timedelta(minutes=10)
 
@@ -25,15 +26,18 @@ class Heading:
 def rhythm(moments: Iterable[Planned], heading: Heading, stamp: datetime) -> bytes:
     """An iCalendar file (RFC 5545) of all moments; `stamp`: when it was made.
 
-    A later file of the same group moves the moments of an earlier one, and leaves those of other groups be.
+    A later file of the same group moves the moments of an earlier one, and leaves those of other groups be; a question
+    of a facilitator between them keeps its own.
     """
     made = Calendar()
     made.add("prodid", "-//Weerklank//rhythm//NL")
     made.add("version", "2.0")
-    for number, planned in enumerate(moments):
+    numbers = count()
+    for planned in moments:
         begins = datetime.combine(planned.on, planned.at, ZoneInfo(heading.zone))
         event = Event()
-        event.add("uid", f"{heading.group:x}-{number}@weerklank")
+        name = f"question-{planned.question:x}" if planned.question else next(numbers)
+        event.add("uid", f"{heading.group:x}-{name}@weerklank")
         event.add("dtstamp", stamp)
         event.add("sequence", int(stamp.timestamp()) // 60)
         event.add("dtstart", begins)

@@ -18,8 +18,9 @@ from dialogues.rhythm import FIRST_DAYS
 from journeys.console import breaks, changing, cohorts, mirroring, notifying, planning, running, settling
 from journeys.console.breaks import Shift
 from journeys.console.changing import Wanted
-from journeys.console.cohorts import Overview, Planned
+from journeys.console.cohorts import Overview
 from journeys.console.mirroring import Period
+from journeys.console.planning import Planned
 from journeys.console.settling import Settled
 from journeys.console.who import Refused
 from journeys.permissions import Act

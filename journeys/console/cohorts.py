@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from dialogues import calendar as days
 from dialogues import rhythm
 from dialogues.model import LANGUAGES, Language, Library
-from dialogues.people import CLOSED, Cohort, CohortState, Id, ItemKind, MirrorPeriod
+from dialogues.people import CLOSED, Cohort, CohortState, Id, MirrorPeriod
 from journeys import guide
 from journeys.console.access import group_for, organisation_for
+from journeys.console.planning import Planned
 from journeys.console.who import Missing, Refused, Who
 from journeys.guide import Founder, NewCohort
 from journeys.permissions import ACTS, Act, may, sees
@@ -42,17 +43,6 @@ class Overview:
     joined: int
     acts: frozenset[Act]
     until: datetime | None = None  # the end of a pause
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A prompt on the calendar of a group, in the programme's `week`, at a local date and time."""
-
-    on: date
-    at: time
-    week: int
-    kind: ItemKind
-    title: str
 
 
 def may_create(who: Who) -> bool:

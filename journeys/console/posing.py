@@ -12,11 +12,10 @@ from dialogues.model import LANGUAGES, Language, Question, Text
 from dialogues.moves import given
 from dialogues.moves.steps import Step
 from dialogues.people import CLOSED, Cohort, Enrolment, Id
-from dialogues.rhythm import of_group, rest_of
 from dialogues.scene import Scene
 from dialogues.talk import Talk
 from journeys import severally
-from journeys.console import hosts
+from journeys.console import hosts, question_days
 from journeys.console.ending import today
 from journeys.ports import World
 from storage import cohorts, enrolments, errands, leaders, members, outbox, prompts
@@ -119,10 +118,8 @@ def _as_it_stands(question: OwnQuestion, cohort: Cohort, world: World) -> OwnQue
     assert on is not None, "what is planned has a day"
     if cohort.state in CLOSED:
         return replace(question, state="dropped")
-    rest = rest_of(cohort, now)
-    if rest is not None and on <= (last := moments.local(rest, cohort.zone).date()):
-        return replace(question, on_date=moments.next_working_day(last + ONE_DAY, of_group(cohort).country))
-    return replace(question, state="asked") if on < today(cohort, now) else question
+    later = question_days.after_rest(cohort, now, on)
+    return replace(question, on_date=later, state="planned" if later >= today(cohort, now) else "asked")
 
 
 async def place_of(session: Session, errand: Errand) -> Enrolment | None:

@@ -1,9 +1,11 @@
-"""The days on which a group can be asked a question of its facilitator."""
+"""The days on which a group can be asked a question of its facilitator, and on which it then comes."""
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
 from dialogues import calendar, moments, rhythm
 from dialogues.model import Library
+from dialogues.moves import given
 from dialogues.people import Cohort
 from journeys.console.ending import today
 from journeys.console.who import Refused
@@ -23,6 +25,24 @@ def check(group: Cohort, now: datetime, on: date | None) -> None:
         raise Refused("outside")
     if not moments.working_day(on, rhythm.of_group(group).country):
         raise Refused("free_day")
+
+
+def after_rest(group: Cohort, now: datetime, on: date) -> date:
+    """The day itself; for one in a rest of the group the first working day after that."""
+    rest = rhythm.rest_of(group, now)
+    if rest is None or on > (last := moments.local(rest, group.zone).date()):
+        return on
+    return moments.next_working_day(last + ONE_DAY, rhythm.of_group(group).country)
+
+
+def comes_on(group: Cohort, now: datetime, on: date, taken: Collection[date]) -> date | None:
+    """The day on which it comes to who follows the days of the group; None when it is passed over.
+
+    `taken`: the days on which the programme asks something, which goes first.
+    """
+    planned, country = after_rest(group, now, on), rhythm.of_group(group).country
+    ahead = (planned + number * ONE_DAY for number in range(given.WITHIN // ONE_DAY + 1))
+    return next((day for day in ahead if day not in taken and moments.working_day(day, country)), None)
 
 
 def after_programme(group: Cohort, library: Library, on: date) -> bool:
