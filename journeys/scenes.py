@@ -10,9 +10,9 @@ from dialogues.moments import local
 from dialogues.moves import confirming
 from dialogues.people import Answer, Enrolment, Id, Leader, Prompt, Tap
 from dialogues.rhythm import rest_of
-from dialogues.scene import JOINING, Followed, Scene
-from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk, Tended, Weighing, from_json, lasting
-from journeys import echoing, returning
+from dialogues.scene import Followed, Scene
+from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Talk, Weighing, from_json, lasting
+from journeys import echoing, returning, subjects
 from journeys.console import hosts, parting
 from journeys.ports import World
 from journeys.shown import BARE
@@ -20,8 +20,8 @@ from storage import answers, cohorts, enrolments, errands, intentions, invites, 
 from storage.ids import new_id
 from storage.session import Session
 
-STILL_WELCOME = timedelta(days=45)  # words that come so long after a closed prompt still belong to it
-MONTH = timedelta(days=28)
+MONTH, A_YEAR_AND_MORE = timedelta(days=28), timedelta(days=400)
+SOON = timedelta(seconds=1)  # what is asked or tapped at this moment counts
 FRESH = timedelta(days=14)  # an intention that was not asked about by then no longer keeps a new one away
 LOW = {"1", "2"}
 
@@ -35,7 +35,7 @@ async def load(
         return talk, await _doorstep(world, session, leader, talk)
     if isinstance(event, Amended):
         return talk, await _of_edit(world, session, leader, event)
-    prompt = await _subject(world, session, leader, talk, event, replied_to)
+    prompt = await subjects.of(world, session, leader, talk, event, replied_to)
     replied = prompt is not None and replied_to is not None and not isinstance(talk, Weighing)
     if prompt is not None and isinstance(event, Said) and (replied or isinstance(talk, Resting | OnPrompt)):
         talk = OnPrompt(prompt.id)
@@ -91,117 +91,80 @@ async def _doorstep(world: World, session: Session, leader: Leader, talk: Arrivi
     )  # fmt: skip
 
 
-async def _subject(  # noqa: PLR0913  (all that tells what an event is about)
-    world: World, session: Session, leader: Leader, talk: Talk, event: Event | None, replied_to: int | None
-) -> Prompt | None:
-    """The prompt that an event is about: the one pressed or replied to, else the one that has the floor."""
-    if isinstance(event, Pressed):
-        pressed = await prompts.get(session, leader.id, event.about) if event.about else None
-        return pressed or await _floor(session, leader, talk)
-    if replied_to is not None:
-        known = await reached.prompt_of_message(session, leader.chat, replied_to)
-        if known is not None:
-            return await prompts.get(session, leader.id, known)
-    if isinstance(talk, OnPrompt | Weighing):
-        return await _spoken_to(world, session, leader, event, await _floor(session, leader, talk))
-    if isinstance(talk, Resting | Settling):
-        return await _waiting(world, session, leader, talk, event)
-    if isinstance(talk, Tended) and isinstance(event, Said):
-        return floor.taken_back(event.text, await _lately(session, leader, world.clock.now()))
-    return None
-
-
-async def _floor(session: Session, leader: Leader, talk: Talk) -> Prompt | None:
-    """The prompt that has the floor."""
-    match talk:
-        case OnPrompt(prompt) | Weighing(_, prompt) if prompt:
-            return await prompts.get(session, leader.id, prompt)
-        case _:
-            return None
-
-
-async def _spoken_to(
-    world: World, session: Session, leader: Leader, event: Event | None, prompt: Prompt | None
-) -> Prompt | None:
-    """The prompt that has the floor, unless these words are for a pulse that was shown after it."""
-    if prompt is None or not isinstance(event, Said) or not floor.may_pass(prompt, event.text):
-        return prompt
-    now = world.clock.now()
-    asked = await prompts.between(session, leader.id, prompt.asked_at, now + timedelta(seconds=1))
-    return floor.passed(prompt, event.text, asked, await _given_at(session, leader, now))
-
-
-async def _waiting(
-    world: World, session: Session, leader: Leader, talk: Resting | Settling, event: Event | None
-) -> Prompt | None:
-    """Plain words belong to what was answered just now, or else to what still waits, also after its window."""
-    now = world.clock.now()
-    asked = await _lately(session, leader, now)
-    text = event.text if isinstance(event, Said) else ""
-    if isinstance(talk, Resting) and talk.last and not floor.taps_pulse(text, asked, now):
-        given = await _given_at(session, leader, now)
-        if given is not None and now - given <= JOINING:
-            return await prompts.get(session, leader.id, talk.last)
-    return floor.answered_by(text, asked, now)
-
-
-async def _lately(session: Session, leader: Leader, now: datetime) -> list[Prompt]:
-    """What was asked lately, oldest first."""
-    return await prompts.between(session, leader.id, now - STILL_WELCOME, now + timedelta(seconds=1))
-
-
-async def _given_at(session: Session, leader: Leader, now: datetime) -> datetime | None:
-    """When the leader last wrote something, or tapped it a moment ago."""
-    written = await answers.latest_at(session, leader.id)
-    tapped = [tap.at for tap in await taps.between(session, leader.id, now - JOINING, now + timedelta(seconds=1))]
-    return max([*tapped, *([written] if written else [])], default=None)
-
-
 async def scene_of(
     world: World, session: Session, leader: Leader, prompt: Prompt | None, of: Enrolment | None = None
 ) -> Scene:
     """The scene around a prompt, or around none; `of`: the enrolment that it is about, when there is no prompt."""
     now = world.clock.now()
     about = of.id if of else prompt.enrolment if prompt else None
+    asked = await prompts.between(session, leader.id, now - A_YEAR_AND_MORE, now + SOON)
+    scene = await _placed(world, session, leader, about)
+    scene = await _lived(world, session, scene, asked)
+    return await _around(session, scene, prompt, asked) if prompt else scene
+
+
+async def _placed(world: World, session: Session, leader: Leader, about: Id | None) -> Scene:
+    """In which programmes and groups somebody is, and what comes of that."""
+    now = world.clock.now()
     enrolment, others = await _running(world, session, leader, about)
-    cohort = await cohorts.get(session, enrolment.cohort) if enrolment and enrolment.cohort else None
-    recent = await taps.between(session, leader.id, now - MONTH, now + timedelta(seconds=1))
-    given = await answers.of_prompt(session, leader.id, prompt.id) if prompt else []
-    tapped = await taps.of_prompt(session, leader.id, prompt.id) if prompt else []
-    asked = await prompts.between(session, leader.id, now - timedelta(days=400), now + timedelta(seconds=1))
-    item = await wordings.get(session, prompt.version) if prompt else None
-    return Scene(
+    scene = Scene(
         leader=leader,
-        library=overlay.as_asked(world.library, item) if item else world.library,
+        library=world.library,
         now=now,
         fresh=new_id(),
-        prompt=prompt,
-        programme=enrolment.programme if enrolment else "starter_4w",
-        cohort=cohort.name if cohort else "",
-        starts_on=cohort.starts_on if cohort else None,
-        rests=rest_of(cohort, now) if cohort else None,
         enrolment=enrolment,
         beside=tuple([await _followed(session, other, now) for other in others]),
         left=await _left(world, session, leader),
         groups=await enrolments.groups_of(session, leader.id),
         mirrored=enrolment is None and await parting.comes(session, leader),
         monthly=await errands.waiting_at(session, leader.id, "monthly"),
+        consent=world.consent,
+        patience=world.patience,
+    )
+    return await _in_programme(session, scene, enrolment) if enrolment else scene
+
+
+async def _in_programme(session: Session, scene: Scene, enrolment: Enrolment) -> Scene:
+    scene = replace(scene, programme=enrolment.programme)
+    if not enrolment.cohort:
+        return scene
+    cohort = await cohorts.get(session, enrolment.cohort)
+    return replace(scene, cohort=cohort.name, starts_on=cohort.starts_on, rests=rest_of(cohort, scene.now))
+
+
+async def _lived(world: World, session: Session, scene: Scene, asked: list[Prompt]) -> Scene:
+    """What was asked and given before, and how the last weeks were."""
+    leader, now = scene.leader, scene.now
+    recent = await taps.between(session, leader.id, now - MONTH, now + SOON)
+    return replace(
+        scene,
         used=frozenset(known.item for known in asked),
         answered=sum(known.state == "answered" for known in asked),
         quality_counts=_qualities(world, asked),
         low_energy=_low(recent, now - timedelta(days=7)),
         strained=_strained(world, recent, asked, leader, now),
-        last_answer_at=await _given_at(session, leader, now),
-        waiting=floor.after(prompt, asked) if prompt else None,
+        last_answer_at=await subjects.given_at(session, leader, now),
+        open_intention=any(now - made.made_at <= FRESH for made in await intentions.open_of(session, leader.id)),
+    )
+
+
+async def _around(session: Session, scene: Scene, prompt: Prompt, asked: list[Prompt]) -> Scene:
+    """The prompt as it was asked, with what was given to it."""
+    leader = scene.leader
+    given = await answers.of_prompt(session, leader.id, prompt.id)
+    tapped = await taps.of_prompt(session, leader.id, prompt.id)
+    item = await wordings.get(session, prompt.version)
+    return replace(
+        scene,
+        prompt=prompt,
+        library=overlay.as_asked(scene.library, item) if item else scene.library,
+        waiting=floor.after(prompt, asked),
         answers=tuple(answer for answer in given if answer.state != "held"),
         held=tuple(answer for answer in given if answer.state == "held"),
         taps={tap.name: tap.value for tap in tapped},
         noted=_noted(tapped, given),
-        echo=await echoing.beside(session, leader, given, now),
-        open_intention=any(now - made.made_at <= FRESH for made in await intentions.open_of(session, leader.id)),
-        unsure=prompt is not None and await reached.state_of_prompt(session, prompt.id) == "unknown",
-        consent=world.consent,
-        patience=world.patience,
+        echo=await echoing.beside(session, leader, given, scene.now),
+        unsure=await reached.state_of_prompt(session, prompt.id) == "unknown",
     )
 
 
