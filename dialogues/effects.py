@@ -11,7 +11,7 @@ Weight = Literal["reply", "prompt", "reminder", "summary", "safety", "document"]
 ErrandKind = Literal[
     "remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly", "lapse", "thought", "hear",
     "weigh",
-    "withdrawn", "first", "year", "programme", "mirror", "notice", "group_paused", "group_closed",
+    "withdrawn", "away", "first", "year", "programme", "mirror", "notice", "group_paused", "group_closed",
     "group_changed", "group_onward", "own_question", "group_link",
 ]  # fmt: skip
 

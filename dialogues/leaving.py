@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal, cast
 
-from dialogues import later, lexicon
+from dialogues import absences, later, lexicon
 
 Kind = Literal["stop", "pause", "later", "erase", "help", "rhythm"]
 MOST = 12  # words: a longer message tells something
@@ -26,6 +26,8 @@ class Wish:
 
 def wish(text: str) -> Wish | None:
     """The wish that is all that a short message says; None for any other words."""
+    if absences.says(text):
+        return Wish("pause", text)
     said = re.sub(r"[,.!?;:…]+", " ", text.casefold().replace("’", "'")).split()
     if len(said) > MOST:
         return None

@@ -100,7 +100,7 @@ def bare(words: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class Span:
     """What the words name: a day (both the same), a period, or the end of a length (`last` is the day before it)."""
 
     first: date
@@ -144,21 +144,22 @@ def _named(words: str, today: date, language: Language) -> date | None:
     opened = through or until or FOR.match(plain)
     rest = plain[opened.end() :] if opened else plain
     past = AFTER.match(rest)
-    span = _span(rest[past.end() :] if past else rest, today, language)
-    if span is None:
+    found = span(rest[past.end() :] if past else rest, today, language)
+    if found is None:
         return None
-    whole = through or past or (span.last > span.first and not until)
-    return span.last + ONE_DAY if whole else span.first
+    whole = through or past or (found.last > found.first and not until)
+    return found.last + ONE_DAY if whole else found.first
 
 
-def _span(words: str, today: date, language: Language) -> _Span | None:
+def span(words: str, today: date, language: Language) -> Span | None:
+    """The day or the period that the words alone name; of a length its end."""
     tongues = (language, *(other for other in LANGUAGES if other != language))
     spans = (_length(words, today), _coming(words, today), _feast(words, today), _in_figures(words, today))
     named = (read(words, today, tongue) for tongue in tongues for read in (_weekday, _dated))
-    return next((span for span in (*spans, *named) if span), None)
+    return next((found for found in (*spans, *named) if found), None)
 
 
-def _length(words: str, today: date) -> _Span | None:
+def _length(words: str, today: date) -> Span | None:
     found = LENGTH.fullmatch(words)
     if not found:
         return None
@@ -170,7 +171,7 @@ def _length(words: str, today: date) -> _Span | None:
             end = _months_on(today, min(number, 12 * MOST))
         case _:
             end = today + timedelta(days=min(number, 366 * MOST) * (7 if unit == "week" else 1))
-    return _Span(end, end - ONE_DAY)
+    return Span(end, end - ONE_DAY)
 
 
 def _months_on(day: date, months: int) -> date:
@@ -180,42 +181,42 @@ def _months_on(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _coming(words: str, today: date) -> _Span | None:
+def _coming(words: str, today: date) -> Span | None:
     match COMING.get(words):
         case "tomorrow":
-            return _Span(today + ONE_DAY, today + ONE_DAY)
+            return Span(today + ONE_DAY, today + ONE_DAY)
         case "after":
-            return _Span(today + 2 * ONE_DAY, today + 2 * ONE_DAY)
+            return Span(today + 2 * ONE_DAY, today + 2 * ONE_DAY)
         case "week":
             monday = today + timedelta(days=7 - today.weekday())
-            return _Span(monday, monday + timedelta(days=6))
+            return Span(monday, monday + timedelta(days=6))
         case "month":
             return _month(_months_on(today.replace(day=1), 1))
         case _:
             return None
 
 
-def _month(first: date) -> _Span:
-    return _Span(first, _months_on(first, 1) - ONE_DAY)
+def _month(first: date) -> Span:
+    return Span(first, _months_on(first, 1) - ONE_DAY)
 
 
-def _feast(words: str, today: date) -> _Span | None:
+def _feast(words: str, today: date) -> Span | None:
     known = FEASTS.get(re.sub(r"^(?:de|het|the) ", "", words))
     if known is None:
         return None
     month, first, last = known
     year = today.year + (date(today.year, month, last) < today)
-    return _Span(date(year, month, first), date(year, month, last))
+    return Span(date(year, month, first), date(year, month, last))
 
 
-def _in_figures(words: str, today: date) -> _Span | None:
+def _in_figures(words: str, today: date) -> Span | None:
     if found := YEAR_FIRST.fullmatch(words):
         return _on(found[1], int(found[2]), found[3], today)
     found = FIGURES.fullmatch(words)
     return _on(found[3], int(found[2]), found[1], today) if found else None
 
 
-def _weekday(words: str, today: date, language: Language) -> _Span | None:
+def _weekday(words: str, today: date, language: Language) -> Span | None:
     if of_next := OF_NEXT_WEEK.fullmatch(words):
         words = f"next {of_next[1] or of_next[2]}"
     found = WEEKDAY.fullmatch(words)
@@ -224,10 +225,10 @@ def _weekday(words: str, today: date, language: Language) -> _Span | None:
         return None
     after = today + timedelta(days=6 - today.weekday()) if found[1] else today  # "next Friday" is that of next week
     day = after + timedelta(days=(number - after.weekday() - 1) % 7 + 1)
-    return _Span(day, day)
+    return Span(day, day)
 
 
-def _dated(words: str, today: date, language: Language) -> _Span | None:
+def _dated(words: str, today: date, language: Language) -> Span | None:
     months = _months(language)
     if (found := DAY_FIRST.fullmatch(words)) and found[2] in months:
         return _on(found[3], months[found[2]], found[1], today)
@@ -236,7 +237,7 @@ def _dated(words: str, today: date, language: Language) -> _Span | None:
     return None
 
 
-def _on(year: str | None, month: int, day: str | None, today: date) -> _Span | None:
+def _on(year: str | None, month: int, day: str | None, today: date) -> Span | None:
     """A day, or a whole month when the day is not named; without a year the coming one."""
     farthest = today.year + FARTHEST
     try:
@@ -245,7 +246,7 @@ def _on(year: str | None, month: int, day: str | None, today: date) -> _Span | N
             first = date(today.year + 1, month, int(day or 1))
     except ValueError:
         return None
-    return _Span(first, first) if day else _month(first)
+    return Span(first, first) if day else _month(first)
 
 
 @lru_cache

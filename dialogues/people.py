@@ -79,6 +79,7 @@ class Memory:
     media: str = ""  # what was shown last and on which day, so that the same is not answered twice
     left: tuple[Id, ...] = ()  # the enrolments that ran when their leader stopped
     finished: bool = False  # did they stop at the end of a programme, and not at any other moment?
+    away: tuple[datetime, datetime] | None = None  # a pause that begins later, and when it ends
     guides: bool = False  # does the command menu here hold what only a facilitator may do?
 
     def but(self, **changes: object) -> "Memory":

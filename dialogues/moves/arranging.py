@@ -71,7 +71,7 @@ def may_be(wish: Wish, text: str, scene: Scene, *, cared_for: bool) -> bool:
                 nothing_waits(wish, text, scene) if prompt is None else puts_off(prompt, wish, text, scene)
             )
         case "pause" if wish.end:
-            named = moments.pause_until(wish.end, scene.today, scene.language)
+            named = pausing.later_on(wish.end, scene) or moments.pause_until(wish.end, scene.today, scene.language)
             return named is not None or wish.end.split()[0] in _UNTIL
         case _:
             return wish.plain or prompt is None or not gathering.pieces(prompt, scene)

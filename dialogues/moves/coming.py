@@ -25,8 +25,20 @@ def _first(followed: Sequence[Followed], chosen: Rhythm, scene: Scene) -> dateti
 
 
 def _moment(one: Followed, chosen: Rhythm, scene: Scene) -> datetime | None:
+    at = _since(max(scene.now, scene.leader.until or scene.now, one.rests or scene.now), one, chosen, scene)
+    back = _away(at, scene) if at is not None else None
+    return at if back is None else _since(back, one, chosen, scene)
+
+
+def _away(at: datetime, scene: Scene) -> datetime | None:
+    """When a pause that begins later, and that this moment lies in, is over; None when it lies in none."""
+    away = scene.leader.memory.away
+    return away[1] if away is not None and away[0] <= at < away[1] else None
+
+
+def _since(since: datetime, one: Followed, chosen: Rhythm, scene: Scene) -> datetime | None:
+    """The first moment of this programme from then on."""
     leader = scene.leader
-    since = max(scene.now, leader.until or scene.now, one.rests or scene.now)
     programme = scene.library.programmes[one.enrolment.programme]
     planned = one.enrolment.next_due_at
     stands = chosen == leader.rhythm and since == scene.now and planned is not None and planned > scene.now
@@ -50,7 +62,7 @@ def planned(scene: Scene) -> datetime | None:
     if at is not None or away(leader):
         return at
     at = scene.monthly
-    while at is not None and at < (leader.until or scene.now):  # a pause passes one over
+    while at is not None and (at < (leader.until or scene.now) or _away(at, scene)):  # a pause passes one over
         at = moments.monthly_at(at, leader.rhythm)
     return at
 

@@ -7,9 +7,8 @@ from typing import Literal
 
 from dialogues import agenda, invitations, moments, phrases
 from dialogues.effects import Ask, Become, Effect, ErrandKind, Forget, Plan, Recap, Reschedule, Say, Turn
-from dialogues.moves import answering, coming, weighing
+from dialogues.moves import answering, coming, pausing, weighing
 from dialogues.moves.controls import rests
-from dialogues.moves.pausing import question_now
 from dialogues.moves.steps import Step, in_a_month, item_args
 from dialogues.moves.unclear import step as at_hand
 from dialogues.people import Enrolment, Leader, Prompt
@@ -33,6 +32,8 @@ def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
             return talk, run_out(scene.prompt, scene) if scene.prompt else ()
         case "resume":
             return resumed(talk, scene)
+        case "away":
+            return pausing.went(talk, scene)
         case "hold_over":
             return held_over(talk, scene)
         case "hear":
@@ -123,7 +124,7 @@ def monthly(talk: Talk, scene: Scene) -> Step:
     following = Plan("monthly", in_a_month(scene))
     if scene.leader.state != "active" or isinstance(talk, Weighing):
         return talk, (following,)
-    after, effects = question_now(talk, scene)
+    after, effects = pausing.question_now(talk, scene)
     return after, (*effects, following)
 
 
@@ -188,7 +189,7 @@ def asked(ask: Ask, lately: Sequence[Prompt], talk: Talk, scene: Scene) -> Step:
     `lately`: what was asked before, oldest first. After three misses in a row one kind word comes in place of a
     question. While the leader was asked what certain words meant, and did not say, moments pass in silence.
     """
-    if isinstance(talk, Weighing):
+    if isinstance(talk, Weighing) or pausing.away_now(scene):
         return talk, ()
     effects, leader = closing(lately, scene) if ask.kind != "pulse" else ((), scene.leader)
     closed = {effect.prompt.id: effect.prompt for effect in effects if isinstance(effect, Turn)}

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from dialogues import invitations, moments, pauses, phrases, picking, queries, rhythm
+from dialogues import absences, invitations, moments, pauses, phrases, picking, queries, rhythm
+from dialogues.absences import Absence
 from dialogues.effects import Ask, Become, Cancel, Effect, Enrol, ErrandKind, Leave, Plan, Rejoin, Reschedule, Say
 from dialogues.events import Pressed
 from dialogues.moves import coming, endings, typed
@@ -36,6 +37,8 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return talk, (present(scene.leader), Say("silence_same"))
         case (("silence" | "silence_light" | "stop_confirm"), "stop"):
             return stopped(scene)
+        case "paused_ahead", "undo":
+            return resumed(talk, scene)
         case (("programme_over" | "programme_gone"), "stop"):
             return Resting(), endings.left(scene)
         case (("resume_after_safety" | "held_question"), "resume"):
@@ -60,6 +63,8 @@ def asked(talk: Talk, screen: str = "pause") -> Step:
 
 def wished(text: str, scene: Scene) -> bool:
     """Do the words wish for a pause, and say no more than that? A bare "pause" may be an answer."""
+    if absences.says(text):
+        return False  # heard as a wish, and asked about under a question
     end = pauses.wished(text)
     if not end:
         return end is not None and scene.prompt is None
@@ -72,10 +77,17 @@ def understands(text: str, scene: Scene) -> bool:
 
 
 def names(text: str, scene: Scene) -> bool:
-    """Do these words name a day, ahead or past?"""
+    """Do these words name a day, ahead or past, or two of them?"""
+    if later_on(text, scene) is not None:
+        return True
     end = pauses.bare(text)
     named = moments.pause_until(end, scene.today, scene.language)
     return named is not None or pauses.is_past(end, scene.today, scene.language)
+
+
+def later_on(text: str, scene: Scene) -> Absence | None:
+    """The days of a pause that does not begin now, where how long is known to be meant."""
+    return absences.named(text, scene.today, scene.language, asked=True)
 
 
 def told(talk: Talk, text: str, scene: Scene) -> Step:
@@ -89,16 +101,66 @@ def told(talk: Talk, text: str, scene: Scene) -> Step:
 
 def paused(talk: Talk, words: str, scene: Scene) -> Step:
     """A pause until a date, in the leader's own words or by button; what is no date gets a kind question."""
+    if (absence := later_on(words, scene)) is not None:
+        return absent(talk, absence, scene)
     end = pauses.bare(words)
     until = moments.pause_until(end, scene.today, scene.language)
     if until is None:
         past = pauses.is_past(end, scene.today, scene.language)
         return asked(talk, "pause_past" if past else "pause_when")
+    return rests_until(until, scene)
+
+
+def rests_until(until: date, scene: Scene) -> Step:
+    """A pause from now on; further than a year it is told that it ends then."""
+    at, told = back_on(until, scene)
+    screen = "paused" if until <= a_year_on(scene.today) else "paused_year"
+    return rest(scene, at, Say(screen, told))
+
+
+def back_on(until: date, scene: Scene) -> tuple[datetime, dict[str, str | int]]:
+    """When a pause until this day ends, a year on at most, and that day in words."""
+    zone = scene.leader.rhythm.zone
+    morning = moments.instant(min(until, a_year_on(scene.today)), time(9), zone)
+    return moments.next_free(morning, scene.leader.rhythm), phrases.dated("date", morning, zone, scene.language)
+
+
+def absent(talk: Talk, absence: Absence, scene: Scene) -> Step:
+    """A pause that begins later: until then nothing changes. Without an end that is asked, with both days at once."""
     zone, last = scene.leader.rhythm.zone, a_year_on(scene.today)
-    morning = moments.instant(min(until, last), time(9), zone)
-    at = moments.next_free(morning, scene.leader.rhythm)
-    told = "paused" if until <= last else "paused_year"
-    return rest(scene, at, Say(told, phrases.dated("date", morning, zone, scene.language)))
+    begins = moments.instant(absence.first, time(0), zone)
+    first = phrases.dated("first", begins, zone, scene.language)
+    if absence.first >= last:
+        return asked(talk, "pause_when")
+    if absence.until is None:
+        after, _ = asked(talk)
+        return after, (Say("pause_ahead_when", first),)
+    if absence.until <= scene.today:
+        return asked(talk, "pause_past")
+    if absence.first <= scene.today or scene.leader.state != "active":
+        return rests_until(absence.until, scene)
+    ends, told = back_on(absence.until, scene)
+    leader = present(scene.leader).leader
+    become = Become(replace(leader, memory=leader.memory.but(away=(begins, ends))))
+    return Resting(), (become, Plan("away", begins), Say("paused_ahead", {**first, **told}))
+
+
+def went(talk: Talk, scene: Scene) -> Step:
+    """A pause that was told of before begins, in silence; who rests already, or is back by now, is left alone."""
+    leader, away = scene.leader, scene.leader.memory.away
+    if away is None:
+        return talk, ()
+    there = replace(leader, memory=leader.memory.but(away=None))
+    if leader.state != "active" or away[1] <= scene.now:
+        return talk, (Become(there),)
+    resting = replace(there, state="paused", until=away[1])
+    return talk, (Become(resting), Cancel("remind"), Cancel("snooze"), Plan("resume", away[1]))
+
+
+def away_now(scene: Scene) -> bool:
+    """Has a pause begun that was told of before?"""
+    away = scene.leader.memory.away
+    return away is not None and away[0] <= scene.now < away[1]
 
 
 def a_year_on(today: date) -> date:
@@ -122,6 +184,9 @@ def rest(scene: Scene, until: datetime | None, told: Say) -> Step:
 
 def resumed(talk: Talk, scene: Scene) -> Step:
     """Back: nothing piled up, the next moment is an ordinary one. Who had stopped takes part again, as before."""
+    if scene.leader.state == "active" and scene.leader.memory.away is not None:
+        stays = replace(scene.leader, memory=scene.leader.memory.but(away=None))
+        return talk, (Become(stays), Cancel("away"), Say("paused_ahead_off"))
     if scene.leader.state == "active":
         return says(talk, "not_paused")
     back: tuple[Effect, ...] = (Rejoin(),) if scene.leader.state == "stopped" else ()
