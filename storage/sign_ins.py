@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Table, or_, update
+from sqlalchemy import ColumnElement, Table, or_, select, update
 
 from dialogues.people import Id
 from storage import sql, staff_tables
@@ -34,10 +34,11 @@ async def add(session: Session, door: Door, whose: Id, link: Link) -> None:
     await sql.add(session, _table(door), {_of(door): whose, **values})
 
 
-async def made_since(session: Session, door: Door, whose: Id, since: datetime) -> int:
-    """How many links somebody asked for."""
+async def made_since(session: Session, door: Door, whose: Id, since: datetime) -> list[datetime]:
+    """When somebody asked for links, the latest first."""
     links = _table(door)
-    return await sql.count(session, links, links.c[_of(door)] == whose, links.c.made_at >= since)
+    query = select(links.c.made_at).where(links.c[_of(door)] == whose, links.c.made_at >= since)
+    return [row.made_at for row in await sql.rows(session, query.order_by(links.c.made_at.desc()))]
 
 
 async def bind(session: Session, door: Door, digest: str, browser: str, wall: datetime) -> bool:

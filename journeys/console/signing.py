@@ -43,24 +43,30 @@ async def commanded(world: World, session: Session, chat: int, leader: Leader | 
         return False
     language = leader.language if leader else known.language
     address = world.console_url if door == "console" else world.page_url
-    screen, args = (f"{door}_link", await _link(world, session, door, known.id)) if address else (f"{door}_none", {})
+    screen, args = await _link(world, session, door, known.id) if address else ("none", {})
     await outbox.put(
         session, key=f"{key}:1", chat=chat, leader=leader.id if leader else None, kind="reply",
-        screen_name=screen if args or not address else f"{door}_tries",
-        args={**args, "address": address, "about": 0, "language": language}, wall=world.clock.wall(),
+        screen_name=f"{door}_{screen}", args={**args, "address": address, "about": 0, "language": language},
+        wall=world.clock.wall(),
     )  # fmt: skip
     return True
 
 
-async def _link(world: World, session: Session, door: Door, whose: Id) -> dict[str, int]:
-    """A fresh link as it is referred to; nothing when there were too many lately."""
+async def _link(world: World, session: Session, door: Door, whose: Id) -> tuple[str, dict[str, int]]:
+    """A fresh link as it is referred to; after too many lately, in how many minutes the next is possible."""
     wall = world.clock.wall()
-    if await sign_ins.made_since(session, door, whose, wall - HOUR) >= LINKS_AN_HOUR:
-        return {}
+    made = await sign_ins.made_since(session, door, whose, wall - HOUR)
+    if len(made) >= LINKS_AN_HOUR:
+        return "tries", {"minutes": _in_fives(made[LINKS_AN_HOUR - 1] + HOUR - wall)}
     number = new_id()
     token = session.vault.token(secret_of(door, number))
     await sign_ins.add(session, door, whose, Link(number, digest(token), wall, wall + LASTS))
-    return {"link": number}
+    return "link", {"link": number}
+
+
+def _in_fives(length: timedelta) -> int:
+    """Minutes, up to the next five."""
+    return 5 * (length // timedelta(minutes=5) + 1)
 
 
 async def open_link(world: World, token: str, browser: str, source: str, door: Door = "console") -> bool:

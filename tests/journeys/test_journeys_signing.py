@@ -68,13 +68,27 @@ async def test_a_link_ends_after_ten_minutes(office):
     assert await entered(office, token) is None
 
 
-async def test_ten_links_an_hour_is_enough(office):
+@pytest.mark.parametrize(("language", "after", "asked"), [
+    ("nl", "Over {n} minuten kan er weer een.", "/console"),
+    ("en", "The next one is possible in {n} minutes.", "/console"),
+    ("nl", "Over {n} minuten kan er weer een.", "/page"),
+])  # fmt: skip
+async def test_ten_links_an_hour_is_enough_and_when_the_next_is_possible_is_said(office, language, after, asked):
+    office.bot.world = replace(office.bot.world, page_url="https://page.example")
+    await office.bot.joins(OWNER)
+    await office.bot.says(OWNER, f"/language {language}")
+    begun = office.clock.machine
     for _ in range(10):
-        await office.link(OWNER)
-    (said,) = await office.bot.says(OWNER, "/console")
-    assert "veel links" in said
-    office.clock.machine += timedelta(hours=1, seconds=1)
-    assert await office.link(OWNER)
+        await office.link(OWNER, asked)
+        office.clock.machine += timedelta(minutes=2)
+    for later, minutes in ((21, 40), (43, 20), (59, 5)):
+        office.clock.machine = begun + timedelta(minutes=later)
+        (said,) = await office.bot.says(OWNER, asked)
+        assert after.format(n=minutes) in said
+    office.clock.machine = begun + timedelta(hours=1, seconds=1)
+    assert await office.link(OWNER, asked)
+    (said,) = await office.bot.says(OWNER, asked)
+    assert after.format(n=5) in said, "the second of the ten was two minutes later"
 
 
 async def test_after_forty_tries_in_vain_nothing_opens_for_that_address_for_an_hour(office):
