@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from console import charts
 from console.words import Words
 from dialogues import phrases
+from dialogues.model import Language
 from summaries.cohort.mirror import MEMBERS
 from summaries.cohort.safely import BOTH, K
 
@@ -30,8 +31,14 @@ def _spoken(words: Words) -> Mapping[str, object]:
         "short_day": lambda on: charts.short_day(on, words.language),
         "weekday": lambda on: phrases.day(on, words.language),
         "month": lambda on: phrases.month_year(on, words.language),
+        "period": lambda first, last: _period(first, last, words.language),
         "moment": lambda at, zone: phrases.moment(at, zone, words.language),
     }
+
+
+def _period(first: date, last: date, language: Language) -> str:
+    """The month or the months of a mirror."""
+    return " – ".join(dict.fromkeys(phrases.month_year(on, language) for on in (first, last)))
 
 
 @cache

@@ -1,6 +1,6 @@
 """The groups of a member: which there are, how each stands, a new one, and the calendar that it would have."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import get_args
 from zoneinfo import ZoneInfo
@@ -10,7 +10,9 @@ from dialogues import rhythm
 from dialogues.model import LANGUAGES, Language, Library
 from dialogues.people import CLOSED, Cohort, CohortState, Id, MirrorPeriod
 from journeys import guide
+from journeys.console import over
 from journeys.console.access import group_for, organisation_for
+from journeys.console.over import Over
 from journeys.console.planning import Planned
 from journeys.console.who import Missing, Refused, Who
 from journeys.guide import Founder, NewCohort
@@ -43,6 +45,8 @@ class Overview:
     joined: int
     acts: frozenset[Act]
     until: datetime | None = None  # the end of a pause
+    over: Over | None = None  # its programme is over
+    waits: tuple[tuple[date, date], ...] = ()  # the days of the mirrors that this member may share, and nobody did yet
 
 
 def may_create(who: Who) -> bool:
@@ -54,14 +58,21 @@ async def all_of(world: World, who: Who) -> tuple[Overview, ...]:
     """The groups that are there for a member, oldest first."""
     async with world.store.transaction() as session:
         found = await cohorts.of(session, {role.organisation for role in who.roles})
-    return tuple(_seen(cohort, joined, who) for cohort, joined in found if sees(who.roles, _home(cohort), cohort.id))
+        mine = [(cohort, joined) for cohort, joined in found if sees(who.roles, _home(cohort), cohort.id)]
+        return tuple([await _standing(world, session, cohort, _seen(cohort, joined, who)) for cohort, joined in mine])
 
 
 async def overview(world: World, who: Who, cohort: Id) -> Overview:
     """One group."""
     async with world.store.transaction() as session:
         found = await group_for(session, who, cohort, "see overview")
-        return _seen(found, await cohorts.size(session, cohort), who)
+        return await _standing(world, session, found, _seen(found, await cohorts.size(session, cohort), who))
+
+
+async def _standing(world: World, session: Session, cohort: Cohort, seen: Overview) -> Overview:
+    """With where its programme is, and what waits for this member."""
+    waits = await over.waiting(session, cohort) if "publish mirror" in seen.acts else ()
+    return replace(seen, over=await over.over(world, session, cohort), waits=waits)
 
 
 async def namesake(world: World, who: Who, name: str, but: Id | None = None) -> Overview | None:
