@@ -359,6 +359,7 @@ CONTRACT: dict[str, Spoken] = {
     "lookback_pdf": _says(taps="pdf"),
     "lookback_no_pdf": _says(),
     "lookback_share": _says(),
+    "line_what": _says(),
     "lookback_lines": _says(taps="all hide keep previous next letter"),
     "lookback_hide": _says(),
     "lookback_keep": _says(),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dialogues import offers, queries, words
 from dialogues.effects import Effect, IntendFrom, Judge, Outdate, React, Recognise, Redact, Say
 from dialogues.events import Pressed, Said
+from dialogues.hearing import vocabulary
 from dialogues.moves import gathering, presses, replies, typed
 from dialogues.moves.own import Place
 from dialogues.moves.steps import Step
@@ -21,11 +22,15 @@ _LIKE = {
 _STAYS = offers.LOOK_BACKS | {"answer"}  # these have more than one thing to tap
 _NAMES = "regel|zin|punt|line|sentence|point"
 _LINE = re.compile(
-    rf"\b(?:{_NAMES}) (?:nummer |number )?(?:\d{{1,2}}|een|twee|drie|vier|vijf|zes|one|two|three|four|five|six)\b"
-    r"|\b(?:eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|fourth|fifth|last) "
-    rf"(?:{_NAMES})\b"
+    rf"\b(?:{_NAMES}|nummer|number|nr) (?:nummer |number |nr )?"
+    r"(?:\d{1,2}|een|twee|drie|vier|vijf|zes|one|two|three|four|five|six)\b"
+    r"|\b(?:eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|fourth|fifth|last"
+    rf"|\d{{1,2}}(?:e|de|ste|st|nd|rd|th)) (?:{_NAMES})\b"
 )
-_WRONG = re.compile(r"\b(?:niet|not|nt|fout|wrong|weg|verberg|verbergen|hide|remove|onzin|incorrect|gone|raar)\b")
+_BESIDE_LINE = vocabulary("offers", "around a line")
+_WRONG = re.compile(
+    r"\b(?:niet|not|nt|fout|wrong|weg|eruit|eraf|verberg|verbergen|schrap|out|go|hide|remove|onzin|incorrect|gone|raar)\b"
+)
 _BACK = re.compile(r"\b(?:back|terug|er weer)\b")
 FEW = 9  # words; whoever writes more about a line says what is wrong with it
 
@@ -38,6 +43,8 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     after = standing(talk, scene)
     if screen in offers.LOOK_BACKS and of_a_line(said.text):
         return after, line_by_line(scene)
+    if screen in offers.LOOK_BACKS and is_a_line(said.text):
+        return after, (Say("line_what"), Say("lookback_lines", {"mode": "hide", "page": 0}, scene.confirmed))
     value = meant(said.text, screen, scene)
     if value is None:
         return None
@@ -103,6 +110,12 @@ def of_a_line(text: str) -> bool:
     """Is it about one line of a look back that is not right, or is to go?"""
     plain = typed.plain(text).replace("'", "")
     return len(plain.split()) <= FEW and bool(_LINE.search(plain)) and bool(_WRONG.search(plain))
+
+
+def is_a_line(text: str) -> bool:
+    """Is one line of a look back all that is named?"""
+    rest, found = _LINE.subn(" ", typed.plain(text).strip(" ?"), count=1)
+    return found == 1 and _BESIDE_LINE.issuperset(rest.split())
 
 
 def line_by_line(scene: Scene) -> tuple[Effect, ...]:

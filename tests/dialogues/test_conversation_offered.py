@@ -94,6 +94,39 @@ def test_a_line_that_is_named_shows_the_lines_to_hide(words):
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "haal regel 2 weg",
+        "de 3e regel mag eruit",
+        "doe regel twee maar weg",
+        "take line 2 out",
+        "point 4 can go",
+        "nummer 2 weg",
+    ],
+)
+def test_a_line_that_is_to_go_in_other_words_shows_the_lines_as_well(words):
+    assert look_back().says(words).said[0].args == {"mode": "hide", "page": 0}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["regel 2", "Regel 2?", "de tweede regel", "nummer 3 bedoel ik", "line 2", "the last line", "what about point 4?"],
+)
+@pytest.mark.parametrize("screen", ["lookback", "lookback_lines"])
+def test_a_line_alone_asks_what_is_to_be_done_with_it(words, screen):
+    pocket = look_back()
+    pocket.scene_facts["confirming"] = screen
+    pocket.says(words)
+    assert (pocket.screens, pocket.words, pocket.decided(Judge)) == (["line_what", "lookback_lines"], [], [])
+    assert pocket.says("klopt niet").screens == ["summary_correct"]
+
+
+@pytest.mark.parametrize("words", ["Regel 2 van de begroting bespraken we", "the last line of defence was me"])
+def test_words_that_tell_of_another_line_ask_nothing(words):
+    assert "line_what" not in look_back().says(words).screens
+
+
+@pytest.mark.parametrize(
     ("words", "verdict"), [("hoort erbij ja", "yes"), ("nee, staat los", "no"), ("they're related", "yes")]
 )
 def test_words_under_an_echo_tell_whether_it_belongs(words, verdict):
