@@ -13,7 +13,7 @@ from dialogues.founding import FIELDS
 from dialogues.moves.pages import NAMES
 from handlers import screens
 from summaries import facts
-from summaries.cohort.facts import Mirror, Spread
+from summaries.cohort.facts import Lean, Mirror, Spread
 from summaries.cohort.facts import as_json as cohort_facts
 from summaries.cohort.safely import Share
 from summaries.own_words import SHOWN
@@ -357,8 +357,23 @@ def test_the_fullest_mirror_of_a_group_reaches_everybody(language, words, steps)
     positions = tuple(Spread(name, shares) for name in [*LIBRARY.dilemmas][:8])
     qualities = tuple((name, Share(1, 2)) for name in LIBRARY.qualities)
     full = Mirror(date(2026, 1, 1), date(2026, 3, 31), 40, positions, Spread("energy", shares[:3]), qualities)
-    args = {"facts": cohort_facts(full), "cohort": cut(words, 80), "month": "januari 2026 – maart 2026"}
-    show("group_mirror", language, {"release": 5}, **args)
+    leans = tuple(Lean(name, side) for name, side in zip(LIBRARY.dilemmas, ("a", "b", "none") * 4, strict=False))
+    for one in (full, Mirror(date(2026, 1, 1), date(2026, 3, 31), 8, leans=leans)):
+        args = {"facts": cohort_facts(one), "cohort": cut(words, 80), "month": "januari 2026 – maart 2026"}
+        show("group_mirror", language, {"release": 5}, **args)
+
+
+@both
+def test_the_mirror_of_a_small_group_names_a_side_or_says_that_there_is_none_to_name(language):
+    poles = [(one.pole_a.label[language], one.pole_b.label[language]) for one in LIBRARY.dilemmas.values()]
+    leans = tuple(Lean(name, side) for name, side in zip(LIBRARY.dilemmas, ("a", "b", "none"), strict=False))
+    mirror = Mirror(date(2026, 1, 1), date(2026, 1, 31), 6, leans=(*leans, Lean("P99", "a")))
+    args = {"facts": cohort_facts(mirror), "cohort": "Groep", "month": "januari 2026"}
+    _, first, second, third = show("group_mirror", language, {"release": 5}, **args).text.split("\n\n")
+    more = {"nl": "Meer naar «{}» dan naar «{}».", "en": "More towards «{}» than towards «{}»."}[language]
+    assert more.format(*poles[0]) in first
+    assert more.format(*reversed(poles[1])) in second
+    assert {"nl": "te weinig om een kant te noemen", "en": "too little to name a side"}[language] in third
 
 
 @both

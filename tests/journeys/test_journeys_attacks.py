@@ -1,5 +1,6 @@
 """Whoever runs groups and moves people about to learn of one of them finds no figure that tells."""
 
+import random
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -13,6 +14,8 @@ from journeys.console import cohorts, duty, invitations, people, releases
 from journeys.console.who import Role, Who
 from journeys.guide import NewCohort
 from storage import departures, enrolments, leaders, taking_part
+from storage.session import Store
+from summaries.cohort.participation import SPELL
 from summaries.cohort.safely import share
 
 pytestmark = pytest.mark.asyncio
@@ -123,6 +126,45 @@ async def test_who_counts_in_another_group_by_now_counts_there_only(store):
     assert (cell.people, cell.asked, cell.answered) == (12, share(11, 12), share(11, 12))
     async with store.transaction() as session:
         assert [leader for leader, _ in await taking_part.returns(session, made.cohort.id)] == [target]
+
+
+PEOPLE = 6
+
+
+async def small_group(store: Store, *, target_answers: bool) -> Group:
+    """Three months of six people who come together, one of whom leaves, and of others who join alone and in fives.
+
+    Each answers everything or nothing and slips now and then; the last of the six is the target.
+    """
+    made, chance = replace(await group(store), chats=500 + 100 * target_answers), random.Random(23)
+    await made.joins(PEOPLE)
+    target, used = made.people[-1], {leader: chance.random() < 0.5 for leader in made.people}
+    for week in range(1, 13):
+        for leader in await made.joins({2: 1, 4: 5}.get(week, 0), BEGIN + week * WEEK + DAY):
+            used[leader] = chance.random() < 0.5
+        if week == 7:
+            await leaves(made, made.people[2], BEGIN + week * WEEK)
+        for leader in made.people:
+            slips, sent = chance.random() < 0.1, BEGIN + week * WEEK + DAY
+            if week < 7 or leader != made.people[2]:
+                prompt = await made.asked(leader, sent)
+                if target_answers if leader == target else used[leader] != slips:
+                    await made.wrote(leader, prompt, sent + timedelta(hours=1))
+    return made
+
+
+async def test_of_a_small_group_nothing_but_a_word_for_each_four_weeks_depends_on_what_anybody_did(store):
+    told = []
+    for target_answers in (False, True):
+        made = await small_group(store, target_answers=target_answers)
+        await tick(made, BEGIN + 15 * WEEK)
+        who = Who(1, "", "nl", (Role("owner", made.cohort.organisation),))
+        weeks = await releases.participation(made.world, who, made.cohort.id)
+        cells = [[replace(cell, half="") for cell in one.cells] for one in weeks]
+        assert [[cell.people for cell in one] for one in cells[1:]] == [[6]] * 4 + [[6, 6]] * (len(cells) - 5)
+        assert all(bool(cell.half) == (cell.age % SPELL == 0) for one in weeks for cell in one.cells)
+        told.append(cells)
+    assert told[0] == told[1], "whether one of them answered everything or nothing"
 
 
 async def test_whoever_runs_groups_joins_their_own_but_counts_nowhere(office):

@@ -5,6 +5,7 @@ import random
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -22,7 +23,8 @@ from storage.releases import Standing
 from storage.session import open_store
 from storage.vault import Closed
 from summaries.cohort import figures
-from summaries.cohort.safely import share
+from summaries.cohort.participation import line
+from summaries.cohort.safely import Share, share
 
 pytestmark = pytest.mark.asyncio
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -235,6 +237,83 @@ async def test_the_mirror_of_a_month_equals_a_recount_of_what_its_people_gave(st
     quality = library().questions["RF-03"].quality
     assert dict(mirror.qualities)[quality] == share(16, 16)
     assert len([one for one in mirror.positions if one.shares]) == 1
+
+
+async def halves(made: Group, people: int) -> dict[date, Fraction]:
+    """By the Monday of each fourth week: which part of their questions was answered, each person weighing as much."""
+    asked = await made.rows("SELECT id, leader, asked_at FROM prompt")
+    sent = [(number, leader, _local(moment)) for number, leader, moment in asked]
+    given = await made.rows("SELECT prompt, given_at FROM answer WHERE state IN ('kept', 'hidden')")
+    back = {(prompt, _local(when)) for prompt, when in [*given, *await made.rows("SELECT prompt, at FROM tap")]}
+    found = {}
+    for first in (BEGIN.date() + WEEK, BEGIN.date() + 5 * WEEK):
+        parts = defaultdict(list)
+        for number, leader, moment in sent:
+            monday = moment.date() - timedelta(days=moment.weekday())
+            if leader in made.people[:people] and first <= monday < first + 4 * WEEK:
+                end = datetime.combine(monday + 2 * WEEK, datetime.min.time(), ZONE)
+                parts[leader].append(any(prompt == number and when < end for prompt, when in back))
+        found[first + 3 * WEEK] = sum(Fraction(sum(each), len(each)) for each in parts.values()) / people
+    return found
+
+
+@pytest.mark.parametrize("people", [5, 7, 9])
+async def test_the_word_about_a_small_group_equals_a_recount_from_the_raw_tables(store, people):
+    made, chance = await group(store), random.Random(people)
+    await made.joins(people)
+    await made.joins(1, guest=True)
+    for week in range(1, 9):
+        for leader in made.people:
+            for weekday in range(1 + leader % 2):
+                sent = BEGIN + week * WEEK + weekday * DAY
+                prompt = await made.asked(leader, sent, slot=f"w{week}d{weekday}")
+                await _comes_back(made, chance, leader, prompt, sent)
+    await tick(made, BEGIN + 11 * WEEK)
+    released = await releases.participation(made.world, who(made), made.cohort.id)
+    words = {one.week: cell.half for one in released for cell in one.cells if cell.half}
+    async with store.transaction() as session:
+        drawing = replace(
+            releasing.group_of(standing(made, "month")), secret=session.vault.token(f"line:{made.cohort.id}")
+        )
+    least = line(drawing, BEGIN.date() + WEEK)
+    again = await halves(made, people)
+    assert len(words) == 2
+    assert words == {monday: "more" if part >= least else "less" for monday, part in again.items()}
+    assert {Share(0, 1)} == {cell.answered for one in released for cell in one.cells}, "nothing is told per week"
+
+
+async def test_the_mirror_of_a_small_group_equals_a_recount_and_holds_one_word_for_each_dilemma(store):
+    made = await group(store)
+    await made.joins(9)
+    prompts = await positions(made, [7, 7, 6, 6, 5, 1, 1, 4, 1], 14)
+    await positions(made, [1, 1, 1, 1], 21, "P05")
+    await made.asked(made.people[8], at(22), "P03", kind="paradox")
+    for leader in made.people:
+        prompt = await made.asked(leader, at(20))
+        await made.tapped(leader, prompt, 5, at(20, 10), "PU-06")
+    await tick(made, at(date(2026, 11, 1)))
+    mirror = await the_mirror(made)
+    assert (mirror.members, mirror.positions, mirror.energy.shares, mirror.qualities) == (9, (), (), ())
+    told = {one.about: one.side for one in mirror.leans}
+    assert told == {"P01": "b", "P05": "none", "P03": "none"}, "four who answered, and one who was asked"
+    taps = await made.rows(f"SELECT count(*) FROM tap WHERE prompt IN ({', '.join(map(str, prompts))})")
+    assert taps == [(9,)], "of whom five of nine were right of the middle"
+
+
+async def test_what_is_hidden_or_withdrawn_in_a_small_group_is_not_counted(store):
+    made = await group(store)
+    await made.joins(6)
+    prompts = await positions(made, [1, 1, 1, 1, 7, 7], 14)
+    await made.wrote(made.people[0], prompts[0], at(15), state="withdrawn")
+    await tick(made, at(date(2026, 11, 1)))
+    assert [one.side for one in (await the_mirror(made)).leans] == ["a"], "three of five are left"
+    other = replace(await group(store), chats=200)
+    await other.joins(6)
+    prompts = await positions(other, [1, 1, 1, 1, 7, 7], 14)
+    for number in (0, 1):
+        await other.wrote(other.people[number], prompts[number], at(15), care="strain")
+    await tick(other, at(date(2026, 11, 1)))
+    assert [one.side for one in (await the_mirror(other)).leans] == ["none"], "of four nothing is told"
 
 
 def side(position: int) -> int:

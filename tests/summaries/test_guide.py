@@ -10,7 +10,7 @@ from papers import FIRST, LAST, SEVEN, THREE, released
 
 from dialogues.library import library
 from dialogues.model import LANGUAGES, Language
-from summaries.cohort.facts import Mirror, Spread
+from summaries.cohort.facts import Lean, Mirror, Side, Spread
 from summaries.guide import Guide, Minutes, case_guide, guide
 from summaries.guide.parts import (
     Agenda,
@@ -241,8 +241,34 @@ def test_there_is_an_exercise_exactly_when_there_is_no_figure(mirror: Mirror | N
     assert [one in text for one in exercises] == [not shown] * 2
 
 
+def leaning(side: Side) -> Mirror:
+    return Mirror(FIRST, LAST, 7, leans=(Lean("P05", side),))
+
+
 @BOTH
-@pytest.mark.parametrize("made", [None, released("P05", SEVEN)], ids=["line", "mirror"])
+def test_of_a_small_group_the_side_is_said_and_looked_at_in_silence(language: Language) -> None:
+    dilemma = LIBRARY.dilemmas["P05"]
+    for side, pole, other in (("a", dilemma.pole_a, dilemma.pole_b), ("b", dilemma.pole_b, dilemma.pole_a)):
+        shown, text = told(leaning(side), language)
+        first, last = {"nl": ("1 september", "30 november"), "en": ("1 September", "30 November")}[language]
+        sentence = LIBRARY.guide.words["mirror_leans"][language].split("{pole}")
+        assert f"{pole.label[language]}{sentence[1]}" in text
+        assert f"{other.label[language]}{sentence[1]}" not in text
+        assert LIBRARY.guide.words["mirror_asks"][language] in text
+        assert LIBRARY.guide.words["line_title"][language] not in text
+        assert (shown, first in text, last in text) == ([], True, True)
+
+
+@BOTH
+def test_a_small_group_without_a_side_hears_so_and_has_the_exercise(language: Language) -> None:
+    shown, text = told(leaning("none"), language)
+    assert {"nl": "was er geen kant te noemen", "en": "there was no side to name"}[language] in text
+    assert LIBRARY.guide.words["line_title"][language] in text
+    assert (shown, LIBRARY.guide.words["mirror_none"][language] in text) == ([], False)
+
+
+@BOTH
+@pytest.mark.parametrize("made", [None, released("P05", SEVEN), leaning("b")], ids=["line", "mirror", "lean"])
 def test_nobody_is_ever_asked_for_their_position(made: Mirror | None, language: Language) -> None:
     read_aloud = [one.text for one in blocks(guide("P05", language, 90, LIBRARY, made), Spoken | Line)]
     asked = {
