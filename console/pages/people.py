@@ -5,10 +5,12 @@ from typing import get_args
 
 from starlette.responses import Response
 
+from console import cookies
 from console.numbers import number
 from console.visit import Visit
-from journeys.console import cohorts, organisations, people
+from journeys.console import cohorts, organisations, people, signing
 from journeys.console.who import Refused, RoleKind
+from storage.roles import Held
 
 NONE: Mapping[str | int, str] = {}
 
@@ -32,13 +34,29 @@ async def invite(visit: Visit) -> Response:
 
 
 async def end(visit: Visit) -> Response:
-    """A role ends, from the next request on."""
+    """A role ends, from the next request on; one's own only after a second yes."""
     role = visit.request.path_params["role"]
     try:
+        held = await people.to_end(visit.world, visit.who, role)
+        mine = held.member == visit.who.member
+        if mine and visit.given("do") != "end":
+            return await _page(visit, leaving=held)
         await people.end(visit.world, visit.who, role)
     except Refused as no:
+        if no.key == "role":
+            raise
         return await _page(visit, errors={role: visit.why(no)})
-    return visit.done("/people", "done.role_ended")
+    return await _left(visit) if mine else visit.done("/people", "done.role_ended")
+
+
+async def _left(visit: Visit) -> Response:
+    """On with the roles that are left; without any the session is over, which is said."""
+    if len(visit.who.roles) > 1:
+        return visit.done("/", "done.role_ended")
+    await signing.leave(visit.world, cookies.read(visit.request, cookies.SESSION))
+    page = visit.page("role_over", who=None)
+    cookies.take_back(page, cookies.SESSION)
+    return page
 
 
 async def revoke(visit: Visit) -> Response:
@@ -80,7 +98,9 @@ async def _me(visit: Visit, errors: Mapping[str | int, str]) -> Response:
     return visit.page("me", 422 if errors else 200, path="/me", homes=homes, errors=errors, typed=visit.given("name"))
 
 
-async def _page(visit: Visit, link: str = "", errors: Mapping[str | int, str] = NONE) -> Response:
+async def _page(
+    visit: Visit, link: str = "", errors: Mapping[str | int, str] = NONE, leaving: Held | None = None
+) -> Response:
     found = await people.within(visit.world, visit.who)
     groups = await cohorts.all_of(visit.world, visit.who)
     names = {group.id: group.name for group in groups}
@@ -88,4 +108,4 @@ async def _page(visit: Visit, link: str = "", errors: Mapping[str | int, str] = 
     places = [("", visit.words("people.all")), *names.items()]
     values = {"found": found, "names": names, "kinds": kinds, "places": places, "link": link, "errors": errors}
     chosen = (visit.given("kind") or "facilitator", visit.given("cohort"))
-    return visit.page("people", 422 if errors else 200, path="/people", **values, chosen=chosen)
+    return visit.page("people", 422 if errors else 200, path="/people", **values, chosen=chosen, leaving=leaving)

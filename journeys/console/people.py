@@ -75,18 +75,30 @@ async def revoke(world: World, who: Who, number: Id, organisation: Id | None = N
         await audit.did(session, deed, world.clock.now())
 
 
+async def to_end(world: World, who: Who, number: Id) -> Held:
+    """The role that this member would end, looked at first. Raises Missing, or Refused where it may not end."""
+    async with world.store.transaction() as session:
+        return await _endable(session, who, number)
+
+
 async def end(world: World, who: Who, number: Id) -> None:
     """End a role, from the next request on; never that of the last owner."""
     async with world.store.transaction() as session:
-        held = await roles.get(session, number)
-        if held is None or not any(role.organisation == held.organisation for role in who.roles):
-            raise Missing
-        home = organisation_for(who, "manage people", held.organisation)
-        if held.kind == "owner" and await _owners(session, home) < 2:
-            raise Refused("last_owner")
+        held = await _endable(session, who, number)
         await roles.end(session, number, world.clock.now())
-        deed = audit.Deed("role ended", who.member, home, held.cohort, {"kind": held.kind, "of": held.member})
+        detail = {"kind": held.kind, "of": held.member}
+        deed = audit.Deed("role ended", who.member, held.organisation, held.cohort, detail)
         await audit.did(session, deed, world.clock.now())
+
+
+async def _endable(session: Session, who: Who, number: Id) -> Held:
+    held = await roles.get(session, number)
+    if held is None or not any(role.organisation == held.organisation for role in who.roles):
+        raise Missing
+    home = organisation_for(who, "manage people", held.organisation)
+    if held.kind == "owner" and await _owners(session, home) < 2:
+        raise Refused("last_owner")
+    return held
 
 
 async def _owners(session: Session, organisation: Id) -> int:

@@ -167,15 +167,57 @@ async def test_the_last_owner_reads_at_the_row_why_that_role_stays(office: Offic
     await browser.sends("/me/name", name="Ingrid")
     page = await browser.sees("/people")
     (path,) = re.findall(r'action="(/people/\d+/end)"', page.text)
-    page = await browser.sends(path)
-    assert page.status_code == 422
-    assert 'role="alert">Er blijft altijd één eigenaar.' in page.text
+    for sure in ({}, {"do": "end"}):
+        page = await posts(browser, path, **sure)
+        assert page.status_code == 422
+        assert 'role="alert">Er blijft altijd één eigenaar.' in page.text
     group = await made(browser)
     await browser.sees("/people")
     page = await browser.sends("/people/invite", kind="owner", cohort=group.rpartition("/")[2])
     assert 'id="cohort-error">Een eigenaar is dat van de hele organisatie.' in page.text
     assert '<option value="owner" selected>' in page.text
     assert 'id="kind-error"' in (await browser.sends("/people/invite", kind="koning", cohort="")).text
+
+
+@pytest.mark.parametrize(("language", "told"), [
+    ("nl", ("Je eigen rol beëindigen?", "meteen", "kom je de console niet meer in", "Je rol is beëindigd",
+            "De rol is beëindigd.")),
+    ("en", ("End your own role?", "at once", "you can no longer come into the console", "Your role has ended",
+            "The role has ended.")),
+])  # fmt: skip
+async def test_ones_own_role_ends_only_after_a_second_yes(office: Office, language, told):
+    (ask, at_once, out, over, done), browser = told, await office.signed_in()
+    await posts(browser, "/language", language=language)
+    await invited(office, browser, HELPER, "owner", "")
+    await invited(office, browser, OWNER, "observer", "")
+    (first, second, mine) = re.findall(r'action="(/people/\d+/end)"', (await browser.sees("/people")).text)
+    page = await posts(browser, first)
+    assert (page.status_code, ask in page.text, at_once in page.text, out in page.text) == (200, True, True, False)
+    assert len(re.findall(r'action="/people/\d+/end"', (await browser.sees("/people")).text)) == 3, "nothing ended yet"
+    answer = await posts(browser, first, do="end")
+    assert answer.headers["location"] == "/"
+    assert done in (await browser.sees("/")).text
+    assert (await browser.sees("/people")).status_code == 409
+    other = await office.signed_in(HELPER)
+    await posts(other, "/language", language=language)
+    answer = await posts(other, mine)
+    assert answer.headers["location"] == "/people", "the role of somebody else ends at once"
+    assert (await browser.sees("/")).headers["location"] == "/in"
+    await invited(office, other, WATCHER, "owner", "")
+    page = await posts(other, second)
+    assert (ask in page.text, out in page.text) == (True, True)
+    page = await posts(other, second, do="end")
+    assert (page.status_code, over in page.text) == (200, True)
+    assert "/out" not in page.text
+    assert (await other.sees("/")).headers["location"] == "/in"
+
+
+async def invited(office: Office, browser: Browser, chat: int, kind: str, cohort: str) -> None:
+    """Somebody takes an invite that this browser makes."""
+    page = await posts(browser, "/people/invite", kind=kind, cohort=cohort)
+    (payload,) = re.findall(r"start=(s_[\w-]+)", page.text)
+    async with office.bot.store.transaction() as session:
+        assert await people.accept(office.bot, session, chat, payload, "nl", f"test{chat}{kind}")
 
 
 async def test_a_name_that_cannot_be_stands_at_its_field(office: Office):
