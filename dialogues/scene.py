@@ -38,6 +38,7 @@ class Scene:
     programme: str = "starter_4w"
     cohort: str = ""
     host: str = ""  # who runs the group that somebody was invited to, and for which organisation
+    guides: bool = False  # somebody who has not agreed to take part, and runs groups
     shut: bool = False  # their link opens nothing any more, and nobody takes part without one
     starts_on: date | None = None
     rests: datetime | None = None  # the last moment of a pause of the whole group, while it lasts
@@ -59,6 +60,7 @@ class Scene:
     held: tuple[Answer, ...] = ()  # written for this prompt, of which it is not known yet whether they answer it
     taps: Mapping[str, str] = field(default_factory=dict)  # tapped for this prompt so far
     noted: frozenset[str] = frozenset()  # which of these an earlier thanks for this prompt told already
+    earlier: str = ""  # the position on this dilemma before, as the library has it, when it comes back
     echo: Echo | None = None  # what was brought back beside an answer to this prompt, in the last day or so
     open_intention: bool = False
     confirming: str = ""  # the screen that asks to stop, erase, leave or choose, while nothing was said after it

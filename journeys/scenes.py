@@ -13,7 +13,7 @@ from dialogues.rhythm import rest_of
 from dialogues.scene import Followed, Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Talk, Weighing, from_json, lasting
 from journeys import echoing, returning, subjects
-from journeys.console import hosts, parting
+from journeys.console import hosts, organisations, parting
 from journeys.ports import World
 from journeys.shown import BARE
 from storage import answers, cohorts, enrolments, errands, intentions, invites, prompts, reached, talks, taps, wordings
@@ -87,7 +87,8 @@ async def _doorstep(world: World, session: Session, leader: Leader, talk: Arrivi
     return Scene(
         leader=leader, library=world.library, now=now, fresh=new_id(), cohort=cohort.name if cohort else "",
         host=await hosts.of(session, cohort) if cohort else "",
-        shut=used and not world.open_door, consent=world.consent,
+        guides=await organisations.runs(world, session, leader.chat), shut=used and not world.open_door,
+        consent=world.consent,
     )  # fmt: skip
 
 
@@ -163,9 +164,18 @@ async def _around(session: Session, scene: Scene, prompt: Prompt, asked: list[Pr
         held=tuple(answer for answer in given if answer.state == "held"),
         taps={tap.name: tap.value for tap in tapped},
         noted=_noted(tapped, given),
+        earlier=await _earlier(session, leader, prompt),
         echo=await echoing.beside(session, leader, given, scene.now),
         unsure=await reached.state_of_prompt(session, prompt.id) == "unknown",
     )
+
+
+async def _earlier(session: Session, leader: Leader, prompt: Prompt | None) -> str:
+    """The position that was taken on a dilemma before it came back; "" without one."""
+    if prompt is None or prompt.kind != "paradox_revisit" or prompt.about is None:
+        return ""
+    tapped = {tap.name: tap.value for tap in await taps.of_prompt(session, leader.id, prompt.about)}
+    return tapped.get("position", "")
 
 
 async def _running(

@@ -9,7 +9,7 @@ from dialogues import offers, phrases, rhythm, tongues
 from dialogues.effects import Agree, Become, Effect, Forget, Say
 from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.model import Language
-from dialogues.moves import coming, controls, membership, pausing, replies, typed, weighing
+from dialogues.moves import coming, controls, membership, pausing, replies, trying, typed, weighing
 from dialogues.moves.apart import CARE
 from dialogues.moves.standing import defaults_args
 from dialogues.moves.steps import Step, item_args, says
@@ -45,10 +45,18 @@ def step(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
             return Resting(), (Say("consent_declined"), Forget())
         case Commanded(name="export"):
             return says(talk, "nothing_kept")
+        case Commanded(name="preview", argument=wanted) if scene.guides:
+            return trying.tried(talk, wanted, scene)
+        case Pressed(group="dry") if scene.guides:
+            return trying.pressed(talk, event, scene)
+        case Commanded(name="help") if scene.guides:
+            return says(talk, "staff_here")
         case Commanded(name=name) if name in ALWAYS:
             return says(talk, name)
         case Said(text) if (told := replies.told(talk, text)) is not None:
             return told
+        case _ if scene.guides and isinstance(talk, Arriving):
+            return says(talk, "staff_here")
         case _:
             return unready(talk)
 

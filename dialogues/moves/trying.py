@@ -3,8 +3,8 @@
 from dialogues.effects import Say
 from dialogues.events import Pressed
 from dialogues.library import overlay
-from dialogues.model import Dilemma, IntegrityCase, Pulse
-from dialogues.moves.steps import Step, says
+from dialogues.model import Dilemma, IntegrityCase, Library, Pulse
+from dialogues.moves.steps import Step
 from dialogues.people import ItemKind
 from dialogues.scene import Scene
 from dialogues.talk import Talk
@@ -12,11 +12,16 @@ from dialogues.talk import Talk
 
 def tried(talk: Talk, wanted: str, scene: Scene) -> Step:
     """/preview with the id of an item, such as RF-03 or P04."""
-    item = overlay.current(scene.library, wanted.strip().upper())
+    return talk, (shown(scene.library, wanted),)
+
+
+def shown(library: Library, wanted: str) -> Say:
+    """The item with this id as it will look; also to who takes no part."""
+    item = overlay.current(library, wanted.strip().upper())
     if item is None:
-        return says(talk, "dry_run_unknown")
+        return Say("dry_run_unknown")
     kinds: dict[type, ItemKind] = {Dilemma: "paradox", IntegrityCase: "integrity_case", Pulse: "pulse"}
-    return says(talk, "dry_run", kind=kinds.get(type(item), "question"), item=item.id)
+    return Say("dry_run", {"kind": kinds.get(type(item), "question"), "item": item.id})
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:  # noqa: ARG001  (one shape for all moves)

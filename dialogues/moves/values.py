@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import naming, numbered, offers, poles
+from dialogues import naming, numbered, offers, poles, stepping
 from dialogues.effects import KeepTap, React, Say, Turn
 from dialogues.events import Said
 from dialogues.model import LANGUAGES, Button, Question
@@ -72,11 +72,25 @@ def named(prompt: Prompt, text: str, scene: Scene) -> str | None:
         dilemma = scene.library.dilemmas[prompt.item]
         swap = poles.swapped(scene.leader, prompt.item)
         ends = [(pole.label.nl, pole.label.en) for pole in (dilemma.pole_a, dilemma.pole_b)]
-        place = naming.side(text, *(reversed(ends) if swap else ends))
+        place = on_line(text, (ends[1], ends[0]) if swap else (ends[0], ends[1]), stood(scene, swap=swap))
         return None if place is None else str(poles.turned(place, swap=swap))
     known = labelled(prompt, scene)
     number = naming.option(text, [tuple(button.label[language] for language in LANGUAGES) for button in known])
     return None if number is None else known[number].id
+
+
+def stood(scene: Scene, *, swap: bool) -> int | None:
+    """Where the leader stood on this dilemma before, as they see it; None when it was not asked or told."""
+    return poles.turned(int(scene.earlier), swap=swap) if scene.earlier else None
+
+
+def on_line(text: str, ends: tuple[tuple[str, str], tuple[str, str]], before: int | None) -> int | None:
+    """The place on the line of a dilemma, as it is seen: where they stood, a step from there, or what is named."""
+    if before is not None and stepping.stays(text):
+        return before
+    if before is not None and stepping.steps(text):
+        return stepping.step(text, before, ends)
+    return naming.side(text, *ends)
 
 
 def labelled(prompt: Prompt, scene: Scene) -> tuple[Button, ...]:

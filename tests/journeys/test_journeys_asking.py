@@ -157,6 +157,21 @@ async def test_the_position_of_then_has_its_year_when_that_is_another_one(house,
     assert any(told in text for text in again), again
 
 
+@pytest.mark.asyncio
+async def test_the_same_as_last_time_is_the_position_of_then(house):
+    await crowd(house, 1)
+    await house.says(8000, "/dilemma")
+    house.clock.story = TUESDAY
+    await house.taps(8000, "2", "value")
+    house.clock.story += timedelta(weeks=6)
+    await house.says(8000, "/paradoxes")
+    await house.taps(8000, "open", "paradoxes")
+    await house.taps(8000, "again", "paradoxes")
+    await house.says(8000, "zelfde als vorige keer")
+    assert len(await house.rows("SELECT id FROM tap WHERE name = 'position'")) == 2
+    assert len(await house.rows("SELECT DISTINCT prompt FROM tap WHERE name = 'position'")) == 2
+
+
 async def lightly(house):
     """The crowd of one goes on in the light rhythm."""
     await house.says(8000, "/rhythm")
