@@ -63,6 +63,30 @@ async def test_on_a_phone_a_long_name_breaks_a_change_stands_as_cards_and_labels
         assert min(sizes) >= SMALLEST, sizes
 
 
+async def test_a_group_of_nine_is_told_of_in_words_on_every_page(office: Office, chromium: Browser, look: Look):
+    async with served(console_of(office)) as address, eyes(chromium, look, address) as seen:
+        await _signs_in(office, seen)
+        group, t, page = await _makes_a_group(seen), Words(look.language), seen.page
+        people = await _join(office, group, 9)
+        office.clock.story += timedelta(days=21)
+        assert await releasing.due(office.bot, [])
+        await seen.at(f"{group}/participation")
+        await expect(page.get_by_text(t("participation.few", people=9))).to_be_visible()
+        await seen.looks()
+        await _ten_weeks(office, people)
+        await seen.at(f"{group}/participation")
+        assert await page.locator("figure.chart").count() == 1
+        await seen.looks()
+        await seen.at(f"{group}/mirror")
+        await expect(page.locator(".leans strong").first).to_be_visible()
+        await seen.looks()
+        await page.get_by_role("button", name=t("mirror.publish")).first.click()
+        await seen.looks()
+        await page.locator("button[value=share]").click()
+        await seen.at(f"{group}/guide/P04")
+        await seen.looks()
+
+
 async def _signs_in(office: Office, seen: Eyes) -> None:
     t, page = Words(seen.look.language), seen.page
     await seen.at("/")
@@ -149,8 +173,9 @@ async def _adds_a_question(office: Office, seen: Eyes, group: str) -> None:
     await seen.looks()
 
 
-async def _join(office: Office, group: str) -> list[Id]:
-    return await seeds.joins(office.bot.store, int(group.rsplit("/", 1)[1]), range(501, 515), office.clock.now())
+async def _join(office: Office, group: str, count: int = 14) -> list[Id]:
+    chats = range(501, 501 + count)
+    return await seeds.joins(office.bot.store, int(group.rsplit("/", 1)[1]), chats, office.clock.now())
 
 
 async def _ten_weeks(office: Office, people: list[Id]) -> None:
