@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers.outgoing import Key, Outgoing, Showing, plain
+from handlers.outgoing import Key, Outgoing, Showing, column, plain
 from summaries.cohort.facts import Mirror, from_json
 from summaries.cohort.text import parts
 
@@ -25,6 +25,11 @@ def welcomed(show: Showing) -> Outgoing:
     return Outgoing(show.words(name, role=show.words(f"role_{show.args['role']}")))
 
 
+def named(show: Showing) -> Outgoing:
+    """What are they called? The reply field opens by itself."""
+    return Outgoing(show.words("staff_name_ask"), column(show.keys("staff_name_ask")), asks=True)
+
+
 def group_mirror(show: Showing) -> Outgoing:
     """The mirror of the group as text: parts of the group in wide steps, only what is not held back."""
     mirror = from_json(show.material["facts"])
@@ -37,5 +42,6 @@ SCREENS: dict[str, Callable[[Showing], Outgoing]] = {
     "console_link": link("console"),
     "page_link": link("page"),
     "staff_joined": welcomed,
+    "staff_name_ask": named,
     "group_mirror": group_mirror,
 }

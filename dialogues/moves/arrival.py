@@ -26,6 +26,23 @@ LEAVING = {"delete", "stop"}
 
 def step(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
     """What somebody who has not agreed yet gets to hear."""
+    return (_guiding(talk, event, scene) if scene.guides else None) or _coming(talk, event, scene)
+
+
+def _guiding(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step | None:
+    """What is for who runs groups, whether they take part or not; None for anything else."""
+    match event:
+        case Commanded(name="preview", argument=wanted):
+            return trying.tried(talk, wanted, scene)
+        case Pressed(group="dry"):
+            return trying.pressed(talk, event, scene)
+        case Commanded(name="help"):
+            return says(talk, "staff_here")
+        case _:
+            return None
+
+
+def _coming(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
     match event:
         case Said(text) if (tapped := meant(talk, text, scene)) is not None:
             return step(talk, tapped, scene)
@@ -45,20 +62,12 @@ def step(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
             return Resting(), (Say("consent_declined"), Forget())
         case Commanded(name="export"):
             return says(talk, "nothing_kept")
-        case Commanded(name="preview", argument=wanted) if scene.guides:
-            return trying.tried(talk, wanted, scene)
-        case Pressed(group="dry") if scene.guides:
-            return trying.pressed(talk, event, scene)
-        case Commanded(name="help") if scene.guides:
-            return says(talk, "staff_here")
         case Commanded(name=name) if name in ALWAYS:
             return says(talk, name)
         case Said(text) if (told := replies.told(talk, text)) is not None:
             return told
-        case _ if scene.guides and isinstance(talk, Arriving):
-            return says(talk, "staff_here")
         case _:
-            return unready(talk)
+            return unready(talk, scene)
 
 
 def meant(talk: Arriving | Consenting, text: str, scene: Scene) -> Pressed | None:
@@ -82,7 +91,7 @@ def meant(talk: Arriving | Consenting, text: str, scene: Scene) -> Pressed | Non
 def spoken(talk: Arriving | Consenting, language: Language, scene: Scene, *, tapped: bool = True) -> Step:
     """The language is chosen: welcome, and the honest text before the question."""
     if isinstance(talk, Consenting) and language == scene.language:
-        return (talk, ()) if tapped else unready(talk)  # tapped twice
+        return (talk, ()) if tapped else unready(talk, scene)  # tapped twice
     chosen = replace(scene.leader, language=language)
     if not talk.invite:  # a cohort brings its own zone; who comes alone gets the usual one of the language
         chosen = replace(chosen, rhythm=rhythm.default("standard", language, USUAL_ZONE[language]))
@@ -136,6 +145,11 @@ def here(talk: Talk, scene: Scene) -> Step:
     return OnPrompt(prompt.id), (Say("prompt", shown, prompt.id),)
 
 
-def unready(talk: Talk) -> Step:
-    """Anything else waits for the language or the yes; the text to agree to was read, so only its buttons return."""
-    return says(talk, "language" if isinstance(talk, Arriving) else "consent_needed")
+def unready(talk: Talk, scene: Scene) -> Step:
+    """Anything else waits for the language or the yes; the text to agree to was read, so only its buttons return.
+
+    Who runs groups may never want to take part: until they chose a language they read what they can do.
+    """
+    if not isinstance(talk, Arriving):
+        return says(talk, "consent_needed")
+    return says(talk, "staff_here" if scene.guides else "language")

@@ -1,18 +1,17 @@
 """What is about running groups in the chat: the way in, what is kept of who does, and a no to a Telegram group."""
 
-from dialogues import safety
 from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.model import Language
 from dialogues.people import Leader
 from journeys import menus
+from journeys.console import bystanding, calling, naming, objecting, organisations, replying, signing, subscribing
 from journeys.console import desk as desks
-from journeys.console import naming, objecting, organisations, replying, signing, subscribing
 from journeys.ports import World
 from storage import members, outbox
-from storage.members import Member
 from storage.session import Session
 
-ASKED = (subscribing.SAME, subscribing.MADE, naming.SCREEN)  # screens with buttons of who runs groups
+NAMES = {naming.SCREEN: naming, calling.SCREEN: calling}  # screens that ask for a name
+ASKED = (subscribing.SAME, subscribing.MADE, *NAMES)  # screens with buttons of who runs groups
 
 
 async def heard(  # noqa: PLR0913 - there is no stage yet
@@ -20,6 +19,8 @@ async def heard(  # noqa: PLR0913 - there is no stage yet
     replied_to: int | None = None,
 ) -> bool:  # fmt: skip
     """Answer what is about running groups; False for anything else, and from anybody else."""
+    if isinstance(event, Commanded):
+        return await _commanded(world, session, chat, leader, event, key)
     if isinstance(event, Said) or (isinstance(event, Pressed) and event.group in ASKED):
         desk = await _desk(world, session, chat, leader, key)
         if desk is not None and await _answered(desk, event, replied_to):
@@ -27,29 +28,41 @@ async def heard(  # noqa: PLR0913 - there is no stage yet
         if leader is None or not isinstance(event, Said):
             return False
         return await replying.heard(world, session, leader, event, key, replied_to)
-    if not isinstance(event, Commanded):
-        return await objecting.pressed(world, session, leader, event, key)
-    if event.name in (*signing.DOORS, "cohort"):
-        known = await members.by_chat(session, chat)
-        heard_so = await _door(world, session, chat, leader, event, key)
+    if await objecting.pressed(world, session, leader, event, key):
+        return True
+    return leader is None and await _beside(world, session, chat, event, key)
+
+
+async def _commanded(  # noqa: PLR0913 - there is no stage yet
+    world: World, session: Session, chat: int, leader: Leader | None, event: Commanded, key: str
+) -> bool:
+    """The way in, or the groups; and any command of somebody who takes no part."""
+    known = await members.by_chat(session, chat)
+    if event.name in (*signing.DOORS, "cohort") and await _door(world, session, chat, leader, event, key):
         member = await members.by_chat(session, chat)
         if member is not None and known is None:  # the settings name them, and this is the first that they do
-            await menus.of_chat(
-                world, session, (chat, leader.language if leader else member.language), key, guides=True
-            )
-        return heard_so
-    if leader is not None or event.name not in ("export", "delete", "help"):
-        return False
-    if event.name == "help":
-        desk = await _desk(world, session, chat, leader, key)
-        if desk is not None:
-            await _here(desk, "")
-        return desk is not None
-    member = await members.by_chat(session, chat)
-    if member is None:
-        return False
-    await _told(world, session, member, event.name, key)
-    return True
+            spoken = leader.language if leader else member.language
+            await menus.of_chat(world, session, (chat, spoken), key, guides=True)
+        return True
+    if event.name in ("console", "cohort") and known is not None:
+        await bystanding.over(world, session, known, key, leads=leader is not None)
+        return True
+    arrives = leader is not None and leader.state == "arriving"
+    if known is not None and (event.name in bystanding.KEPT if leader is None else arrives and event.name == "export"):
+        await bystanding.kept(world, session, known, event.name, key)
+        return True
+    return leader is None and await _beside(world, session, chat, event, key)
+
+
+async def _beside(world: World, session: Session, chat: int, event: Event, key: str) -> bool:
+    """Anything else by somebody who runs groups and takes no part; False for others, and for what is not for them."""
+    if isinstance(event, Pressed) and event.group == bystanding.ERASE:
+        member = await members.by_chat(session, chat)
+        if member is not None:
+            await bystanding.answered(world, session, member, event, key)
+        return member is not None
+    desk = await desks.at(world, session, chat, None, key)
+    return desk is not None and await bystanding.heard(desk, event)
 
 
 async def _door(  # noqa: PLR0913 - there is no stage yet
@@ -83,13 +96,10 @@ async def _desk(world: World, session: Session, chat: int, leader: Leader | None
 async def _answered(desk: desks.Desk, event: Said | Pressed, replied_to: int | None) -> bool:
     """What was asked of who runs groups; a button under what no longer waits says so to who is no leader."""
     if isinstance(event, Said):
-        text = event.text
-        done = await naming.written(desk, text, replied_to) or await subscribing.written(desk, text, replied_to)
-        if not done and desk.leader is None:
-            await _here(desk, text)
-        return done or desk.leader is None
-    if event.group == naming.SCREEN:
-        done = await naming.left(desk, event.message)
+        done = await _written(desk, event.text, replied_to)
+        return done or (desk.leader is None and await bystanding.heard(desk, event))
+    if event.group in NAMES:
+        done = await NAMES[event.group].left(desk, event.message)
     elif event.group == subscribing.MADE:
         done = await subscribing.calendar(desk, event.about)
     else:
@@ -99,19 +109,9 @@ async def _answered(desk: desks.Desk, event: Said | Pressed, replied_to: int | N
     return done or desk.leader is None
 
 
-async def _here(desk: desks.Desk, text: str) -> None:
-    """What somebody can send who runs groups and does not take part; in need, whom they can call."""
-    calm = isinstance(safety.screen(text, desk.world.library), safety.Calm)
-    await desks.say(desk, "staff_here" if calm else "urgent", {})
-
-
-async def _told(world: World, session: Session, member: Member, wish: str, key: str) -> None:
-    """Somebody who runs groups and writes nothing here: what is kept of them, or that it went."""
-    if wish == "delete":
-        await members.erase(session, member.chat)
-        await menus.of_chat(world, session, (member.chat, member.language), key, guides=False)
-    screen, args = ("staff_erased", {}) if wish == "delete" else ("staff_kept", {"name": member.name or "–"})
-    await outbox.put(
-        session, key=f"{key}:1", chat=member.chat, leader=None, kind="reply", screen_name=screen,
-        args={**args, "about": 0, "language": member.language}, wall=world.clock.wall(),
-    )  # fmt: skip
+async def _written(desk: desks.Desk, words: str, replied_to: int | None) -> bool:
+    """Words that something waits for: a name, or what a group is to be."""
+    for answered in (*(one.written for one in NAMES.values()), subscribing.written):
+        if await answered(desk, words, replied_to):
+            return True
+    return False

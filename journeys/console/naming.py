@@ -33,7 +33,7 @@ async def written(desk: Desk, words: str, replied_to: int | None) -> bool:
     said = typed.plain(words)
     if said in typed.NO or typed.button(words, desk.world.library.messages[SCREEN]):
         return await left(desk, None)
-    if said in SMALL or not _may_be_a_name(desk, words):
+    if said in SMALL or not may_be_a_name(desk, words):
         return False
     name = await organisations.renamed(desk.world, desk.session, desk.who, before["organisation"], words)
     await desks.done(desk)
@@ -41,7 +41,7 @@ async def written(desk: Desk, words: str, replied_to: int | None) -> bool:
     return True
 
 
-def _may_be_a_name(desk: Desk, words: str) -> bool:
+def may_be_a_name(desk: Desk, words: str) -> bool:
     """A short line that asks nothing, is no line about a group and worries nobody."""
     short = organisations.is_name(words) and founding.names(words) and not set("\n?") & set(words)
     return short and isinstance(safety.screen(words, desk.world.library), safety.Calm)

@@ -60,10 +60,15 @@ def title(home: Organisation) -> str:
 
 async def call_me(world: World, who: Who, name: str) -> None:
     """Choose the name that is told to who joins a group."""
-    called = _sound(name)
     async with world.store.transaction() as session:
-        member = await members.get(session, who.member)
-        await members.keep(session, replace(member, name=called))
+        await called(session, who, name)
+
+
+async def called(session: Session, who: Who, name: str) -> str:
+    """The same within something greater; gives the name as it is kept."""
+    member, sound = await members.get(session, who.member), _sound(name)
+    await members.keep(session, replace(member, name=sound))
+    return sound
 
 
 def is_name(name: str) -> bool:

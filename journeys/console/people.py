@@ -7,12 +7,14 @@ from datetime import timedelta
 from dialogues.model import Language
 from dialogues.people import Id
 from journeys import menus
+from journeys.console import calling
+from journeys.console import desk as desks
 from journeys.console.access import group_for, organisation_for
 from journeys.console.organisations import title
 from journeys.console.who import Missing, Refused, RoleKind, Who
 from journeys.ports import World
 from journeys.tokens import digest
-from storage import audit, members, organisations, outbox, roles, staff_invites
+from storage import audit, leaders, members, organisations, outbox, roles, staff_invites
 from storage.roles import Held, Named
 from storage.session import Session
 from storage.staff_invites import StaffInvite
@@ -120,6 +122,9 @@ async def accept(world: World, session: Session, chat: int, payload: str, langua
         args={"about": 0, "language": language, "role": held.kind, "organisation": title(home)},
         wall=world.clock.wall(),
     )  # fmt: skip
+    desk = await desks.at(world, session, chat, await leaders.by_chat(session, chat), key)
+    if desk is not None:
+        await calling.ask(desk)
     return True
 
 

@@ -336,7 +336,8 @@ def test_whatever_a_cohort_is_called_its_screens_fit(language, words):
         show(screen, language, {"groups": [[name, 120]] * 20, "starts_on": "2026-09-30"})
     show("joined", language, {"cohort": name})
     show("staff_joined", language, {"organisation": name, "role": "observer"})
-    show("staff_kept", language, {"name": name})
+    for screen in ("staff_kept", "staff_named"):
+        show(screen, language, {"name": name})
 
 
 @both

@@ -60,6 +60,7 @@ PARTS = {  # screens that are more than one message of the library: references a
     "groups": ({"groups": "Noord", "each": [(5, "Noord")]}, {}),
     "cohort_created": ({**GROUP, "months": 12, "weeks": "12", "ends_on": None}, {"token": "t"}),
     "cohort_same": ({**GROUP, "since": "2026-12-01", "n": 3, "ahead": True}, {}), "organisation_ask": ({}, {}),
+    "staff_name_ask": ({}, {}), "staff_erase": ({}, {}),
     "groups of two": ({"groups": "Noord en Zuid", "each": [(5, "Noord"), (6, "Zuid")]}, {}),
 }  # fmt: skip
 

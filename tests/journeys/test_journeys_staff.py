@@ -154,7 +154,8 @@ async def test_an_invited_person_gets_the_role_and_the_way_in(office):
     payload = await people.invite(office.console, owner, "facilitator", made.id)
     assert payload.startswith("s_")
     assert len(payload) <= 64
-    (said,) = await office.bot.starts(COLLEAGUE, payload)
+    (said, named) = await office.bot.starts(COLLEAGUE, payload)
+    assert "Hoe heet je?" in named
     assert "Stichting Zonzijde" in said
     assert "begeleider" in said
     colleague = await office.who(COLLEAGUE)
@@ -191,7 +192,7 @@ async def test_a_leader_who_is_invited_stays_a_leader(office):
     owner = await office.who()
     await office.bot.joins(COLLEAGUE)
     payload = await people.invite(office.console, owner, "facilitator")
-    (said,) = await office.bot.starts(COLLEAGUE, payload)
+    (said, _) = await office.bot.starts(COLLEAGUE, payload)
     assert "Welkom bij" in said
     assert (await office.who(COLLEAGUE)).roles == (Role("facilitator", owner.roles[0].organisation),)
     again = await people.invite(office.console, owner, "facilitator")
@@ -244,7 +245,9 @@ async def test_who_only_runs_groups_hears_what_is_kept_and_can_erase_it(office):
     await office.bot.starts(COLLEAGUE, await people.invite(office.console, owner, "observer"))
     (kept,) = await office.bot.says(COLLEAGUE, "/export")
     assert "je rollen" in kept
-    (gone,) = await office.bot.says(COLLEAGUE, "/delete")
+    (sure,) = await office.bot.says(COLLEAGUE, "/delete")
+    assert "Weet je het zeker?" in sure
+    (gone,) = await office.bot.taps(COLLEAGUE, "delete", "staff_erase")
     assert "gewist" in gone
     assert await office.bot.rows("SELECT chat FROM member") == [(OWNER,)]
     (nothing,) = await office.bot.says(COLLEAGUE, "/export")

@@ -181,7 +181,7 @@ async def test_an_organisation_may_stay_without_a_name(nameless):
     told = "\n".join(await nameless.bot.taps(20, "nl", "language"))
     assert "de groep Voorjaar. Wie de groep begeleidt, ziet hoeveel mensen meedoen" in told
     owner = await nameless.who()
-    (welcome,) = await nameless.bot.starts(LOOKER, await people.invite(nameless.console, owner, "observer"))
+    (welcome, _) = await nameless.bot.starts(LOOKER, await people.invite(nameless.console, owner, "observer"))
     assert welcome.startswith("Welkom. Je rol: meekijker.")
     for words in (told, welcome):
         assert "Weerklank" not in words
@@ -311,6 +311,7 @@ async def test_the_menu_shows_the_way_in_to_whoever_runs_groups_as_long_as_they_
     assert office.bot.post.menus.pop(COLLEAGUE)[-2:] == ["console", "groep"]
     assert await menus.of_facilitators(office.bot.world) == {OWNER: "nl", COLLEAGUE: "nl"}
     await office.bot.says(COLLEAGUE, "/delete")
+    await office.bot.taps(COLLEAGUE, "delete", "staff_erase")
     assert "groep" not in office.bot.post.menus[COLLEAGUE]
     await office.bot.joins(LOOKER)
     await invited(office, LOOKER, "observer")
