@@ -329,9 +329,15 @@ async def test_an_observer_is_shown_no_such_page(office: Office):
     async with office.bot.store.transaction() as session:
         assert await people.accept(office.bot, session, WATCHER, payload, "nl", "test")
     watcher = await office.signed_in(WATCHER)
-    assert "Vertel hoe je heet" not in (await watcher.sees("/")).text
+    page = (await watcher.sees("/")).text
+    assert (
+        'Je kijkt hier mee zonder naam. Mensen in een groep lezen in het logboek wie dat doet. <a href="/me">' in page
+    )
+    assert (await watcher.sees("/me")).status_code == 200
+    assert (await posts(watcher, "/me/name", name="Noor")).status_code == 303
+    assert "zonder naam" not in (await watcher.sees("/")).text
     browser = await office.signed_in()
-    assert "Vertel hoe je heet" in (await browser.sees("/")).text
+    assert "Deelnemers zien nog geen naam bij jouw groepen." in (await browser.sees("/")).text
     assert "/running" not in (await watcher.sees(group)).text
     assert (await watcher.sees(f"{group}/running")).status_code == 409
 
