@@ -16,6 +16,8 @@ _TIMES = vocabulary(_LIST, "times")
 _FICTION = vocabulary("safety", "fiction")
 _MANAGED = vocabulary(_LIST, "managed")
 _IMAGINED = vocabulary(_LIST, "imagined")
+_ALL = frozenset({"alles", "allemaal", "niets", "niks", "nothing", "everything", "anything", "none", "all"})
+_ERRANDS = vocabulary(_LIST, "errands")
 _GRAZED = vocabulary(_LIST, "grazed")
 _NO_THING = vocabulary(_LIST, "no thing to graze at")
 _WITHOUT = frozenset({"zonder", "without"})
@@ -57,7 +59,8 @@ def _kinds(heard: Hearing) -> Iterator[Kind]:
 def _own(heard: Hearing, match: Match) -> bool:
     """Whether the writer is who it is said of, or the sentence begins with it and names nobody."""
     around = heard.sentence(match.first)
-    elliptical = match.first <= around.start + 1 and heard.subject(match) == "none"
+    opening = around if not heard.says(match.at, _ALL) else heard.clause(match.first)  # of all there is, after a wish
+    elliptical = match.first <= opening.start + 1 and heard.subject(match) == "none"
     if heard.says(match.between(), _SAID) and heard.says(match.between(), _THIRD):  # "the tiger is dead, he said"
         return False
     return whose.despair(heard, match) is Whose.OWN and (heard.says(around, OWN) or elliptical)
@@ -66,7 +69,7 @@ def _own(heard: Hearing, match: Match) -> bool:
 def _explained(heard: Hearing, kind: Kind, match: Match) -> bool:
     """Whether work or something of every day explains it: never what is grave, and a bare thought by anything else."""
     around = heard.sentence(match.first)
-    if mishap(heard, match) or delegated(heard, match):
+    if mishap(heard, match) or delegated(heard, match) or errand(heard, match):
         return True
     if kind == "grave thoughts":
         return doing(heard, match) or heard.holds(around, _FICTION)
@@ -120,6 +123,11 @@ def mishap(heard: Hearing, match: Match) -> bool:
 def _at_a_thing(heard: Hearing, rest: range) -> bool:
     at = any(heard.says(rest[n : n + 1], _AT) and heard.says(rest[n + 1 : n + 2], _ARTICLES) for n in range(_NEAR))
     return at and not heard.holds(rest, _NO_THING)
+
+
+def errand(heard: Hearing, match: Match) -> bool:
+    """Whether the words only tell that something is finished or left: "finish this tonight"."""
+    return all(heard.says((number,), _ERRANDS) for number in match.at)
 
 
 def delegated(heard: Hearing, match: Match) -> bool:

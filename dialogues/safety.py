@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
-from dialogues import crisis, despair, meanings, sayings, strain, whose
+from dialogues import crisis, despair, meanings, queries, sayings, strain, whose
 from dialogues.crisis import Level
 from dialogues.hearing import OWN, PEOPLE, WORK, Hearing, hear, phrases, shelved, vocabulary
 from dialogues.likeness import likeness
@@ -65,7 +65,8 @@ def screen(text: str, library: Library, *, inside_case: bool = False) -> Signal:
     """The signal of the highest priority in a text; `inside_case`: the leader is answering an integrity case."""
     heard = hear(mended(_unquoted(text, library)), shelved("safety", "harmless"))
     said = _ruled(heard, library, inside_case)
-    found = said if inside_case else _beside(said, heard)
+    known = inside_case or queries.meant(text) is not None  # words to the bot are like nothing else
+    found = said if known else _beside(said, heard)
     return Calm() if found in _DOUBTS and _to_the_bot(text, heard) else found
 
 

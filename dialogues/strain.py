@@ -12,12 +12,14 @@ from dialogues.whose import Whose
 _ABOUT = vocabulary("safety", "about")
 _WEPT, _WEEP = vocabulary("exhaustion", "wept"), vocabulary("exhaustion", "weep now")
 _HAS, _LASTING = vocabulary("exhaustion", "has wept"), vocabulary("exhaustion", "lasts or returns")
+_ONE_THING, _LACK = vocabulary("exhaustion", "one thing"), frozenset({"geen", "no"})
 _EVERYDAY = vocabulary("exhaustion", "everyday")
 _LONG_AGO = vocabulary("safety", "long ago")
 _OF = frozenset({"van", "of", "bij", "among"})
 _PASSED = vocabulary("safety", "passed")
 _NO_STRAIN = _PASSED | _EVERYDAY
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_FEW = 2  # words: "no energy", and not "no energy any more"
 _SHORT = 16  # words: a text no longer than this is of one mood
 _WIDTH = 9  # words within which those of exhaustion stand together
 
@@ -59,7 +61,21 @@ def _eased(heard: Hearing, kind: Kind, match: Match) -> bool:
     return (
         _aside(heard, match)
         or _once(heard, match)
+        or _for_one_thing(heard, match)
         or (kind == "bare thoughts" and not meanings.alone(heard, "exhaustion", match))
+    )
+
+
+def _for_one_thing(heard: Hearing, match: Match) -> bool:
+    """Whether no energy is left for one thing, as in "no energy for this one, skip", and nothing that lasts is told."""
+    every, after = range(len(heard.words)), heard.after(match)[:2]
+    lacks = heard.says(match.at, _LACK) and len(match.at) <= _FEW
+    return (
+        lacks
+        and len(every) <= _SHORT
+        and not heard.says(every, _LASTING)
+        and all(heard.says((number,), _ONE_THING) for number in after)
+        and bool(after)
     )
 
 
