@@ -26,7 +26,8 @@ async def show(visit: Visit) -> Response:
     values = {"drawings": drawn, "risk": figures.at_risk(released), "paces": paces(released)[:WEEKS]}
     told = {"weeks": figures.weeks(released), "retention": figures.retention(released)}  # all that an export holds
     smalls = [(small, _spells(small, visit.words)) for small in figures.smalls(released)]
-    some = {"few": 0 if figures.weekly(released) else counted(released), "smalls": smalls}
+    few, told_of = 0 if figures.weekly(released) else counted(released), any(small.spells for small, _ in smalls)
+    some = {"few": few, "smalls": smalls, "told": told_of}
     return visit.group("cohorts/participation", cohort, **values, **told, **some, passed=await _passed(visit, cohort))
 
 
