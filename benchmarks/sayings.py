@@ -23,7 +23,7 @@ from dialogues import sayings
 SAID, TAUGHT, UNHEARD = (Path(__file__).with_name(name) for name in ("said.txt", "taught.txt", "unheard.txt"))
 WRITTEN = Path(sayings.__file__).parent / "lexicon" / "sayings.txt"
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
-OTHERS, STRENGTH, KEPT = 3000, 300.0, 5_000
+OTHERS, STRENGTH, KEPT = 3000, 300.0, 9_000
 WAYS = get_args(Became)
 HEADER = """\
 # How much a run of words, a piece of a word (~) or the build of a message (#) speaks for each thing that a short
