@@ -142,10 +142,15 @@ def further(talk: OnPrompt, said: Said, scene: Scene) -> Step:
 
 
 def moment_of(text: str, scene: Scene) -> Wish | None:
-    """A moment alone, after words that may have been the wish to be asked later."""
+    """A moment or a length alone, after words that may have been the wish to be asked later or to rest."""
     before = leaving.wish(scene.held[-1].text) or leaving.asked_at_the_end(scene.held[-1].text)
-    named = before is not None and before.kind == "later" and later.named(text, scene.today, scene.language)
-    return Wish("later", text) if named else None
+    match before:
+        case Wish("later") if later.named(text, scene.today, scene.language):
+            return Wish("later", text)
+        case Wish("pause") if pausing.names(text, scene):
+            return Wish("pause", text)
+        case _:
+            return None
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:

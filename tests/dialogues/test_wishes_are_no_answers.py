@@ -1,6 +1,7 @@
 """What is said to the bot itself is kept nowhere as an answer, at whatever step: no look back counts or quotes it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pocket import Pocket
@@ -102,3 +103,94 @@ def test_never_mind_drops_the_words_of_which_it_was_asked_whether_to_keep_them()
     assert pocket.screens == ["not_understood"]
     assert (pocket.says("laat maar").screens, pocket.words) == (["thought_dropped"], [])
     assert pocket.says("never mind").screens == ["all_done"]
+
+
+# Words for a pause, and beside them three that no form was written from, of each language.
+RESTING = {
+    "en": ["I want to pause", "I'd love to pause for now", "let's take a little break", "Can we put things on hold?"],
+    "nl": ["Ik wil pauzeren", "'k zou efkes willen pauzeren", "zet alles maar even op pauze", "ik ga nu pauze nemen"],
+}
+LENGTH = {
+    "en": ["two weeks", "make it a week", "until Friday"],
+    "nl": ["twee weken", "doe maar een week", "tot vrijdag"],
+}
+WISHED = [(language, wish) for language in RESTING for wish in RESTING[language]]
+
+
+def of(language: str, pocket: Pocket) -> Pocket:
+    pocket.leader = replace(pocket.leader, language=language)
+    return pocket
+
+
+@pytest.mark.parametrize(("language", "wish"), WISHED)
+def test_who_wants_to_pause_while_nothing_is_open_is_asked_how_long_and_then_rests(language, wish):
+    for length in LENGTH[language]:
+        pocket = of(language, Pocket()).says(wish)
+        assert (pocket.screens, pocket.words) == (["pause"], [])
+        assert (pocket.says(length).screens, pocket.leader.state) == (["paused"], "paused")
+
+
+@pytest.mark.parametrize(("language", "wish"), WISHED)
+def test_under_a_question_it_is_asked_whether_a_pause_is_meant_and_how_long_may_be_the_reply(language, wish):
+    for length in LENGTH[language]:
+        pocket = of(language, asked()).says(wish)
+        assert (pocket.screens, kept(pocket)) == (["meant"], [])
+        assert (pocket.says(length).screens, pocket.leader.state, pocket.words) == (["paused"], "paused", [])
+
+
+def test_an_answer_that_goes_on_after_a_pause_was_asked_about_stays_one():
+    pocket = asked().says("Ik wil pauzeren").says("maar in het overleg durfde ik dat niet te zeggen")
+    assert (len(pocket.words), pocket.leader.state) == (2, "active")
+
+
+NOT_NOW = [
+    "Even niet", "Nu effe niet", "vandaag maar even niet", "eventjes niet nu", "not just now",
+    "not at the moment please", "not right now, maybe tomorrow",
+]  # fmt: skip
+SILENT = [
+    "stuur me een tijdje niets", "stuur mij voorlopig maar niks", "vraag me even geen vragen meer",
+    "schrijf me twee weken niets", "send me nothing for a while", "ask me nothing for now",
+    "don't send me any questions for a bit",
+]  # fmt: skip
+PUZZLED = [
+    "Welke vraag?", "Which question?", "what am I supposed to do with this", "Over welke vraag heb je het?",
+    "wa moet ik hiermee aanvangen?", "wat was de vraag ook alweer", "what was your question again?",
+    "how am I meant to answer this?", "what should I do with this question",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", NOT_NOW)
+@pytest.mark.parametrize("item", ["RF-03", "RF-05"])
+def test_not_now_is_no_answer_and_gets_no_follow_up(said, item):
+    pocket = Pocket.asked("question", item).says(said)
+    assert (pocket.screens, kept(pocket)) == (["meant"], [])
+
+
+@pytest.mark.parametrize("said", SILENT)
+def test_who_wants_nothing_for_a_while_rests(said):
+    assert asked().says(said).words == []
+    assert asked().says(said).screens in (["pause"], ["paused"])
+    assert Pocket().says(said).screens in (["pause"], ["paused"])
+
+
+@pytest.mark.parametrize("said", PUZZLED)
+@pytest.mark.parametrize("item", ["RF-03", "RF-05"])
+def test_whoever_asks_what_the_question_is_gets_it_again(said, item):
+    pocket = Pocket.asked("question", item).says(said)
+    assert (pocket.screens, pocket.words) == (["prompt"], [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Even niet opgelet in het overleg, en weg was de opdracht.", "Ik wil pauzes invoeren in ons overleg.",
+        "Nu niet, zei hij, en hij liep weg.", "I want to break the silence with our partner.",
+        "Welke vraag ik zou stellen? Of zij nog vertrouwen heeft.", "We put the project on hold.",
+        "What am I supposed to do with a partner who keeps silent?", "Stuur me niet weg, dacht ik.",
+        "Which question would help them most?", "I should pause before I answer in meetings.",
+    ],
+)  # fmt: skip
+def test_answers_with_the_same_words_stay_answers(said):
+    pocket = asked().says(said)
+    assert said in [text for _, text in pocket.words]
+    assert pocket.screens[0] not in ("pause", "prompt")
