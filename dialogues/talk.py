@@ -1,6 +1,6 @@
 """Where a conversation stands: a closed union, small enough to keep as JSON; it never holds a leader's words."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any, Literal
 
@@ -70,12 +70,11 @@ class Asking:
 class Weighing:
     """An ambiguous phrase was written; until its meaning is told, or `until` (Unix seconds), nothing else goes on.
 
-    `answer` is 0 when nothing was kept; `prompt` had the floor; `again`: it was asked a second time.
+    `answer` is 0 when nothing was kept; `prompt` had the floor.
     """
 
     answer: int
     prompt: int
-    again: bool = False
     until: int = 0
 
 
@@ -115,5 +114,6 @@ def from_json(data: dict[str, Any] | None) -> Talk:
         return Resting()
     values = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
     kind = _KINDS[str(values.pop("kind"))]
-    talk: Talk = kind(**values)
+    known = {each.name for each in fields(kind)}  # what an earlier version kept besides is let go
+    talk: Talk = kind(**{name: value for name, value in values.items() if name in known})
     return talk

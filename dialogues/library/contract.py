@@ -396,7 +396,6 @@ CONTRACT: dict[str, Spoken] = {
     "care_work": _says(),
     "held_reply": _says(),
     "held_question": _says(taps="resume"),
-    "check_rest": _says(),
     "check_return": _says(taps="work life unsure"),
     "held_better": _says(),
     "held_near": _says(),

@@ -41,6 +41,8 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
             return None
         case safety.Check() if stops(talk, event, scene):
             return talk, (Say("stop_confirm", {"intro": "stop_kindly"}),)
+        case safety.Check() if answered_with_numbers(talk, event, scene):
+            return alarmed(talk, event, scene, "crisis_self")
         case safety.Check():
             return weighing.checked(talk, event, scene)
         case _:
@@ -54,8 +56,18 @@ def in_case(talk: Talk, scene: Scene) -> bool:
 
 def mends(talk: Talk, event: Words, scene: Scene) -> bool:
     """In the days after the message about a crisis: does it go better, or is somebody near, and nothing else said?"""
-    after_it = scene.leader.state == "held" or (isinstance(talk, Tended) and talk.care == "crisis_self")
-    return after_it and isinstance(event, Said) and mending.told(event.text) is not None
+    return given(talk, scene) and isinstance(event, Said) and mending.told(event.text) is not None
+
+
+def given(talk: Talk, scene: Scene) -> bool:
+    """Was somebody told whom to call, these days?"""
+    return scene.leader.state == "held" or (isinstance(talk, Tended) and talk.care == "crisis_self")
+
+
+def answered_with_numbers(talk: Talk, event: Words, scene: Scene) -> bool:
+    """Do doubtful words come after the numbers? These are said again, and nothing is asked; a stop is asked about."""
+    wish = leaving.wish(written(event))
+    return given(talk, scene) and not isinstance(talk, Weighing) and (wish is None or wish.kind != "stop")
 
 
 def stops(talk: Talk, event: Words, scene: Scene) -> bool:

@@ -1,6 +1,5 @@
-"""Words that may mean two things: asked about before anything else, twice at most, by tap or in words."""
+"""Words that may mean two things: asked about before anything else, once, and answered by tap or in words."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from dialogues import mending, safety
@@ -42,16 +41,22 @@ def rests(talk: Talk) -> datetime | None:
 
 
 def told(talk: Weighing, event: Said, scene: Scene) -> Step:
-    """Words instead of a tap: a label, or what explains it. Other words are kept; it is asked once more, then rests."""
-    meant = typed.button(event.text, scene.library.safety["crisis_self"].message) or harm.explained(event.text)
+    """Words instead of a tap. Only what plainly is about something else goes on; any other words bring the numbers."""
+    label = typed.button(event.text, scene.library.safety["crisis_self"].message)
+    meant = label or (harm.explained(event.text) if _calm(event.text, scene) else None)
     if meant is not None:
         return pressed(talk, Pressed(CHECK, talk.answer, meant, 0), scene)
     kept = stored(event, scene, "crisis")
     if (mending_now := mending.told(event.text)) in ("near", "better"):  # then no more questions; they rest as well
         return Resting(), (*kept, *put_down(scene.prompt), *held(scene), Say(WARM[mending_now], weight="safety"))
-    if talk.again:
-        return Resting(), (*kept, *put_down(scene.prompt), *held(scene), Say("check_rest", weight="safety"))
-    return replace(talk, again=True), (*kept, Say(CHECK, {}, talk.answer, weight="safety"))
+    then, effects = numbers(scene)
+    return then, (*kept, *effects)
+
+
+def numbers(scene: Scene) -> Step:
+    """Whom to call, at once; the questions rest."""
+    after = tended("crisis_self", scene) if scene.leader.state == "stopped" else Resting()
+    return after, (*put_down(scene.prompt), *held(scene), Say("crisis_self", weight="safety"))
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
@@ -65,8 +70,7 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
         case "tired":
             return exhausted(talk, event.about, scene)
         case "life" | "unsure":
-            after = tended("crisis_self", scene) if scene.leader.state == "stopped" else Resting()
-            return after, (*put_down(scene.prompt), *held(scene), Say("crisis_self", weight="safety"))
+            return numbers(scene)
         case _:
             return says(talk, "stale_button")
 
@@ -90,6 +94,10 @@ def marked(answer: Id, scene: Scene, care: Care) -> tuple[Effect, ...]:
     """All that was in doubt is so no longer; what alarms by itself stays apart."""
     doubted = [each.id for each in scene.answers if each.care == "crisis" and not _alarms(each.text, scene)]
     return tuple(Mark(each, care=care) for each in dict.fromkeys((*((answer,) if answer else ()), *doubted)))
+
+
+def _calm(text: str, scene: Scene) -> bool:
+    return safety.screen(text, scene.library) == safety.Calm()
 
 
 def _alarms(text: str, scene: Scene) -> bool:

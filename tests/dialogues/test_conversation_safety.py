@@ -10,7 +10,7 @@ from dialogues.effects import Add, Amend, Ask, Drop, Keep, Mark, Plan, React, Re
 from dialogues.events import Showed
 from dialogues.library import library
 from dialogues.moves import harm, weighing
-from dialogues.talk import Asking, OnPrompt, Resting, Settling, Weighing
+from dialogues.talk import Asking, OnPrompt, Resting, Settling, Weighing, from_json
 
 DESPAIR, UNCLEAR = "Ik wil niet meer leven.", "Ik kan niet meer."
 DANGER, STRAIN = "Hij bedreigt me, al weken.", "Ik heb een burn-out."
@@ -104,25 +104,50 @@ def test_about_life_can_be_typed():
     assert asked().says(UNCLEAR).says("Over niet meer willen leven").screens == ["crisis_self"]
 
 
-def test_other_words_to_the_check_are_kept_apart_and_it_is_asked_again_but_never_a_third_time():
-    pocket = asked().says(UNCLEAR).says("Weet ik veel, alles bij elkaar.")
-    assert pocket.screens == ["crisis_self_check"]
-    assert [answer.care for answer in pocket.answers.values()] == ["crisis", "crisis"]
-    assert pocket.talk == Weighing(min(pocket.answers), pocket.prompt.id, again=True, until=in_three_days(pocket))
-    pocket.says("Gewoon, alles.")
-    assert [(say.screen, say.weight) for say in pocket.said] == [("check_rest", "safety")]
+REPLIES = (
+    "ja", "yes", "weet niet", "dunno", "laat maar", "never mind", "niet meer leven", "not wanting to live",
+    "About not wanting to live", "Over niet meer willen leven", "the second", "het tweede", "2", "both",
+    "misschien", "maybe", "hulp", "help", "stop", "skip", "later", "...", "Weet ik veel, alles bij elkaar.",
+    "niet over werk", "no, not work", "Nee, ik wil niet dood", "No, I do not want to die", "nee het gaat niet goed",
+    "no, it's not fine", "Ik weet het niet", "what do you mean?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("doubtful", [UNCLEAR, "I can't go on."])
+@pytest.mark.parametrize("words", REPLIES)
+def test_any_other_words_to_the_check_bring_the_numbers_at_once_and_it_is_not_asked_again(doubtful, words):
+    pocket = asked().says(doubtful).says(words)
+    assert [(say.screen, say.weight) for say in pocket.said] == [("crisis_self", "safety")]
     assert (pocket.talk, pocket.leader.state, pocket.prompt.stage) == (Resting(), "held", "done")
-    assert {answer.care for answer in pocket.answers.values()} == {"crisis"}
+    assert pocket.answers[min(pocket.answers)].care == "crisis"
+    assert "none" not in {answer.care for answer in pocket.answers.values()}
 
 
-def test_another_unclear_phrase_counts_as_an_unclear_answer():
-    pocket = asked().says(UNCLEAR).says(UNCLEAR)
-    assert pocket.screens == ["crisis_self_check"]
-    assert pocket.says("Ik trek het niet meer.").screens == ["check_rest"]
+@pytest.mark.parametrize(
+    "words", [UNCLEAR, "I can't take it anymore.", "About not wanting to live", "not wanting to live"]
+)
+def test_doubtful_words_after_the_numbers_bring_the_numbers_again_and_not_the_question(words):
+    assert asked().says(UNCLEAR).says(UNCLEAR).screens == ["crisis_self"]
+    assert asked().says(DESPAIR).says(words).screens == ["crisis_self"]
+    assert asked().says(UNCLEAR).says("ja").says(words).screens == ["crisis_self"]
+    assert asked().says(DESPAIR).says("Ik stop ermee.").screens == ["crisis_self_check"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nee", "Nee hoor.", "no", "nope", "nee, zeker niet", "Nee, het gaat niet over mij", "not about me",
+        "No, it is about work", "nee, over werk", "It's about work, not about dying", "nee, het is goed",
+    ],
+)  # fmt: skip
+def test_only_plain_words_that_it_is_not_so_go_on(words):
+    pocket = asked().says(UNCLEAR).says(words)
+    assert (pocket.screens, pocket.leader.state) == (["care_work"], "active")
+    assert {answer.care for answer in pocket.answers.values()} == {"none"}
 
 
 def test_when_it_was_about_work_all_that_was_in_doubt_is_ordinary_again():
-    pocket = asked().says(UNCLEAR).says("Weet ik veel, alles bij elkaar.").says("Het werk.")
+    pocket = asked().says("Het was druk.").says(UNCLEAR, reply_to=1 + 1).says("Het werk.")
     assert {answer.care for answer in pocket.answers.values()} == {"none"}
 
 
@@ -200,15 +225,14 @@ def test_a_relapse_beside_better_words_raises_the_alarm_again(words):
     assert asked().says(DESPAIR).says(words).screens == ["crisis_self"]
 
 
-def test_what_is_heavy_beside_better_words_is_asked_about_also_during_a_hold():
-    assert asked().says(DESPAIR).says("Het gaat beter. Maar ik kan niet meer.").screens == ["crisis_self_check"]
+def test_what_is_heavy_beside_better_words_brings_the_numbers_again_during_a_hold():
+    assert asked().says(DESPAIR).says("Het gaat beter. Maar ik kan niet meer.").screens == ["crisis_self"]
 
 
 def test_who_says_under_an_open_check_that_it_goes_better_is_asked_nothing_more():
     pocket = asked().says(UNCLEAR).says("Het gaat alweer beter, ik heb mijn zus gebeld")
     assert (pocket.screens, pocket.leader.state, pocket.talk) == (["held_better"], "held", Resting())
     assert {answer.care for answer in pocket.answers.values()} == {"crisis"}
-    assert asked().says(UNCLEAR).says("nee het is goed").screens == ["crisis_self_check"]
 
 
 def test_who_had_stopped_is_met_warmly_as_well():
@@ -283,6 +307,11 @@ def test_a_reply_to_the_message_about_danger_hears_whom_to_call():
     assert pocket.says("Hij is nu weg.").screens == ["danger_noted"]
     assert pocket.says("ja").leader.state == "paused"
     assert asked().says(DANGER).says("nee").screens == ["danger_continue"]
+
+
+def test_a_check_that_an_earlier_version_kept_is_still_open():
+    stored = {"kind": "Weighing", "answer": 4, "prompt": 3, "again": True, "until": 9}
+    assert from_json(stored) == Weighing(4, 3, 9)
 
 
 def test_a_check_without_a_question_keeps_nothing():
@@ -534,7 +563,7 @@ def test_an_edit_that_gives_a_signal_gets_the_message_alone():
     assert pocket.decided(Amend)[0].care == "report"
     assert (pocket.screens, pocket.said[0].about) == (["integrity_report"], min(pocket.answers))
     assert pocket.edits(DESPAIR, 4242).said[0].about == 0
-    assert pocket.edits(UNCLEAR, message).screens == ["crisis_self_check"]
+    assert asked().says("Rustig gebleven.").edits(UNCLEAR, message).screens == ["crisis_self_check"]
 
 
 def test_an_ordinary_edit_changes_the_answer():

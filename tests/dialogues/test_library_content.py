@@ -170,9 +170,21 @@ def test_the_numbers_to_call_are_those_of_the_safety_messages(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_question_what_is_meant_ends_with_the_same_numbers_as_the_message_about_despair(language):
+    despair = LIBRARY.safety["crisis_self"]
+    question, line = despair.check[language].split("\n\n")
+    assert question.endswith("?")
+    for number in ("113", "0800-0113", "1813", "112"):
+        assert number in line
+        assert number in despair.message.text[language]
+    assert set(re.findall(r"\d[\d-]+", line)) <= set(re.findall(r"\d[\d-]+", despair.message.text[language]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_whatever_names_dutch_numbers_is_known_to_name_them(language):
-    texts = {**LIBRARY.messages, **{name: category.message for name, category in LIBRARY.safety.items()}}
-    naming = {name for name, known in texts.items() if re.search(r"\b(?:113|0800-2000)\b", known.text[language])}
+    known = [*LIBRARY.messages.values(), *(category.message for category in LIBRARY.safety.values())]
+    texts = {each.id: each.text for each in known} | {"crisis_self_check": LIBRARY.safety["crisis_self"].check}
+    naming = {name for name, text in texts.items() if re.search(r"\b(?:113|0800-2000)\b", text[language])}
     assert {name for name in naming if not name.startswith("urgent")} == nearby.NAMING
 
 
