@@ -18,11 +18,15 @@ ORDER: Final = "mirror waits"
 
 
 async def plan(world: World, session: Session, cohort: Cohort, days: tuple[date, date]) -> None:
-    """One order for each of them about the mirror of these days: what goes wrong with one keeps it from nobody else."""
+    """One order for each of them about the mirror of these days: what goes wrong with one keeps it from nobody else.
+
+    Without a console there is nowhere to look at it.
+    """
+    if not world.console_url or cohort.organisation is None:
+        return
     now = world.clock.now()
     release = next(one.id for one in await releases.of(session, cohort.id, "mirror") if (one.first, one.last) == days)
-    held = await roles.within(session, cohort.organisation) if cohort.organisation is not None else []
-    for member in dict.fromkeys(one.role.member for one in held):
+    for member in dict.fromkeys(one.role.member for one in await roles.within(session, cohort.organisation)):
         if await _may_share(session, member, cohort):
             await orders.put(session, cohort.id, ORDER, {"release": release, "member": member}, None, now)
 

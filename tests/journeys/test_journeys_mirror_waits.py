@@ -25,6 +25,7 @@ OWNER, COLLEAGUE, LOOKER = 7, 8, 9  # chats
 async def lived(store, people: int = 15) -> tuple[QuietHouse, Group]:
     """October of a group, in which everybody answers."""
     made = await group(store)
+    made.world = replace(made.world, console_url="https://console.example")
     await made.joins(people)
     for number, leader in enumerate(made.people):
         for week in (1, 2, 3):
@@ -113,10 +114,14 @@ async def test_who_takes_part_as_well_hears_it_in_the_hours_and_the_language_tha
     assert dict(await comes(house, made, MORNING + HOUR))[OWNER].startswith("The mirror of your group Voorjaar")
 
 
-async def test_a_group_of_no_organisation_has_nobody_to_tell(store):
-    made = await group(store)
-    days = (BEGIN.date(), BEGIN.date())
+@pytest.mark.parametrize("alone", [{"organisation": None}, {}])
+async def test_a_group_of_no_organisation_has_nobody_to_tell_and_without_a_console_there_is_nothing_to_look_at(
+    store, alone
+):
+    made, days = await group(store), (BEGIN.date(), BEGIN.date())
+    await serves(made, OWNER, Role("owner", made.cohort.organisation))
+    world = replace(made.world, console_url="https://console.example" if alone else "")
     async with made.world.store.transaction() as session:
         await kept.keep(session, made.cohort.id, "mirror", days, "{}", BEGIN)
-        await announcing.plan(made.world, session, replace(made.cohort, organisation=None), days)
+        await announcing.plan(world, session, replace(made.cohort, **alone), days)
         assert await orders.newest(session, made.cohort.id, announcing.ORDER) is None
