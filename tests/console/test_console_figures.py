@@ -1,6 +1,7 @@
 """Every figure on a page and in an export is what was released, and holds what a recount of the raw tables finds."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -21,7 +22,7 @@ from console import naming
 from console.words import Words
 from journeys.console import duty
 from storage import releases
-from summaries.cohort.facts import Mirror, as_json
+from summaries.cohort.facts import Lean, Mirror, as_json
 
 pytestmark = pytest.mark.asyncio
 ZONE, WEEK = ZoneInfo("Europe/Amsterdam"), timedelta(weeks=1)
@@ -118,6 +119,26 @@ async def test_every_figure_on_the_page_holds_what_a_recount_finds(town: Town):
             assert low <= again[name] <= high, (monday, name, again[name])
             assert high - low + 1 >= 5, "no step is about fewer than five"
     assert any(not figure.startswith("0 tot") for figure in weeks[2]), "the figures say something"
+
+
+async def test_a_wave_of_six_in_a_larger_group_has_its_word_beside_the_weeks_of_the_others(town: Town):
+    await lived_in(town, PEOPLE)
+    store, clock = town.office.bot.store, town.office.clock
+    late = await seeds.joins(store, town.alfa.id, range(900, 906), clock.now())
+    await seeds.weeks(store, late, clock.now() + WEEK, 5, lambda number, week: False)
+    clock.later(weeks=9)
+    trouble: list[Exception] = []
+    await duty.tick(town.office.bot, trouble)
+    assert trouble == []
+    browser, group = await opened(town)
+    page = (await browser.sees(f"{group}/participation")).text
+    assert "op ongeveer de helft of minder van de vragen aan deze 6 mensen een antwoord" in page
+    assert "nergens meer dan 70%" in page
+    assert "mensen tellen mee" not in page
+    assert len(tables(page)["weeks"]) > 10
+    exported = (await browser.sees(f"{group}/participation.json")).json()
+    assert set(exported) == {"weeks", "retention", "four_weeks"}
+    assert {row["getelde mensen"] for row in exported["four_weeks"]} == {6}
 
 
 async def test_the_first_week_and_who_kept_on_are_sums_of_the_same(town: Town):
@@ -322,6 +343,38 @@ async def test_a_mirror_that_is_held_back_says_why_and_cannot_be_shared(town: To
     page = (await browser.sees(f"{group}/mirror")).text
     assert {"nl": "antwoordden er minder dan vijf", "en": "fewer than five of them answered"}[language] in page
     assert "/publish" not in page
+
+
+LEANS = Mirror(MIRROR.first, MIRROR.last, 7, leans=(Lean("P04", "b"), Lean("P05", "none"), Lean("P99", "a")))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_the_mirror_of_a_small_group_says_the_same_on_its_page_in_the_chat_and_in_a_file(
+    town: Town, language: str
+):
+    browser, group = await opened(town)
+    await posts(browser, "/language", language=language)
+    await rows(town, f"UPDATE release SET facts = '{as_json(LEANS)}' WHERE id = {town.alfa.release} RETURNING id")
+    dilemma, words = town.office.desk.library.dilemmas["P04"], Words(language)
+    more, none = words("mirror.lean", pole=dilemma.pole_b.label[language]), words("mirror.lean_none")
+    page = html.unescape((await browser.sees(f"{group}/mirror")).text)
+    assert re.findall(r"<strong>(.*?)</strong>", page) == [more, none]
+    assert f"{dilemma.title[language]}</span>" in page
+    assert "%" not in page
+    looked = await posts(browser, f"{group}/mirror/{town.alfa.release}/publish", do="look")
+    assert dilemma.pole_b.label[language] in html.unescape(looked.text).split("«", 1)[1].split("»")[0]
+    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")).status_code == 303
+    exported = (await browser.sees(f"{group}/mirrors.json")).json()["mirrors"]
+    value, low, high = list(exported[0])[-3:]
+    assert [row[value] for row in exported] == [more, none, words("mirror.lean", pole="a")]
+    assert {(row[low], row[high]) for row in exported} == {("", "")}
+    for kind in ("csv", "xlsx"):
+        assert (await browser.sees(f"{group}/mirrors.{kind}")).status_code == 200
+    guide = html.unescape((await browser.sees(f"{group}/guide/P04")).text)
+    assert f"‘{dilemma.pole_b.label[language]}’" in guide
+    assert {"nl": "geen kant te noemen", "en": "no side to name"}[language] in (
+        await browser.sees(f"{group}/guide/P05")
+    ).text
 
 
 async def test_a_mirror_that_tells_of_energy_alone_can_be_shared(town: Town):
