@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from datetime import time
 
+from dialogues import clock
+
 Span = tuple[time, time]
 
 DAYS: Mapping[str, int] = {
@@ -63,21 +65,21 @@ _AROUND_PARTS = BETWEEN_DAYS | {
     "works",
     "is",
 }
-NUMBERS: Mapping[str, int] = {
-    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
-    "tien": 10, "elf": 11, "twaalf": 12,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12,
-}  # fmt: skip
-DUTCH = "|".join(list(NUMBERS)[:13])
-NOON, DAY = 12, 24
+NUMBERS = clock.HOURS
+NOON, DAY = clock.NOON, 24
 EVENING_FROM = 5  # "quiet from 5" begins in the afternoon, "quiet from 4" may be meant as it stands
 NIGHT = range(6, 17)  # hours that a night without messages may last
 
-HALVES = r"(a\.?m\b\.?|p\.?m\b\.?|'s (?:ochtends|morgens|middags|avonds)|in the (?:morning|afternoon|evening))"
+_HALVES = (
+    r"a\.?m\b\.?|p\.?m\b\.?|(?:'?s )?(?:ochtends|morgens|voormiddags|middags|namiddags|avonds)"
+    r"|in de (?:ochtend|morgen|voormiddag|middag|namiddag|avond)|in the (?:morning|afternoon|evening)"
+)
+HALVES = f"({_HALVES})"
+_LATE = ("middags", "middag", "avonds", "avond", "afternoon", "evening")
 HOUR = rf"(\d{{1,2}})(?:[:.uh]\s?(\d{{2}})?)?\s*(?:uur\b|u\b|h\b|o'clock\b)?\s*{HALVES}?"
 QUIET = r"(?:stil(?:te)?|quiet|rust|niets|niet|nothing|not)\b\s*(?:hours?|uren)?\s*"
 LEAD = r"(?:(?:liever|graag|rather|doe|maar|make it|please) )*(?:(?:rond|around|about|tegen|ongeveer|omstreeks) )?"
+_HALF_FIRST = re.compile(rf"({LEAD})({_HALVES}),? (?:(?:om|at|rond|around|tegen|about) )?(.*\d.*)")
 ONE_HOUR = re.compile(rf"{LEAD}(?:om |at |@)?\s*{HOUR}")
 SPAN = rf"{HOUR}\s*(?:-|tot|until|till|to|en|and)\s*{HOUR}"
 BETWEEN = re.compile(rf"(?:{QUIET})?(?:van|vanaf|from|tussen|between)?\s*{SPAN}")
@@ -98,8 +100,10 @@ def day(word: str) -> int | None:
 
 
 def hour_in(text: str) -> time | None:
-    """A wall time such as 9, 9:15, 9.15, 9u30, 16h, 4 pm or "half tien"; None when there is none."""
-    found = ONE_HOUR.fullmatch(_plain(text))
+    """A wall time such as 9, 9:15, 9u30, 16h, 4 pm, "half tien" or "kwart over negen"; None when there is none."""
+    said = _plain(text, minutes=True)
+    first = _HALF_FIRST.fullmatch(said)  # "'s middags om drie"
+    found = ONE_HOUR.fullmatch(f"{first[1]}{first[3]} {first[2]}" if first else said)
     return _time(*found.groups()) if found else None
 
 
@@ -135,27 +139,19 @@ def quiet_in(text: str, now: Span) -> Span | None:
     return None
 
 
-def _plain(text: str) -> str:
-    """Lower case, one kind of dash and sign, numbers in figures, "half acht" as 7:30."""
+def _plain(text: str, *, minutes: bool = False) -> str:
+    """Lower case, one kind of dash and sign, times in figures; `minutes` as in `clock.figures`."""
     said = re.sub(r"[–—]", "-", text.lower().replace("’", "'")).strip(" .!")
-    said = re.sub(rf"\bhalf ({DUTCH}|\d{{1,2}})\b", _half, said)
-    said = re.sub(r"\bhalf past (\w+)", lambda found: f"{NUMBERS.get(found[1], found[1])}:30", said)
-    said = re.sub(r"\b(?:middernacht|midnight)\b", "0:00", said)
     said = re.sub(r" (?:graag|please|aub)$", "", said)
-    said = re.sub(r"\b(?:12 )?(?:noon|midday)\b", "12:00", said)
-    return re.sub(r"[^\W\d]+", lambda found: str(NUMBERS.get(found[0], found[0])), said)
-
-
-def _half(found: re.Match[str]) -> str:
-    """Half an hour before, as Dutch has it."""
-    number = NUMBERS.get(found[1]) or int(found[1])
-    return f"{(number - 2) % NOON + 1}:30"
+    said = clock.figures(said, minutes=minutes)
+    said = re.sub(r"\b(?:middernacht|midnight)\b", "0:00", said)
+    return re.sub(r"\b(?:12 )?(?:noon|midday)\b", "12:00", said)
 
 
 def _time(hour: str, minute: str | None, half: str | None) -> time | None:
     number, minutes = int(hour), int(minute or 0)
     if half is not None:
-        late = half.startswith("p") or half.endswith(("middags", "avonds", "afternoon", "evening"))
+        late = half.startswith("p") or (half.endswith(_LATE) and "voor" not in half)
         number = number % NOON + (NOON if late else 0) if number <= NOON else number
     return time(number, minutes) if number < DAY and minutes < 60 else None
 

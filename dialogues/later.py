@@ -26,7 +26,7 @@ _SPAN = re.compile(
 )
 _LENGTH = re.compile(r"^(?:over|in|na|after) (?=\S)")
 _NIGHT = re.compile(r"\bam\b|\d\s?a\.?m|ochtend|morgens|morning|\b0\d")
-_CLOCK = re.compile(r"\b(?:om|at|uur|u|h|am|pm|noon|midday|half)\b|\d[:.u]\d\d|\d(?:am|pm|u|h)\b")
+_CLOCK = re.compile(r"\b(?:om|at|uur|u|h|am|pm|noon|midday|half|kwart|quarter)\b|\d[:.u]\d\d|\d(?:am|pm|u|h)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,13 @@ def test_a_label_can_be_typed():
 
 
 @pytest.mark.parametrize(
-    ("words", "hour"), [("9", time(9)), ("om 7:45 uur", time(7, 45)), ("16.15", time(16, 15)), ("12h", time(12))]
-)
+    ("words", "hour"),
+    [
+        ("9", time(9)), ("om 7:45 uur", time(7, 45)), ("16.15", time(16, 15)), ("12h", time(12)),
+        ("kwart over negen", time(9, 15)), ("quarter past nine", time(9, 15)), ("'s middags om drie", time(15)),
+        ("tien voor half negen", time(8, 20)), ("noon", time(12)),
+    ],
+)  # fmt: skip
 def test_an_hour_can_be_typed_in_many_ways(words, hour):
     assert settled("hour").says(words).leader.rhythm.times[0] == hour
 

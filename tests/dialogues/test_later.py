@@ -24,6 +24,7 @@ HOURS = {
     (0, 19, 0): ["vanavond", "tonight", "this evening"],
     (0, 16, 0): ["vanmiddag rond 4 uur", "vandaag om 16:00"],
     (1, 7, 30): ["morgenochtend om half 8"],
+    (1, 9, 15): ["morgen kwart over negen", "tomorrow at quarter past nine", "morgenochtend om kwart na negen"],
 }
 
 
