@@ -11,11 +11,11 @@ from dialogues.words import STOPS, fold
 
 Command = Literal[
     "answers", "lookback", "export", "help", "stop", "pause", "dilemma", "groups", "settings", "rhythm", "zone",
-    "country", "change", "names", "question",
+    "country", "change", "names", "question", "delete",
 ]  # fmt: skip
-MOST = 10  # words; whoever writes more is telling something
+MOST = 12  # words; whoever writes more is telling something
 NAMED = 2  # words of a name
-_AT_ONCE: tuple[Command, ...] = ("help", "stop", "pause", "groups", "answers", "question")
+_AT_ONCE: tuple[Command, ...] = ("help", "stop", "pause", "groups", "answers", "question", "delete")
 _ASKED: tuple[Command, ...] = (
     "change", "export", "answers", "lookback", "dilemma", "settings", "rhythm", "zone", "country",
 )  # fmt: skip
@@ -52,11 +52,16 @@ def command(text: str) -> Command | None:
     if any(said[: len(each)] == each and _is_name(said[len(each) :]) for each in _phrases("names")):
         return "names"
     for section in _AT_ONCE:
-        if any(_AROUND.issuperset(rest) for rest in _beside(said, f"{section} at once")):
+        if any((_AROUND | _beside_only(section)).issuperset(rest) for rest in _beside(said, f"{section} at once")):
             return section
     if _ASKS.isdisjoint(said):
         return None
     return next((each for each in _ASKED if any(_AROUND.issuperset(rest) for rest in _beside(said, each))), None)
+
+
+def _beside_only(section: Command) -> frozenset[str]:
+    """What may stand around the phrases of this one alone."""
+    return vocabulary("commanded", "around delete") if section == "delete" else frozenset()
 
 
 def _is_name(said: Form) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
-from dialogues import crisis, despair, meanings, queries, sayings, strain, whose
+from dialogues import commanding, crisis, despair, meanings, plans, queries, sayings, strain, whose
 from dialogues.crisis import Level
 from dialogues.hearing import OWN, PEOPLE, WORK, Hearing, hear, phrases, shelved, vocabulary
 from dialogues.likeness import likeness
@@ -72,6 +72,8 @@ def screen(text: str, library: Library, *, inside_case: bool = False) -> Signal:
 
 def _to_the_bot(text: str, heard: Hearing) -> bool:
     """Is it surely a wish or a question to the bot, which names its questions, messages or readers, in one breath?"""
+    if commanding.command(text) == "delete":
+        return despair.told(heard) <= {"bare thoughts"}
     every = range(len(heard.words))
     plain = len({word.clause for word in heard.words}) == 1 and not heard.says(every, _BESIDES)
     named = heard.says(every, _OF_THE_BOT) and not despair.told(heard)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dialogues import offers, queries, words
+from dialogues import later, offers, queries, words
 from dialogues.effects import Effect, IntendFrom, Judge, Outdate, React, Recognise, Redact, Say
 from dialogues.events import Pressed, Said
 from dialogues.hearing import vocabulary
@@ -81,9 +81,18 @@ def meant(text: str, screen: str, scene: Scene) -> str | None:
     named = "summary_question" if screen in offers.LOOK_BACKS else screen
     labels = scene.library.messages.get(named) or scene.library.safety[named].message
     button = typed.button(text, labels) or offers.button(text, _LIKE.get(screen, screen))
+    if button is None and screen == "intention_offer":
+        button = offers.button(undated(text), screen)
     if button is None or screen != "answer":
         return button
     return Place().value("list" if button == "back" else button)
+
+
+def undated(text: str) -> str:
+    """Without the day on which somebody wants to hear of it: that an intention is asked about is part of it."""
+    plain = typed.plain(text)
+    day = later.within(plain)
+    return plain.replace(day, " ") if day else plain
 
 
 def standing(talk: Talk, scene: Scene) -> Talk:

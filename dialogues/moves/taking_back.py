@@ -2,6 +2,7 @@
 
 import re
 
+from dialogues import words
 from dialogues.events import Said
 from dialogues.moves import typed
 from dialogues.moves.offered import standing
@@ -16,7 +17,9 @@ _IT = (
     r"dat|die|dit|deze|het|de|mijn|m'n|laatste|eerste|tweede|derde|vorige|zin|zinnetje|zinnen|stukje|stuk|deel|antwoord|"
     r"bericht|woorden|regel|that|this|it|the|my|last|first|second|third|previous|bit|part|sentence|line|one|message|"
     r"answer|words|van (?:net|zonet|daarnet|gisteren|maandag|dinsdag|woensdag|donderdag|vrijdag)|"
-    r"(?:from|of) (?:just now|before|yesterday|monday|tuesday|wednesday|thursday|friday)"
+    r"(?:from|of) (?:just now|before|yesterday|monday|tuesday|wednesday|thursday|friday)|"
+    r"wat ik (?:net |daarnet |zonet |zojuist |hier )?(?:schreef|zei|stuurde|typte|antwoordde)|"
+    r"what i (?:just )?(?:wrote|said|sent|typed|answered)"
 )
 _SMALL = r"toch|maar|net|even|alsjeblieft|aub|weer|er|eens|graag|hoor|please|again|just|for me|though|instead|he"
 _OPENING = (
@@ -25,11 +28,12 @@ _OPENING = (
 _OBJECT = rf"(?: (?:{_IT}|{_SMALL}))*"
 _WISH = re.compile(
     _OPENING + r"(?:"
-    rf"(?:wis|verwijder|schrap|delete|erase|remove|withdraw|scrap)(?: (?:{_IT}|{_SMALL}))+(?: (?:weg|eruit|in))?"
-    rf"|(?:haal|gooi|laat){_OBJECT} (?:weg|eruit|eraf){_OBJECT}|trek{_OBJECT} in{_OBJECT}"
+    r"(?:wis|verwijder|schrap|delete|erase|remove|withdraw|scrap|bin|ditch|scratch|drop)"
+    rf"(?: (?:{_IT}|{_SMALL}))+(?: (?:weg|eruit|in))?"
+    rf"|(?:haal|gooi|laat|smijt|doe|kieper){_OBJECT} (?:weg|eruit|eraf){_OBJECT}|trek{_OBJECT} in{_OBJECT}"
     rf"|(?:zet|schrijf|reken|tel){_OBJECT} niet (?:er)?bij{_OBJECT}|(?:bewaar){_OBJECT} niet{_OBJECT}"
     rf"|(?:{_IT})(?: (?:{_IT}|{_SMALL}))* (?:mag|kan|moet){_OBJECT} (?:weg|eruit){_OBJECT}"
-    rf"|(?:mag|kan){_OBJECT} (?:weg|eruit){_OBJECT}"
+    rf"|(?:mag|kan){_OBJECT} (?:weg|eruit|gewist|verwijderd){_OBJECT}"
     rf"|(?:{_IT})(?: (?:{_IT}|{_SMALL}))* (?:wissen|verwijderen|schrappen|weghalen|intrekken)(?: (?:{_SMALL}))*"
     rf"|(?:take|leave|cut){_OBJECT} (?:out|off|back|away){_OBJECT}"
     rf"|(?:don't|do not|dont) (?:add|keep|save|include|count|write down)(?: (?:{_IT}|{_SMALL}))+"
@@ -37,16 +41,23 @@ _WISH = re.compile(
     r"|(?:that|this) (?:wasn't|was not|isn't|is not) (?:really )?(?:an|my|the) answer"
     r")"
 )
+# Said before it: that what was written was a mistake, or was not for here.
+_MISTAKEN = re.compile(
+    r"(?:\S+ ){0,8}?(?:bedoeld|bestemd|verkeerd|verkeerde|vergissing|vergist|foutje?|ongeluk|meant|"
+    r"mistaken?|accident|wrong|intended|oops|oeps|oei)(?: \S+){0,4}"
+)
+_OTHERWISE = re.compile(r"\b(?:team|overleg|vergadering|besluit|meeting|decision)\b")
 FEW = 10  # words; whoever writes more tells something
 
 
 def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     """What was kept last, opened; how it goes, where it is not known what is meant; None for other words."""
-    if not wished(said.text):
+    mistaken = by_mistake(said.text)
+    if not (mistaken or wished(said.text)):
         return None
-    if scene.confirming in LISTS:
-        return says(standing(talk, scene), "change_how")
     about = kept_last(talk, scene)
+    if scene.confirming in LISTS or (mistaken and not about):
+        return says(standing(talk, scene), "change_how")
     return says(standing(talk, scene), "answer", about, **Place().args) if about else None
 
 
@@ -54,6 +65,13 @@ def wished(text: str) -> bool:
     """Does the whole message ask that something written goes, or is not counted?"""
     plain = typed.plain(text).strip(" ?")
     return len(plain.split()) <= FEW and _WISH.fullmatch(plain) is not None
+
+
+def by_mistake(text: str) -> bool:
+    """The same after the word that it was a mistake: "that was meant for my colleague, bin it"."""
+    *before, wish = [part for part in map(str.strip, re.split(r"[,.;:!?–]+", words.fold(text))) if part] or [""]
+    told = any(_MISTAKEN.fullmatch(part) for part in before) and not any(map(_OTHERWISE.search, before))
+    return told and wished(wish)
 
 
 def kept_last(talk: Talk, scene: Scene) -> Id:
