@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
-from dialogues import commanding, crisis, despair, meanings, plans, queries, sayings, strain, whose
+from dialogues import commanding, crisis, despair, meanings, queries, sayings, strain, whose
 from dialogues.crisis import Level
 from dialogues.hearing import OWN, PEOPLE, WORK, Hearing, hear, phrases, shelved, vocabulary
 from dialogues.likeness import likeness
