@@ -133,6 +133,11 @@ async def test_a_group_past_the_end_of_its_programme_says_so_and_what_waits(offi
     steps = re.findall(r'<li><a href="/cohorts/\d+(/\w+)">', page)
     assert steps == ["/mirror", "/guide", "/running"]
     assert ">Loopt<" not in (await browser.sees(f"/cohorts/{group}/mirror")).text
+    page = (await (await watches(office, group)).sees(f"/cohorts/{group}")).text
+    assert "Afgelopen op 2 december 2026" in page
+    assert re.findall(r'<li><a href="/cohorts/\d+(/\w+)">', page) == ["/guide"], (
+        "who only looks shares and closes nothing"
+    )
 
 
 async def test_a_rest_puts_off_that_a_programme_is_over(office: Office):
