@@ -11,6 +11,7 @@ ORDINARY = [
     "I'll have this finished tonight",
     "I left it on the table tonight",
     "leave this for tonight",
+    "I'll leave this one until tonight",
     "wie ziet dit straks eigenlijk allemaal",
     "wie kan er dit nu allemaal zien",
     "ben ziek thuis, vraag het later",
