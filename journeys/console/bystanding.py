@@ -16,20 +16,18 @@ ERASE = "staff_erase"  # the question before it, with its buttons
 KEPT = ("export", "delete")  # commands about what is kept
 
 
-async def heard(desk: Desk, event: Event) -> bool:
-    """Answer whatever they send; False for a button of anything else."""
-    if isinstance(event, Pressed):
-        if event.group == "dry":
+async def heard(desk: Desk, event: Event) -> None:
+    """Answer whatever they send or press."""
+    match event:
+        case Pressed(group="dry"):
             await desks.say(desk, "dry_run_tap", {})
-        return event.group == "dry"
-    if isinstance(event, Commanded) and event.name == "preview":
-        item = trying.shown(desk.world.library, event.argument)
-        await desks.say(desk, item.screen, item.args)
-    elif isinstance(event, Commanded) and event.name == "urgent":
-        await desks.say(desk, "urgent", {})
-    else:
-        await _here(desk, event)
-    return True
+        case Commanded(name="preview", argument=wanted):
+            item = trying.shown(desk.world.library, wanted)
+            await desks.say(desk, item.screen, item.args)
+        case Commanded(name="urgent"):
+            await desks.say(desk, "urgent", {})
+        case _:
+            await _here(desk, event)
 
 
 async def _here(desk: Desk, event: Event) -> None:
@@ -59,6 +57,9 @@ async def kept(world: World, session: Session, member: Member, wish: str, key: s
 async def answered(world: World, session: Session, member: Member, yes: Pressed, key: str) -> None:
     """All of it goes, or stays."""
     if yes.value == "delete":
+        leader = await leaders.by_chat(session, member.chat)
+        if leader is not None:  # was asked for a language, and has not agreed to anything
+            await leaders.forget(session, leader.id, world.clock.now())
         await members.erase(session, member.chat)
         await menus.of_chat(world, session, (member.chat, member.language), key, guides=False)
     screen = "staff_erased" if yes.value == "delete" else "staff_erase_kept"

@@ -30,7 +30,17 @@ async def heard(  # noqa: PLR0913 - there is no stage yet
         return await replying.heard(world, session, leader, event, key, replied_to)
     if await objecting.pressed(world, session, leader, event, key):
         return True
+    if isinstance(event, Pressed) and event.group == bystanding.ERASE and (leader is None or leader.state == "arriving"):
+        return await _erased(world, session, chat, event, key)
     return leader is None and await _beside(world, session, chat, event, key)
+
+
+async def _erased(world: World, session: Session, chat: int, event: Pressed, key: str) -> bool:
+    """A reply to whether all goes that is kept of who runs groups; False when nothing is."""
+    member = await members.by_chat(session, chat)
+    if member is not None:
+        await bystanding.answered(world, session, member, event, key)
+    return member is not None
 
 
 async def _commanded(  # noqa: PLR0913 - there is no stage yet
@@ -47,8 +57,7 @@ async def _commanded(  # noqa: PLR0913 - there is no stage yet
     if event.name in ("console", "cohort") and known is not None:
         await bystanding.over(world, session, known, key, leads=leader is not None)
         return True
-    arrives = leader is not None and leader.state == "arriving"
-    if known is not None and (event.name in bystanding.KEPT if leader is None else arrives and event.name == "export"):
+    if known is not None and event.name in bystanding.KEPT and (leader is None or leader.state == "arriving"):
         await bystanding.kept(world, session, known, event.name, key)
         return True
     return leader is None and await _beside(world, session, chat, event, key)
@@ -56,13 +65,10 @@ async def _commanded(  # noqa: PLR0913 - there is no stage yet
 
 async def _beside(world: World, session: Session, chat: int, event: Event, key: str) -> bool:
     """Anything else by somebody who runs groups and takes no part; False for others, and for what is not for them."""
-    if isinstance(event, Pressed) and event.group == bystanding.ERASE:
-        member = await members.by_chat(session, chat)
-        if member is not None:
-            await bystanding.answered(world, session, member, event, key)
-        return member is not None
     desk = await desks.at(world, session, chat, None, key)
-    return desk is not None and await bystanding.heard(desk, event)
+    if desk is not None:
+        await bystanding.heard(desk, event)
+    return desk is not None
 
 
 async def _door(  # noqa: PLR0913 - there is no stage yet
@@ -97,7 +103,9 @@ async def _answered(desk: desks.Desk, event: Said | Pressed, replied_to: int | N
     """What was asked of who runs groups; a button under what no longer waits says so to who is no leader."""
     if isinstance(event, Said):
         done = await _written(desk, event.text, replied_to)
-        return done or (desk.leader is None and await bystanding.heard(desk, event))
+        if not done and desk.leader is None:
+            await bystanding.heard(desk, event)
+        return done or desk.leader is None
     if event.group in NAMES:
         done = await NAMES[event.group].left(desk, event.message)
     elif event.group == subscribing.MADE:

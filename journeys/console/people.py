@@ -123,8 +123,8 @@ async def accept(world: World, session: Session, chat: int, payload: str, langua
         wall=world.clock.wall(),
     )  # fmt: skip
     desk = await desks.at(world, session, chat, await leaders.by_chat(session, chat), key)
-    if desk is not None:
-        await calling.ask(desk)
+    assert desk is not None, "they have a role now"
+    await calling.ask(desk)
     return True
 
 

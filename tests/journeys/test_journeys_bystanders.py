@@ -64,6 +64,12 @@ async def test_who_runs_groups_and_writes_loose_words_reads_what_they_can_do(off
     assert await office.bot.rows("SELECT count(*) FROM consent") == [(0,)]
 
 
+@both
+async def test_a_button_of_before_tells_what_they_can_do(office, language):
+    await bystander(office, language, arriving=False)
+    assert await office.bot.hears(OWNER, Pressed("language", 0, "nl", 999)) == [text("staff_here", language)]
+
+
 async def test_who_was_asked_for_a_language_may_still_choose_it_and_take_part(office):
     await bystander(office, "nl", arriving=True)
     assert any("akkoord" in one for one in await office.bot.says(OWNER, "Nederlands"))
