@@ -44,6 +44,10 @@ _BEING = frozenset({"be", "being", "am", "were", "was", "ben"})
 _WIDTH = 7  # words within which those of a thought stand together
 _NARROW = 4  # the same, for nets of wide families
 _WIDE = 9  # the same, for what is only asked about
+_BESIDE_TOPIC = frozenset({
+    "ja", "yes", "aan", "over", "about", "of", "om", "denk", "denken", "thinking", "gedachten", "gedachte", "thoughts",
+    "gewoon", "just", "alleen", "maar", "weer", "again", "plan", "plannen", "plans",
+})  # fmt: skip
 _NEAR = 6  # words around a topic word in which a theme of work is looked for
 
 
@@ -76,6 +80,8 @@ def _levels(heard: Hearing, signals: Sequence[Phrase], ambiguous: Sequence[Phras
     yield from (_hint(heard, match) for match in heard.gathers(heard.likely("safety", "crisis nets"), _NARROW))
     yield from (_grave(heard, match) for match in heard.finds(heard.likely("safety", "crisis grave")))
     yield from (_topic(heard, match) for match in (*heard.finds(topics), *_shaped(heard)))
+    bare = heard.finds(heard.likely("safety", "crisis bare"))
+    yield from (Level.ALARM for match in bare if _bare(heard, match))
     for match in heard.finds((*leaving, *heard.likely("safety", "crisis leaving"))):
         yield _open(heard, match, heard.sentence(match.last))
     for match in heard.finds(_lost(heard, ambiguous)):
@@ -234,7 +240,9 @@ def _shaped(heard: Hearing) -> Iterator[Match]:
 
 
 def _topic(heard: Hearing, match: Match) -> Level:
-    """A bare topic word is asked about; beside a theme of work it is only one when it is the writer's own."""
+    """A topic word is asked about, by itself it alarms; beside a theme of work only where it is the writer's own."""
+    if _bare(heard, match):
+        return Level.ALARM
     around = heard.sentence(match.first)
     near = range(max(around.start, match.first - _NEAR), min(around.stop, match.first + _NEAR + 1))
     speaker = whose.topic(heard, match)
@@ -244,6 +252,11 @@ def _topic(heard: Hearing, match: Match) -> Level:
     others = heard.holds(near, _THEME | _RELATIVES) or any(word.endswith(_FORMER) for word in heard.plain(near))
     own = heard.says(around, OWN) and not others and not heard.negated(match)
     return Level.ALARM if own else Level.CHECK
+
+
+def _bare(heard: Hearing, match: Match) -> bool:
+    """Whether the whole message says no more than this word: "zelfmoord", "about suicide", "suicidal thoughts"."""
+    return set(heard.plain(number for number in range(len(heard.words)) if number not in match.at)) <= _BESIDE_TOPIC
 
 
 def _themed_after(heard: Hearing, match: Match) -> bool:

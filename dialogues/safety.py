@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
-from dialogues import commanding, crisis, despair, meanings, queries, sayings, strain, whose
+from dialogues import commanding, crisis, despair, meanings, plans, queries, sayings, strain, whose
 from dialogues.crisis import Level
 from dialogues.hearing import OWN, PEOPLE, WORK, Hearing, hear, phrases, shelved, vocabulary
 from dialogues.likeness import likeness
@@ -67,6 +67,8 @@ def screen(text: str, library: Library, *, inside_case: bool = False) -> Signal:
     said = _ruled(heard, library, inside_case)
     known = inside_case or queries.meant(text) is not None  # words to the bot are like nothing else
     found = said if known else _beside(said, heard)
+    if plans.told(heard, asked=found == Check("crisis_self")):
+        return Alarm("crisis_self")
     return Calm() if found in _DOUBTS and _to_the_bot(text, heard) else found
 
 

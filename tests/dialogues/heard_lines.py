@@ -138,7 +138,6 @@ CRISIS = (
 )
 
 ASKED_FIRST = (
-    "Zelfdoding.",
     "Het ging weer over zelfdoding.",
     "He talked about suicide again.",
     "Mijn zus wil dood.",
