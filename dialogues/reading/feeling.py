@@ -8,6 +8,7 @@ from dialogues.model import LANGUAGES, Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.denying import denied, litotes
 from dialogues.reading.listing import listed, verbatim
+from dialogues.reading.mocking import delights, mocked
 from dialogues.reading.moods import MINE, THEIRS, mood, of_others, says_past
 from dialogues.reading.reality import imagined, supposed, unreal
 from dialogues.reading.sensing import lacked, sensed
@@ -34,14 +35,14 @@ def feelings(reading: Reading, language: Language) -> Iterator[Clause]:
     ironic = {reading.heard.words[match.first].sentence for match in reading.finds(_IRONIC, 0)}
     plain = frozenset(number for match in reading.finds(_LITERAL, 0) for number in match.at)
     phrased = {reading.at(match.first).numbers for match in _phrased(reading, language, plain)}
-    suppositions = supposed(reading)
+    suppositions, mocking = supposed(reading), mocked(reading)
     held_off = {reading.at(match.last).numbers.stop for match in reading.finds(_NOT_SAID, 0)}
     for clause in reading.clauses:
         if clause.numbers.start in held_off and not reading.heard.says(clause.numbers, _EVER):
             continue
         if clause.sentence in ironic or imagined(reading, clause, suppositions) or unreal(reading, clause):
             continue
-        if _general(reading, clause):
+        if _general(reading, clause) or (clause.sentence in mocking and delights(reading, clause)):
             continue
         if _labelled(reading, clause) or clause.numbers in phrased or _felt(reading, clause, language, plain):
             yield clause

@@ -11,6 +11,7 @@ from dialogues.reading.forms import active, infinitive, infinitives, past, perfe
 from dialogues.reading.listing import listed
 from dialogues.reading.noting import noted
 from dialogues.reading.reality import repeated, supposed, told
+from dialogues.reading.refusing import refused
 from dialogues.reading.subjects import JOINING
 from dialogues.reading.verbs import done, finite, main_verb
 from dialogues.words import STOPS, Word
@@ -60,6 +61,7 @@ def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
             or told(reading, clause)
             or _disowned(reading.words(clause.numbers))
             or _dreaded(reading, clause)
+            or refused(reading, clause, language, moments)
         ):
             continue
         if noted(reading, clause, language, moments) or _when_then(reading, clause, language):

@@ -182,3 +182,69 @@ def test_what_is_feared_hoped_or_never_chosen_is_no_intention(text, language):
 )  # fmt: skip
 def test_a_plan_beside_a_fear_is_a_plan(text, language):
     assert "intention" in markers.present(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ik neem me niets voor.", "nl"), ("Ik zal niet bellen.", "nl"), ("Ik ga er niet over beginnen.", "nl"),
+        ("Ik zal haar niets vragen.", "nl"), ("Ik pas niks aan.", "nl"), ("Ik ga nu niemand bellen.", "nl"),
+        ("I am not going to change anything.", "en"), ("I won't do anything about it.", "en"),
+        ("I will not call him.", "en"), ("I'm not going to raise it.", "en"), ("I shall not write to them.", "en"),
+        ("I will change nothing.", "en"), ("I will not call him, but that is fine.", "en"),
+        ("Ik zal niet bellen, maar hij rekent erop.", "nl"), ("Ik zal niet bellen, ik ben moe.", "nl"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_is_no_intention(text, language):
+    assert "intention" not in markers.present(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ik ga niet bellen maar langsgaan.", "nl"), ("Ik zal niet schrijven, maar op haar afstappen.", "nl"),
+        ("Ik zal hem niet mailen, ik ga hem bellen.", "nl"), ("Ik ga hem vragen niet te wachten.", "nl"),
+        ("De volgende keer ga ik het niet overnemen.", "nl"), ("Ik ga niet meteen antwoorden.", "nl"),
+        ("I will not call him but write him a letter.", "en"), ("I'm not going to explain, but ask.", "en"),
+        ("I won't email; I will walk over instead.", "en"), ("Next time I won't fill the silence.", "en"),
+        ("I will not answer before I have slept on it.", "en"), ("I will never interrupt her again.", "en"),
+    ],
+)  # fmt: skip
+def test_another_deed_in_its_place_or_how_and_when_it_is_not_done_is_one(text, language):
+    assert "intention" in markers.present(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Oh great, another two-hour call. I just love those.", "en"), ("Lovely, another delay. I am thrilled.", "en"),
+        ("Wonderful, yet another spreadsheet.", "en"), ("Splendid, more overtime. I could not be more pleased.", "en"),
+        ("Perfect, the printer crashed once more. I am so grateful.", "en"),
+        ("Terrific, one more survey. I am beaming.", "en"),
+        ("Geweldig hoor, alweer uitgesteld. Ik sta te juichen.", "nl"),
+        ("Fijn, weer een overleg erbij. Ik straal.", "nl"),
+        ("Plezant zeg, nog een sjabloon. Ik ben opgetogen.", "nl"),
+        ("Prachtig, opnieuw gedoe over de cijfers. Ik ben er gelukkig mee.", "nl"),
+    ],
+)  # fmt: skip
+def test_praise_for_a_nuisance_and_delight_after_it_are_no_feeling(text, language):
+    assert "feeling" not in markers.present(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Lovely, another yes from the partner. I am thrilled.", "en"), ("Great, another delay. I feel angry.", "en"),
+        ("Wonderful how the team dealt with the delay. I was delighted.", "en"),
+        ("Lovely, another delay. I am thrilled, he said, and I felt how much it hurt that nobody had asked us.", "en"),
+        ("Geweldig, het verslag is af. Ik sta te juichen.", "nl"), ("Fijn, weer vertraging, en ik ben het zat.", "nl"),
+        ("Leuk overleg gehad en ik was blij dat de deadline gehaald is.", "nl"), ("Alweer gedoe. Ik ben boos.", "nl"),
+    ],
+)  # fmt: skip
+def test_what_is_felt_beside_praise_or_a_nuisance_alone_is_a_feeling(text, language):
+    assert "feeling" in markers.present(text, language)
+
+
+def test_a_text_that_ends_in_mockery_and_one_of_signs_alone_are_read_as_well():
+    assert markers.present("Ik was moe. Heerlijk, weer een klacht.", "nl") >= {"feeling"}
+    assert markers.present("Oh.", "en") == markers.present("...", "en") == frozenset()
