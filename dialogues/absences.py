@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dialogues import lexicon, pauses
 from dialogues.hearing import vocabulary
@@ -32,7 +32,8 @@ _LENGTH = pauses.LENGTH.pattern
 _AFTER = re.compile(
     rf"(?:(?P<from>{_any('from')}) )?(?P<first>.+?){_BETWEEN} (?:voor |for |gedurende )?(?P<length>{_LENGTH})"
 )
-_BEFORE = re.compile(rf"(?P<length>{_LENGTH}){_BETWEEN} (?P<from>{_any('from')}) (?P<first>.+)")
+_BEFORE = re.compile(rf"(?:voor |for )?(?P<length>{_LENGTH}){_BETWEEN} (?P<from>{_any('from')}) (?P<first>.+)")
+_WEEK = re.compile(r"(?:(?:de|the) )?week (?:van|vanaf|of|from|beginning|starting) (?:maandag |monday )?(?P<first>.+)")
 _OPEN = re.compile(rf"(?:{_any('from')}) (?P<first>.+)")
 _NUMBER = re.compile(r"(\d{1,2})(?:e|st|nd|rd|th)?")
 _CLOCK = re.compile(r"\b(?:uur|o'clock)\b|\d ?(?:u|h|am|pm)\b|\d:\d")
@@ -88,6 +89,9 @@ def _of(core: str, today: date, language: Language, *, bare: bool) -> Absence | 
             return Absence(first, span.first) if span else None
     if bare:
         return None
+    if (found := _WEEK.fullmatch(core)) and (day := _first(found["first"], today, language)):
+        monday = day - timedelta(days=day.weekday())
+        return Absence(monday, monday + timedelta(weeks=1))
     if (found := _OPEN.fullmatch(core)) and (first := _first(found["first"], today, language)):
         return Absence(first)
     span = pauses.span(core, today, language)

@@ -42,6 +42,10 @@ _TO = re.compile(
     rf"{_ASK}{_MY}{_DAYS} (?:graag |voortaan |maar |liever )*"
     rf"(?:veranderen |wijzigen |verzetten |verplaatsen |moved |changed )?(?:naar|to be|to) {_NAMED}"
 )
+_MINE = re.compile(
+    r"(?:please |can you |could you |kun je |kan je )?(?:make|maak|maak van|neem) (?P<days>\S+(?: (?:en|and) \S+)?) "
+    r"(?:my|mijn|m'n|as my|als mijn) (?:question )?(?:vraagdag|vraagdagen|dag|dagen|day|days)(?: (?:please|graag|aub))?"
+)
 
 
 def command(text: str) -> Command | None:
@@ -77,7 +81,7 @@ def hour(text: str) -> str | None:
 def days(text: str) -> Timetable | None:
     """The days, with an hour or without, to which the questions are to move: "change my day to Monday"."""
     plain = " ".join(fold(text).strip(" .!?").split())
-    found = _MOVE.fullmatch(plain) or _TO.fullmatch(plain)
+    found = _MOVE.fullmatch(plain) or _TO.fullmatch(plain) or _MINE.fullmatch(plain)
     wanted = timetable.named(found["days"]) if found is not None else None
     return wanted if wanted is not None and wanted.days and not wanted.more else None
 

@@ -22,10 +22,11 @@ _BEFORE = (
     r"vragen|we|kunnen|can|could|do|you|please|rather|i'd|i|would|like|prefer|have|make|it|my|the|day|from|on|ask|"
     r"me) )*"
 )
+_BETTER = r"(?: (?:past|is|werkt|schikt|komt|suits|works|fits|mij|me|beter|better|uit|meer|more|gaat))*"
 _BETWEEN = r"(?: (?:liever|graag|wel|op|on|de|the|mijn|my|dag|day))*"
 _AFTER = r"(?: (?:graag|aub|a u b|alsjeblieft|alstublieft|svp|please|voortaan|vragen|vraag|from now on|thanks))*"
 _FOR = re.compile(
-    rf"{_BEFORE}{_DAY} (?:dan|than|rather than|in plaats van|ipv|i p v|instead of){_BETWEEN} {_DAY}{_AFTER}"
+    rf"{_BEFORE}{_DAY}{_BETTER} (?:dan|than|rather than|in plaats van|ipv|i p v|instead of){_BETWEEN} {_DAY}{_AFTER}"
 )
 _INTO = re.compile(
     rf"{_BEFORE}(?:verander|wijzig|verzet|verplaats|verschuif|zet|ruil|wissel|change|move|switch|swap|shift)"
