@@ -64,7 +64,7 @@ def heard(monkeypatch):
     return found
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def application():
     made = Application.builder().token("42:token").updater(None).build()
     made._initialized = True  # meeting Telegram is no part of these tests
