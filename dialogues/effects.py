@@ -346,7 +346,9 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Erase everything there is about this person."""
+    """Erase everything there is about this person; `roles`: also about who runs groups, if they do."""
+
+    roles: bool = True
 
 
 Effect = (

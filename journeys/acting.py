@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Collection
+from dataclasses import replace
 
 from dialogues.effects import (
     Add,
@@ -50,6 +51,7 @@ from dialogues.people import Id, Prompt, Tap
 from dialogues.talk import as_json
 from journeys import echoing, enrolling, intending, keeping, lines, looking, menus, recap, returning, reviews
 from journeys.asking import ask
+from journeys.console import organisations
 from journeys.ports import World
 from journeys.shown import USED_UP
 from journeys.stage import Stage, say
@@ -80,7 +82,7 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
     session, leader, now = stage.session, stage.leader, stage.scene.now
     match effect:
         case Say() | React() | Strip():
-            await say(stage, _said(effect))
+            await say(stage, await _said(stage, effect))
         case Outdate(screens, about):
             await _outdate(stage, screens, about)
         case Redraw(prompt):
@@ -124,19 +126,37 @@ async def _act(stage: Stage, effect: Effect) -> None:  # noqa: C901, PLR0912  (o
             await recap.act(stage, effect)
         case Conceal() | Cherish():
             await lines.act(stage, effect)
-        case Forget():
-            await leaders.erase(session, leader.id, now)
+        case Forget(roles):
+            await _forget(stage, roles=roles)
 
 
-def _said(effect: Say | React | Strip) -> Say:
+async def _said(stage: Stage, effect: Say | React | Strip) -> Say:
     """A mark on a message, or what becomes of its buttons, goes the way of all that is said."""
     match effect:
+        case Say(screen="delete_confirm"):
+            return await _erasing(stage, effect)
         case Say():
             return effect
         case React(message, emoji):
             return Say("reaction", {"emoji": emoji}, edits=message)
         case Strip(message):  # pragma: no branch - the last kind; the type checker knows
             return Say(USED_UP, edits=message)
+
+
+async def _erasing(stage: Stage, asked: Say) -> Say:
+    """Whoever runs groups reads that this goes as well."""
+    runs = await organisations.runs(stage.world, stage.session, stage.leader.chat)
+    return replace(asked, args={**asked.args, "intro": "delete_roles"}) if runs else asked
+
+
+async def _forget(stage: Stage, *, roles: bool) -> None:
+    """The leader; and with `roles` also who runs groups, with the commands for that."""
+    leader, now = stage.leader, stage.scene.now
+    if not roles:
+        await leaders.forget(stage.session, leader.id, now)
+    elif await leaders.erase(stage.session, leader.id, now):
+        where = (leader.chat, leader.language)
+        await menus.of_chat(stage.world, stage.session, where, stage.key, guides=False)
 
 
 async def _plan(stage: Stage, planned: Plan) -> None:

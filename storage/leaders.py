@@ -53,11 +53,19 @@ async def gone(session: Session, leader: Leader, now: datetime) -> None:
     await sql.change(session, _leader, _leader.c.id == leader.id, **_changing(away), gone_at=since)
 
 
-async def erase(session: Session, leader: Id, now: datetime) -> None:
+async def erase(session: Session, leader: Id, now: datetime) -> bool:
     """Destroy the key, then every row about this person and this chat; only a bare audit event stays.
 
-    Call `store.scrub()` after the commit, so that nothing readable remains in the file either.
+    True when they also ran groups. Call `store.scrub()` after the commit, so that nothing readable remains in the file
+    either.
     """
+    chat = (await get(session, leader)).chat
+    await forget(session, leader, now)
+    return await members.erase(session, chat)
+
+
+async def forget(session: Session, leader: Id, now: datetime) -> None:
+    """The same of who takes part; whoever runs groups in this chat keeps name, roles and sessions."""
     person = await get(session, leader)
     await keys.destroy(session, leader)
     await departures.note(session, leader, now)
@@ -75,7 +83,6 @@ async def count(session: Session) -> int:
 async def _forget_chat(session: Session, chat: int) -> None:
     """Rows that know the chat only; what still waits in the inbox was sent after the farewell and stays."""
     inbox, outbox = tables.inbox, tables.outbox
-    await members.erase(session, chat)
     await sql.remove(session, tables.invite_try, tables.invite_try.c.chat == chat)
     await sql.remove(session, tables.budget, tables.budget.c.scope == f"chat:{chat}")
     await sql.change(session, inbox, inbox.c.chat == chat, inbox.c.state == "parked", payload=None, chat=None)

@@ -62,5 +62,5 @@ async def _settings(
         "weekdays": [(day, phrases.days((day,), language)) for day in range(5)],
         "countries": [(one, phrases.country(one, language)) for one in now.countries],
     }
-    done = visit.given("done")
-    return visit.page("settings", status, now=now, part=part, no=no, given=given or [], done=done, **told)
+    done, runs = visit.given("done"), await rights.runs_groups(visit.world, visit.leader.id)
+    return visit.page("settings", status, now=now, runs=runs, part=part, no=no, given=given or [], done=done, **told)

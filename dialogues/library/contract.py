@@ -146,6 +146,7 @@ CONTRACT: dict[str, Spoken] = {
     ),
     "kept_about_you": _says(),
     "delete_confirm": _says(taps="delete export_first cancel"),
+    "delete_roles": _says(),
     "deleted": _says(),
     # misc
     "help": _says(),
@@ -469,6 +470,7 @@ CONTRACT: dict[str, Spoken] = {
     "staff_name_ask": _says(taps="skip"),
     "staff_named": _says("name"),
     "staff_name_left": _says(),
+    "staff_declined": _says(),
     "staff_erase": _says(taps="delete keep"),
     "staff_erase_kept": _says(),
     "staff_erased": _says(),

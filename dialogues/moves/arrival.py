@@ -1,6 +1,6 @@
 """From the first tap to a yes: language, welcome, consent; and /start by who is known.
 
-Before the yes nothing is kept; a no erases the rest.
+Before the yes nothing is kept; a no erases the rest, but for what somebody is who runs groups.
 """
 
 from dataclasses import replace
@@ -53,13 +53,13 @@ def _coming(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
         case Pressed(group="consent" | "consent_more" | "consent_needed", value="agree"):
             return agreed(talk, scene)
         case Pressed(group="consent" | "consent_more" | "consent_needed", value="decline"):
-            return Resting(), (Say("consent_declined"), Forget())
+            return declined(scene)
         case Pressed(group=group) if group.removesuffix("_check") in CARE:
             return weighing.at_the_door(talk, event)
         case Commanded(name="language"):
             return says(Arriving(talk.invite), "language")
         case Commanded(name=name) if name in LEAVING:
-            return Resting(), (Say("consent_declined"), Forget())
+            return declined(scene)
         case Commanded(name="export"):
             return says(talk, "nothing_kept")
         case Commanded(name=name) if name in ALWAYS:
@@ -104,10 +104,15 @@ def invited(cohort: str, host: str) -> Say:
     return Say("joined_hosted", {"cohort": cohort, "host": host}) if host else Say("joined", {"cohort": cohort})
 
 
+def declined(scene: Scene) -> Step:
+    """A no to taking part is none to running groups."""
+    return Resting(), (Say("staff_declined" if scene.guides else "consent_declined"), Forget(roles=not scene.guides))
+
+
 def agreed(talk: Arriving | Consenting, scene: Scene) -> Step:
     """A yes: from now on words are kept, and the rhythm is chosen. By a used link alone nobody comes in."""
     if scene.shut:
-        return Resting(), (Say("invite_refused"), Forget())
+        return Resting(), (Say("invite_refused"), Forget(roles=False))
     settled = replace(scene.leader, state="active")
     asked = Say("rhythm_first", defaults_args(settled.rhythm, scene.language))
     return Settling("rhythm", first=True), (Become(settled), Agree(talk.invite), asked)

@@ -27,7 +27,7 @@ def step(kind: ErrandKind, talk: Talk, scene: Scene) -> Step:
     """What an errand brings, now that it is due."""
     match kind:
         case "lapse":
-            return (talk, (Forget(),)) if scene.leader.state == "arriving" else (talk, ())
+            return (talk, (Forget(roles=False),)) if scene.leader.state == "arriving" else (talk, ())
         case "expire":
             return talk, run_out(scene.prompt, scene) if scene.prompt else ()
         case "resume":

@@ -30,9 +30,13 @@ async def heard(  # noqa: PLR0913 - there is no stage yet
         return await replying.heard(world, session, leader, event, key, replied_to)
     if await objecting.pressed(world, session, leader, event, key):
         return True
-    if isinstance(event, Pressed) and event.group == bystanding.ERASE and (leader is None or leader.state == "arriving"):
+    if isinstance(event, Pressed) and event.group == bystanding.ERASE and not _takes_part(leader):
         return await _erased(world, session, chat, event, key)
     return leader is None and await _beside(world, session, chat, event, key)
+
+
+def _takes_part(leader: Leader | None) -> bool:
+    return leader is not None and leader.state != "arriving"
 
 
 async def _erased(world: World, session: Session, chat: int, event: Pressed, key: str) -> bool:
@@ -57,7 +61,7 @@ async def _commanded(  # noqa: PLR0913 - there is no stage yet
     if event.name in ("console", "cohort") and known is not None:
         await bystanding.over(world, session, known, key, leads=leader is not None)
         return True
-    if known is not None and event.name in bystanding.KEPT and (leader is None or leader.state == "arriving"):
+    if known is not None and event.name in bystanding.KEPT and not _takes_part(leader):
         await bystanding.kept(world, session, known, event.name, key)
         return True
     return leader is None and await _beside(world, session, chat, event, key)

@@ -166,7 +166,7 @@ def test_tapping_the_yes_or_the_usual_rhythm_twice_changes_nothing():
 
 
 def test_who_never_answers_the_consent_question_is_forgotten():
-    assert Pocket.at_the_door().reaches("lapse").decided(Forget) == [Forget()]
+    assert Pocket.at_the_door().reaches("lapse").decided(Forget) == [Forget(roles=False)]
     assert agreed().reaches("lapse").done == []
 
 
