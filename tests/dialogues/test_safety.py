@@ -4,6 +4,7 @@ from datetime import date, timedelta
 import pytest
 from everyday_lines import EVERYDAY
 from heard_lines import ASKED_FIRST, CARE, CRISIS, HEARD
+from hundreds import in_hundreds
 from told_lines import DANGER, DESPAIR, PEACE, STRAIN
 
 from benchmarks.likeness import own_texts, texts_in
@@ -17,39 +18,39 @@ HARMLESS = LINES["harmless"]
 TODAY = date(2026, 3, 31)
 
 
-@pytest.mark.parametrize("line", HARMLESS)
-def test_a_harmless_work_sentence_is_left_in_peace(line):
-    assert screen(line, LIBRARY) == Calm()
+@pytest.mark.parametrize("lines", in_hundreds(HARMLESS))
+def test_a_harmless_work_sentence_is_left_in_peace(lines):
+    assert [line for line in lines if screen(line, LIBRARY) != Calm()] == []
 
 
-@pytest.mark.parametrize("line", CRISIS)
-def test_words_of_despair_are_an_alarm(line):
-    assert screen(line, LIBRARY) == Alarm("crisis_self")
+@pytest.mark.parametrize("lines", in_hundreds(CRISIS))
+def test_words_of_despair_are_an_alarm(lines):
+    assert [line for line in lines if screen(line, LIBRARY) != Alarm("crisis_self")] == []
 
 
-@pytest.mark.parametrize("line", HEARD)
-def test_despair_in_looser_words_is_never_passed_over(line):
-    assert screen(line, LIBRARY) in {Alarm("crisis_self"), Check("crisis_self")}
+@pytest.mark.parametrize("lines", in_hundreds(HEARD))
+def test_despair_in_looser_words_is_never_passed_over(lines):
+    assert [line for line in lines if screen(line, LIBRARY) not in {Alarm("crisis_self"), Check("crisis_self")}] == []
 
 
-@pytest.mark.parametrize("line", DESPAIR)
-def test_despair_is_heard_however_it_is_put(line):
-    assert screen(line, LIBRARY) in {Alarm("crisis_self"), Check("crisis_self")}
+@pytest.mark.parametrize("lines", in_hundreds(DESPAIR))
+def test_despair_is_heard_however_it_is_put(lines):
+    assert [line for line in lines if screen(line, LIBRARY) not in {Alarm("crisis_self"), Check("crisis_self")}] == []
 
 
-@pytest.mark.parametrize("line", DANGER)
-def test_danger_is_heard_however_it_is_put(line):
-    assert screen(line, LIBRARY) == Alarm("acute_danger")
+@pytest.mark.parametrize("lines", in_hundreds(DANGER))
+def test_danger_is_heard_however_it_is_put(lines):
+    assert [line for line in lines if screen(line, LIBRARY) != Alarm("acute_danger")] == []
 
 
-@pytest.mark.parametrize("line", STRAIN)
-def test_strain_is_heard_however_it_is_put(line):
-    assert screen(line, LIBRARY) == Alarm("severe_strain")
+@pytest.mark.parametrize("lines", in_hundreds(STRAIN))
+def test_strain_is_heard_however_it_is_put(lines):
+    assert [line for line in lines if screen(line, LIBRARY) != Alarm("severe_strain")] == []
 
 
-@pytest.mark.parametrize("line", EVERYDAY)
-def test_an_everyday_sentence_raises_no_question_about_despair(line):
-    assert screen(line, LIBRARY) in {Calm(), Alarm("severe_strain")}
+@pytest.mark.parametrize("lines", in_hundreds(EVERYDAY))
+def test_an_everyday_sentence_raises_no_question_about_despair(lines):
+    assert [line for line in lines if screen(line, LIBRARY) not in {Calm(), Alarm("severe_strain")}] == []
 
 
 def test_everyday_sentences_are_hardly_ever_taken_for_exhaustion():
@@ -57,9 +58,9 @@ def test_everyday_sentences_are_hardly_ever_taken_for_exhaustion():
     assert len(worn) <= len(EVERYDAY) / 100
 
 
-@pytest.mark.parametrize("line", PEACE)
-def test_what_only_looks_like_harm_is_left_in_peace(line):
-    assert screen(line, LIBRARY) == Calm()
+@pytest.mark.parametrize("lines", in_hundreds(PEACE))
+def test_what_only_looks_like_harm_is_left_in_peace(lines):
+    assert [line for line in lines if screen(line, LIBRARY) != Calm()] == []
 
 
 @pytest.mark.parametrize(
@@ -84,9 +85,9 @@ def test_a_short_everyday_reply_is_left_in_peace(line):
     assert screen(line, LIBRARY) == Calm()
 
 
-@pytest.mark.parametrize("line", ASKED_FIRST)
-def test_words_that_may_mean_something_else_are_asked_about_first(line):
-    assert screen(line, LIBRARY) == Check("crisis_self")
+@pytest.mark.parametrize("lines", in_hundreds(ASKED_FIRST))
+def test_words_that_may_mean_something_else_are_asked_about_first(lines):
+    assert [line for line in lines if screen(line, LIBRARY) != Check("crisis_self")] == []
 
 
 @pytest.mark.parametrize(("category", "line"), [(name, line) for name, lines in CARE.items() for line in lines])
@@ -103,10 +104,10 @@ PHRASES = [
 ]
 
 
-@pytest.mark.parametrize(("category", "phrase"), PHRASES)
-def test_every_phrase_of_the_content_gives_a_signal(category, phrase):
-    assert screen(phrase, LIBRARY) in {Alarm(category), Check(category)}
-    assert screen(phrase.upper(), LIBRARY) in {Alarm(category), Check(category)}
+@pytest.mark.parametrize("phrases", in_hundreds(PHRASES))
+def test_every_phrase_of_the_content_gives_a_signal(phrases):
+    said = [(category, text) for category, phrase in phrases for text in (phrase, phrase.upper())]
+    assert [each for each in said if screen(each[1], LIBRARY) not in {Alarm(each[0]), Check(each[0])}] == []
 
 
 @pytest.mark.parametrize("line", CRISIS[:20])

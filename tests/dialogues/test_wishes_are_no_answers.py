@@ -60,16 +60,14 @@ def _stands(effect: object) -> bool:
     return isinstance(effect, Keep) and not effect.held
 
 
-@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
 @pytest.mark.parametrize("words", [*SAID, *SETTINGS])
-def test_nothing_of_it_is_an_answer_at_any_step(step, words):
-    assert kept(step().says(words)) == []
+def test_nothing_of_it_is_an_answer_at_any_step(words):
+    assert [name for name, step in STEPS.items() if kept(step().says(words))] == []
 
 
-@pytest.mark.parametrize("what", ASKED_FOR)
 @pytest.mark.parametrize("words", SAID)
-def test_nor_is_it_the_text_that_was_asked_for(what, words):
-    assert kept(Pocket(talk=Asking(what, 3)).says(words)) == []
+def test_nor_is_it_the_text_that_was_asked_for(words):
+    assert [what for what in ASKED_FOR if kept(Pocket(talk=Asking(what, 3)).says(words))] == []
 
 
 @pytest.mark.parametrize("what", ["thought", "correction", "reflection"])
