@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from dialogues import despair, whose
-from dialogues.hearing import NEGATIONS, OWN, PEOPLE, SELF, WORK, Hearing, vocabulary
+from dialogues.hearing import NEGATIONS, OWN, PEOPLE, PREPOSITIONS, SELF, WORK, Hearing, vocabulary
 from dialogues.matching import Match, Phrase, phrase
 from dialogues.whose import Whose
 from dialogues.words import STOPS
@@ -48,6 +48,7 @@ _BESIDE_TOPIC = frozenset({
     "ja", "yes", "aan", "over", "about", "of", "om", "denk", "denken", "thinking", "gedachten", "gedachte", "thoughts",
     "gewoon", "just", "alleen", "maar", "weer", "again", "plan", "plannen", "plans",
 })  # fmt: skip
+_ROPE = frozenset({"touw", "strop", "rope", "noose"})
 _NEAR = 6  # words around a topic word in which a theme of work is looked for
 
 
@@ -174,7 +175,8 @@ def _grave(heard: Hearing, match: Match) -> Level:
     after = heard.after(match)[:2]
     named = heard.says(after[:1], _OF) and not heard.says(after, _ONESELF)  # "the funeral of a trustee"
     everyday = despair.everyday(heard, around) or despair.adrift(heard, match) or named
-    explained = others or everyday or _describes(heard, match) or _asks_to_wait(heard, match)
+    hung = _asks_to_wait(heard, match) or _hangs_a_thing(heard, match)
+    explained = others or everyday or _describes(heard, match) or hung
     return Level.CHECK if own and not explained else Level.CALM
 
 
@@ -183,6 +185,14 @@ def _asks_to_wait(heard: Hearing, match: Match) -> bool:
     before = range(heard.sentence(match.first).start, match.first)
     waits = heard.says(match.at, {"hang"}) and heard.says(range(match.last + 1, match.last + 2), {"on"})
     return waits and not heard.says(before, OWN | NEGATIONS)
+
+
+def _hangs_a_thing(heard: Hearing, match: Match) -> bool:
+    """Whether it is a thing that the writer hangs up: "ik hang morgen de poster op"; a rope is none."""
+    after = heard.after(match)
+    named = next((number for number in after if heard.says((number,), _DETERMINERS | PREPOSITIONS | OWN)), None)
+    thing = named is not None and heard.says((named,), _DETERMINERS)
+    return thing and heard.says(match.at, {"hang"}) and not heard.holds(after, _ROPE)
 
 
 def _describes(heard: Hearing, match: Match) -> bool:

@@ -115,7 +115,7 @@ def strained(values: Sequence[tuple[date, int]], today: date) -> bool:
 
 def _beside(said: Signal, heard: Hearing) -> Signal:
     """What the rules say, or what they passed over and is alike: a question for despair, for danger its message."""
-    if len(heard.words) <= _FEW or said in _CARED_FOR:
+    if len(heard.words) - len(heard.masked) <= _FEW or said in _CARED_FOR:
         return said
     alike = likeness(heard)
     asks = alike["crisis_self"] >= alike["acute_danger"]

@@ -8,6 +8,7 @@ from dialogues.events import Pressed, Said
 from dialogues.model import LANGUAGES
 from dialogues.moves import (
     belated,
+    caring,
     cases,
     checks,
     controls,
@@ -106,6 +107,8 @@ def instead_of_a_tap(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
 
 def listened(talk: Talk, scene: Scene) -> Step:
     """The leader has finished writing: hear all of it."""
+    if (care := caring.together(talk, scene)) is not None:
+        return care
     return floor_back(gathering.listened(talk, scene, of_kind), scene)
 
 

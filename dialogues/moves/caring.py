@@ -4,15 +4,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dialogues import grief, leaving, mending, rhythm, safety, worry
-from dialogues.effects import Become, Drop, Effect, Redact, Reschedule, Say
+from dialogues.effects import Become, Drop, Effect, Mark, Redact, Reschedule, Say
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
-from dialogues.moves import cases, harm, pausing, weighing
+from dialogues.hearing import OWN, hear
+from dialogues.moves import cases, gathering, harm, pausing, weighing
 from dialogues.moves.apart import CARE, Words, confided, earlier, held, kept_as, put_down, stored, tended, written
 from dialogues.moves.steps import Step, says
 from dialogues.people import Id
 from dialogues.scene import Scene
 from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Talk, Tended, Weighing
 
+STRAIN = safety.Alarm("severe_strain")
 LIGHT_PAUSE = timedelta(weeks=2)
 
 
@@ -26,6 +28,8 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
     if signal == safety.Calm() and (before := earlier(event, scene)):
         whole = " ".join([*(piece.text for piece in before), text])  # a sentence may be sent in pieces
         signal = safety.screen(whole, scene.library, inside_case=inside)
+    if signal == STRAIN and waits(talk, event, scene):
+        return None
     if not isinstance(signal, safety.Alarm) and misses(talk, event):
         return weighing.checked(talk, event, scene)
     if (close := concerned(talk, event, scene, signal)) is not None and not inside:
@@ -47,6 +51,28 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
             return weighing.checked(talk, event, scene)
         case _:
             return None
+
+
+def waits(talk: Talk, event: Words, scene: Scene) -> bool:
+    """Does strain stand in a piece of an answer without a word of the writer? Then it is heard with what comes yet."""
+    heard, prompt = hear(written(event)), scene.prompt
+    if prompt is None or not isinstance(talk, OnPrompt) or not isinstance(event, Said):
+        return False
+    return gathering.waits(prompt, scene) and not heard.says(range(len(heard.words)), OWN)
+
+
+def together(talk: Talk, scene: Scene) -> Step | None:
+    """The writer has finished: the strain that all pieces tell of together, and that waited for them; None without."""
+    prompt = scene.prompt
+    if prompt is None or not isinstance(talk, OnPrompt) or talk.prompt != prompt.id:
+        return None
+    given = gathering.pieces(prompt, scene)
+    whole = " ".join(piece.text for piece in given)
+    if not given or safety.screen(whole, scene.library, inside_case=in_case(talk, scene)) != STRAIN:
+        return None
+    marks = tuple(Mark(piece.id, care="strain") for piece in given)
+    told = Say("severe_strain", {}, given[-1].id, weight="safety")
+    return after("severe_strain", scene, given[-1].id), (*marks, *put_down(prompt), told)
 
 
 def in_case(talk: Talk, scene: Scene) -> bool:

@@ -302,6 +302,62 @@ def test_the_buttons_about_strain_can_be_written(words, screen):
     assert pocket.says("Mijn man weet ervan.").screens == ["care_noted"]
 
 
+PATIENT = {"patience": timedelta(seconds=6)}
+
+
+def in_pieces(*pieces: str) -> Pocket:
+    pocket = Pocket.asked("question", "RF-05", **PATIENT)
+    for piece in pieces:
+        pocket.says(piece).waits(seconds=2)
+        assert pocket.screens == []
+    return pocket
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        (
+            "Het overleg van dinsdag",
+            "liep helemaal vast",
+            "en ik heb mijn mond gehouden.",
+            "O ja, en de voorzitter ook.",
+        ),
+        ("The project with the municipality", "completely stuck for months", "and I said nothing about it."),
+    ],
+)
+def test_pieces_of_an_answer_about_a_meeting_are_no_strain_and_get_their_follow_up_together(pieces):
+    pocket = in_pieces(*pieces).falls_silent()
+    assert pocket.screens[0] in {"followup", "thanks_taps"}
+    assert {answer.care for answer in pocket.answers.values()} == {"none"}
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [("Al weken amper geslapen.", "En steeds huilen in de auto."), ("Barely slept for weeks.", "Crying every day.")],
+)
+def test_strain_that_pieces_without_the_writer_tell_of_waits_for_all_of_them(pieces):
+    pocket = in_pieces(*pieces).falls_silent()
+    assert [(say.screen, say.weight) for say in pocket.said] == [("severe_strain", "safety")]
+    assert [answer.care for answer in pocket.answers.values()] == ["strain", "strain"]
+    assert (pocket.prompt.stage, len(pocket.answers)) == ("done", 2)
+    assert pocket.says("Met mijn vrouw, denk ik.").screens == ["care_noted"]
+
+
+def test_strain_of_the_writer_and_despair_and_danger_in_a_piece_are_heard_at_once():
+    def piece() -> Pocket:
+        return Pocket.asked("question", "RF-05", **PATIENT).says("Het overleg van dinsdag")
+
+    assert piece().says("Ik ben overspannen en slaap al weken niet.").screens == ["severe_strain"]
+    assert piece().says("Niet meer leven.").screens == ["crisis_self"]
+    assert piece().says(DANGER).screens == ["acute_danger"]
+
+
+def test_pieces_that_were_left_for_something_else_are_not_looked_at_again():
+    pocket = in_pieces("Al weken amper geslapen.")
+    pocket.talk = Resting()
+    assert "severe_strain" not in pocket.falls_silent().screens
+
+
 def test_a_reply_to_the_message_about_danger_hears_whom_to_call():
     pocket = asked().says(DANGER)
     assert pocket.says("Hij is nu weg.").screens == ["danger_noted"]
