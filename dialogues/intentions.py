@@ -6,11 +6,18 @@ from typing import Literal
 from dialogues import markers, words
 from dialogues.hearing import hear, phrases
 from dialogues.model import Language
+from dialogues.reading.clauses import read
 
 FEW, MOST = 3, 5  # open ones: more than a few is worth a word, and more than the most are not noted
 _WHEN_THEN = re.compile(
     r"\W*(?:als|zodra|wanneer|elke keer dat|if|when|whenever|as soon as)\s.+?(?:,|\bdan\b|\bthen\b).+"
 )
+_REASON = re.compile(
+    r"\W*(?:(?:ja|nou|wel|tja|ook|vooral|gewoon|juist|yes|well|just|simply|mainly|mostly|partly|also)\W+)*"
+    r"(?:omdat|want|doordat|aangezien|vermits|because|'?cause|cos|since|as)\b"
+)
+_INVERTED = re.compile(r"\b(?:omdat|doordat|aangezien|vermits)\b.+\b(?:ga|zal|wil|moet|kan|begin|probeer|neem) ik\b")
+_SO = frozenset({"dus", "daarom", "dan", "so", "therefore", "then"})  # after these comes what is done
 Outcome = Literal["done", "partly", "not", "changed"]
 _IT = r"(?:ik heb (?:het|dat) |ik |het (?:is |ging )?|dat (?:is |ging )?|i |it (?:was |went )?|that )?(?:(?:is|was) )?"
 _WELL = r"(?:helaas |nog |uiteindelijk |gewoon |wel |sadly |unfortunately )*"
@@ -61,3 +68,11 @@ def vents(text: str) -> bool:
 def when_then(text: str) -> bool:
     """Does it say at which moment, and what then?"""
     return _WHEN_THEN.fullmatch(" ".join(words.fold(text).split())) is not None
+
+
+def only_reason(text: str, language: Language) -> bool:
+    """Is it a reason without what it is the reason of: "Because I want to set that right"?"""
+    plain = words.fold(text)
+    if _REASON.match(plain) is None or _INVERTED.search(plain) is not None:
+        return False
+    return all(clause.opener and clause.opener not in _SO for clause in read(text, language).clauses[1:])

@@ -50,6 +50,11 @@ def wants_a_question(asked: str) -> bool:
     return _pattern("invites a question").search(fold(asked)) is not None
 
 
+def names_a_question(text: str) -> bool:
+    """Is a question or asking named in it?"""
+    return re.search(r"\b(?:vra[ag]\w*|gevraagd|questions?|ask\w*)\b", fold(text)) is not None
+
+
 def different(text: str) -> bool:
     """Does it ask for another one or something else, without saying that a question is meant?"""
     return _pattern("different").fullmatch(_plain(text)) is not None

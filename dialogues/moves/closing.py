@@ -21,7 +21,9 @@ def finished(prompt: Prompt, said: Said, scene: Scene, kept: Keep, *, screen: st
     """Nothing more to ask: thanks, and one thing at a time: what the answer itself calls for, or else the taps."""
     short = words.count(said.text) + sum(words.count(answer.text) for answer in scene.answers) < SHORT
     felt = short and any(feels(text, scene) for _, text in given(said, scene))
-    neutral, memory = thanked(scene, short=short and not felt, felt=felt, screen="kept_late" if kept.late else screen)
+    neutral, memory = thanked(
+        scene, short=short and not felt, heavy=felt or heavy(scene), screen="kept_late" if kept.late else screen
+    )
     leader = replace(scene.leader, memory=memory)
     if after := nudge(said, scene, leader) or offer(said, scene, leader):
         return Resting(prompt.id), (kept, *ending(prompt, scene, leader, thanks_on(prompt, scene, neutral)), *after)
@@ -39,7 +41,7 @@ def closing(prompt: Prompt, scene: Scene, *, screen: str = "", taps: bool = True
 
     `taps` is False when something else is asked with it.
     """
-    neutral, memory = thanked(scene, short=False, screen=screen)
+    neutral, memory = thanked(scene, short=False, heavy=bool(scene.answers) and heavy(scene), screen=screen)
     telling = neutral != "enough" and pages.reflective(scene)
     page = under(prompt, scene, neutral, telling=telling) if taps else "closed"
     recall = prompt.stage == "offer" and echoes.recalled(prompt, scene)
@@ -47,9 +49,13 @@ def closing(prompt: Prompt, scene: Scene, *, screen: str = "", taps: bool = True
     return ending(prompt, scene, replace(scene.leader, memory=memory), shown, recall=recall)
 
 
-def thanked(scene: Scene, *, short: bool, screen: str, felt: bool = False) -> tuple[str, Memory]:
+def heavy(scene: Scene) -> bool:
+    """Is it a question about something difficult? To who only tapped nothing is said of having written."""
+    return scene.question is not None and scene.question.sensitive
+
+
+def thanked(scene: Scene, *, short: bool, heavy: bool, screen: str) -> tuple[str, Memory]:
     """The thanks to say (`screen`, or a neutral one), and the memory of having said it."""
-    heavy = felt or (scene.question is not None and scene.question.sensitive)
     neutral, memory = thanks(scene, short=short, heavy=heavy)
     return screen or neutral, memory.but(thanked=screen or neutral)
 
@@ -113,17 +119,19 @@ def given(said: Said, scene: Scene) -> Iterator[tuple[Id, str]]:
 
 
 def intends(text: str, scene: Scene) -> bool:
-    """Does the writer mean to do something, in a sentence that names nobody, vents nothing and asks the bot nothing?"""
+    """Does the writer mean to do something, in a sentence that names nobody, is no outburst or reason, and no wish?"""
     language = words.language(text, scene.language)
     if "intention" not in markers.present(text, language):
         return False
     meant = intentions.sentence(text, language)
-    return not (names(meant) or intentions.vents(meant) or wishes(meant))
+    alone = intentions.vents(meant) or intentions.only_reason(meant, language)
+    return not (names(meant) or alone or wishes(meant))
 
 
 def wishes(text: str) -> bool:
     """Is it like a wish to the bot rather than a plan?"""
-    return leaving.wish(text) is not None or sayings.sure(text) in WISHES
+    found = sayings.guess(text)
+    return leaving.wish(text) is not None or (found is not None and found.likely and found.kind in WISHES)
 
 
 def feels(text: str, scene: Scene) -> bool:

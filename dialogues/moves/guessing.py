@@ -60,6 +60,8 @@ def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     match sayings.sure(said.text):
         case None | "rhythm" | "fridays":  # how often or when something is may be what the answer is about
             return None
+        case "other" if not queries.names_a_question(said.text):  # "one more thing": the answer goes on
+            return None
         case "later":
             return says(talk, "all_done")
         case "unclear":

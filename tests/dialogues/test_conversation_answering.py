@@ -1,5 +1,6 @@
 """An answer is kept first; then comes one follow-up at most, and thanks."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -95,6 +96,31 @@ def test_a_reply_to_an_older_question_is_kept_with_that_one():
     assert next(iter(pocket.answers.values())).late
 
 
+GOING_ON = {
+    "nl": ["Nog één ding", "o ja, en", "P.S.", "nog een laatste punt", "ik was nog iets vergeten", "ah, en dit nog"],
+    "en": [
+        "One more thing", "oh and", "P.S.", "one last point", "I forgot something", "ah yes, another thing",
+        "oh and one other small thing", "P.S. the chair nodded too",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), [(name, text) for name in GOING_ON for text in GOING_ON[name]])
+def test_what_announces_more_after_the_thanks_joins_the_answer(language, text):
+    pocket = asked()
+    pocket.leader = replace(pocket.leader, language=language)
+    pocket.says("De begroting, denk ik." if language == "nl" else "The budget, I think.").says(text)
+    assert (pocket.screens, pocket.words[-1], len(pocket.prompts)) == ([], ("addition", text), 1)
+    assert pocket.decided(React)
+    pocket.says("De voorzitter knikte." if language == "nl" else "The chair nodded.")
+    assert (len(pocket.words), len(pocket.prompts)) == (3, 1)
+
+
+@pytest.mark.parametrize("text", ["another question please", "nog een vraag graag", "Could you ask me something else?"])
+def test_whoever_wants_another_question_after_the_thanks_gets_one(text):
+    assert len(asked().says("De begroting, denk ik.").says(text).prompts) == 2
+
+
 def test_a_reply_to_an_answered_question_is_added_to_it():
     pocket = asked().says("De begroting, denk ik.")
     older = pocket.prompt.id
@@ -161,7 +187,20 @@ def test_a_value_tapped_after_the_answer_counts_and_asks_nothing_more():
 def test_a_low_value_on_something_sensitive_is_not_deepened():
     pocket = asked("RS-02").presses("value", "2")
     assert pocket.screens == ["prompt", "thanks_taps"]
-    assert pocket.said[1].args["thanks"] == "thanks_6"
+
+
+@pytest.mark.parametrize("item", ["RS-02", "RS-07"])
+@pytest.mark.parametrize("value", ["1", "2"])
+def test_whoever_only_tapped_is_not_thanked_for_having_written(item, value):
+    pocket = asked(item).presses("value", value)
+    assert "thanks_6" not in [say.args.get("thanks") for say in pocket.said]
+    assert pocket.leader.memory.thanked != "thanks_6"
+
+
+def test_whoever_wrote_about_something_difficult_is_thanked_for_that_after_a_tap_as_well():
+    pocket = asked("RS-02").says("2, want de week liep anders en er bleef weinig ruimte over.")
+    shown = [say.args["thanks"] for say in pocket.said if "thanks" in say.args]
+    assert shown == ["thanks_6"], pocket.screens
 
 
 def test_the_third_lowest_value_in_four_weeks_brings_a_word_of_care():

@@ -1,5 +1,7 @@
 """Intentions: asked for, offered a when-then form, listed, done with; and which sentences hold a moment."""
 
+from dataclasses import replace
+
 import pytest
 from pocket import BUTTON, Pocket
 
@@ -116,3 +118,44 @@ def test_the_sentence_that_holds_the_intention_is_kept_as_it_was_written():
 )  # fmt: skip
 def test_the_words_that_a_reply_opens_with_tell_what_became_of_an_intention(text, became):
     assert outcome(text) == became
+
+
+REASONS = {
+    "nl": [
+        "Omdat de geldgever het al gepubliceerd heeft en ik dat wil rechtzetten.",
+        "Vooral omdat ik morgen zelf met haar wil praten.", "Want ik wil dat morgen met haar bespreken.",
+        "Vermits ik volgende week eerst wil luisteren.",
+    ],
+    "en": [
+        "Because the funder published it already and I want to set that right.",
+        "Mainly because I am going to ask them first, and then decide.",
+        "Since I want to hear tomorrow what they need.",
+        "Well, because I will be asking her myself next week.",
+    ],
+}  # fmt: skip
+PLANS = {
+    "nl": [
+        "Omdat het misging, ga ik haar morgen bellen.", "Omdat het misging ga ik haar morgen bellen.",
+        "Want zo kan het niet, dus ga ik haar morgen bellen.",
+    ],
+    "en": ["Because it went wrong, I will call her tomorrow.", "Since he is away, so I will call her tomorrow."],
+}  # fmt: skip
+
+
+def last_words(language: str, text: str) -> Pocket:
+    """The last words that an integrity case asks for, after which an intention may be offered."""
+    pocket = Pocket.asked("integrity_case", "IC-12")
+    pocket.leader = replace(pocket.leader, language=language)
+    return pocket.presses("value", "b").says("Het meeste." if language == "nl" else "The most.").says(text)
+
+
+@pytest.mark.parametrize(("language", "text"), [(name, text) for name in REASONS for text in REASONS[name]])
+def test_a_reason_alone_is_offered_to_nobody_as_an_intention(language, text):
+    pocket = last_words(language, text)
+    assert "intention_offer" not in pocket.screens
+    assert (text in [said for _, said in pocket.words], pocket.screens) == (True, ["thanks_taps"])
+
+
+@pytest.mark.parametrize(("language", "text"), [(name, text) for name in PLANS for text in PLANS[name]])
+def test_a_plan_with_its_reason_before_it_still_is(language, text):
+    assert last_words(language, text).screens[-1] == "intention_offer"
