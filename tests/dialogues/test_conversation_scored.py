@@ -9,6 +9,9 @@ from dialogues.numbered import Named, named
 
 NUMBERS = [
     ("dilemma 5", 7, "5"), ("3 ofzo", 5, "3"), ("About a three I'd say", 5, "3"), ("4 out of 5", 5, "4"),
+    ("I am at five", 7, "5"), ("a five", 7, "5"), ("make it five", 7, "5"), ("mine is a five", 7, "5"),
+    ("call it a four", 5, "4"), ("I'm currently sitting at a six", 7, "6"), ("ik zit op een vijf", 7, "5"),
+    ("bij mij is het een vijf", 7, "5"), ("'t is een drie", 5, "3"), ("ik hou het op vijf", 7, "5"),
     ("een 4 van de 5", 5, "4"), ("3/5", 5, "3"), ("Nou, ik zou zeggen een drie", 5, "3"), ("4 :)", 5, "4"),
 ]  # fmt: skip
 BEGUN = [
@@ -90,3 +93,18 @@ def test_a_choice_without_numbers_takes_no_number_from_a_sentence():
 def test_a_low_value_on_something_sensitive_is_not_deepened_by_its_reason():
     pocket = Pocket.asked("question", "RS-02").says("1, want ik sliep slecht.")
     assert (pocket.screens, pocket.words) == (["thanks_taps"], [("answer", "1, want ik sliep slecht.")])
+
+
+@pytest.mark.parametrize("words", ["I am at five", "a five", "make it five", "call it a five", "bij mij is het vijf"])
+def test_a_place_on_a_scale_may_be_named_in_a_sentence(words):
+    pocket = Pocket.asked("paradox", "P04").says(words)
+    assert (pocket.screens[-1], pocket.prompt.stage) == ("dilemma_step", "why")
+    assert [name for _, name in pocket.taps] == ["position"]
+    assert list(Pocket.asked("pulse", "PU-05").says(words).taps.values()) == ["5"]
+
+
+@pytest.mark.parametrize(
+    "words", ["I am the only one of five", "We are with five people here", "Ik was er om vijf uur"]
+)
+def test_a_number_of_something_else_is_no_place_on_a_scale(words):
+    assert Pocket.asked("paradox", "P04").says(words).taps == {}
