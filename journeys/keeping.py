@@ -76,7 +76,7 @@ async def _amend(stage: Stage, amended: Amend) -> None:
         return
     await _renewed(stage, answer, amended.care, named=amended.named)
     if amended.care == "none":
-        await say(stage, Say("edited"))
+        await say(stage, Say("edited_held" if answer.state == "held" else "edited"))
 
 
 async def _renewed(stage: Stage, answer: Answer, care: Care, *, named: bool) -> None:

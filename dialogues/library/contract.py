@@ -256,6 +256,7 @@ CONTRACT: dict[str, Spoken] = {
     "still_open": _says("day", taps="show"),
     "kept_past": _says(),
     "edited": _says(),
+    "edited_held": _says(),
     "edit_unknown": _says(),
     "rewritten": _says("text", taps="undo"),
     "rewrite_undone": _says("text"),

@@ -3,10 +3,22 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import leaving, queries
+from dialogues import leaving, queries, timetable, zones
 from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Plan, React, Say, Treat
 from dialogues.events import Commanded, Pressed, Said
-from dialogues.moves import arranging, endings, guessing, intending, own, replies, speaking, typed
+from dialogues.moves import (
+    arranging,
+    endings,
+    guessing,
+    intending,
+    own,
+    planning,
+    replies,
+    settling,
+    speaking,
+    typed,
+    whereabouts,
+)
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, says, thanks
 from dialogues.people import Part
@@ -34,11 +46,14 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
     if (reply := replies.beside(Resting(), said, scene)) is not None:
         return reply
     held = isinstance(talk, Resting) and talk.held
+    joins = isinstance(talk, Resting) and bool(talk.thought) and scene.joins_last
+    if (held or not joins) and (arranged := of_rhythm(said, scene)) is not None:
+        return arranged
     if held and queries.settled(said.text):  # "that's all": no more than that the words are complete
         return talk, (React(said.message, SEEN),)
     if held and (wish := guessing.unprompted(talk, said, scene)) is not None:
         return wish
-    if isinstance(talk, Resting) and talk.thought and scene.joins_last:
+    if isinstance(talk, Resting) and joins:
         seen = React(said.message, SEEN) if talk.held else React(said.message)  # held words are not written down yet
         return talk, (_thought(said, "addition", held=talk.held), seen)
     if (wish := guessing.unprompted(Resting(), said, scene)) is not None:
@@ -46,6 +61,15 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
     forgotten = Plan("thought", scene.now + UNCONFIRMED, scene.fresh)
     asked = Say("not_understood", {}, scene.fresh)
     return Resting(thought=scene.fresh, held=True), (_thought(said, held=True), forgotten, asked)
+
+
+def of_rhythm(said: Said, scene: Scene) -> Step | None:
+    """Days, with an hour or without, or a zone by its own name: how the rhythm is to be. One day may be a thought."""
+    wanted = timetable.named(said.text)
+    if wanted is not None and (len(wanted.days) > 1 or (wanted.days and wanted.hour)):
+        return planning.planned(planning.AGAIN, wanted, scene)
+    zone = zones.find(said.text) if "/" in said.text else None
+    return settling.changed(planning.AGAIN, whereabouts.moved(zone, scene), scene) if zone else None
 
 
 def let_go(talk: Talk) -> Step:

@@ -291,3 +291,39 @@ def test_never_mind_while_nothing_waits_is_told_that_all_is_done():
 def test_never_mind_lets_go_of_a_thought_also_when_something_else_was_said_after_it():
     pocket = Pocket().says("Ik dacht nog aan gisteren.").commands("help").says("laat maar")
     assert (pocket.screens, pocket.words) == (["thought_dropped"], [])
+
+
+THOUGHT = "Vandaag ging het overleg anders dan gedacht en ik merkte dat."
+
+
+def test_days_named_while_a_thought_waits_for_a_yes_are_heard_and_the_thought_can_still_be_kept():
+    for words in ("liever op maandag en donderdag", "rather on Mondays and Thursdays", "graag dinsdag en vrijdag"):
+        pocket = Pocket().says(THOUGHT)
+        (thought,) = pocket.answers
+        assert (pocket.says(words).screens, [text for _, text in pocket.words]) == (["hour"], [THOUGHT])
+        assert len(pocket.leader.rhythm.days) == 2
+        assert pocket.presses("not_understood", "keep", thought).answers[thought].state == "kept"
+
+
+@pytest.mark.parametrize("words", ["op dinsdag en vrijdag om kwart over negen", "Tuesday at 9:15 please"])
+def test_days_with_an_hour_are_set_while_nothing_is_open(words):
+    pocket = Pocket().says(words)
+    assert (pocket.screens, pocket.words, str(pocket.leader.rhythm.times[0])) == (["rhythm_noted"], [], "09:15:00")
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Lima", "Africa/Nairobi"])
+def test_a_zone_by_its_own_name_is_heard_while_a_thought_waits(zone):
+    pocket = Pocket().says(THOUGHT).says(zone)
+    assert (pocket.screens[0][:8], pocket.leader.rhythm.zone) == ("zone_set", zone)
+
+
+@pytest.mark.parametrize("words", ["Maandag.", "en/of", "De voorzitter zweeg op maandag en donderdag"])
+def test_more_words_to_a_thought_stay_with_it(words):
+    assert Pocket().says(THOUGHT).says(words).words == [("thought", THOUGHT), ("addition", words)]
+
+
+def test_what_is_kept_of_an_edited_thought_is_what_it_became():
+    pocket = Pocket().says(THOUGHT)
+    ((number, answer),) = pocket.answers.items()
+    pocket.edits("Het overleg ging heel anders.", answer.message).presses("not_understood", "keep", number)
+    assert (pocket.answers[number].state, pocket.words) == ("kept", [("thought", "Het overleg ging heel anders.")])

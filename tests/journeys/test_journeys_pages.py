@@ -235,6 +235,20 @@ async def test_a_withdrawn_answer_is_nowhere_and_can_be_restored_within_a_day(ho
     assert [len(page) for page in await pages(home, "/answers kanarie")] == [1]
 
 
+async def test_a_thought_that_is_edited_before_it_was_confirmed_is_said_not_to_be_kept_and_then_kept_as_edited(home):
+    texts = library().messages
+    await home.joins(NOOR)
+    await home.says(NOOR, "Kort en goed, dat was het.")
+    await home.wait(hours=1)
+    await home.says(NOOR, "Vandaag ging het overleg anders dan gedacht en ik merkte dat.")
+    ((answer, message),) = await home.rows("SELECT id, message FROM answer WHERE state = 'held'")
+    assert await home.hears(NOOR, Amended("Het overleg ging om de kanarie.", message)) == [texts["edited_held"].text.nl]
+    assert "kanarie" not in (await home.says(NOOR, "/answers"))[0]
+    await home.hears(NOOR, Pressed("not_understood", answer, "keep", 1000))
+    assert "kanarie" in (await home.says(NOOR, "/answers"))[0]
+    assert await home.hears(NOOR, Amended("Toch om een mus.", message)) == [texts["edited"].text.nl]
+
+
 async def test_a_day_after_it_was_withdrawn_an_answer_is_erased_with_all_that_quotes_it(home):
     await home.joins(NOOR)
     await home.says(NOOR, "/question")
