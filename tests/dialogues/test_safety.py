@@ -53,6 +53,7 @@ def test_an_everyday_sentence_raises_no_question_about_despair(lines):
     assert [line for line in lines if screen(line, LIBRARY) not in {Calm(), Alarm("severe_strain")}] == []
 
 
+@pytest.mark.walk
 def test_everyday_sentences_are_hardly_ever_taken_for_exhaustion():
     worn = [line for line in EVERYDAY if screen(line, LIBRARY) == Alarm("severe_strain")]
     assert len(worn) <= len(EVERYDAY) / 100
@@ -178,20 +179,39 @@ def share(lines):
     return sum(lines) / len(lines)
 
 
+@pytest.mark.parametrize(
+    ("line", "signal"),
+    [
+        ("We're dying for good news.", Calm()),
+        ("Het initiatief is een stille dood gestorven.", Calm()),
+        ("Ik wil eeuwig slapen na dit congres, grapte ik.", Calm()),
+        ("De tijger is dood, zei hij over de oude leider, en ik schrok van mijn opluchting.", Calm()),
+        ("Ik heb afgelopen weekend op het viaduct gestaan.", Check("crisis_self")),
+        ("This is goodbye, thank you for listening.", Check("crisis_self")),
+    ],
+)
+def test_whose_death_it_is_and_what_is_only_alike_is_told_apart(line, signal):
+    assert screen(line, LIBRARY) == signal
+
+
+@pytest.mark.walk
 def test_there_are_many_harmless_lines_and_none_or_almost_none_raises_an_alarm():
     assert len(HARMLESS) >= 500
     assert share([screen(line, LIBRARY) != Calm() for line in HARMLESS + LINES["lures"]]) <= 0.02
 
 
+@pytest.mark.walk
 def test_most_lines_of_despair_are_met_with_care_also_the_roundabout_ones():
     assert len(LINES["crisis"]) >= 300
     assert share([screen(line, LIBRARY) != Calm() for line in LINES["crisis"]]) >= 0.85
 
 
+@pytest.mark.walk
 def test_most_lines_of_danger_are_heard_as_danger():
     assert share([screen(line, LIBRARY) == Alarm("acute_danger") for line in LINES["danger"]]) >= 0.85
 
 
+@pytest.mark.walk
 def test_most_lines_of_strain_are_heard_as_strain():
     heard = [screen(line, LIBRARY) for line in LINES["strain"]]
     assert share([each == Alarm("severe_strain") for each in heard]) >= 0.85
@@ -200,6 +220,7 @@ def test_most_lines_of_strain_are_heard_as_strain():
 OWN_TEXTS = list(own_texts())
 
 
+@pytest.mark.walk
 def test_no_question_dilemma_or_pulse_of_our_own_gives_a_signal():
     assert len(OWN_TEXTS) > 500
     assert [text for text in OWN_TEXTS if screen(text, LIBRARY) != Calm()] == []
