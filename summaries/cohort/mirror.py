@@ -7,9 +7,9 @@ One release per period, computed once; what was published is given back in and s
   pole more than half of those leaned who placed themselves, five or more. All of them look like just over half of them.
   Where there is no such half, where fewer placed themselves and where people left since, the word is the same, so that
   nothing is seen to be held back, and none of it tells how many answered. One of five cannot tell what another did.
-- A distribution is of ten people or more, in steps of five or wider, and only when two values have two people or more
-  each: else it would tell what everybody tapped (homogeneity, Machanavajjhala and others 2007), or four people could
-  put their own values together and know the others'.
+- A distribution is of ten people or more, in steps of three people or wider, so that one or two never show, and only
+  when two values have two people or more each: else it would tell what everybody tapped (homogeneity, Machanavajjhala
+  and others 2007), or four people could put their own values together and know the others'.
 - Each person counts once per dilemma, with the last position, and once for energy, with their middle value, so one
   person never makes a group.
 - Periods share no taps, and people are counted in waves of five or more. A dilemma that comes back is held back when
@@ -31,7 +31,7 @@ from summaries.cohort.facts import SEVEN, THREE, Lean, Mirror, Side, Spread
 from summaries.cohort.safely import FINEST, K, Share, share, spread
 
 MEMBERS = 12  # people counted in a group, below which a mirror has no numbers
-BARS = K * FINEST[0]  # people from whom positions are shown one by one: steps of ten per cent
+BARS = K * FINEST[0]  # people from whom positions are shown one by one: of each some five, if all were taken as often
 MIDDLE = 4  # of seven positions, at neither pole
 Change = Literal["more", "less", "same"]
 

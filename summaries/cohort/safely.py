@@ -6,6 +6,9 @@ four people from none, nor four short of everybody from everybody. How fine the 
 people there are, never on what they did, so that the fineness itself tells nothing. Below ten people a step cannot hold
 five, and one person would move a half week by week, which four others read off; so there is one step: no share tells
 anything. Of four weeks together there is then one word (`summaries.cohort.participation`), of a dilemma a `lean`.
+
+What people tapped is told once in a period and compared with nothing, so its steps need not be as wide: three people, so
+that one or two are never told from none.
 """
 
 from collections.abc import Sequence
@@ -14,8 +17,9 @@ from fractions import Fraction
 from functools import cache
 
 K = 5  # no figure about fewer people
-BOTH = 10  # two steps of five: the fewest people of whom a distribution of what they tapped is shown
+BOTH = 10  # two steps of five; also the fewest people of whom a distribution of what they tapped is shown
 TWICE = 2  # values, each of as many people, without which a distribution would tell what everybody tapped
+STEP = 3  # people in a step of a distribution
 FINEST = (10, 5, 4, 3, 2, 1)  # into how many steps a whole may be cut; ten of ten per cent at most
 MORE, LESS = Fraction(1, 3), Fraction(2, 3)  # about half: so much is answered at least, or at most
 
@@ -37,18 +41,21 @@ class Share:
         return 100 * self.step // self.steps // 10 * 10, -(-10 * (self.step + 1) // self.steps) * 10
 
 
-def share(count: int, people: int) -> Share:
-    """`count` of so many `people` as a share; ValueError when there are fewer than five or it is no part of them."""
+def share(count: int, people: int, width: int = K) -> Share:
+    """`count` of so many `people` as a share, in steps of `width` people or wider.
+
+    ValueError when there are fewer than five people or it is no part of them.
+    """
     if people < K or not 0 <= count <= people:
         raise ValueError("a share is of five people or more")
-    steps = fineness(people)
+    steps = fineness(people, width)
     return Share(min(count * steps // people, steps - 1), steps)
 
 
 @cache
-def fineness(people: int) -> int:
+def fineness(people: int, width: int = K) -> int:
     """Into how many steps, each of five people or more, a group is cut: one below ten people, which tells nothing."""
-    return next((steps for steps in FINEST if people >= steps * K), FINEST[-1])
+    return next((steps for steps in FINEST if people >= steps * width), FINEST[-1])
 
 
 def bounds(of: Share, people: int) -> tuple[int, int]:
@@ -65,10 +72,11 @@ def bounds(of: Share, people: int) -> tuple[int, int]:
 def spread(counts: Sequence[int]) -> tuple[Share, ...]:
     """How people are spread over values, a share per value; () when it is held back.
 
-    `counts`: people per value, each in one of them. Held back below ten people, since four of fewer could put their
-    own values together and tell the others' from what is shown; and unless two values have two people or more each.
+    `counts`: people per value, each in one of them. A step is three people wide or wider. Held back below ten people,
+    since four of fewer could put their own values together and tell the others' from what is shown; and unless two
+    values have two people or more each.
     """
     people = sum(counts)
     if people < BOTH or sum(count >= TWICE for count in counts) < TWICE:
         return ()
-    return tuple(share(count, people) for count in counts)
+    return tuple(share(count, people, STEP) for count in counts)

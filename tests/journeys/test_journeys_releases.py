@@ -24,7 +24,7 @@ from storage.session import open_store
 from storage.vault import Closed
 from summaries.cohort import figures
 from summaries.cohort.participation import line
-from summaries.cohort.safely import Share, share
+from summaries.cohort.safely import STEP, Share, share
 
 pytestmark = pytest.mark.asyncio
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -232,8 +232,8 @@ async def test_the_mirror_of_a_month_equals_a_recount_of_what_its_people_gave(st
     assert (mirror.first, mirror.last, mirror.members) == (date(2026, 10, 1), date(2026, 10, 31), 16)
     spread = next(one for one in mirror.positions if one.about == "P01")
     left = [7, *values[4:16]]  # without whose answer is hidden, worrying or withdrawn, and without the guest
-    assert spread.shares == tuple(share(sum(side(v) == n for v in left), len(left)) for n in (-1, 0, 1))
-    assert mirror.energy.shares == tuple(share(n, 16) for n in (8, 0, 8))
+    assert spread.shares == tuple(share(sum(side(v) == n for v in left), len(left), STEP) for n in (-1, 0, 1))
+    assert mirror.energy.shares == tuple(share(n, 16, STEP) for n in (8, 0, 8))
     quality = library().questions["RF-03"].quality
     assert dict(mirror.qualities)[quality] == share(16, 16)
     assert len([one for one in mirror.positions if one.shares]) == 1
@@ -330,7 +330,7 @@ async def test_taps_belong_to_the_month_in_which_they_were_made_on_the_clocks_of
     await tick(made, datetime(2026, 12, 1, tzinfo=ZONE))
     october, november = [one.mirror for one in await releases.mirrors(made.world, who(made), made.cohort.id)]
     assert {spread.about: spread.shares for spread in october.positions}["P01"] == tuple(
-        share(n, 11) for n in (5, 0, 6)
+        share(n, 11, STEP) for n in (5, 0, 6)
     )
     assert november.positions == (), "one tap is none"
 
@@ -346,7 +346,7 @@ async def test_whoever_took_the_yes_back_or_asked_by_themselves_is_not_in_it(sto
     await made.tapped(made.people[5], own, 1, at(21))
     await tick(made, at(date(2026, 11, 1)))
     shown = {spread.about: spread.shares for spread in (await the_mirror(made)).positions}
-    assert shown["P01"] == tuple(share(n, 11) for n in (5, 0, 6))
+    assert shown["P01"] == tuple(share(n, 11, STEP) for n in (5, 0, 6))
     assert "P02" not in shown, "the programme asked nobody"
 
 
@@ -461,7 +461,7 @@ async def test_a_mirror_is_about_what_was_really_asked_whatever_the_programme_is
     await tick(made, at(date(2026, 11, 1)))
     mirror = await the_mirror(made)
     assert {one.about: one.shares for one in mirror.positions} == {
-        about: tuple(share(n, 12) for n in (6, 0, 6)) for about in ("P01", "P05")
+        about: tuple(share(n, 12, STEP) for n in (6, 0, 6)) for about in ("P01", "P05")
     }
     assert mirror.qualities == ((library().questions["RF-03"].quality, share(0, 12)),)
 

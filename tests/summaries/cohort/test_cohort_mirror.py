@@ -10,7 +10,7 @@ from summaries.cohort.safely import K, Share
 
 FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
-LOW, HIGH = Share(0, 2), Share(1, 2)
+LOW, HALF, HIGH = Share(0, 5), Share(2, 5), Share(3, 5)
 
 
 def placed(*positions: int, dilemma: str = "near-far", at: datetime = NOON) -> tuple[Placed, ...]:
@@ -39,7 +39,7 @@ def shown(*positions: int) -> tuple[Share, ...]:
 
 
 def test_ten_people_on_two_sides_are_shown_as_left_middle_and_right() -> None:
-    assert shown(1, 2, 3, 1, 2, 5, 6, 7, 7, 7) == (HIGH, LOW, HIGH)
+    assert shown(1, 2, 3, 1, 2, 5, 6, 7, 7, 7) == (Share(1, 3), Share(0, 3), Share(1, 3))
 
 
 def test_nine_people_are_not_shown() -> None:
@@ -60,9 +60,9 @@ def test_a_person_counts_once_with_the_last_position() -> None:
     later = placed(*[7] * 10, at=NOON + timedelta(days=9))
     assert of(*later, *placed(*[1] * 10)).positions == (Spread("near-far", ()),)
     assert of(*placed(1, 1, 1, 1, 1, 1, 1, 1, 7, 7), *placed(7, at=NOON + timedelta(days=1))).positions[0].shares == (
-        HIGH,
-        LOW,
-        LOW,
+        Share(2, 3),
+        Share(0, 3),
+        Share(0, 3),
     )
 
 
@@ -74,7 +74,7 @@ def test_a_dilemma_that_was_not_asked_is_not_named_and_one_that_was_is_named_any
 def test_energy_counts_each_person_once_with_their_middle_value() -> None:
     people = [(1, 5, 1)] * 5 + [(3,)] * 4 + [(5, 2, 5)] * 5 + [(2, 4)]
     taps = [Felt(f"leader-{number}", value) for number, values in enumerate(people) for value in values]
-    assert of(*taps).energy == Spread("energy", (Share(1, 3), Share(0, 3), Share(1, 3)))
+    assert of(*taps).energy == Spread("energy", (HALF, Share(1, 5), Share(1, 5)))
 
 
 def test_qualities_are_shares_of_all_who_are_counted() -> None:
@@ -184,17 +184,17 @@ def returning(*left: date, members: int = 20, before: Mirror | None = None) -> t
 
 def test_a_dilemma_that_comes_back_is_held_back_when_fewer_than_five_left_since_it_was_shown() -> None:
     march = date(2026, 3, 20)
-    assert returning() == (HIGH, LOW, HIGH)
+    assert returning() == (Share(2, 4), Share(0, 4), Share(2, 4))
     assert returning(march) == ()
     assert returning(*[march] * 4) == ()
-    assert returning(*[march] * 5) == (HIGH, LOW, HIGH)
-    assert returning(FIRST - timedelta(days=1), APRIL[1] + timedelta(days=1)) == (HIGH, LOW, HIGH)
+    assert returning(*[march] * 5) == (Share(2, 4), Share(0, 4), Share(2, 4))
+    assert returning(FIRST - timedelta(days=1), APRIL[1] + timedelta(days=1)) == (Share(2, 4), Share(0, 4), Share(2, 4))
 
 
 def test_it_is_shown_when_a_wave_came_as_well_or_when_it_was_not_shown_before() -> None:
-    assert returning(date(2026, 3, 20), members=25) == (HIGH, LOW, HIGH)
-    assert returning(date(2026, 3, 20), before=of(*placed(*[7] * 12))) == (HIGH, LOW, HIGH)
-    assert returning(date(2026, 3, 20), before=Mirror(FIRST, LAST, 20)) == (HIGH, LOW, HIGH)
+    assert returning(date(2026, 3, 20), members=25) == (Share(2, 4), Share(0, 4), Share(2, 4))
+    assert returning(date(2026, 3, 20), before=of(*placed(*[7] * 12))) == (Share(2, 4), Share(0, 4), Share(2, 4))
+    assert returning(date(2026, 3, 20), before=Mirror(FIRST, LAST, 20)) == (Share(2, 4), Share(0, 4), Share(2, 4))
 
 
 def test_change_is_told_as_far_as_steps_tell() -> None:

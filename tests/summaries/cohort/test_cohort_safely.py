@@ -65,7 +65,7 @@ def test_percentages_are_whole_tens_rounded_outwards() -> None:
 
 def test_a_distribution_needs_ten_people() -> None:
     assert spread([5, 0, 4]) == ()
-    assert spread([5, 0, 5]) == (Share(1, 2), Share(0, 2), Share(1, 2))
+    assert spread([5, 0, 5]) == (Share(1, 3), Share(0, 3), Share(1, 3))
 
 
 @pytest.mark.parametrize("counts", [(12, 0, 0), (11, 1, 0), (10, 1, 1)])
@@ -73,5 +73,11 @@ def test_a_distribution_that_would_tell_what_everybody_tapped_is_held_back(count
     assert spread(counts) == ()
 
 
+@pytest.mark.parametrize("people", [10, 13, 19, 20, 49, 50])
+def test_nobody_sees_in_a_distribution_whether_two_people_or_none_are_somewhere(people: int) -> None:
+    two, none = spread([people - 5, 3, 2]), spread([people - 5, 5, 0])
+    assert two[2] == none[2] == Share(0, two[2].steps)
+
+
 def test_two_values_of_two_people_are_enough() -> None:
-    assert spread([10, 2, 0]) == (Share(1, 2), Share(0, 2), Share(0, 2))
+    assert spread([10, 2, 0]) == (Share(3, 4), Share(0, 4), Share(0, 4))
