@@ -75,6 +75,8 @@ def heard(talk: Talk, said: Said, scene: Scene) -> Step:
     match talk:
         case Weighing():
             return weighing.told(talk, said, scene)
+        case _ if (pause := tending.paused(talk, said, scene)) is not None:
+            return pause
         case _ if pausing.back(said.text, scene):
             return pausing.resumed(talk, scene)
         case OnPrompt() if scene.held:

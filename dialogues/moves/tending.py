@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from dialogues import mending, offers
-from dialogues.effects import React, Say
+from dialogues import leaving, mending, offers, pauses
+from dialogues.effects import Ask, React, Say
 from dialogues.events import Pressed, Said
 from dialogues.model import Message
-from dialogues.moves import answering, asides, caring, pausing, typed
+from dialogues.moves import answering, arranging, asides, caring, pausing, replies, spoken, typed
 from dialogues.moves.apart import CARE, WARM, aside, stored
 from dialogues.moves.steps import Step
 from dialogues.scene import JOINING, Scene
@@ -31,9 +31,41 @@ def replied(talk: Tended, said: Said, scene: Scene) -> Step:
             return comforted(talk, said, scene)
         case "integrity_report":
             return asides.unprompted(talk, said, scene)
+    if (asked := requested(talk, said, scene)) is not None:
+        return asked
     more = replace(talk, until=int((scene.now + JOINING).timestamp()), met=True)
     told = React(said.message) if talk.met else Say(NOTED.get(talk.care, "care_noted"))
     return more, (*aside(said, scene, CARE[talk.care]), told)
+
+
+def requested(talk: Tended, said: Said, scene: Scene) -> Step | None:
+    """What is plainly asked of the bot, as when nothing is open; None for a confidence, and for a cry for help."""
+    if scene.prompt is not None or typed.plain(said.text) in {"help", "hulp"}:
+        return None
+    wish = arranging.of_settings(said.text, alone=True)
+    asked = (
+        spoken.told(Resting(), said, scene)
+        or (arranging.step(Resting(), said, wish, scene) if wish else None)
+        or replies.beside(Resting(), said, scene)
+        or asides.of_rhythm(said, scene)
+    )
+    if asked is None or not any(isinstance(effect, Say | Ask) for effect in asked[1]):
+        return None
+    then, effects = asked
+    return talk if isinstance(then, Resting) else then, effects
+
+
+def paused(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """The pause that the message offers, wished for without saying how long; None for any other words."""
+    if not isinstance(talk, Tended) or talk.care == "crisis_self":
+        return None
+    offered = next((each.id for each in message(talk, scene).buttons if each.id.startswith("pause")), None)
+    wish, end = leaving.wish(said.text), pauses.wished(said.text)
+    if end is None and wish is not None and wish.kind == "pause":
+        end = wish.end
+    if offered is None or end is None or pausing.understands(end, scene):
+        return None
+    return caring.pressed(talk, Pressed(talk.care, talk.about, offered, 0), scene)
 
 
 def tapped(talk: Tended, text: str, scene: Scene) -> str | None:

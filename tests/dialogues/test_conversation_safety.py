@@ -302,6 +302,44 @@ def test_the_buttons_about_strain_can_be_written(words, screen):
     assert pocket.says("Mijn man weet ervan.").screens == ["care_noted"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I want to pause", "I want to pause for a bit", "yes, a pause would be good", "I need a break",
+        "doe maar een pauze", "Ik wil graag even pauze", "ja, pauze graag", "mag ik pauze?", "een pauze zou goed zijn",
+    ],
+)  # fmt: skip
+def test_a_wish_for_a_pause_after_the_message_about_strain_takes_the_one_it_offers(words):
+    pocket = asked().says(STRAIN).says(words)
+    assert (pocket.screens, pocket.leader.state) == (["strain_paused"], "paused")
+    assert pocket.plans["resume", 0] == pocket.now + timedelta(weeks=2)
+    assert pocket.says("Mijn man weet ervan.").screens == ["care_noted"]
+
+
+def test_a_pause_that_names_its_end_is_that_long_and_a_report_offers_none():
+    assert asked().says(STRAIN).says("pauze voor een maand").screens == ["paused"]
+    assert asked().says(REPORT).says("I want to pause").screens == ["pause"]
+
+
+@pytest.mark.parametrize(
+    ("words", "screen"),
+    [
+        ("twice a week", "rhythm_noted"), ("twee keer per week", "rhythm_noted"), ("Asia/Tokyo", "zone_set"),
+        ("rather on Mondays and Thursdays", "hour"), ("geen feestdagen", "choose_country"),
+        ("show my answers", "answers"), ("once a week is enough", "strain_lighter"),
+        ("who reads this?", "who_reads"), ("how do I stop?", "stop_confirm"),
+        ("My sister knows.", "care_noted"), ("hulp", "care_noted"),
+    ],
+)  # fmt: skip
+def test_other_requests_after_the_message_about_strain_are_heard_as_requests(words, screen):
+    pocket = asked().says(STRAIN).says("Het was veel.").says(words)
+    assert pocket.screens == ([] if screen == "care_noted" else [screen])
+
+
+def test_a_question_that_is_asked_for_after_the_message_about_strain_comes():
+    assert asked().says(STRAIN).says("give me a question").decided(Ask) != []
+
+
 PATIENT = {"patience": timedelta(seconds=6)}
 
 
