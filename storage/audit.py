@@ -17,7 +17,7 @@ from storage.staff_tables import member, role
 
 _audit = tables.audit
 _GOT = ("role given", "role accepted")  # how somebody got a role
-_ROLES = (*_GOT, "role ended", "person invited", "person's invite revoked")
+_ROLES = (*_GOT, "role ended", "person invited", "person's invite revoked", "own name changed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,14 @@ async def did(session: Session, deed: Deed, now: datetime) -> None:
     """Write down what a member did."""
     values = sql.values_of(deed, but=("detail",))
     await sql.add(session, _audit, {"id": new_id(), "at": now, **values, "detail": ascii_json(deed.detail)})
+
+
+async def did_lately(session: Session, deed: Deed, now: datetime, since: datetime) -> None:
+    """The same once, however often this member did it there since then."""
+    there = (_audit.c.organisation == deed.organisation, _audit.c.cohort.is_not_distinct_from(deed.cohort))
+    same = (_audit.c.event == deed.event, _audit.c.member == deed.member, _audit.c.at > since)
+    if not await sql.count(session, _audit, *there, *same):
+        await did(session, deed, now)
 
 
 async def within(

@@ -59,7 +59,7 @@ async def paper(visit: Visit) -> Response:
     """The printable page of the group's link."""
     cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
     token = visit.given("token")
-    until = await invitations.opens(visit.world, visit.who, visit.cohort, (token,))
+    until = await invitations.printed(visit.world, visit.who, visit.cohort, token)
     language = _language(visit)
     programme = visit.desk.library.programmes[cohort.programme].name[language]
     host = visit.who.name or Words(language)("invited.host")
@@ -71,7 +71,7 @@ async def paper(visit: Visit) -> Response:
 async def merge(visit: Visit) -> Response:
     """Names, addresses and links as a list for a mail merge."""
     rows = _rows(visit.given("handed"))
-    await invitations.opens(visit.world, visit.who, visit.cohort, tuple(token for _, token in rows))
+    await invitations.listed(visit.world, visit.who, visit.cohort, tuple(token for _, token in rows))
     told = [(person.name, person.address, visit.desk.deep_link(token)) for person, token in rows]
     heading = (visit.words("merge.name"), visit.words("merge.address"), visit.words("merge.link"))
     return _file(lists.as_csv([heading, *told], visit.language), "text/csv; charset=utf-8", "weerklank-links.csv")

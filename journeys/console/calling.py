@@ -27,7 +27,7 @@ async def written(desk: Desk, words: str, replied_to: int | None) -> bool:
         return await left(desk, None)
     if said in naming.SMALL or not naming.may_be_a_name(desk, name):
         return False
-    called = await organisations.called(desk.session, desk.who, name)
+    called = await organisations.called(desk.world, desk.session, desk.who, name)
     await desks.done(desk)
     await desks.say(desk, "staff_named", {"name": called})
     return True

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from dialogues.people import Cohort, Id
+from journeys.console import trail
 from journeys.console.access import group_for
 from journeys.console.who import Missing, Who
 from journeys.ports import World
@@ -98,10 +99,22 @@ async def revoke(world: World, who: Who, cohort: Id, invite: Id | None) -> int:
         return closed
 
 
-async def opens(world: World, who: Who, cohort: Id, tokens: tuple[str, ...]) -> datetime:
-    """Until when these tokens are of this group, used or not; raises Missing for any that is not."""
+async def printed(world: World, who: Who, cohort: Id, token: str) -> datetime:
+    """Until when this token, which goes on paper now, is of this group, used or not; raises Missing when it is not."""
+    return await _opens(world, who, cohort, (token,), "invitation printed")
+
+
+async def listed(world: World, who: Who, cohort: Id, tokens: tuple[str, ...]) -> None:
+    """These tokens go into a list for a mail merge now; raises Missing when one is not of this group."""
+    await _opens(world, who, cohort, tokens, "links listed")
+
+
+async def _opens(world: World, who: Who, cohort: Id, tokens: tuple[str, ...], taken: str) -> datetime:
     async with world.store.transaction() as session:
-        return await _open(session, world, await group_for(session, who, cohort, "invite"), tokens)
+        group = await group_for(session, who, cohort, "invite")
+        until = await _open(session, world, group, tokens)
+        await trail.taken(world, session, who, group, taken)
+        return until
 
 
 async def _open(session: Session, world: World, group: Cohort, tokens: tuple[str, ...]) -> datetime:

@@ -61,13 +61,16 @@ def title(home: Organisation) -> str:
 async def call_me(world: World, who: Who, name: str) -> None:
     """Choose the name that is told to who joins a group."""
     async with world.store.transaction() as session:
-        await called(session, who, name)
+        await called(world, session, who, name)
 
 
-async def called(session: Session, who: Who, name: str) -> str:
-    """The same within something greater; gives the name as it is kept."""
+async def called(world: World, session: Session, who: Who, name: str) -> str:
+    """The same within something greater; gives the name as it is kept. It is told in all groups of who is called so."""
     member, sound = await members.get(session, who.member), _sound(name)
-    await members.keep(session, replace(member, name=sound))
+    if sound != member.name:
+        await members.keep(session, replace(member, name=sound))
+        for home, cohort in dict.fromkeys((role.organisation, role.cohort) for role in who.roles):
+            await audit.did(session, audit.Deed("own name changed", who.member, home, cohort), world.clock.now())
     return sound
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import cast
 
 from dialogues.people import Id
+from journeys.console import trail
 from journeys.console.access import group_for
 from journeys.console.who import Missing, Refused, Who
 from journeys.permissions import Act, may
@@ -27,7 +28,9 @@ class Kept:
 async def participation(world: World, who: Who, cohort: Id, act: Act = "see participation") -> tuple[Release, ...]:
     """The released weeks, oldest first; `act` is what they are wanted for."""
     async with world.store.transaction() as session:
-        await group_for(session, who, cohort, act)
+        group = await group_for(session, who, cohort, act)
+        if act == "export":
+            await trail.taken(world, session, who, group, "figures exported")
         found = await releases.of(session, cohort, "week")
     return tuple(cast("Release", from_json(one.facts)) for one in found)
 
@@ -36,6 +39,8 @@ async def mirrors(world: World, who: Who, cohort: Id, act: Act = "see published 
     """The released mirrors, oldest first; an observer is shown those that were published. `act`: what for."""
     async with world.store.transaction() as session:
         group = await group_for(session, who, cohort, act)
+        if act == "export":
+            await trail.taken(world, session, who, group, "mirrors exported")
         found = [_kept(one) for one in await releases.of(session, cohort, "mirror")]
     every = may(who.roles, "see mirror", group.organisation or 0, cohort)
     return tuple(one for one in found if every or one.published_at is not None)

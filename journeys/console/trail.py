@@ -3,15 +3,18 @@
 Who may look into all groups may look into this one: that stands in the log of each.
 """
 
+from datetime import timedelta
+
 from dialogues.people import Cohort, Id
 from journeys.console.access import group_for, organisation_for
 from journeys.console.who import Missing, Who
 from journeys.ports import World
 from storage import audit, cohorts, enrolments
-from storage.audit import Noted
+from storage.audit import Deed, Noted
 from storage.session import Session
 
 PAGE = 50
+A_DAY = timedelta(days=1)  # what is taken along again within it is one line
 
 
 async def of_group(world: World, who: Who, cohort: Id, before: Id | None = None) -> tuple[Noted, ...]:
@@ -35,6 +38,12 @@ async def for_leader(world: World, leader: Id, cohort: Id) -> tuple[Noted, ...]:
         if cohort not in {one.cohort for one in await enrolments.of_leader(session, leader)}:
             raise Missing
         return await _about(session, await cohorts.get(session, cohort))
+
+
+async def taken(world: World, session: Session, who: Who, group: Cohort, event: str) -> None:
+    """Note that something of a group was taken along, at most once a day of each member."""
+    now = world.clock.now()
+    await audit.did_lately(session, Deed(event, who.member, group.organisation or 0, group.id), now, now - A_DAY)
 
 
 async def _about(session: Session, group: Cohort, before: Id | None = None) -> tuple[Noted, ...]:

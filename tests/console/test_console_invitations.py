@@ -103,7 +103,7 @@ async def test_the_links_of_a_list_are_revoked_together_and_no_other(town: Town)
     with pytest.raises(Missing):
         await invitations.revoke(office.bot, who, town.alfa.id, one.id)
     assert await invitations.revoke(office.bot, who, town.alfa.id, listed.id) == 3
-    assert await invitations.opens(office.bot, who, town.alfa.id, (town.alfa.token,))
+    assert await invitations.printed(office.bot, who, town.alfa.id, town.alfa.token)
     for token in tokens:
         with pytest.raises(Missing):
-            await invitations.opens(office.bot, who, town.alfa.id, (token,))
+            await invitations.listed(office.bot, who, town.alfa.id, (token,))

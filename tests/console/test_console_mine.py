@@ -13,6 +13,7 @@ from test_console_init_data import TOKEN, signed
 
 from console.mine.app import make_app
 from console.visit import Desk
+from storage import members, organisations, roles
 from storage.session import Store
 
 pytestmark = pytest.mark.asyncio
@@ -117,6 +118,20 @@ async def test_everything_can_be_taken_along_and_deleted(home: Home):
     answer = await home.browser().client.post("/open", content=signed(at=NOON, user=user(ANNE)))
     assert answer.status_code == 403
     assert "Van Bo alleen" in (await (await home.of(BO)).sees("/")).text
+
+
+async def test_a_leader_who_runs_groups_reads_that_this_goes_along(home: Home):
+    told = "Je naam, je rollen en je aanmeldingen in de console gaan dan ook weg."
+    assert told not in (await (await home.of(ANNE)).sees("/settings")).text
+    async with home.office.bot.store.transaction() as session:
+        here = await organisations.add(session, "Alliantie", NOON)
+        member = await members.add(session, ANNE, "nl", NOON)
+        await roles.give(session, roles.new(member.id, here.id, None, "observer"), None, NOON)
+    browser = await home.of(ANNE)
+    assert told in (await browser.sees("/settings")).text
+    await browser.sends("/settings/delete", sure="delete")
+    async with home.office.bot.store.transaction() as session:
+        assert await members.by_chat(session, ANNE) is None
 
 
 async def test_a_look_back_of_somebody_else_is_not_there(home: Home):

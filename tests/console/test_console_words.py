@@ -120,6 +120,7 @@ def calls(name: str) -> Iterator[tuple[ast.Call, str]]:
 
 def test_every_deed_in_the_log_has_its_words():
     first = [(call.args[0], where) for name in ("Deed", "_deed") for call, where in calls(name) if call.args]
+    first += [(call.args[-1], where) for name in ("taken", "_opens") for call, where in calls(name)]
     events = {one.value: where for one, where in first if isinstance(one, ast.Constant)}
     assert len(events) > 10
     assert {event: where for event, where in events.items() if not _told(event)} == {}

@@ -46,7 +46,8 @@ async def test_who_gets_to_see_all_groups_stands_in_the_log_of_each(office):
     looker = await may_look(office, owner, LOOKER, "Noor")
     for cohort in (first, second):
         told = await log(office, owner, cohort)
-        assert told[:2] == [("role accepted", "observer", "Noor", ""), ("person invited", "observer", "", "")]
+        assert told[0] == ("own name changed", "", "Noor", "")
+        assert told[1:3] == [("role accepted", "observer", "Noor", ""), ("person invited", "observer", "", "")]
     await no_longer(office, owner, looker)
     for cohort in (first, second):
         assert (await log(office, owner, cohort))[0] == ("role ended", "observer", "", "Noor")
@@ -75,7 +76,7 @@ async def test_a_role_in_one_group_is_told_in_that_one_alone(office):
     await people.revoke(office.console, owner, open_one.id)
     await no_longer(office, owner, looker)
     assert [event for event, *_ in await log(office, owner, first)] == [
-        "role ended", "person's invite revoked", "person invited", "role accepted", "person invited",
+        "role ended", "person's invite revoked", "person invited", "own name changed", "role accepted", "person invited",
         "cohort created", "role given",
     ]  # fmt: skip
     assert [event for event, *_ in await log(office, owner, second)] == ["cohort created", "role given"]
@@ -89,7 +90,7 @@ async def test_people_in_a_group_read_who_sees_all_groups_page_by_page_and_nothi
     await may_look(office, owner, LOOKER, "Noor")
     ((leader,),) = await office.bot.rows("SELECT id FROM leader")
     read = await trail.for_leader(office.bot.world, leader, made)
-    assert [(one.event, one.by) for one in read[:2]] == [("role accepted", "Noor"), ("person invited", "")]
+    assert [(one.event, one.by) for one in read[1:3]] == [("role accepted", "Noor"), ("person invited", "")]
     assert {one.event for one in read} >= {"invite made", "cohort created"}
     assert "signed in" not in {one.event for one in read}
     assert await trail.of_group(office.console, owner, made, read[0].id) == read[1:]
