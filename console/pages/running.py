@@ -26,6 +26,7 @@ from journeys.console.who import Refused
 from journeys.permissions import Act
 
 ONE_DAY = timedelta(days=1)
+END = "programme_end"  # closing words, which are no moment of the programme
 SETTLED = {"name": "called", "retention": "retention", "period": "period"}
 ABOUT_ALL = {"closed", "changed_meanwhile", "no_pause", "not_closed"}  # refusals that no field is to blame for
 FIELDS_OF = SETTLED | {"programme": "programme", "same": "programme", "choice": "day", "hour": "hour", "moment": "hour"}
@@ -288,6 +289,6 @@ def _shown(change: calendar.Change, library: Library, visit: Visit) -> dict[str,
             else calendar.title(one.entry, library, visit.language),
         }
         for one in change.after
-        if one.entry.kind != "programme_end"
+        if one.entry.kind != END
     ]
-    return {"asked": len(change.asked), "gone": len(change.before), "rows": rows}
+    return {"asked": sum(one.entry.kind != END for one in change.asked), "gone": len(change.before), "rows": rows}

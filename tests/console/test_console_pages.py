@@ -4,7 +4,7 @@ import re
 
 import console_seeds as seeds
 import pytest
-from console_at_work import OWNER, STRANGER, Office
+from console_at_work import OWNER, STRANGER, WATCHER, Office
 from console_town import Town, posts
 
 from console.app import make_app
@@ -290,6 +290,15 @@ async def test_from_how_many_people_on_something_is_seen_is_said_beforehand(offi
         text = (await browser.sees(page)).text
         for what in ("number", "figures", "mirror"):
             assert spoken()[f"sizes.{what}"][language].format(some=K, figures=BOTH, mirror=MEMBERS) in text, page
+
+
+async def test_an_observer_is_offered_no_step_that_their_role_does_not_allow(town: Town):
+    offered = [spoken()[key]["nl"] for key in ("overview.invite", "overview.invite_more", "overview.mirror")]
+    page = (await (await town.office.signed_in(WATCHER)).sees(f"/cohorts/{town.alfa.id}")).text
+    assert [one for one in offered if one in page] == []
+    assert spoken()["overview.watch"]["nl"] in page
+    page = (await (await town.office.signed_in()).sees(f"/cohorts/{town.alfa.id}")).text
+    assert len([one for one in offered if one in page]) == 2
 
 
 async def test_a_group_without_a_start_is_open_and_says_that_it_ends_when_that_is_chosen(town: Town):

@@ -11,6 +11,7 @@ from console_at_work import HELPER, NOON, OWNER, WATCHER, Browser, Office
 from console_town import posts
 from test_console_pages import made
 
+from dialogues import agenda, rhythm
 from dialogues.library import library
 from journeys import ask
 from journeys.console import people
@@ -291,6 +292,19 @@ async def test_what_was_asked_is_named_and_comes_in_no_new_programme(office: Off
     asked = {touch.item for week in library().programmes["starter_4w"].weeks[:1] for touch in week.touches}
     listed = {touch.item for week in library().programmes["core_12w"].weeks for touch in week.touches}
     assert ("iets anders in plaats" in page.text) is bool(asked & listed)
+
+
+async def test_the_closing_words_of_a_programme_are_no_moment_that_was_asked(office: Office):
+    browser, group = await opened(office)
+    office.clock.later(weeks=30)
+    browser = await office.signed_in()
+    await browser.sees(f"{group}/running")
+    page = await browser.sends(f"{group}/running/change", programme="core_12w", day="", hour="", do="preview")
+    usual = rhythm.default("standard", "nl", "Europe/Amsterdam")
+    asked = [one.kind for one in agenda.entries(library().programmes["starter_4w"], usual)]
+    moments = len(asked) - asked.count("programme_end")
+    assert moments < len(asked)
+    assert f"{moments} momenten zijn geweest" in page.text
 
 
 async def test_a_group_ends_is_put_away_and_deleted_by_an_owner(office: Office):

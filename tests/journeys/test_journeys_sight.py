@@ -76,8 +76,8 @@ async def test_a_role_in_one_group_is_told_in_that_one_alone(office):
     await people.revoke(office.console, owner, open_one.id)
     await no_longer(office, owner, looker)
     assert [event for event, *_ in await log(office, owner, first)] == [
-        "role ended", "person's invite revoked", "person invited", "own name changed", "role accepted", "person invited",
-        "cohort created", "role given",
+        "role ended", "person's invite revoked", "person invited", "own name changed", "role accepted",
+        "person invited", "cohort created", "role given",
     ]  # fmt: skip
     assert [event for event, *_ in await log(office, owner, second)] == ["cohort created", "role given"]
 
