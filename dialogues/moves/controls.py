@@ -26,7 +26,8 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
         return enough(talk, prompt, scene)
     if event.value == "own_case":
         return own_case(talk, prompt)
-    if prompt.state == "answered" and event.group == "snooze" and not prompt.over:  # a further step is put off
+    off = event.group == "snooze" and event.value in snoozing.DAYS
+    if prompt.state == "answered" and off and not prompt.over:  # a further step is put off
         return snoozing.tapped(prompt, event.value, event.message, scene)
     if prompt.state == "answered":
         return says(talk, "already_answered")

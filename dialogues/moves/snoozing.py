@@ -16,7 +16,7 @@ from dialogues.talk import OnPrompt, Resting, Talk
 Snooze = Literal["today", "tomorrow", "week"]
 SCREEN = "snooze"
 NEAR = 5  # days: further on it would no longer be what was asked for
-_DAYS: dict[str, int] = {"today": 0, "tomorrow": 1, "week": 7}
+DAYS: dict[str, int] = {"today": 0, "tomorrow": 1, "week": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
 
 def tapped(prompt: Prompt, choice: str, message: int, scene: Scene) -> Step:
     """One of the three buttons."""
-    return until(prompt, later.On(scene.today + _DAYS[choice] * later.ONE_DAY), scene, message=message)
+    return until(prompt, later.On(scene.today + DAYS[choice] * later.ONE_DAY), scene, message=message)
 
 
 def until(prompt: Prompt, moment: later.Moment, scene: Scene, *, message: int = 0) -> Step:
