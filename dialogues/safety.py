@@ -115,7 +115,7 @@ def strained(values: Sequence[tuple[date, int]], today: date) -> bool:
 
 def _beside(said: Signal, heard: Hearing) -> Signal:
     """What the rules say, or what they passed over and is alike: a question for despair, for danger its message."""
-    if len(heard.words) - len(heard.masked) <= _FEW or said in _CARED_FOR:
+    if len(heard.words) - len(heard.masked) <= _FEW or said in _CARED_FOR or _told(heard):
         return said
     alike = likeness(heard)
     asks = alike["crisis_self"] >= alike["acute_danger"]
@@ -124,6 +124,12 @@ def _beside(said: Signal, heard: Hearing) -> Signal:
     if alike["crisis_self"] + alike["acute_danger"] < enough:
         return said
     return Check("crisis_self") if asks else Alarm("acute_danger")
+
+
+def _told(heard: Hearing) -> bool:
+    """Is it about a book, a play or a film, and not a word about the writer?"""
+    every = range(len(heard.words))
+    return heard.holds(every, _FICTION) and not heard.says(every, OWN)
 
 
 def _level(heard: Hearing, category: SafetyCategory, library: Library, inside_case: bool) -> Level:

@@ -129,8 +129,8 @@ def test_buttons_fit_a_small_screen():
 
 def test_commands_in_texts_exist_in_the_language_of_the_text():
     known = {language: {shown for _, shown in commands.menu(language)} | {"start"} for language in LANGUAGES}
-    known["nl"] |= {"groep", "groepen", "console"}
-    known["en"] |= {"cohort", "groups", "console"}
+    known["nl"] |= {"groep", "groepen", "console", "proef"}
+    known["en"] |= {"cohort", "groups", "console", "preview"}
     named = [(path, language, word) for path, language, text in EVERY for word in re.findall(r"(?<!\S)/(\w+)", text)]
     assert named
     assert [found for found in named if found[2] not in known[found[1]]] == []
