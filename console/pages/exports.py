@@ -37,11 +37,12 @@ def _kind(visit: Visit) -> str:
 
 
 def _file(visit: Visit, name: str, sheets: Mapping[str, Sequence[Row]]) -> Response:
+    read = exports.headed(sheets, visit.words)
     match _kind(visit):
         case "csv":
-            content, kind = lists.as_csv(next(iter(sheets.values())), visit.language), "text/csv; charset=utf-8"
+            content, kind = lists.as_csv(next(iter(read.values())), visit.language), "text/csv; charset=utf-8"
         case "xlsx":
-            content, kind = lists.as_xlsx(sheets), SHEET
+            content, kind = lists.as_xlsx(read), SHEET
         case _:
             content, kind = lists.as_json(exports.as_value(sheets)), "application/json"
     told = {"Content-Disposition": f'attachment; filename="{name}.{_kind(visit)}"'}

@@ -18,11 +18,12 @@ from console_at_work import HELPER, NOON, OWNER, WATCHER, Browser
 from console_town import MIRROR, Town, posts
 from python_calamine import CalamineWorkbook
 
-from console import naming
+from console import exports, naming
 from console.words import Words
 from journeys.console import duty
 from storage import releases
-from summaries.cohort.facts import Lean, Mirror, as_json
+from summaries.cohort.facts import Cell, Lean, Mirror, Release, as_json
+from summaries.cohort.safely import Share
 
 pytestmark = pytest.mark.asyncio
 ZONE, WEEK = ZoneInfo("Europe/Amsterdam"), timedelta(weeks=1)
@@ -138,7 +139,7 @@ async def test_a_wave_of_six_in_a_larger_group_has_its_word_beside_the_weeks_of_
     assert len(tables(page)["weeks"]) > 10
     exported = (await browser.sees(f"{group}/participation.json")).json()
     assert set(exported) == {"weeks", "retention", "four_weeks"}
-    assert {row["getelde mensen"] for row in exported["four_weeks"]} == {6}
+    assert {row["people"] for row in exported["four_weeks"]} == {6}
 
 
 async def test_the_first_week_and_who_kept_on_are_sums_of_the_same(town: Town):
@@ -153,8 +154,13 @@ async def test_an_export_holds_the_figures_of_the_page_and_no_other(town: Town):
     await lived_in(town, PEOPLE)
     browser, group = await opened(town)
     page = tables((await browser.sees(f"{group}/participation")).text)
+    within = {monday: pace for monday, _, pace in page["paces"][1:]}
+    assert set(within.values()) <= {"een uur", "twaalf uur", "een dag", "later dan een dag"}
+    assert within
     for sheet in ("weeks", "retention"):
         shown = [[row[0], row[1], *(end for cell in row[2:] for end in cell.split(" tot "))] for row in page[sheet][1:]]
+        if sheet == "weeks":
+            shown = [[*row, within.get(row[0], "")] for row in shown]
         exported = (await browser.sees(f"{group}/participation.json")).json()
         assert [[str(value) for value in row.values()] for row in exported[sheet]] == shown
         book = CalamineWorkbook.from_filelike(io.BytesIO((await browser.sees(f"{group}/participation.xlsx")).content))
@@ -176,8 +182,8 @@ async def test_an_export_of_mirrors_holds_what_the_page_shows_of_those_that_are_
     assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")).status_code == 303
     exported = (await browser.sees(f"{group}/mirrors.json")).json()["mirrors"]
     shown = [row[1:] for row in tables(page)[""] if len(row) == 3 and row[1].endswith("%")]
-    assert [[f"{row['procent, minstens']}%", f"{row['procent, hoogstens']}%"] for row in exported] == shown
-    assert {row["getelde mensen"] for row in exported} == {12}
+    assert [[f"{row['percent_at_least']}%", f"{row['percent_at_most']}%"] for row in exported] == shown
+    assert {row["people"] for row in exported} == {12}
     assert "12 mensen geteld" in page
     (facts,) = [
         json.loads(row[0]) for row in await rows(town, f"SELECT facts FROM release WHERE id={town.alfa.release}")
@@ -191,16 +197,40 @@ async def test_an_export_speaks_the_language_of_the_console_and_names_the_poles(
     browser, group = await opened(town)
     await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")
     dilemma = town.office.desk.library.dilemmas["P04"]
-    told = {"nl": ("onderwerp", "plek", "midden"), "en": ("subject", "place", "middle")}
-    for language, (subject, place, middle) in told.items():
+    for language, middle in (("nl", "midden"), ("en", "middle")):
         await posts(browser, "/language", language=language)
         rows = (await browser.sees(f"{group}/mirrors.json")).json()["mirrors"]
-        assert [(row[subject], row[place]) for row in rows[:3]] == [
+        assert [(row["subject"], row["value"]) for row in rows[:3]] == [
             (dilemma.title[language], value)
             for value in (dilemma.pole_a.label[language], middle, dilemma.pole_b.label[language])
         ]
         heading = (await browser.sees(f"{group}/participation.csv")).content.decode("utf-8-sig").splitlines()[0]
         assert {"nl": "geantwoord, minstens", "en": "answered, at least"}[language] in heading
+
+
+async def test_the_names_of_fields_for_a_programme_are_the_same_in_either_language(town: Town):
+    await lived_in(town, PEOPLE)
+    browser, group = await opened(town)
+    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")).status_code == 303
+    names = []
+    for language in ("nl", "en"):
+        await posts(browser, "/language", language=language)
+        files = [(await browser.sees(f"{group}/{end}.json")).json() for end in ("participation", "mirrors")]
+        names.append([[name, *map(list, rows)] for file in files for name, rows in file.items()])
+    assert names[0] == names[1]
+    ((weeks, first, *_), (_, age, *_), (mirrors, place, *_)) = names[0]
+    assert (weeks, first[:3], first[-1]) == ("weeks", ["week", "people", "asked_at_least"], "within")
+    assert age == ["age", "people", "answered_at_least", "answered_at_most"]
+    shares = ["percent_at_least", "percent_at_most"]
+    assert (mirrors, place) == ("mirrors", ["first", "last", "people", "subject", "value", *shares])
+
+
+async def test_of_two_waves_the_time_to_answer_says_of_how_many_people_it_is():
+    nobody, all_of = Share(0, 3), Share(2, 3)
+    first = Cell(date(2026, 9, 7), 13, 2, all_of, all_of, nobody, nobody, (nobody, nobody, all_of), "day")
+    both = Release(date(2026, 9, 14), (first, replace(first, since=date(2026, 9, 14), people=12, pace="half_day")))
+    told = exports.participation([replace(both, cells=(first,)), both], Words("en"))
+    assert [row[-1] for row in told["weeks"]] == ["within", "a day", "a day (13); twelve hours (12)"]
 
 
 async def test_seven_positions_are_numbers_with_a_pole_at_either_end(town: Town):
@@ -263,13 +293,13 @@ async def test_every_word_about_a_small_group_is_true_of_a_recount_and_the_same_
     again = await halves(town, town.alfa.id, people)
     told = (await browser.sees(f"{group}/participation.json")).json()
     assert set(told) == {"four_weeks"}, "of five to nine nothing is told per week"
-    assert [date.fromisoformat(row["tot en met"]) for row in told["four_weeks"]] == [*again][: len(told["four_weeks"])]
+    assert [date.fromisoformat(row["last"]) for row in told["four_weeks"]] == [*again][: len(told["four_weeks"])]
     shown = []
     for row in told["four_weeks"]:
-        low, high = (row[f"procent van de vragen beantwoord, {end}"] for end in ("minstens", "hoogstens"))
-        assert low <= 100 * again[date.fromisoformat(row["tot en met"])] <= high
+        low, high = (row[f"questions_at_{end}"] for end in ("least", "most"))
+        assert low <= 100 * again[date.fromisoformat(row["last"])] <= high
         assert (low, high) in ((0, 70), (30, 100))
-        assert row["getelde mensen"] == people
+        assert row["people"] == people
         shown.append([f"{low}%", f"{high}%"])
     assert shown[0] == ["30%", "100%"], "four of five answered"
     page = tables((await browser.sees(f"{group}/participation")).text)
