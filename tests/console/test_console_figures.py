@@ -226,7 +226,7 @@ async def test_the_names_of_fields_for_a_programme_are_the_same_in_either_langua
 
 
 async def test_of_two_waves_the_time_to_answer_says_of_how_many_people_it_is():
-    nobody, all_of = Share(0, 3), Share(2, 3)
+    nobody, all_of = Share(0, 2), Share(1, 2)
     first = Cell(date(2026, 9, 7), 13, 2, all_of, all_of, nobody, nobody, (nobody, nobody, all_of), "day")
     both = Release(date(2026, 9, 14), (first, replace(first, since=date(2026, 9, 14), people=12, pace="half_day")))
     told = exports.participation([replace(both, cells=(first,)), both], Words("en"))
