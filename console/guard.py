@@ -26,7 +26,7 @@ def signed_in(page: Page) -> Endpoint:
         desk: Desk = request.app.state.desk
         who = await signing.visitor(desk.world, cookies.read(request, cookies.SESSION))
         if who is None:
-            return RedirectResponse("/in", 303) if request.method in SAFE else doors.outside(request, "door", 401)
+            return RedirectResponse("/in", 303) if request.method in SAFE else await doors.outside(request, "door", 401)
         form = FormData() if request.method in SAFE else await form_of(request)
         visit = Visit(desk, request, who, form)
         try:
@@ -59,15 +59,19 @@ def is_cross_site(request: Request, url: str) -> bool:
 
 async def refused(request: Request, error: Exception) -> Response:
     """What Starlette itself turns away: no such page, another method, a form that is not ours."""
-    status = error.status_code if isinstance(error, HTTPException) else 500
+    if not isinstance(error, HTTPException):
+        return doors.told(
+            request, doors.asked_for(request), "wrong", 500
+        )  # what would be looked up may be what is wrong
+    status, words = error.status_code, await doors.spoken_to(request)
     if status == 413:
-        return doors.outside(request, "refused", 413, why=doors.spoken_to(request)("mend.too_large"))
-    return doors.outside(request, "missing" if status in (404, 405) else "wrong", status)
+        return doors.told(request, words, "refused", 413, why=words("mend.too_large"))
+    return doors.told(request, words, "missing" if status in (404, 405) else "wrong", status)
 
 
 async def away(request: Request, _error: Exception) -> Response:
     """The database does not answer: nothing was changed, and it is worth trying again."""
-    page = doors.outside(request, "away", 503)
+    page = doors.told(request, doors.asked_for(request), "away", 503)
     page.headers["Retry-After"] = "5"
     return page
 

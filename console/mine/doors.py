@@ -6,6 +6,8 @@ from starlette.responses import PlainTextResponse, Response
 from console import cookies, doors
 from console.mine.init_data import LONGEST, user_of
 from console.visit import Desk
+from console.words import Words
+from dialogues.model import LANGUAGES
 from journeys.own import arriving
 
 LARGEST = 2 * LONGEST  # bytes of what Telegram's data may take
@@ -13,7 +15,7 @@ LARGEST = 2 * LONGEST  # bytes of what Telegram's data may take
 
 async def ask(request: Request) -> Response:
     """In Telegram a script hands over what Telegram signed; elsewhere this says how to get in."""
-    return doors.outside(request, "mine/open")
+    return await doors.outside(request, "mine/open")
 
 
 async def vouched(request: Request) -> Response:
@@ -34,5 +36,6 @@ async def vouched(request: Request) -> Response:
 
 
 async def gone(request: Request) -> Response:
-    """After everything was erased."""
-    return doors.outside(request, "mine/gone")
+    """After everything was erased, also the language of whose it was: the address says it."""
+    named = (Words(one) for one in LANGUAGES if one == request.query_params.get("language"))
+    return doors.told(request, next(named, doors.asked_for(request)), "mine/gone")

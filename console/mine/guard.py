@@ -24,7 +24,7 @@ def signed_in(page: OwnPage) -> Endpoint:
         desk: Desk = request.app.state.desk
         number = await signing.reader(desk.world, cookies.read(request, cookies.SESSION))
         if number is None:
-            return _closed(request)
+            return await _closed(request)
         form = FormData() if request.method in guard.SAFE else await guard.form_of(request)
         visit = OwnVisit(desk, request, await reading.person(desk.world, number), form)
         try:
@@ -35,9 +35,9 @@ def signed_in(page: OwnPage) -> Endpoint:
     return endpoint
 
 
-def _closed(request: Request) -> Response:
+async def _closed(request: Request) -> Response:
     """To the door, which leads back to this address (without what was looked for); a form has to be sent again."""
     if request.method not in guard.SAFE:
-        return doors.outside(request, "door", 401)
+        return await doors.outside(request, "door", 401)
     path = request.url.path
     return RedirectResponse("/open" if path == "/" else f"/open?to={quote(path, safe='/')}", 303)

@@ -37,7 +37,7 @@ async def erase(visit: OwnVisit) -> Response:
     if visit.given("sure") != DELETE:
         return await _settings(visit, 422, part="delete", no="delete_sure")
     await rights.erase(visit.world, visit.leader.id)
-    return visit.go("/gone")
+    return visit.go(f"/gone?language={visit.leader.language}")
 
 
 async def leave(visit: OwnVisit) -> Response:

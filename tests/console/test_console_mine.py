@@ -13,6 +13,7 @@ from test_console_init_data import TOKEN, signed
 
 from console.mine.app import make_app
 from console.visit import Desk
+from console.words import Words
 from storage import members, organisations, roles
 from storage.session import Store
 
@@ -113,11 +114,27 @@ async def test_everything_can_be_taken_along_and_deleted(home: Home):
     assert next(row["text"] for row in told["answer"]) == seeds.WORDS
     await browser.sees("/settings")
     assert (await browser.sends("/settings/delete")).status_code == 422
-    assert (await browser.sends("/settings/delete", sure="delete")).headers["location"] == "/gone"
+    assert (await browser.sends("/settings/delete", sure="delete")).headers["location"] == "/gone?language=nl"
     assert (await browser.sees("/")).headers["location"] == "/open"
     answer = await home.browser().client.post("/open", content=signed(at=NOON, user=user(ANNE)))
     assert answer.status_code == 403
     assert "Van Bo alleen" in (await (await home.of(BO)).sees("/")).text
+
+
+@pytest.mark.parametrize(("language", "other"), [("nl", "en"), ("en", "nl")])
+async def test_pages_that_are_not_there_and_the_last_one_speak_the_language_of_the_leader(
+    home: Home, language: str, other: str
+):
+    browser, words, asks = await home.of(ANNE), Words(language), {"Accept-Language": other}
+    await browser.sees("/settings")
+    await browser.sends("/settings/language", value=language)
+    for path, key in (("/nothing", "missing.title"), ("/in/spent", "door_shut.title")):
+        assert words(key) in (await browser.sees(path, **asks)).text
+        assert Words(other)(key) in (await home.browser().sees(path, **asks)).text
+    await browser.sees("/settings")
+    last = (await browser.sends("/settings/delete", sure="delete")).headers["location"]
+    assert words("mine.gone") in (await browser.sees(last, **asks)).text
+    assert Words(other)("mine.gone") in (await browser.sees("/gone", **asks)).text
 
 
 async def test_a_leader_who_runs_groups_reads_that_this_goes_along(home: Home):

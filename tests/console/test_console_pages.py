@@ -8,7 +8,9 @@ from console_at_work import OWNER, STRANGER, WATCHER, Office
 from console_town import Town, posts
 
 from console.app import make_app
-from console.words import spoken
+from console.words import Words, spoken
+from journeys.console import signing
+from storage.faults import StorageUnavailable
 from summaries.cohort.mirror import MEMBERS
 from summaries.cohort.safely import BOTH, K
 
@@ -49,6 +51,29 @@ async def test_a_link_opens_one_browser_once(office: Office):
     assert (await first.sends(path)).status_code == 303
     assert (await first.sees("/")).status_code == 200
     assert (await first.sees(path)).status_code == 410
+
+
+@pytest.mark.parametrize(("language", "other"), [("nl", "en"), ("en", "nl")])
+async def test_what_is_not_there_and_a_spent_link_speak_the_language_of_who_is_signed_in(
+    office: Office, language: str, other: str
+):
+    browser, words, asks = await office.signed_in(), Words(language), {"Accept-Language": other}
+    await browser.sees("/me")
+    await browser.sends("/language", language=language)
+    for path, key in (("/nothing", "missing.title"), ("/in/spent", "door_shut.title"), ("/static/no", "missing.title")):
+        assert words(key) in (await browser.sees(path, **asks)).text
+        assert Words(other)(key) in (await office.browser().sees(path, **asks)).text
+
+
+async def test_what_is_not_there_speaks_the_language_of_the_browser_while_the_database_is_away(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+):
+    async def away(*_: object) -> None:
+        raise StorageUnavailable("away")
+
+    monkeypatch.setattr(signing, "visitor", away)
+    page = await office.browser().sees("/nothing", **{"Accept-Language": "en"})
+    assert (page.status_code, Words("en")("missing.title") in page.text) == (404, True)
 
 
 async def test_a_group_is_made_and_shown(office: Office):
