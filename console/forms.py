@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from dialogues import rhythm, zones
+from dialogues.founding import RETENTIONS
 from dialogues.model import LANGUAGES, Language, Library
 from dialogues.moments import quiet_at
 from dialogues.rhythm import FIRST_DAYS
@@ -12,7 +13,6 @@ from journeys.guide import NewCohort
 
 LONGEST_NAME = 80
 FARTHEST = timedelta(days=731)  # that a start may be ahead
-RETENTIONS = (3, 6, 12, 24)  # months
 QUIET = rhythm.default("standard", "nl", "UTC").quiet  # as for everybody who has not chosen yet
 
 
@@ -25,6 +25,7 @@ class Wish:
     language: str = "nl"
     zone: str = "Europe/Amsterdam"
     starts_on: str = ""
+    ends_on: str = ""
     day: str = "1"  # Tuesday, where Monday is 0
     hour: str = "08:30"
     retention: str = "12"
@@ -45,6 +46,7 @@ def problems(wish: Wish, library: Library, today: date) -> Mapping[str, str]:
         "language": "" if wish.language in LANGUAGES else "form.choose",
         "zone": "" if is_zone(wish.zone) else "form.zone",
         "starts_on": _start(wish.starts_on, today),
+        "ends_on": _end(wish, today),
         "hour": _awake(wish.hour),
         "day": "" if wish.day in map(str, FIRST_DAYS) else "refused.day",
         "retention": "" if wish.retention in map(str, RETENTIONS) else "form.choose",
@@ -59,7 +61,8 @@ def meant(wish: Wish) -> NewCohort:
     begins = date.fromisoformat(wish.starts_on) if wish.starts_on else None
     return NewCohort(
         wish.name, wish.programme, language, zone, begins, weekday=int(wish.day), hour=_hour(wish.hour),
-        retention_months=int(wish.retention), period="quarter" if wish.period == "quarter" else "month",
+        ends_on=date.fromisoformat(wish.ends_on) if wish.ends_on else None, retention_months=int(wish.retention),
+        period="quarter" if wish.period == "quarter" else "month",
     )  # fmt: skip
 
 
@@ -79,6 +82,20 @@ def _start(text: str, today: date) -> str:
     if on < today:
         return "form.past"
     return "form.far" if on > today + FARTHEST else ""
+
+
+def _end(wish: Wish, today: date) -> str:
+    """A day to come, after the start when there is one that can be read."""
+    if not wish.ends_on:
+        return ""
+    try:
+        on = date.fromisoformat(wish.ends_on)
+    except ValueError:
+        return "form.date"
+    if on <= today:
+        return "refused.past"
+    begins = "" if _start(wish.starts_on, today) else wish.starts_on
+    return "refused.ends" if begins and on <= date.fromisoformat(begins) else ""
 
 
 def _awake(text: str) -> str:

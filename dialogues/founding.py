@@ -10,6 +10,7 @@ from dialogues import hours, pauses, rhythm, zones
 from dialogues.model import Language, Library, Text
 from dialogues.moments import quiet_at
 from dialogues.moves.typed import TONGUES
+from dialogues.people import MirrorPeriod
 
 FIELDS: Final[Mapping[str, Text]] = {
     "name": Text("naam", "name"),
@@ -21,15 +22,16 @@ FIELDS: Final[Mapping[str, Text]] = {
     "hour": Text("uur", "hour"),
     "ends_on": Text("eind", "end"),
     "retention_months": Text("bewaren", "keep"),
+    "period": Text("spiegel", "mirror"),
 }
 ALSO: Final = {
     "programma": "programme", "program": "programme", "tijdzone": "zone", "plaats": "zone", "time zone": "zone",
     "timezone": "zone", "place": "zone", "begin": "starts_on", "tijd": "hour", "time": "hour", "einde": "ends_on",
-    "bewaartermijn": "retention_months", "retention": "retention_months",
+    "bewaartermijn": "retention_months", "retention": "retention_months", "periode": "period", "period": "period",
 }  # fmt: skip
 KNOWN: Final = {name: key for key, text in FIELDS.items() for name in (text.nl, text.en)} | ALSO
 LONGEST_NAME = 80
-LONGEST_RETENTION = 120  # months
+RETENTIONS = (3, 6, 12, 24)  # months after its end that a new group can be kept
 
 _LINES = re.compile(r"[\n;]")
 _NAMES = "|".join(sorted(KNOWN, key=len, reverse=True))
@@ -38,6 +40,11 @@ _LOOSE = re.compile(rf"({_NAMES})\b\s*[–-]?\s*(.*)", re.IGNORECASE)
 _LENGTH = re.compile(r"(\w+)\s*(maand(?:en)?|months?|jaar|jaren|years?)?")
 _SOON = {"morgen", "overmorgen", "tomorrow"}
 _YEAR = 12  # months
+_PERIOD = re.compile(r"(?:(?:per|elke?|iedere?|every|each|a|1|one|een) )?(maand|month|kwartaal|quarter)")
+_MONTHLY, _QUARTERLY = (
+    {"maandelijks", "monthly"},
+    {"quarterly", "3 maanden", "3 months", "drie maanden", "three months"},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +205,20 @@ def _months(words: str, _: Heard) -> int | _No:
         return _No("keep")
     number = int(found[1]) if found[1].isdecimal() else hours.NUMBERS.get(found[1], 0)
     months = number * (_YEAR if (found[2] or "").startswith(("j", "y")) else 1)
-    return months if 1 <= months <= LONGEST_RETENTION else _No("keep")
+    return months if months in RETENTIONS else _No("keep")
+
+
+def _period(words: str, _: Heard) -> MirrorPeriod | _No:
+    """How often there is a mirror."""
+    said = words.casefold()
+    found = _PERIOD.fullmatch(said)
+    if said in _MONTHLY or (found and found[1] in ("maand", "month")):
+        return "month"
+    return "quarter" if said in _QUARTERLY or found else _No("period")
 
 
 _READ: Final[Mapping[str, Callable[[str, Heard], Any]]] = {
     "name": _name, "programme": _programme, "language": _language, "zone": _zone, "starts_on": _day,
     "weekday": _weekday, "hour": _hour, "ends_on": _day, "retention_months": _months,
+    "period": _period,
 }  # fmt: skip

@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 
 from dialogues import calendar as dates
 from dialogues import phrases, rhythm, zones
-from dialogues.founding import FIELDS, LONGEST_NAME, LONGEST_RETENTION
-from dialogues.model import Language
+from dialogues.founding import FIELDS, LONGEST_NAME, RETENTIONS
+from dialogues.model import Language, Text
 from dialogues.people import Cohort, Rhythm
 from handlers.outgoing import Outgoing, Showing, column, plain
 
@@ -72,7 +72,8 @@ def _why(show: Showing, about: str, said: str, why: str) -> str:
     """A line as it was written, and below it why it cannot be."""
     quiet = [phrases.hour(one, show.language) for one in QUIET]
     values = {
-        "most": LONGEST_RETENTION if why == "keep" else LONGEST_NAME,
+        "most": LONGEST_NAME,
+        "choices": _choices(show),
         "programmes": _programmes(show),
         "fields": ", ".join(one[show.language] for one in FIELDS.values()),
         "begin": quiet[0],
@@ -93,11 +94,17 @@ def _example(show: Showing) -> str:
         "weekday": phrases.days((1,), show.language),
         "hour": phrases.hour(time(9), show.language),
         "retention_months": "12",
+        "period": show.words("cohort_period_quarter"),
     }
     start = date.fromisoformat(show.args["starts_on"])
     last = start + timedelta(weeks=26)
     days = {"starts_on": start, "ends_on": last}
     return f"{FIELDS[about][show.language]}: {given.get(about) or phrases.full_day(days[about], show.language)}"
+
+
+def _choices(show: Showing) -> str:
+    *some, last = map(str, RETENTIONS)
+    return f"{', '.join(some)} {Text('of', 'or')[show.language]} {last}"
 
 
 def _programmes(show: Showing) -> str:
@@ -122,7 +129,9 @@ def usage(show: Showing) -> Outgoing:
     """The groups of somebody who runs them, and how a new one is made."""
     names = _programmes(show)
     start = phrases.full_day(date.fromisoformat(show.args["starts_on"]), show.language)
-    how = show.words("cohort_usage", programme=names.split("; ")[0], programmes=names, start=start)
+    how = show.words(
+        "cohort_usage", programme=names.split("; ")[0], programmes=names, start=start, choices=_choices(show)
+    )
     return Outgoing("\n\n".join((*_groups(show), how)))
 
 

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from console import forms
 from console.visit import Visit
 from dialogues import moments, phrases
+from dialogues.founding import RETENTIONS
 from dialogues.people import MirrorPeriod
 from dialogues.rhythm import FIRST_DAYS
 from journeys.console import cohorts, organisations, planning
@@ -17,7 +18,7 @@ from journeys.console.cohorts import Overview
 from journeys.console.who import Refused
 
 OK = 200
-FIELDS_OF = {"moment": "hour"}  # where a refusal is about a field of another name
+FIELDS_OF = {"moment": "hour", "ends": "ends_on"}  # where a refusal is about a field of another name
 
 
 async def listing(visit: Visit) -> Response:
@@ -95,7 +96,7 @@ def _form(
         programmes=[(name, one.name[visit.language]) for name, one in library.programmes.items()],
         days=[(number, phrases.days([number], visit.language)) for number in FIRST_DAYS],
         zones=sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")),
-        retentions=[(months, visit.words("new.months", count=months)) for months in forms.RETENTIONS],
+        retentions=[(months, visit.words("new.months", count=months)) for months in RETENTIONS],
         periods=[(period, visit.words(f"new.period_{period}")) for period in get_args(MirrorPeriod)],
         calendar=calendar,
     )

@@ -8,10 +8,10 @@ from typing import get_args
 
 from starlette.responses import Response
 
-from console.forms import RETENTIONS
 from console.numbers import number
 from console.visit import Page, Visit
 from dialogues import calendar, moments, phrases
+from dialogues.founding import RETENTIONS
 from dialogues.model import Library
 from dialogues.people import MirrorPeriod
 from dialogues.rhythm import FIRST_DAYS

@@ -433,15 +433,16 @@ CONTRACT: dict[str, Spoken] = {
     "cohort_right": _says(),
     "cohort_resend": _says("example"),
     "cohort_example": _says(),
+    "cohort_period_quarter": _says(),
     **{
         f"cohort_why_{why}": _says()
-        for why in "name_none language zone date past end day days friday hour".split()  # noqa: SIM905 - a list of words
+        for why in "name_none language zone date past end day days friday hour period".split()  # noqa: SIM905 - a list of words
     },
     "cohort_why_name_long": _says("most"),
     "cohort_why_programme": _says("programmes"),
     "cohort_why_programmes": _says("programmes"),
     "cohort_why_quiet": _says("begin end"),
-    "cohort_why_keep": _says("most"),
+    "cohort_why_keep": _says("choices"),
     "cohort_why_line": _says("fields"),
     "cohort_same": _says("cohort programme since n", taps="that new"),
     "cohort_same_ahead": _says("cohort programme since n"),
@@ -449,7 +450,7 @@ CONTRACT: dict[str, Spoken] = {
     "organisation_ask": _says(taps="skip"),
     "organisation_named": _says("organisation"),
     "organisation_left": _says(),
-    "cohort_usage": _says("programme programmes start"),
+    "cohort_usage": _says("programme programmes start choices"),
     "cohort_look": _says(),
     "dry_run": _says(),
     "dry_run_unknown": _says(),

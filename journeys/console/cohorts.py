@@ -120,7 +120,7 @@ def calendar(library: Library, new: NewCohort, today: date) -> tuple[Planned, ..
     return tuple(
         Planned(one.at.date(), one.at.time(), one.entry.week, one.entry.kind, _title(one, library, new.language))
         for one in planned
-        if one.at is not None and one.entry.kind != "programme_end"
+        if one.at is not None and one.entry.kind != "programme_end" and one.at.date() <= (new.ends_on or date.max)
     )
 
 

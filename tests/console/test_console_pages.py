@@ -35,6 +35,23 @@ async def made(browser) -> str:
     return answer.headers["location"].removesuffix("/invitations")
 
 
+async def test_a_new_group_can_have_a_last_day_up_to_which_its_calendar_goes(office: Office):
+    browser = await office.signed_in()
+    for ends_on, why in (("2026-11-10", "Het einde ligt na het begin."), ("2026-11-20", "")):
+        await browser.sees("/cohorts/new")
+        page = await browser.sends("/cohorts/new", **{**MAKE, "ends_on": ends_on, "do": "preview"})
+        assert why in page.text
+        assert ('datetime="2026-11-19"' in page.text) == (not why)
+        assert 'datetime="2026-11-24"' not in page.text
+        await browser.sees("/cohorts/new")
+        answer = await browser.sends("/cohorts/new", **{**MAKE, "ends_on": ends_on})
+        assert answer.status_code == (422 if why else 303)
+    group = answer.headers["location"].removesuffix("/invitations")
+    page = (await browser.sees(f"{group}/programme")).text
+    assert 'datetime="2026-11-19"' in page
+    assert 'datetime="2026-11-24"' not in page
+
+
 async def test_without_a_link_there_is_only_the_door(office: Office):
     browser = office.browser()
     assert (await browser.sees("/")).headers["location"] == "/in"
@@ -293,6 +310,8 @@ async def test_a_number_that_cannot_be_stands_at_its_field_and_what_was_typed_st
 @pytest.mark.parametrize(("field", "value", "why"), [
     ("language", "fr", "Kies er een."),
     ("starts_on", "2099-01-01", "Kies een begin binnen twee jaar."),
+    ("ends_on", "ooit", "Dit is geen datum."),
+    ("ends_on", "2026-11-02", "Kies een dag die nog komt."),
 ])  # fmt: skip
 async def test_a_language_that_is_not_there_and_a_start_far_ahead_are_told_at_the_field(
     office: Office, field: str, value: str, why: str

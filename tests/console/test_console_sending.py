@@ -158,7 +158,8 @@ async def test_a_list_that_was_tampered_with_merges_nothing(town: Town, handed: 
 @pytest.mark.parametrize("value", ["\0", "\ud800", "٣", "9" * 5_000, "-1", "<b>", "x" * 5_000, "\u202e", " "])
 async def test_whatever_is_filled_in_nothing_breaks(town: Town, value: str):
     browser, quoted = await town.office.signed_in(OWNER), _quoted(value)
-    names = ("name", "programme", "language", "zone", "starts_on", "day", "hour", "retention", "period", "kind")
+    names = ("name", "programme", "language", "zone", "starts_on", "ends_on", "day", "hour")
+    names += ("retention", "period", "kind")
     raw = f"form_token={token_of(browser)}&" + "&".join(
         f"{name}={quoted}" for name in (*names, "cohort", "organisation", "back")
     )

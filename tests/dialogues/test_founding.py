@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from dialogues.founding import Heard, Line, amends, lines, names, read
+from dialogues.founding import RETENTIONS, Heard, Line, amends, lines, names, read
 from dialogues.library import library
 
 TODAY = date(2026, 11, 2)
@@ -30,17 +30,17 @@ def test_a_name_alone_asks_for_the_usual():
 def test_each_line_says_what_is_to_differ_in_either_language_whatever_is_set(language):
     dutch = (
         "Voorjaarsgroep\ntraject: Twaalf weken\nTaal: Engels\nzone: Brussel\n\nstart: 1 december 2026\n"
-        "dag: dinsdag\nuur: half tien\neind: 1 maart 2027\nbewaren: 2 jaar"
+        "dag: dinsdag\nuur: half tien\neind: 1 maart 2027\nbewaren: 2 jaar\nspiegel: per kwartaal"
     )
     english = (
         "Voorjaarsgroep\nprogramme: core_12w\nLanguage: English\ntime zone: Brussels\nstart: December 1, 2026\n"
-        "day: Tuesday\nhour: 9:30 am\nend: 1 March 2027\nkeep: 24 months"
+        "day: Tuesday\nhour: 9:30 am\nend: 1 March 2027\nkeep: 24 months\nmirror: every quarter"
     )
     for words in (dutch, english):
         assert found(words, language).values == {
             "name": "Voorjaarsgroep", "programme": "core_12w", "language": "en", "zone": "Europe/Brussels",
             "starts_on": date(2026, 12, 1), "weekday": 1, "hour": time(9, 30), "ends_on": date(2027, 3, 1),
-            "retention_months": 24,
+            "retention_months": 24, "period": "quarter",
         }  # fmt: skip
 
 
@@ -70,6 +70,8 @@ def test_a_programme_goes_by_its_length_or_part_of_its_name(words, programme):
         ("dag: ma en di", "days"), ("dag: ooit", "day"), ("dag: zaterdag", "day"), ("day: Friday", "friday"),
         ("uur: ooit", "hour"), ("uur: 3:00", "quiet"), ("time: 9 pm", "quiet"), ("eind: volgend jaar", "date"),
         ("bewaren: lang", "keep"), ("keep: 11 years", "keep"), ("bewaren: een paar maanden", "keep"),
+        ("bewaren: 7", "keep"), ("keep: 25 months", "keep"),
+        ("spiegel: elke week", "period"), ("mirror: soon", "period"),
     ],
 )  # fmt: skip
 def test_a_line_that_cannot_be_says_why(line, reason):
@@ -80,6 +82,23 @@ def test_a_line_that_cannot_be_says_why(line, reason):
 @pytest.mark.parametrize("words", ["dinsdag", "morgen", "volgende week dinsdag", "tomorrow", "next Tuesday"])
 def test_a_start_may_be_a_day_that_comes(words):
     assert found(f"X\nstart: {words}").values["starts_on"] in (date(2026, 11, 3), date(2026, 11, 10))
+
+
+@pytest.mark.parametrize("months", RETENTIONS)
+def test_a_group_is_kept_as_long_as_the_form_of_the_console_offers_and_no_other(months):
+    assert found(f"X\nbewaren: {months} maanden").values["retention_months"] == months
+    assert why(f"X\nbewaren: {months + 1}") == [("retention_months", "keep")]
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("spiegel: maand", "month"), ("spiegel: elke maand", "month"), ("mirror: monthly", "month"),
+        ("mirror: quarter", "quarter"), ("spiegel: elk kwartaal", "quarter"), ("spiegel: drie maanden", "quarter"),
+    ],
+)  # fmt: skip
+def test_a_mirror_comes_every_month_or_every_quarter(line, period):
+    assert found(f"X\n{line}").values["period"] == period
 
 
 def test_an_end_must_come_after_the_start_whichever_is_said_first():

@@ -74,6 +74,8 @@ def test_what_cannot_be_made_is_told_by_line_with_its_reason_and_an_example(lang
         )
         assert f"{FIELDS['name'][language]}: <Voorjaar>" in shown.text
         assert f": {label}: " in shown.text.splitlines()[-1]
+    kept = show("cohort_wrong", language, {"wrong": [["retention_months", "7", "keep"]], **args})
+    assert {"nl": "3, 6, 12 of 24 maanden", "en": "3, 6, 12 or 24 months"}[language] in kept.text
     bare = show("cohort_wrong", language, {"wrong": [["", "rood", "line"]], "starts_on": "2026-12-07", "right": []})
     assert LIBRARY.messages["cohort_right"].text[language] not in bare.text
 

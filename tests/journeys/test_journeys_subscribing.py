@@ -68,6 +68,19 @@ async def test_each_line_that_cannot_be_is_told_with_its_reason_and_nothing_is_m
     assert await office.bot.rows("SELECT count(*) FROM invite") == [(0,)]
 
 
+async def test_how_long_a_group_is_kept_and_how_often_it_has_a_mirror_are_as_the_console_offers_them(office):
+    owner = await office.who()
+    (usage,) = await office.bot.says(OWNER, "/cohort")
+    assert "bewaren, 3, 6, 12 of 24 maanden na het eind (anders 12)" in usage
+    assert "spiegel, per maand of per kwartaal (anders per maand)" in usage
+    (told,) = await office.bot.says(OWNER, "/cohort Voorjaar\nspiegel: elke week\nbewaren: 7 maanden")
+    assert "spiegel: elke week\nEen spiegel komt per maand of per kwartaal." in told
+    assert "bewaren: 7 maanden\nBewaren kan 3, 6, 12 of 24 maanden." in told
+    await office.bot.says(OWNER, "spiegel: per kwartaal\nbewaren: 6")
+    (made,) = await cohorts.all_of(office.console, owner)
+    assert (made.retention_months, made.period) == (6, "quarter")
+
+
 @pytest.mark.parametrize("mended", ["dag: maandag", "/cohort day: Monday", "maandag", "- Dag = maandag"])
 async def test_only_the_wrong_line_is_sent_again(office, mended):
     owner = await office.who()
