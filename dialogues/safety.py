@@ -95,7 +95,7 @@ def _ruled(heard: Hearing, library: Library, inside_case: bool) -> Signal:
 
 def _unquoted(text: str, library: Library) -> str:
     """The text without lines of the bot's own about safety, so that a leader can quote them."""
-    for line in _own_lines(library):
+    for line in sorted(_own_lines(library), key=len, reverse=True):  # one may be a part of another
         text = text.replace(line, " ")
     return text
 

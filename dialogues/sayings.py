@@ -67,10 +67,10 @@ def sure(text: str) -> Saying | None:
 def features(text: str) -> linear.Features:
     """Runs of words with the ends of the message, pieces of words, and how it is built.
 
-    None of a few words or many, or where more follows.
+    None of a few words or many, or where more follows; a number is no word.
     """
     words = [] if text.rstrip().endswith(":") else [word.plain for word in tokens(text)]
-    if not SHORTEST <= len(words) <= LONGEST:
+    if sum(not word.isdecimal() for word in words) < SHORTEST or len(words) > LONGEST:
         return ()
     runs = frozenset(linear.runs((START, *words, END)))
     return runs, frozenset(linear.pieces(words)), frozenset(_build(text, len(words)))
