@@ -32,10 +32,15 @@ def named(show: Showing) -> Outgoing:
 
 def group_mirror(show: Showing) -> Outgoing:
     """The mirror of the group as text: parts of the group in wide steps, only what is not held back."""
-    mirror = from_json(show.material["facts"])
-    assert isinstance(mirror, Mirror), "a release of this kind holds a mirror"
-    told = [show.words(name, **values) for name, values in parts(mirror, show.library, show.language)]
+    *before, mirror = map(_mirror, (*show.material["before"], show.material["facts"]))
+    told = [show.words(name, **values) for name, values in parts(mirror, show.library, show.language, before)]
     return Outgoing("\n\n".join((show.words("cohort_open"), *told)))
+
+
+def _mirror(facts: str) -> Mirror:
+    mirror = from_json(facts)
+    assert isinstance(mirror, Mirror), "a release of this kind holds a mirror"
+    return mirror
 
 
 SCREENS: dict[str, Callable[[Showing], Outgoing]] = {

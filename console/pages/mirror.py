@@ -9,16 +9,16 @@ from console import naming
 from console.charts import Chart, chart
 from console.visit import Visit
 from console.words import Words
-from dialogues import moments, phrases
+from dialogues import moments
 from dialogues.model import Library
 from dialogues.people import CLOSED
 from journeys.console import cohorts, linking, releases
 from journeys.console.cohorts import Overview
 from journeys.console.releases import Kept
 from journeys.console.who import Missing
-from summaries.cohort.facts import SEVEN, Lean, Side, Spread
+from summaries.cohort.facts import SEVEN, Lean, Mirror, Side, Spread
 from summaries.cohort.mirror import Change, changes
-from summaries.cohort.text import parts
+from summaries.cohort.text import parts, period
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ async def page(visit: Visit, link: str = "", look: int = 0) -> Response:
     looked = next((one for one in kept if one.id == look and "publish mirror" in cohort.acts), None)
     if look and looked is None:
         raise Missing
-    read = _read(looked, cohort.name, visit) if looked else ()
+    known = [one.mirror for one in kept if looked and one.published_at and one.mirror.last < looked.mirror.first]
+    read = _read(looked.mirror, known, cohort.name, visit) if looked else ()
     telegram = await _telegram(visit, cohort) if linking.ACT in cohort.acts else None
     return visit.group("cohorts/mirror", cohort, mirrors=shown, telegram=telegram, link=link, look=look, read=read)
 
@@ -84,12 +85,11 @@ async def publish(visit: Visit) -> Response:
     return visit.done(f"/cohorts/{visit.cohort}/mirror", "done.shared")
 
 
-def _read(kept: Kept, group: str, visit: Visit) -> tuple[str, ...]:
+def _read(mirror: Mirror, before: Sequence[Mirror], group: str, visit: Visit) -> tuple[str, ...]:
     """A mirror as it comes to everybody in the chat, in the language of this member."""
-    library, language, mirror = visit.desk.library, visit.language, kept.mirror
-    first, last = (phrases.month_year(on, language) for on in (mirror.first, mirror.last))
-    above = ("cohort_open", {"cohort": group, "month": first if first == last else f"{first} – {last}"})
-    told = (above, *parts(mirror, library, language))
+    library, language = visit.desk.library, visit.language
+    above = ("cohort_open", {"cohort": group, "month": period(mirror, language)})
+    told = (above, *parts(mirror, library, language, before))
     return tuple(library.messages[name].text[language].format(**values) for name, values in told)
 
 

@@ -130,6 +130,7 @@ CONTRACT: dict[str, Spoken] = {
     "cohort_scale": _says("paradox share_a pole_a share_b pole_b share_mid"),
     "cohort_scale_7": _says("paradox pole_a pole_b shares"),
     **{f"cohort_lean_{side}": _says("paradox pole_a pole_b") for side in ("a", "b", "none")},
+    "cohort_moved": _says("month"),
     "cohort_energy": _says("low middle high"),
     "cohort_themes": _says("themes"),
     "cohort_question": _says("question"),

@@ -58,12 +58,14 @@ async def closed(world: World, session: Session, chat: int) -> None:
 
 
 async def mirror(session: Session, number: Id, language: Language) -> Found | None:
-    """A mirror as it was released, with the name of its group and of its period; None before it is shared."""
+    """A mirror as it was released, with those shared of before, its group and its period; None before it is shared."""
     release = await releases.get(session, number)
     if release is None or release.published_at is None:
         return None
     cohort = await cohorts.get(session, release.cohort)
-    return {"facts": release.facts, "cohort": cohort.name, "month": _period(release, language)}
+    every = await releases.of(session, release.cohort, "mirror")
+    before = [one.facts for one in every if one.published_at is not None and one.last < release.first]
+    return {"facts": release.facts, "before": before, "cohort": cohort.name, "month": _period(release, language)}
 
 
 def _period(release: releases.Kept, language: Language) -> str:

@@ -359,8 +359,15 @@ def test_the_fullest_mirror_of_a_group_reaches_everybody(language, words, steps)
     qualities = tuple((name, Share(1, 2)) for name in LIBRARY.qualities)
     full = Mirror(date(2026, 1, 1), date(2026, 3, 31), 40, positions, Spread("energy", shares[:3]), qualities)
     leans = tuple(Lean(name, side) for name, side in zip(LIBRARY.dilemmas, ("a", "b", "none") * 4, strict=False))
+    fewer = tuple(Spread(one.about, (Share(0, 10),) * len(one.shares)) for one in positions)
+    earlier = Mirror(date(2025, 10, 1), date(2025, 12, 31), 40, fewer)
     for one in (full, Mirror(date(2026, 1, 1), date(2026, 3, 31), 8, leans=leans)):
-        args = {"facts": cohort_facts(one), "cohort": cut(words, 80), "month": "januari 2026 – maart 2026"}
+        args = {
+            "facts": cohort_facts(one),
+            "before": [cohort_facts(earlier)],
+            "cohort": cut(words, 80),
+            "month": "januari 2026 – maart 2026",
+        }
         show("group_mirror", language, {"release": 5}, **args)
 
 
@@ -369,7 +376,7 @@ def test_the_mirror_of_a_small_group_names_a_side_or_says_that_there_is_none_to_
     poles = [(one.pole_a.label[language], one.pole_b.label[language]) for one in LIBRARY.dilemmas.values()]
     leans = tuple(Lean(name, side) for name, side in zip(LIBRARY.dilemmas, ("a", "b", "none"), strict=False))
     mirror = Mirror(date(2026, 1, 1), date(2026, 1, 31), 6, leans=(*leans, Lean("P99", "a")))
-    args = {"facts": cohort_facts(mirror), "cohort": "Groep", "month": "januari 2026"}
+    args = {"facts": cohort_facts(mirror), "before": [], "cohort": "Groep", "month": "januari 2026"}
     _, first, second, third = show("group_mirror", language, {"release": 5}, **args).text.split("\n\n")
     more = {"nl": "Meer naar «{}» dan naar «{}».", "en": "More towards «{}» than towards «{}»."}[language]
     assert more.format(*poles[0]) in first
@@ -393,5 +400,5 @@ def test_a_mirror_that_knows_an_item_that_is_gone_tells_the_rest(language):
         date(2026, 1, 1), date(2026, 1, 31), 12, (Spread("P99", (Share(0, 2),) * 3), Spread("P01", ())),
         qualities=(("gone", Share(0, 2)),),
     )  # fmt: skip
-    args = {"facts": cohort_facts(gone), "cohort": "Groep", "month": "januari 2026"}
+    args = {"facts": cohort_facts(gone), "before": [], "cohort": "Groep", "month": "januari 2026"}
     assert "\n\n" not in show("group_mirror", language, {"release": 5}, **args).text
