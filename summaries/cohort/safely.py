@@ -7,8 +7,8 @@ people there are, never on what they did, so that the fineness itself tells noth
 five, and one person would move a half week by week, which four others read off; so there is one step: no share tells
 anything. Of four weeks together there is then one word (`summaries.cohort.participation`), of a dilemma a `lean`.
 
-What people tapped is told once in a period and compared with nothing, so its steps need not be as wide: three people,
-so that one or two are never told from none.
+What people tapped is told once in a period and not every week, so its steps are three people wide: one or two are never
+told from none, and what who knows some places gains by it has its bar in the tests.
 """
 
 from collections.abc import Sequence
