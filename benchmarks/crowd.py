@@ -6,10 +6,10 @@ from typing import Final
 
 from benchmarks.months import MONTH, invented
 from benchmarks.server import FIRST_CHAT
-from dialogues import heard
+from dialogues.answers import heard
+from dialogues.asking.rhythm import default
 from dialogues.model import Library
 from dialogues.people import Answer, Id, Intention, Leader, Prompt, PromptState, Tap
-from dialogues.rhythm import default
 from storage import answers, errands, intentions, leaders, prompts, taps
 from storage.ids import new_id
 from storage.session import Session

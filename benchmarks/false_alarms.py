@@ -14,7 +14,7 @@ from random import Random
 
 from benchmarks.labelled import Labelled
 from benchmarks.markers import OWN, load
-from dialogues import words
+from dialogues.language import words
 from dialogues.library import library
 from summaries.material import Material, Written
 from summaries.moods import differs

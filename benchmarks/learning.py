@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from dialogues import linear
+from dialogues.language import linear
 
 TWICE = 2  # a feature that stands in one line only says nothing of others
 PARTS = 5

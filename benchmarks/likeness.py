@@ -1,4 +1,4 @@
-"""`python -m benchmarks.likeness`: learns the weights of `dialogues.likeness` from our own lines, and tells how well.
+"""`python -m benchmarks.likeness`: learns the weights of `dialogues.care.likeness`, and tells how well.
 
 Prints what is heard in lines that were left out while learning (five parts in turn). With `--write` the weights of all
 lines go into `dialogues/lexicon/likeness.txt`. Needs scikit-learn (`requirements/bench.txt`); the product does not.
@@ -13,11 +13,12 @@ from pathlib import Path
 from benchmarks import learning, safety
 from benchmarks.learning import Learnt, Lines, left_out
 from benchmarks.scores import share
-from dialogues import likeness, linear
-from dialogues.hearing import hear, shelved
+from dialogues.care import likeness
+from dialogues.care.spelling import mended
+from dialogues.language import linear
+from dialogues.language.hearing import hear, shelved
 from dialogues.library import library
 from dialogues.model import Text
-from dialogues.spelling import mended
 
 TAUGHT = Path(__file__).with_name("taught.txt")
 WRITTEN = Path(likeness.__file__).parent / "lexicon" / "likeness.txt"

@@ -7,7 +7,10 @@ from datetime import date
 
 from benchmarks.labelled import Labelled
 from benchmarks.scores import Safety
-from dialogues import markers, quotes, safety, words
+from dialogues import markers
+from dialogues.answers import quotes
+from dialogues.care import safety
+from dialogues.language import words
 from dialogues.library import library
 from dialogues.model import LANGUAGES, MARKERS, Language, Marker
 

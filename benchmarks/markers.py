@@ -14,8 +14,8 @@ from benchmarks import listening
 from benchmarks.labelled import BadLineError, Labelled, parse
 from benchmarks.listening import Heard
 from benchmarks.scores import Bar, Score, hits, percentile, score, share
+from dialogues.language.words import count
 from dialogues.model import LANGUAGES, MARKERS, Language, Marker
-from dialogues.words import count
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared" / "examples" / "answers.jsonl"

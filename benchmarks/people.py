@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Table, create_engine, insert
 
 from benchmarks.server import FIRST_CHAT
+from dialogues.asking.rhythm import default
 from dialogues.people import Memory
-from dialogues.rhythm import default
 from journeys.unlock import unlock
 from storage import migrate, tables
 from storage.codec import memory_text, rhythm_text

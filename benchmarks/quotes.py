@@ -1,7 +1,7 @@
 """`python -m benchmarks.quotes`: how often the sentence that is quoted is the labelled one, on answers of others.
 
-Give two files or more (`--answers A --answers B ...`): the weights of `dialogues.worth` are fitted on all files but
-one, and that one is measured; so in turn. Beside it stand simple baselines and what could be reached at most.
+Give two files or more (`--answers A --answers B ...`): the weights of `dialogues.answers.worth` are fitted on all files
+but one, and that one is measured; so in turn. Beside it stand simple baselines and what could be reached at most.
 """
 
 import argparse
@@ -17,10 +17,10 @@ from benchmarks.labelled import BadLineError, Labelled
 from benchmarks.listening import caring
 from benchmarks.markers import OWN, found, load
 from benchmarks.scores import hits, share
-from dialogues import words
+from dialogues.answers.quotes import Quotable, candidates
+from dialogues.answers.worth import WEIGHTS, Sign, Signs, worth
+from dialogues.language import words
 from dialogues.model import LANGUAGES, Language
-from dialogues.quotes import Quotable, candidates
-from dialogues.worth import WEIGHTS, Sign, Signs, worth
 
 ROUNDS, STEP, RIDGE = 300, 0.5, 0.01  # of the fit: gradient steps, their size, and the pull of each weight to nothing
 _ANY_DAY: Final = date(2026, 1, 1)

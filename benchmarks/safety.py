@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks import listening, markers
 from benchmarks.labelled import BadLineError
 from benchmarks.scores import Bar, Safety, percentile, score, share
-from dialogues import safety
+from dialogues.care import safety
 from dialogues.library import library
 
 LINES = Path(__file__).with_suffix(".txt")

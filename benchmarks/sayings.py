@@ -1,4 +1,4 @@
-"""`python -m benchmarks.sayings`: learns the weights of `dialogues.sayings` from our own lines, and tells how well.
+"""`python -m benchmarks.sayings`: learns the weights of `dialogues.wishes.sayings`, and tells how well.
 
 Prints of lines that were left out while learning how many messages to the bot are heard, asked about or taken for an
 answer, and how many answers are taken for something else; then the same of `unheard.txt`, which is never learnt from.
@@ -18,7 +18,7 @@ from benchmarks import learning, safety
 from benchmarks.learning import Learnt, Lines, left_out
 from benchmarks.scores import share
 from benchmarks.under_a_question import Became, became
-from dialogues import sayings
+from dialogues.wishes import sayings
 
 SAID, TAUGHT, UNHEARD = (Path(__file__).with_name(name) for name in ("said.txt", "taught.txt", "unheard.txt"))
 WRITTEN = Path(sayings.__file__).parent / "lexicon" / "sayings.txt"
@@ -27,7 +27,7 @@ OTHERS, STRENGTH, KEPT = 3000, 300.0, 9_000
 WAYS = get_args(Became)
 HEADER = """\
 # How much a run of words, a piece of a word (~) or the build of a message (#) speaks for each thing that a short
-# message may ask of the bot, in hundredths and in the order of `dialogues.sayings.SAYINGS`.
+# message may ask of the bot, in hundredths and in the order of `dialogues.wishes.sayings.SAYINGS`.
 # Learnt from our own invented lines by `python -m benchmarks.sayings --write`; * stands in every text.
 """
 

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 
 from benchmarks import pair
 from benchmarks.months import invented
-from dialogues import heard
+from dialogues.answers import heard
 from dialogues.library import library
 from dialogues.model import Language
 from summaries.facts import Findings

@@ -19,7 +19,7 @@ from benchmarks.listening import Heard
 from benchmarks.markers import Pair, found, listen, load, marker_bars, marker_lines, other_bars, safety_lines
 from benchmarks.quotes import baseline_lines, choices
 from benchmarks.scores import Bar, Safety, hits, percentile, share
-from dialogues import words
+from dialogues.language import words
 from dialogues.library import library
 from dialogues.model import LANGUAGES, Language
 from dialogues.people import Care

@@ -3,10 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from dialogues import rhythm, words
+from dialogues.asking import rhythm
 from dialogues.conversation import step
 from dialogues.effects import Keep
 from dialogues.events import Said
+from dialogues.language import words
 from dialogues.library import library
 from dialogues.people import Leader, Prompt
 from dialogues.scene import Scene

@@ -6,8 +6,8 @@ from datetime import date
 
 from babel.dates import format_date
 
+from dialogues.asking.phrases import LOCALES
 from dialogues.model import Language
-from dialogues.phrases import LOCALES
 from summaries.cohort.figures import Range
 
 WIDTH, HEIGHT = 360, 190  # units of the drawing; it scales to the page

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from dialogues import rhythm, zones
-from dialogues.founding import RETENTIONS
+from dialogues.asking import rhythm, zones
+from dialogues.asking.moments import quiet_at
+from dialogues.asking.rhythm import FIRST_DAYS
 from dialogues.model import LANGUAGES, Language, Library
-from dialogues.moments import quiet_at
-from dialogues.rhythm import FIRST_DAYS
+from dialogues.wishes.founding import RETENTIONS
 from journeys.guide import NewCohort
 
 LONGEST_NAME = 80

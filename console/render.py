@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from console import charts
 from console.words import Words
-from dialogues import phrases
+from dialogues.asking import phrases
 from dialogues.model import Language
 from summaries.cohort.mirror import MEMBERS
 from summaries.cohort.safely import BOTH, K

@@ -7,6 +7,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dialogues.language.words import sentences
 from dialogues.model import MARKERS, Language, Marker
 from dialogues.reading.clauses import Clause, read
 from dialogues.reading.deeds import own_deeds
@@ -14,10 +15,9 @@ from dialogues.reading.effects import effects
 from dialogues.reading.feeling import feelings
 from dialogues.reading.intending import intentions
 from dialogues.reading.views import events, insights, patterns
-from dialogues.words import sentences
 
 # The version of these rules, told by a look back. It changes with each release in which they hear differently: what
-# others heard is not taken for granted then (`dialogues.heard`).
+# others heard is not taken for granted then (`dialogues.answers.heard`).
 RULES = "2026-11d"
 LONGEST = 4096  # code points that are read of one answer
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.model import Language, Library, Question
 from dialogues.people import Answer, Echo, Enrolment, Id, Leader, Prompt
 

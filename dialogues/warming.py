@@ -1,21 +1,12 @@
 """Word lists are read when they are first needed; asked for beforehand, the first leader does not wait for them."""
 
-from dialogues import (
-    followups,
-    grief,
-    hours,
-    leaving,
-    markers,
-    pauses,
-    privacy,
-    queries,
-    safety,
-    sayings,
-    words,
-    worry,
-    zones,
-)
+from dialogues import markers
+from dialogues.answers import followups, privacy
+from dialogues.asking import zones
+from dialogues.care import grief, safety, worry
+from dialogues.language import words
 from dialogues.model import Language, Library
+from dialogues.wishes import hours, leaving, pauses, queries, sayings
 
 SAMPLES: dict[Language, str] = {
     "nl": "Ik zag hoe het overleg in Utrecht vastliep. Ik zei niets, en dat voelde niet goed. Morgen bel ik Jan.",

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from datetime import date, time, timedelta
 
-from dialogues import calendar as dates
-from dialogues import phrases, rhythm, zones
-from dialogues.founding import FIELDS, LONGEST_NAME, RETENTIONS
+from dialogues.asking import calendar as dates
+from dialogues.asking import phrases, rhythm, zones
 from dialogues.model import Language, Text
 from dialogues.people import Cohort, Rhythm
+from dialogues.wishes.founding import FIELDS, LONGEST_NAME, RETENTIONS
 from handlers.outgoing import Outgoing, Showing, column, plain
 
 QUIET = rhythm.default("standard", "nl", "Europe/Amsterdam").quiet  # of who joins a group

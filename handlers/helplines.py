@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import nearby
+from dialogues.asking import nearby
 from handlers.outgoing import Outgoing, Showing
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from dialogues import own_questions, poles, words
+from dialogues.answers.followups import by_key
+from dialogues.asking import own_questions, poles
 from dialogues.events import data
-from dialogues.followups import by_key
+from dialogues.language import words
 from dialogues.model import Dilemma, Question, Scale
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, plain
 

@@ -6,8 +6,8 @@ with it.
 
 from datetime import datetime
 
+from dialogues.answers.pieces import grouped
 from dialogues.people import Answer, Id, Part
-from dialogues.pieces import grouped
 from storage import answers, errands, hidden, prompts
 from storage.session import Session
 

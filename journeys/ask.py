@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from dialogues import agenda, crowding, moments, picking, together, underway
+from dialogues.asking import agenda, crowding, moments, picking, together, underway
+from dialogues.asking.rhythm import rest_of
 from dialogues.effects import Ask
 from dialogues.moves import due
 from dialogues.people import CLOSED, Enrolment, Leader, Prompt
-from dialogues.rhythm import rest_of
 from dialogues.scene import Scene
 from dialogues.talk import Resting, from_json, lasting
 from journeys import acting, carefully, enrolling, errands, reviews, scenes

@@ -1,6 +1,6 @@
 """Asking one item: the prompt under its unique slot, its reminder and its end, and the screen that goes out."""
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.effects import Ask, Say
 from dialogues.library import overlay
 from dialogues.moves.steps import first_stage

@@ -3,7 +3,7 @@
 from datetime import datetime, time
 from typing import cast
 
-from dialogues import agenda, crowding, moments
+from dialogues.asking import agenda, crowding, moments
 from dialogues.effects import ErrandKind
 from dialogues.people import Enrolment, ItemKind
 from dialogues.scene import Scene

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dialogues import echoes as echoes_in
-from dialogues.echoes import Past
+from dialogues.answers import echoes as echoes_in
+from dialogues.answers.echoes import Past
+from dialogues.asking.moments import local
 from dialogues.effects import Recall, Recognise, Say
-from dialogues.moments import local
 from dialogues.moves.echoes import without_taps
 from dialogues.people import Answer, Echo, Id, Leader
 from journeys.stage import Stage, say

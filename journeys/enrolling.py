@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import structlog
 
-from dialogues import agenda, moments, rhythm
+from dialogues.asking import agenda, moments, rhythm
 from dialogues.effects import Say
 from dialogues.model import Library
 from dialogues.people import Cohort, Enrolment, Id, Leader

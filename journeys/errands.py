@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import cast
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.effects import Ask, Drop, Effect, ErrandKind, Expunge, Plan, Say
 from dialogues.moves import due, given, weighing
 from dialogues.moves.steps import Step

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal, cast, get_args
 
-from dialogues import heard, moments, own_questions, poles, privacy, words
+from dialogues.answers import heard, privacy
+from dialogues.asking import moments, own_questions, poles
+from dialogues.language import words
 from dialogues.model import Marker, Question
 from dialogues.people import Answer, Echo, Id, Intention, ItemKind, Leader, Prompt, Tap
 from journeys.stage import Stage

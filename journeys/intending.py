@@ -1,11 +1,11 @@
 """Intentions as they are kept: noted once, with the one day on which the bot asks about it."""
 
-from dialogues import intentions as intentions_in
-from dialogues import moments, phrases
+from dialogues.answers import intentions as intentions_in
+from dialogues.answers.intentions import FEW, MOST
+from dialogues.answers.pieces import joined
+from dialogues.asking import moments, phrases
 from dialogues.effects import Intend, IntendFrom, Reword, Say, Settle
-from dialogues.intentions import FEW, MOST
 from dialogues.people import Id, Intention
-from dialogues.pieces import joined
 from journeys.stage import Stage, say
 from storage import answers, errands, intentions
 from storage.ids import new_id

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import rhythm
+from dialogues.asking import rhythm
 from dialogues.effects import Say
 from dialogues.model import Language
 from dialogues.moves import arrival, membership

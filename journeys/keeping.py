@@ -3,11 +3,12 @@
 from dataclasses import replace
 from typing import Literal
 
-from dialogues import heard, privacy, words
+from dialogues.answers import heard, privacy
+from dialogues.answers.pieces import joined
 from dialogues.effects import Add, Amend, Drop, Expunge, Keep, Mark, PutBack, Redact, Rewrite, Say, Treat
+from dialogues.language import words
 from dialogues.moves.closing import names
 from dialogues.people import Answer, Care, Id
-from dialogues.pieces import joined
 from journeys import along, lines
 from journeys.stage import Stage, say
 from storage import answers, intentions, reached, summaries

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import get_args
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.effects import Cherish, Conceal, Say
 from dialogues.moves.lookback import key
 from dialogues.people import Id, Leader, SummaryKind

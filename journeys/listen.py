@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from dialogues import words
 from dialogues.conversation import step
 from dialogues.effects import Outdate, Strip
 from dialogues.events import Commanded, Event, Pressed
+from dialogues.language import words
 from dialogues.moves.apart import written
 from dialogues.people import Leader
 from journeys import acting, again, drafts, join, menus, scenes, twice

@@ -1,6 +1,6 @@
 """What a leader looks up or takes up again: words in their own answers, and a dilemma from before."""
 
-from dialogues import searching
+from dialogues.answers import searching
 from dialogues.effects import Ask, Revisit, Say, Search
 from dialogues.moves.own import FOUND, Place
 from dialogues.moves.steps import item_args

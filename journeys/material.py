@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from typing import Any
 
-from dialogues import intentions as intentions_in
-from dialogues import moments, nearby, own_questions, phrases, poles
-from dialogues.echoes import shared
+from dialogues.answers import intentions as intentions_in
+from dialogues.answers.echoes import shared
+from dialogues.answers.pieces import joined
+from dialogues.asking import moments, nearby, own_questions, phrases, poles
 from dialogues.model import Language
 from dialogues.people import Answer, Id, Leader, Prompt
-from dialogues.pieces import joined
 from journeys import guide, keeping, lines, pages
 from journeys.console import hosts, posing, posting
 from journeys.console.signing import secret_of

@@ -5,13 +5,15 @@ from collections import Counter
 from datetime import date, datetime, time
 from typing import Any
 
-from dialogues import moments, phrases, poles, queries, quotes
+from dialogues.answers import quotes
+from dialogues.answers.pieces import grouped, joined
+from dialogues.answers.quotes import Quotable
+from dialogues.asking import moments, phrases, poles
 from dialogues.model import Question
-from dialogues.months import month_in
 from dialogues.moves.own import ALL, FOUND, TENSION
 from dialogues.people import Answer, Leader, Prompt
-from dialogues.pieces import grouped, joined
-from dialogues.quotes import Quotable
+from dialogues.wishes import queries
+from dialogues.wishes.months import month_in
 from journeys import along
 from storage import answers, intentions, prompts, reached, taps, wordings
 from storage.answers import Which

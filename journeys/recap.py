@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from dialogues import moments, phrases
+from dialogues.asking import moments, phrases
 from dialogues.effects import Recap, Say
-from dialogues.months import month_in
 from dialogues.people import SummaryKind
+from dialogues.wishes.months import month_in
 from journeys import drafts, harvest, reviews
 from journeys.stage import Stage, say
 from storage import answers, summaries

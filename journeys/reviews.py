@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.effects import Recap, Say
 from dialogues.people import Enrolment, Id, Leader, Prompt, SummaryKind
 from journeys import drafts, harvest

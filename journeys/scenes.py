@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dialogues import floor, later, offers, safety
+from dialogues.asking.moments import local
+from dialogues.asking.rhythm import rest_of
+from dialogues.care import safety
 from dialogues.events import Amended, Event, Pressed, Said
 from dialogues.library import overlay
-from dialogues.moments import local
 from dialogues.moves import confirming
 from dialogues.people import Answer, Enrolment, Id, Leader, Prompt, Tap
-from dialogues.rhythm import rest_of
 from dialogues.scene import Followed, Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Talk, Weighing, from_json, lasting
+from dialogues.wishes import floor, later, offers
 from journeys import echoing, returning, subjects
 from journeys.console import hosts, organisations, parting
 from journeys.ports import World

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from dialogues import floor
 from dialogues.events import Event, Pressed, Said
 from dialogues.people import Leader, Prompt
 from dialogues.scene import JOINING
 from dialogues.talk import OnPrompt, Resting, Settling, Talk, Tended, Weighing
+from dialogues.wishes import floor
 from journeys.ports import World
 from storage import answers, prompts, reached, taps
 from storage.session import Session

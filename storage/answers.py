@@ -1,6 +1,6 @@
 """Answers: a leader's own words, sealed with the leader's own key, with every earlier version.
 
-A row is what came in one message; lists and look backs get whole answers, joined by `dialogues.pieces`.
+A row is what came in one message; lists and look backs get whole answers, joined by `dialogues.answers.pieces`.
 """
 
 from collections.abc import Collection, Sequence
@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, func, select
 
+from dialogues.answers.pieces import grouped, joined
 from dialogues.people import Answer, AnswerState, Care, Id, Part
-from dialogues.pieces import grouped, joined
 from storage import keys, sql, tables
 from storage.ids import new_id
 from storage.session import Session

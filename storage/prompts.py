@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, select
 
-from dialogues import underway
+from dialogues.asking import underway
 from dialogues.people import Id, Prompt
 from storage import sql, tables
 from storage.session import Session

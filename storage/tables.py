@@ -213,7 +213,7 @@ answer = Table(
     word("state"),
     Column("named", Boolean(), nullable=False),
     number("message", null=True),
-    sealed("heard", null=True, json=True),  # `dialogues.heard`: what the rules heard in the whole answer
+    sealed("heard", null=True, json=True),  # `dialogues.answers.heard`: what the rules heard in the whole answer
     one_of("language", LANGUAGES),
     one_of("care", get_args(Care)),
     one_of("state", ANSWER_STATES),

@@ -1,7 +1,7 @@
 """The picture in words, for leaders who do not see it."""
 
+from dialogues.language.words import utf16_length
 from dialogues.model import Language, Library
-from dialogues.words import utf16_length
 from summaries.facts import Finding, Findings, month_of
 from summaries.known import known
 from summaries.phrases import Tongue, lines, macros

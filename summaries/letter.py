@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from dialogues.language.words import utf16_length
 from dialogues.model import Language, Library
-from dialogues.words import utf16_length
 from summaries.facts import (
     Corrected,
     Echoed,

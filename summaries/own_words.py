@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
-from dialogues import privacy, quotes
+from dialogues.answers import privacy, quotes
+from dialogues.answers.quotes import LONGEST, Quotable, Quote
 from dialogues.people import Part
-from dialogues.quotes import LONGEST, Quotable, Quote
 from summaries.facts import Corrected, OwnWords, evidence
 from summaries.material import Material, Sentences, Written
 from summaries.thresholds import QUOTED, TOLD

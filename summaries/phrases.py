@@ -9,7 +9,7 @@ from typing import Any, Literal
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from dialogues import poles
+from dialogues.asking import poles
 from dialogues.model import Language, Library
 from summaries import wording
 from summaries.facts import Coverage, MoodYear, Side, Tension, Year, monthly

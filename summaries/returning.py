@@ -11,10 +11,11 @@ from typing import Final
 
 import simplemma
 
-from dialogues import privacy, words
+from dialogues.answers import privacy
+from dialogues.language import words
+from dialogues.language.words import STOPS, Word
 from dialogues.model import Language, Library, Text
 from dialogues.people import Part
-from dialogues.words import STOPS, Word
 from summaries.facts import Returning, evidence
 from summaries.material import Material, Written
 from summaries.moods import weeks

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from dialogues import queries
 from dialogues.model import Library
+from dialogues.wishes import queries
 from summaries.facts import Side, Tension, evidence
 from summaries.material import Material, Placed, Written
 from summaries.sifting import touches

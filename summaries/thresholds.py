@@ -5,7 +5,7 @@ The texts are kept with each finding, so that it tells by itself which threshold
 
 from typing import Final
 
-from dialogues.quotes import LONGEST, SHORTEST
+from dialogues.answers.quotes import LONGEST, SHORTEST
 
 FEWEST = 3  # usable answers below which there is no summary
 FIRST = 4  # answers after which a first small look back comes

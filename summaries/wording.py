@@ -10,9 +10,9 @@ from typing import Final
 from babel.dates import format_date
 from babel.lists import format_list
 
-from dialogues import phrases
+from dialogues.asking import phrases
+from dialogues.language.words import sendable
 from dialogues.model import Language
-from dialogues.words import sendable
 
 BARS = "▁▂▄▆█"  # 1..5
 MOST_BARS = 31  # beyond this a row of bars no longer fits on a phone

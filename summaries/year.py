@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dialogues import quotes, words
+from dialogues.answers import quotes
+from dialogues.language import words
 from dialogues.model import Library
 from summaries.facts import Findings, Mood, OwnWords, evidence, is_short
 from summaries.findings import intentions

@@ -1,6 +1,6 @@
 """The rhythms of leaders who change nothing, for a look at the calendar of a programme."""
 
-from dialogues import rhythm
+from dialogues.asking import rhythm
 from dialogues.model import Language
 from dialogues.people import Rhythm, RhythmKind
 

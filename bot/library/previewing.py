@@ -7,7 +7,7 @@ from bot.library.calendar import usual
 from bot.library.finding import Found, Unknown, find
 from bot.library.parts import parts
 from bot.library.printing import Preview
-from dialogues.calendar import calendar
+from dialogues.asking.calendar import calendar
 from dialogues.model import Language, Library
 from dialogues.people import RhythmKind
 

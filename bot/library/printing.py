@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.library.finding import Found
 from bot.library.parts import Part
-from dialogues.calendar import Planned, title
+from dialogues.asking.calendar import Planned, title
 from dialogues.model import Language, Library
 from handlers.outgoing import Rows
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.rehearsal.script import Line, unheard
-from dialogues import moments
-from dialogues.calendar import Planned, title
+from dialogues.asking import moments
+from dialogues.asking.calendar import Planned, title
+from dialogues.asking.slots import Entry
 from dialogues.model import Language, Library
 from dialogues.people import Prompt
-from dialogues.slots import Entry
 
 FORGOTTEN = timedelta(days=180)  # after so long an item may come again, such as the very first question
 ONCE = ("question", "paradox", "integrity_case", "programme_end")  # pulses and returns come more often

@@ -7,7 +7,7 @@ from bot.rehearsal.answering import Act, Mind, Press, react
 from bot.rehearsal.script import BOT, Doing, Line
 from bot.story.acts import Write
 from bot.story.story import Story
-from dialogues import moments
+from dialogues.asking import moments
 from sandbox.people import Json, Person, seen
 
 

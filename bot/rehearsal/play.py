@@ -19,8 +19,8 @@ from bot.rehearsal.phone import Phone
 from bot.rehearsal.script import markdown
 from bot.story.house import at_work, local_telegram, own_settings, whole
 from bot.story.story import Story
-from dialogues import agenda, moments
-from dialogues.calendar import calendar
+from dialogues.asking import agenda, moments
+from dialogues.asking.calendar import calendar
 from dialogues.model import Language, Library
 from dialogues.people import RhythmKind
 from journeys import checkup, guide

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from console.mine.drawing import field_of, strip
 from console.mine.visit import OwnVisit
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.people import Theme
 from journeys.own import groups as own_groups
 from journeys.own import lookbacks, reading, tending

@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from console import cookies, lists
 from console.mine.visit import OwnVisit
-from dialogues import phrases, zones
+from dialogues.asking import phrases, zones
 from journeys.console import signing
 from journeys.own import arranging, rights
 

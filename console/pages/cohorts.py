@@ -9,10 +9,10 @@ from starlette.responses import Response
 
 from console import forms
 from console.visit import Visit
-from dialogues import moments, phrases
-from dialogues.founding import RETENTIONS
+from dialogues.asking import moments, phrases
+from dialogues.asking.rhythm import FIRST_DAYS
 from dialogues.people import MirrorPeriod
-from dialogues.rhythm import FIRST_DAYS
+from dialogues.wishes.founding import RETENTIONS
 from journeys.console import cohorts, organisations, planning
 from journeys.console.cohorts import Overview
 from journeys.console.who import Refused

@@ -9,7 +9,7 @@ from console import naming
 from console.charts import Chart, chart
 from console.visit import Visit
 from console.words import Words
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.model import Library
 from dialogues.people import CLOSED
 from journeys.console import cohorts, linking, releases

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from console.charts import Chart, chart, of_people, short_day
 from console.visit import Visit
 from console.words import Words
-from dialogues import moments
+from dialogues.asking import moments
 from journeys.console import cohorts, planning, releases
 from journeys.console.cohorts import Overview
 from summaries.cohort import figures

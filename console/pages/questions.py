@@ -8,8 +8,8 @@ from starlette.responses import Response
 
 from console.numbers import number
 from console.visit import Visit
+from dialogues.asking.own_questions import LONGEST
 from dialogues.model import LANGUAGES, Language, Text
-from dialogues.own_questions import LONGEST
 from journeys.console import cohorts, hosts, questioning
 from journeys.console.questioning import Doubts, Wanted
 from journeys.console.who import Refused

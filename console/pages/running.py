@@ -10,11 +10,11 @@ from starlette.responses import Response
 
 from console.numbers import number
 from console.visit import Page, Visit
-from dialogues import calendar, moments, phrases
-from dialogues.founding import RETENTIONS
+from dialogues.asking import calendar, moments, phrases
+from dialogues.asking.rhythm import FIRST_DAYS
 from dialogues.model import Library
 from dialogues.people import MirrorPeriod
-from dialogues.rhythm import FIRST_DAYS
+from dialogues.wishes.founding import RETENTIONS
 from journeys.console import breaks, changing, cohorts, mirroring, notifying, planning, running, settling
 from journeys.console.breaks import Shift
 from journeys.console.changing import Wanted

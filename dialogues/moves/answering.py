@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from dialogues import floor, leaving, moments, numbered, phrases, privacy, queries, windows
+from dialogues.answers import privacy
+from dialogues.asking import moments, phrases, windows
 from dialogues.effects import Add, Effect, React, Recall, Say, Turn
 from dialogues.events import Pressed, Said
+from dialogues.language import numbered
 from dialogues.model import LANGUAGES
 from dialogues.moves import (
     belated,
@@ -34,6 +36,7 @@ from dialogues.moves.steps import Step, first_stage, part_of, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import floor, leaving, queries
 
 THANKS = {"thanks_taps", "kept_past"}  # the screens that end the talk about a prompt
 

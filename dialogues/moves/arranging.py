@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from dialogues import commanding, later, leaving, moments, often, queries, sparing, timetable, windows
+from dialogues.asking import windows
 from dialogues.effects import Cancel, Drop, Effect, Keep, Mark, Say
 from dialogues.events import Pressed, Said
-from dialogues.leaving import Wish
 from dialogues.moves import (
     answering,
     controls,
@@ -22,6 +21,8 @@ from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk, Tended
+from dialogues.wishes import commanding, later, leaving, often, pauses, queries, sparing, timetable
+from dialogues.wishes.leaving import Wish
 
 SCREENS = {"stop": "stop_confirm", "erase": "delete_confirm", "help": "help"}
 _UNTIL = {"tot", "t/m", "tem", "until", "till", "til", "through"}
@@ -71,7 +72,7 @@ def may_be(wish: Wish, text: str, scene: Scene, *, cared_for: bool) -> bool:
                 nothing_waits(wish, text, scene) if prompt is None else puts_off(prompt, wish, text, scene)
             )
         case "pause" if wish.end:
-            named = pausing.later_on(wish.end, scene) or moments.pause_until(wish.end, scene.today, scene.language)
+            named = pausing.later_on(wish.end, scene) or pauses.pause_until(wish.end, scene.today, scene.language)
             return named is not None or wish.end.split()[0] in _UNTIL
         case _:
             return wish.plain or prompt is None or not gathering.pieces(prompt, scene)

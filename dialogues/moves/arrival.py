@@ -5,7 +5,7 @@ Before the yes nothing is kept; a no erases the rest, but for what somebody is w
 
 from dataclasses import replace
 
-from dialogues import offers, phrases, rhythm, tongues
+from dialogues.asking import phrases, rhythm
 from dialogues.effects import Agree, Become, Effect, Forget, Say
 from dialogues.events import Commanded, Event, Pressed, Said
 from dialogues.model import Language
@@ -16,6 +16,7 @@ from dialogues.moves.steps import Step, item_args, says
 from dialogues.people import Leader
 from dialogues.scene import Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk
+from dialogues.wishes import offers, tongues
 
 USUAL_ZONE: dict[Language, str] = {"nl": "Europe/Amsterdam", "en": "Europe/London"}
 ALWAYS = {"help", "urgent"}  # may be asked for by somebody who has not agreed to anything
@@ -75,7 +76,7 @@ def meant(talk: Arriving | Consenting, text: str, scene: Scene) -> Pressed | Non
 
     A bare number chooses a language, by its place; it is no consent.
     """
-    named = typed.button(text, scene.library.messages["language"]) or typed.TONGUES.get(typed.plain(text))
+    named = typed.button(text, scene.library.messages["language"]) or tongues.NAMES.get(typed.plain(text))
     language = named or tongues.ours(text)
     if isinstance(talk, Arriving):
         language = language or NUMBERED.get(typed.plain(text))

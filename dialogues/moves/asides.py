@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import leaving, queries, timetable, zones
+from dialogues.asking import zones
 from dialogues.effects import Become, Cancel, Drop, Effect, Forget, IntendFrom, Judge, Keep, Plan, React, Say, Treat
 from dialogues.events import Commanded, Pressed, Said
 from dialogues.moves import (
@@ -24,6 +24,7 @@ from dialogues.moves.steps import Step, says, thanks
 from dialogues.people import Part
 from dialogues.scene import Scene
 from dialogues.talk import Asking, Resting, Talk
+from dialogues.wishes import leaving, queries, timetable
 
 # How what is written down is asked for; what somebody looks for is not among it.
 NOTED = {

@@ -3,16 +3,18 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import grief, leaving, mending, rhythm, safety, worry
+from dialogues.asking import rhythm
+from dialogues.care import grief, mending, safety, worry
 from dialogues.effects import Become, Drop, Effect, Mark, Redact, Reschedule, Say
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
-from dialogues.hearing import OWN, hear
+from dialogues.language.hearing import OWN, hear
 from dialogues.moves import cases, gathering, harm, pausing, weighing
 from dialogues.moves.apart import CARE, Words, confided, earlier, held, kept_as, put_down, stored, tended, written
 from dialogues.moves.steps import Step, says
 from dialogues.people import Id
 from dialogues.scene import Scene
 from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Talk, Tended, Weighing
+from dialogues.wishes import leaving
 
 STRAIN = safety.Alarm("severe_strain")
 LIGHT_PAUSE = timedelta(weeks=2)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import brief, safety
+from dialogues.care import safety
 from dialogues.effects import Effect, Mark, Say, Treat, Turn
 from dialogues.events import Said
 from dialogues.moves import typed
@@ -11,6 +11,7 @@ from dialogues.moves.steps import Step, item_args, present, says, shown, unchose
 from dialogues.people import Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import brief
 
 REPORT = safety.Alarm("integrity_report")
 REAL = "real"  # the stage of a case that was said to be no invented one; a choice undoes that

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from dialogues import intentions, numbered
+from dialogues.answers import intentions
 from dialogues.effects import Effect, KeepTap, Say, Settle, Turn
 from dialogues.events import Said
+from dialogues.language import numbered
 from dialogues.moves.closing import finished, keep, settled
 from dialogues.moves.steps import Step, item_args, present, shown
 from dialogues.people import IntentionState, Prompt

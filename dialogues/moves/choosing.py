@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from dialogues import hours, leaving, pauses, preferring, queries, timetable, words
 from dialogues.effects import React, Say
 from dialogues.events import Said
+from dialogues.language import words
 from dialogues.moves import arranging, confirming, planning, replies, settling, typed
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
 from dialogues.talk import Asking, Resting, Settling, Talk
+from dialogues.wishes import hours, leaving, pauses, preferring, queries, timetable
 
 LONG = 8  # words; whoever writes more is not choosing an hour or a day, also when nothing is open
 

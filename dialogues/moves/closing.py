@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dialogues import intentions, leaving, markers, privacy, sayings, windows, words
+from dialogues import markers
+from dialogues.answers import intentions, privacy
+from dialogues.asking import windows
 from dialogues.effects import Become, Cancel, Effect, Keep, Recall, Say, Turn
 from dialogues.events import Said
+from dialogues.language import words
 from dialogues.moves import echoes, further, pages
 from dialogues.moves.steps import Step, item_args, thanks
 from dialogues.people import Id, Leader, Memory, Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Resting
+from dialogues.wishes import leaving, sayings
 
 SHORT = 8  # words, of all that was said to a prompt; fewer get the thanks for short answers
 WISHES = frozenset({"later", "other", "skip", "stop", "pause", "fridays"})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from dialogues import agenda, moments, phrases
+from dialogues.asking import agenda, moments, phrases
 from dialogues.effects import Say
 from dialogues.people import Leader, Rhythm
 from dialogues.scene import Followed, Scene

@@ -1,6 +1,6 @@
 """What each command does; Dutch and English names mean the same."""
 
-from dialogues import picking, tongues
+from dialogues.asking import picking
 from dialogues.effects import Ask, Say
 from dialogues.events import Commanded
 from dialogues.moves import (
@@ -20,6 +20,7 @@ from dialogues.moves import (
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Settling, Talk
+from dialogues.wishes import tongues
 
 PLAIN = {
     "help": "help",
@@ -72,7 +73,7 @@ def done(talk: Talk, event: Commanded, scene: Scene) -> Step:
 
 def spoken(argument: str, talk: Talk, scene: Scene) -> Step:
     """/language, with the language after it or as a choice."""
-    named = typed.TONGUES.get(typed.plain(argument)) or tongues.ours(argument)
+    named = tongues.NAMES.get(typed.plain(argument)) or tongues.ours(argument)
     return speaking.changed(talk, named, scene) if named else says(talk, "language_choose")
 
 

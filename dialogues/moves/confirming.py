@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
-from dialogues import offers, pauses, queries, safety
+from dialogues.care import safety
 from dialogues.effects import Outdate
 from dialogues.events import Event, Pressed, Said
 from dialogues.moves import asides, membership, pausing, typed
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
 from dialogues.talk import Talk
+from dialogues.wishes import offers, pauses, queries
 
 # What a plain yes and a plain no mean under each of these screens.
 _YES = {"stop_confirm": "stop", "delete_confirm": "delete", "group_leave": "leave"}

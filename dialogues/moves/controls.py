@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dialogues import moments, picking
+from dialogues.asking import moments, picking
 from dialogues.effects import Ask, Become, Redraw, Say, Turn
 from dialogues.events import Pressed
 from dialogues.moves import cases, dilemmas, snoozing

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from dialogues import words
 from dialogues.effects import Keep, Say, Turn
 from dialogues.events import Said
+from dialogues.language import words
 from dialogues.moves import typed
 from dialogues.moves.closing import closing, finished, keep, settled
 from dialogues.moves.steps import Step, item_args, present, shown, unchosen

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogues import leaving, queries, sayings
 from dialogues.effects import Plan, Say
 from dialogues.events import Said
 from dialogues.moves.closing import keep
@@ -11,6 +10,7 @@ from dialogues.moves.steps import Step, part_of
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt
+from dialogues.wishes import leaving, queries, sayings
 
 ARRANGED = ("pause", "stop", "later")
 UNTOLD = timedelta(days=1)  # words of which nobody told what they were are erased after a day

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from dialogues import agenda, invitations, moments, phrases
+from dialogues.asking import agenda, invitations, moments, phrases
+from dialogues.asking.slots import END
 from dialogues.effects import Ask, Become, Effect, ErrandKind, Forget, Plan, Recap, Reschedule, Say, Turn
 from dialogues.moves import answering, coming, pausing, weighing
 from dialogues.moves.controls import rests
@@ -13,7 +14,6 @@ from dialogues.moves.steps import Step, in_a_month, item_args
 from dialogues.moves.unclear import step as at_hand
 from dialogues.people import Enrolment, Leader, Prompt
 from dialogues.scene import Scene
-from dialogues.slots import END
 from dialogues.talk import OnPrompt, Resting, Talk, Weighing
 
 SILENCE = 3

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from dialogues import echoes, followups, words
+from dialogues.answers import echoes, followups
 from dialogues.effects import Become, Outdate, Recognise, Say
 from dialogues.events import Pressed, Said
+from dialogues.language import words
 from dialogues.moves import pages, typed
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt, Verdict

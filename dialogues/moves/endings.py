@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import agenda, phrases, queries
+from dialogues.asking import agenda, phrases
 from dialogues.effects import Become, Effect, Enrol, KeepTap, Leave, Plan, Say, Turn
 from dialogues.events import Pressed, Said
 from dialogues.moves import coming, typed
@@ -11,6 +11,7 @@ from dialogues.moves.steps import Step, in_a_month, says
 from dialogues.people import Id, Prompt
 from dialogues.scene import Followed, Scene
 from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import queries
 
 
 def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from dialogues import followups, words
+from dialogues.answers import followups
 from dialogues.effects import Become, Effect, Say, Turn
 from dialogues.events import Pressed, Said
+from dialogues.language import words
 from dialogues.moves import typed
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.people import Prompt

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from dialogues import moments, own_questions
+from dialogues.asking import moments, own_questions
 from dialogues.effects import Ask, ErrandKind, Plan
 from dialogues.moves import due
 from dialogues.moves.steps import Step

@@ -1,13 +1,14 @@
 """Words about to be kept that are like a wish or a word to the bot: asked about, so that no answer is ever lost."""
 
-from dialogues import later, queries, sayings, windows
+from dialogues.asking import windows
 from dialogues.events import Said
 from dialogues.moves import doubting, gathering, pausing, planning, putting_off, replies, spared, unclear, wishes
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
-from dialogues.sayings import Guess, Saying
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import later, queries, sayings
+from dialogues.wishes.sayings import Guess, Saying
 
 ASKING = ("unclear", "reader", "self")  # where a question was asked for, these may be one
 

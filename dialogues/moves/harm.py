@@ -2,8 +2,8 @@
 
 import re
 
-from dialogues.hearing import NEGATIONS, WORK, hear, vocabulary
-from dialogues.words import fold
+from dialogues.language.hearing import NEGATIONS, WORK, hear, vocabulary
+from dialogues.language.words import fold
 
 _LIFE = vocabulary("safety", "life")
 _ME = {"mij", "me", "mezelf", "myself"}

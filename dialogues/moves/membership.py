@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dialogues import phrases
+from dialogues.asking import phrases
 from dialogues.effects import Effect, Leave, Say
 from dialogues.events import Pressed, Said
 from dialogues.model import Language

@@ -3,15 +3,16 @@
 import re
 from dataclasses import replace
 
-from dialogues import later, offers, queries, words
 from dialogues.effects import Effect, IntendFrom, Judge, Outdate, React, Recognise, Redact, Say
 from dialogues.events import Pressed, Said
-from dialogues.hearing import vocabulary
+from dialogues.language import words
+from dialogues.language.hearing import vocabulary
 from dialogues.moves import gathering, presses, replies, typed
 from dialogues.moves.own import Place
 from dialogues.moves.steps import Step
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import later, offers, queries
 
 # Whose buttons stand under a screen, where they are not of a group by its own name.
 _GROUPS = {"lookback": "summary_question", "lookback_lines": "summary_question", "answer": "answers"}

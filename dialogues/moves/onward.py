@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from dialogues import brief
 from dialogues.effects import React, Say, Turn
 from dialogues.events import Said
 from dialogues.moves import controls, dilemmas, gathering, revising, values
@@ -11,6 +10,7 @@ from dialogues.moves.steps import Step, item_args
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt
+from dialogues.wishes import brief
 
 OWN = ("offer", "own_case")
 _YES = re.compile("[\U0001f44d\U0001f44c\u2705\u2714\U0001f64f\ufe0f\U0001f3fb-\U0001f3ff\\s]+")

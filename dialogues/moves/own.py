@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from dialogues import months
+from dialogues.answers.searching import LONGEST
 from dialogues.effects import Cancel, Effect, Plan, PutBack, Revisit, Rewrite, Say, Search, Treat
 from dialogues.events import Pressed, Said
 from dialogues.moves import typed
@@ -13,8 +13,8 @@ from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, says
 from dialogues.people import AnswerState, Id, Prompt
 from dialogues.scene import Scene
-from dialogues.searching import LONGEST
 from dialogues.talk import Asking, Resting, Talk
+from dialogues.wishes import months
 
 RESTORABLE = timedelta(hours=24)  # after that a withdrawn answer is erased
 ALL, TENSION, FOUND = "a", "p", "s"

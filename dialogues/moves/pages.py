@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final, Literal
 
-from dialogues import words
+from dialogues.language import words
 from dialogues.people import Id, ItemKind, Memory
 from dialogues.scene import Scene
 

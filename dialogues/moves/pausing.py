@@ -3,14 +3,15 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from dialogues import absences, invitations, moments, pauses, phrases, picking, queries, rhythm
-from dialogues.absences import Absence
+from dialogues.asking import invitations, moments, phrases, picking, rhythm
 from dialogues.effects import Ask, Become, Cancel, Effect, Enrol, ErrandKind, Leave, Plan, Rejoin, Reschedule, Say
 from dialogues.events import Pressed
 from dialogues.moves import coming, endings, typed
 from dialogues.moves.steps import Step, item_args, present, says
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Settling, Talk
+from dialogues.wishes import absences, pauses, queries
+from dialogues.wishes.absences import Absence
 
 LENGTHS = {"1w", "2w", "1m"}
 BACK = {"resumed", "resumed_quiet", "resumed_monthly", "returned", "begun_anew"}  # the greetings of who is back
@@ -81,7 +82,7 @@ def names(text: str, scene: Scene) -> bool:
     if later_on(text, scene) is not None:
         return True
     end = pauses.bare(text)
-    named = moments.pause_until(end, scene.today, scene.language)
+    named = pauses.pause_until(end, scene.today, scene.language)
     return named is not None or pauses.is_past(end, scene.today, scene.language)
 
 
@@ -104,7 +105,7 @@ def paused(talk: Talk, words: str, scene: Scene) -> Step:
     if (absence := later_on(words, scene)) is not None:
         return absent(talk, absence, scene)
     end = pauses.bare(words)
-    until = moments.pause_until(end, scene.today, scene.language)
+    until = pauses.pause_until(end, scene.today, scene.language)
     if until is None:
         past = pauses.is_past(end, scene.today, scene.language)
         return asked(talk, "pause_past" if past else "pause_when")

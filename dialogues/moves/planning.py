@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from dialogues import commanding, moments, often, phrases, rhythm, timetable
+from dialogues.asking import moments, phrases, rhythm
 from dialogues.effects import Become, Reschedule, Say
 from dialogues.moves import settling, spared, whereabouts
 from dialogues.moves.steps import Step
-from dialogues.often import Often
 from dialogues.scene import Scene
 from dialogues.talk import SettleStep, Settling
-from dialogues.timetable import Timetable
+from dialogues.wishes import commanding, often, timetable
+from dialogues.wishes.often import Often
+from dialogues.wishes.timetable import Timetable
 
 SCREENS: frozenset[SettleStep] = frozenset({"rhythm", "moment", "days", "hour"})
 AGAIN = Settling("rhythm", first=False)

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from dialogues.effects import Effect, Keep, KeepTap, Say, Turn
 from dialogues.events import Pressed, Said
-from dialogues.hearing import vocabulary
+from dialogues.language.hearing import vocabulary
+from dialogues.language.numbered import ONES
 from dialogues.moves import dilemmas, typed, values
 from dialogues.moves.closing import names
 from dialogues.moves.steps import Step, item_args, says, shown
-from dialogues.numbered import ONES
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Talk

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dialogues import windows
+from dialogues.asking import windows
 from dialogues.events import Commanded, Pressed
 from dialogues.moves import (
     arranging,

@@ -1,11 +1,12 @@
 """Words put off what is open: until a moment that they name, or one to be chosen."""
 
-from dialogues import later, windows
+from dialogues.asking import windows
 from dialogues.events import Pressed
 from dialogues.moves import controls, snoozing
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
 from dialogues.talk import Talk
+from dialogues.wishes import later
 
 
 def until(talk: Talk, when: str, scene: Scene) -> Step:

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from dialogues import brief, followups, phrases, queries, windows
+from dialogues.answers import followups
+from dialogues.asking import phrases, windows
 from dialogues.effects import React, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import another, coming, controls, dilemmas, doubting, gathering, pausing, typed, unclear
@@ -10,6 +11,7 @@ from dialogues.moves.steps import Step
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import brief, queries
 
 TOLD = {"reader": "who_reads", "lasting": "what_stays", "self": "who_am_i", "human": "urgent"}
 NOD = "\N{THUMBS UP SIGN}"

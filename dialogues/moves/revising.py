@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from dialogues import brief, naming, numbered
 from dialogues.effects import Effect, KeepTap, React, Redraw
 from dialogues.events import Said
+from dialogues.language import numbered
 from dialogues.model import LANGUAGES
 from dialogues.moves import dilemmas, positions, scored, typed, values
 from dialogues.moves.closing import keep
@@ -12,6 +12,7 @@ from dialogues.moves.steps import Step
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting
+from dialogues.wishes import brief, naming
 
 STAGES = {"reflect", "closing", "followup"}  # what follows a choice; a position has its own
 

@@ -3,17 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogues import brief, numbered, words
 from dialogues.effects import Effect, KeepTap, React, Redraw
 from dialogues.events import Said
+from dialogues.language import numbered, words
+from dialogues.language.numbered import Named
 from dialogues.moves import values
 from dialogues.moves.closing import keep
 from dialogues.moves.pulses import gently
 from dialogues.moves.steps import Step
-from dialogues.numbered import Named
 from dialogues.people import Answer, Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Resting
+from dialogues.wishes import brief
 
 PARTS: dict[str, Part] = {"paradox": "why", "paradox_revisit": "changed"}
 

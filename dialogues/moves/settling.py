@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from dialogues import agenda, hours, moments, offers, phrases, rhythm, zones
+from dialogues.asking import agenda, moments, phrases, rhythm, zones
+from dialogues.asking.picking import first
 from dialogues.effects import Ask, Become, Reschedule, Say
 from dialogues.events import Located, Pressed, Said, Showed
 from dialogues.moves import media, pausing, whereabouts
@@ -13,9 +14,9 @@ from dialogues.moves.steps import Step, says
 from dialogues.moves.typed import YES, part, plain
 from dialogues.moves.typed import button as typed_button
 from dialogues.people import Rhythm
-from dialogues.picking import first
 from dialogues.scene import Scene
 from dialogues.talk import Resting, SettleStep, Settling, Talk
+from dialogues.wishes import hours, offers
 
 DAYS = {"mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4}
 HOURS = {"morning": time(8, 30), "lunch": time(12, 30), "end": time(16, 30)}

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
-from dialogues import later, moments, phrases, queries
+from dialogues.asking import moments, phrases
 from dialogues.effects import Cancel, Effect, Plan, Say, Turn
 from dialogues.events import Said
 from dialogues.moves import whereabouts
@@ -12,6 +12,7 @@ from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import later, queries
 
 Snooze = Literal["today", "tomorrow", "week"]
 SCREEN = "snooze"

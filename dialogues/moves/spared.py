@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from dialogues import phrases, rhythm, sparing
+from dialogues.asking import phrases, rhythm
+from dialogues.asking.moments import FRIDAY, SATURDAY
 from dialogues.effects import Become, Reschedule, Say
 from dialogues.events import Pressed
-from dialogues.moments import FRIDAY, SATURDAY
 from dialogues.moves import wishes
 from dialogues.moves.standing import confirmed
 from dialogues.moves.steps import Step, says
 from dialogues.people import Rhythm
 from dialogues.scene import Scene
 from dialogues.talk import Resting, Settling, Talk
+from dialogues.wishes import sparing
 
 # What the button that puts it back is about: the days that there were, a bit each, the tap of Friday and the kind.
 _PULSE, _STANDARD = 1 << SATURDAY, 1 << (SATURDAY + 1)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from dialogues import queries, tongues
 from dialogues.effects import Become, Say
 from dialogues.events import Said
 from dialogues.model import Language
@@ -11,6 +10,7 @@ from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Asking, OnPrompt, Settling, Talk, Tended, Weighing
+from dialogues.wishes import queries, tongues
 
 AGAIN = {"stop_confirm", "delete_confirm"}  # a screen that tells of itself what it asks
 _ASKED = {

@@ -2,12 +2,12 @@
 
 import re
 
-from dialogues import commanding, leaving
 from dialogues.events import Commanded, Said
 from dialogues.moves import commands, settling
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Settling, Talk
+from dialogues.wishes import commanding, leaving
 
 # Words to look for, where nothing is open.
 _SEEKS = re.compile(r"(?:zoek|search|find)(?: (?:naar|for))? [\w-]+(?: [\w-]+)?", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """The rhythm as it stands, in words: how often, on which days, when and where, and the moment that comes next."""
 
-from dialogues import phrases, zones
+from dialogues.asking import phrases, zones
 from dialogues.effects import Say
 from dialogues.model import Language
 from dialogues.moves import whereabouts

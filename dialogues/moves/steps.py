@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.effects import Become, Effect, React, Redraw, Say, Turn
 from dialogues.events import Said
 from dialogues.model import Library

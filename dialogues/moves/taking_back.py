@@ -2,8 +2,8 @@
 
 import re
 
-from dialogues import words
 from dialogues.events import Said
+from dialogues.language import words
 from dialogues.moves import typed
 from dialogues.moves.offered import standing
 from dialogues.moves.own import Place

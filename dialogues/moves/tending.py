@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues import leaving, mending, offers, pauses
+from dialogues.care import mending
 from dialogues.effects import Ask, React, Say
 from dialogues.events import Pressed, Said
 from dialogues.model import Message
@@ -11,6 +11,7 @@ from dialogues.moves.apart import CARE, WARM, aside, stored
 from dialogues.moves.steps import Step
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import Resting, Talk, Tended
+from dialogues.wishes import leaving, offers, pauses
 
 # What a plain yes and a plain no mean under each message that asks something.
 _ANSWERS: dict[str, tuple[str, str]] = {

@@ -1,16 +1,14 @@
 """Words that mean a button: its label, typed instead of tapped, in either language."""
 
-from dialogues import followups, numbered, words
-from dialogues.model import LANGUAGES, Language, Message
+from dialogues.answers import followups
+from dialogues.language import numbered, words
+from dialogues.model import LANGUAGES, Message
 from dialogues.scene import Scene
 
 NUMBERS = numbered.SPELLED
 YES = {"ja", "ja graag", "graag", "yes", "yes please", "please"}
 NO = {"nee", "nee dank je", "no", "no thanks", "no thank you"}
 STOP = {"stop", "stoppen"}
-TONGUES: dict[str, Language] = {
-    "nl": "nl", "nederlands": "nl", "dutch": "nl", "en": "en", "engels": "en", "english": "en",
-}  # fmt: skip
 FEW = 3  # words, of which the language cannot be told
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dialogues import brief, windows
+from dialogues.asking import windows
 from dialogues.effects import Say
 from dialogues.events import Said
 from dialogues.moves import dilemmas, doubting, values
@@ -12,6 +12,7 @@ from dialogues.moves.values import CHOOSING
 from dialogues.people import ItemKind, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt
+from dialogues.wishes import brief
 
 _CHOICES: dict[ItemKind, str] = {
     "paradox": "place_unclear", "paradox_revisit": "place_unclear", "integrity_case": "case_unclear",

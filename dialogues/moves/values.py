@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from dialogues import naming, numbered, offers, poles, stepping
+from dialogues.asking import poles
 from dialogues.effects import KeepTap, React, Say, Turn
 from dialogues.events import Said
+from dialogues.language import numbered
 from dialogues.model import LANGUAGES, Button, Question
 from dialogues.moves import cases, checks, dilemmas, endings, pulses, typed
 from dialogues.moves.closing import closing, settled
@@ -12,6 +13,7 @@ from dialogues.moves.steps import Step, item_args, present, says, shown
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import naming, offers, stepping
 
 CHOOSING = {"pick", "position", "choose"}
 ASKED_FURTHER = {"question", "paradox", "paradox_revisit", "integrity_case"}

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from dialogues import mending, safety
+from dialogues.care import mending, safety
 from dialogues.effects import Effect, Mark, Plan, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import harm, typed

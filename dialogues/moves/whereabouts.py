@@ -2,10 +2,11 @@
 
 from datetime import time
 
-from dialogues import hours, moments, phrases, rhythm, zones
+from dialogues.asking import moments, phrases, rhythm, zones
 from dialogues.effects import Say
 from dialogues.people import Rhythm
 from dialogues.scene import Scene
+from dialogues.wishes import hours
 
 ZONES = {
     "amsterdam": "Europe/Amsterdam", "brussels": "Europe/Brussels", "london": "Europe/London",

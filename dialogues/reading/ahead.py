@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from dialogues.hearing import SELF, vocabulary
+from dialogues.language.hearing import SELF, vocabulary
+from dialogues.language.words import Word
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import past, perfect, verbal
 from dialogues.reading.listing import listed
 from dialogues.reading.subjects import NOMINATIVES
-from dialogues.words import Word
 
 _FUTURE = listed("markers", "future time")
 _NEAR = listed("markers", "near time")

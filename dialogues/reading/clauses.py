@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dialogues.hearing import SELF, Hearing, hear, vocabulary
-from dialogues.matching import Match
+from dialogues.language.hearing import SELF, Hearing, hear, vocabulary
+from dialogues.language.matching import Match
+from dialogues.language.words import STOPS, Word
 from dialogues.model import LANGUAGES, Language
 from dialogues.reading import subjects
 from dialogues.reading.forms import past, perfect, verbal
 from dialogues.reading.listing import Listing
 from dialogues.reading.subjects import JOINING, NOMINATIVES, PERSONS, STARTS, Whose
-from dialogues.words import STOPS, Word
 
 _OPENERS = {name: vocabulary("clauses", f"openers {name}") for name in ("nl", "en")}
 _PERHAPS = {name: vocabulary("clauses", f"openers before a subject {name}") for name in ("nl", "en")}

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from dialogues.hearing import NEGATIONS, SELF, vocabulary
+from dialogues.language.hearing import NEGATIONS, SELF, vocabulary
+from dialogues.language.words import Word
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import past
 from dialogues.reading.listing import listed
 from dialogues.reading.reality import imagined, repeated, supposed, thought, told, unreal
 from dialogues.reading.verbs import done, of_itself
-from dialogues.words import Word
 
 _PART = {name: listed("verbs", f"part {name}") for name in ("nl", "en")}
 _NO_DEED = listed("verbs", "no deed")

@@ -1,6 +1,6 @@
 """Denying: whether a word of mood is taken away, or said by its opposite ("niet bepaald vrolijk")."""
 
-from dialogues.hearing import NEGATIONS, vocabulary
+from dialogues.language.hearing import NEGATIONS, vocabulary
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.subjects import NOMINATIVES
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from dialogues.hearing import NEGATIONS, OWN, vocabulary
+from dialogues.language.hearing import NEGATIONS, OWN, vocabulary
+from dialogues.language.words import STOPS, Word
 from dialogues.model import Language
 from dialogues.reading.ahead import ahead, told_in_past
 from dialogues.reading.clauses import Clause, Reading
@@ -11,7 +12,6 @@ from dialogues.reading.forms import active, acts_now, past, perfect
 from dialogues.reading.listing import listed
 from dialogues.reading.reality import imagined, supposed, thought, unreal
 from dialogues.reading.seeing import seen_doing
-from dialogues.words import STOPS, Word
 
 _REACTIONS = vocabulary("verbs", "reactions")
 _BEGINNING = vocabulary("verbs", "beginning")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dialogues.hearing import NEGATIONS, vocabulary
-from dialogues.matching import Match
+from dialogues.language.hearing import NEGATIONS, vocabulary
+from dialogues.language.matching import Match
 from dialogues.model import LANGUAGES, Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.denying import denied, litotes

@@ -7,9 +7,9 @@ from functools import lru_cache
 import simplemma
 
 from dialogues import lexicon
-from dialogues.hearing import vocabulary
+from dialogues.language.hearing import vocabulary
+from dialogues.language.words import STOPS, Word
 from dialogues.model import Language
-from dialogues.words import STOPS, Word
 
 _STATIVE = {name: vocabulary("verbs", f"stative {name}") for name in ("nl", "en")}
 _STRONG = {name: vocabulary("verbs", f"strong {name}") for name in ("nl", "en")}

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from dialogues.hearing import NEGATIONS, PREPOSITIONS, PRONOUNS, SELF, vocabulary
+from dialogues.language.hearing import NEGATIONS, PREPOSITIONS, PRONOUNS, SELF, vocabulary
+from dialogues.language.words import STOPS, Word
 from dialogues.model import Language
 from dialogues.reading.ahead import BOTH_TENSES, Ahead, ahead, is_moment, past_nl
 from dialogues.reading.clauses import Clause, Reading
@@ -14,7 +15,6 @@ from dialogues.reading.reality import repeated, supposed, told
 from dialogues.reading.refusing import refused
 from dialogues.reading.subjects import JOINING
 from dialogues.reading.verbs import done, finite, main_verb
-from dialogues.words import STOPS, Word
 
 _COMMITS = {name: listed("markers", f"commits {name}") for name in ("nl", "en")}
 _NOT_MEANT = listed("markers", "no commitment")

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dialogues import lexicon
-from dialogues.hearing import Hearing, phrases
-from dialogues.matching import Match, Part, Phrase
-from dialogues.words import fold
+from dialogues.language.hearing import Hearing, phrases
+from dialogues.language.matching import Match, Part, Phrase
+from dialogues.language.words import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Mocking: praise for a nuisance, as in "lovely, another delay", after which delight is not meant either."""
 
-from dialogues.hearing import vocabulary
+from dialogues.language.hearing import vocabulary
+from dialogues.language.words import Word
 from dialogues.reading.clauses import Clause, Reading
-from dialogues.words import Word
 
 _PRAISE = vocabulary("feelings", "praise")
 _BEFORE, _AFTER = vocabulary("feelings", "before praise"), vocabulary("feelings", "after praise")

@@ -1,11 +1,11 @@
 """Moods: single words that tell of a feeling, where they stand as said of the writer."""
 
-from dialogues.hearing import PEOPLE, PREPOSITIONS, PRONOUNS, SELF, vocabulary
+from dialogues.language.hearing import PEOPLE, PREPOSITIONS, PRONOUNS, SELF, vocabulary
+from dialogues.language.words import STOPS, Word
 from dialogues.model import LANGUAGES, Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import past, perfect
 from dialogues.reading.subjects import HUMANS, JOINING, STARTS
-from dialogues.words import STOPS, Word
 
 _ADJECTIVES = {name: vocabulary("feelings", f"adjectives {name}") for name in LANGUAGES}
 _WEAK = {name: vocabulary("feelings", f"weak {name}") for name in LANGUAGES}

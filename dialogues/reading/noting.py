@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from dialogues.hearing import PRONOUNS, SELF, vocabulary
+from dialogues.language.hearing import PRONOUNS, SELF, vocabulary
+from dialogues.language.words import Word
 from dialogues.model import LANGUAGES, Language
 from dialogues.reading.ahead import Ahead, told_in_past
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import infinitive, past, perfect
 from dialogues.reading.listing import listed
 from dialogues.reading.subjects import STARTS
-from dialogues.words import Word
 
 _STEPS = vocabulary("markers", "first steps")
 _LABELS = vocabulary("markers", "labels of a plan")

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from dialogues.hearing import SELF, vocabulary
+from dialogues.language.hearing import SELF, vocabulary
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.listing import listed
 from dialogues.reading.subjects import JOINING, STARTS

@@ -1,12 +1,12 @@
 """Refusing: a plan that is denied. It is none, unless something else comes in its place or it is about how or when."""
 
-from dialogues.hearing import NEGATIONS, vocabulary
+from dialogues.language.hearing import NEGATIONS, vocabulary
+from dialogues.language.words import Word
 from dialogues.model import Language
 from dialogues.reading.ahead import Ahead
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import active, acts_now, infinitive
 from dialogues.reading.verbs import main_verb
-from dialogues.words import Word
 
 _WILL = frozenset({"zal", "ga", "will", "shall", "going"})
 _DENIES = frozenset({"niet", "niets", "niks", "niemand", "not", "nothing", "nobody"})

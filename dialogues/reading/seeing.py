@@ -1,11 +1,11 @@
 """Seeing: what the writer saw or heard another do, as in "I saw the director close her folder"."""
 
-from dialogues.hearing import NEGATIONS, vocabulary
+from dialogues.language.hearing import NEGATIONS, vocabulary
+from dialogues.language.words import Word
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import infinitive
 from dialogues.reading.subjects import named_other
-from dialogues.words import Word
 
 _PERCEIVING = vocabulary("verbs", "perceiving")
 _ACTS = vocabulary("verbs", "reactions") | vocabulary("markers", "bare verbs en")

@@ -1,6 +1,6 @@
 """Sensing: "I felt ..." and "dat voelt ...", as far as they tell of a feeling and give no opinion."""
 
-from dialogues.hearing import NEGATIONS, OWN, vocabulary
+from dialogues.language.hearing import NEGATIONS, OWN, vocabulary
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import past

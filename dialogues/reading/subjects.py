@@ -4,10 +4,10 @@ from typing import Literal
 
 import simplemma
 
-from dialogues.hearing import PEOPLE, PREPOSITIONS, PRONOUNS, SELF, Hearing, vocabulary
+from dialogues.language.hearing import PEOPLE, PREPOSITIONS, PRONOUNS, SELF, Hearing, vocabulary
+from dialogues.language.words import STOPS, Word
 from dialogues.model import Language
 from dialogues.reading.forms import active, infinitive, past, perfect
-from dialogues.words import STOPS, Word
 
 Whose = Literal["own", "we", "other", "thing"]
 JOINING = vocabulary("clauses", "joining")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dialogues.hearing import SELF, vocabulary
+from dialogues.language.hearing import SELF, vocabulary
+from dialogues.language.words import STOPS, Word
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import active, acts_now, infinitive, past, perfect, verbal
 from dialogues.reading.subjects import JOINING
-from dialogues.words import STOPS, Word
 
 _SKIPPED = vocabulary("verbs", "skipped en")
 _MODAL = vocabulary("verbs", "modal en")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dialogues.hearing import OWN, vocabulary
+from dialogues.language.hearing import OWN, vocabulary
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import past, perfect

@@ -3,9 +3,9 @@
 from datetime import date, datetime
 from typing import Final
 
-from dialogues import moments
+from dialogues.asking import moments
+from dialogues.asking.rhythm import of_group
 from dialogues.people import Cohort, Id, Leader
-from dialogues.rhythm import of_group
 from journeys.console.posting import WAITS
 from journeys.console.who import Role
 from journeys.permissions import may

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from dialogues import calendar as days
-from dialogues import moments, rhythm
+from dialogues.asking import calendar as days
+from dialogues.asking import moments, rhythm
 from dialogues.model import Text
 from dialogues.people import Cohort, Id, ItemKind
 from journeys.console import planning

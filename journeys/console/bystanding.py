@@ -1,6 +1,6 @@
 """Somebody who runs groups and takes no part: what they can send, an item to look at, and what is kept of them."""
 
-from dialogues import safety
+from dialogues.care import safety
 from dialogues.events import Amended, Commanded, Event, Pressed
 from dialogues.moves import trying
 from dialogues.moves.apart import written

@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
-from dialogues import rhythm
+from dialogues.asking import rhythm
+from dialogues.asking.rhythm import rest_of
 from dialogues.people import CLOSED, Cohort, Id
-from dialogues.rhythm import rest_of
 from journeys.console import announcing, changing, ending, following, mirroring, notifying, posting, resting
 from journeys.console.releases import POST
 from journeys.ports import World

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import time, timedelta
 
-from dialogues import calendar, rhythm
+from dialogues.asking import calendar, rhythm
 from dialogues.model import Library
 from dialogues.people import Cohort, Id
 from journeys.console.access import group_for

@@ -5,8 +5,8 @@ from datetime import date, datetime, time, timedelta
 from typing import get_args
 from zoneinfo import ZoneInfo
 
-from dialogues import calendar as days
-from dialogues import rhythm
+from dialogues.asking import calendar as days
+from dialogues.asking import rhythm
 from dialogues.model import LANGUAGES, Language, Library
 from dialogues.people import CLOSED, Cohort, CohortState, Id, MirrorPeriod
 from journeys import guide

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from dialogues import agenda, rhythm
+from dialogues.asking import agenda, rhythm
 from dialogues.people import Cohort, Enrolment, Leader, Rhythm
 from journeys import enrolling
 from journeys.ports import World

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.model import Library
 from dialogues.people import Cohort, Id
 from storage import departures, taking_part

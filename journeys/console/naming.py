@@ -1,8 +1,9 @@
 """The name of an organisation that nobody named yet: asked for once, in the chat of an owner, and never needed."""
 
-from dialogues import founding, safety
+from dialogues.care import safety
 from dialogues.moves import typed
 from dialogues.people import Cohort
+from dialogues.wishes import founding
 from journeys.console import desk as desks
 from journeys.console import organisations
 from journeys.console.desk import Desk

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.effects import Effect, Plan, Say
 from dialogues.events import Event, Pressed
 from dialogues.people import Id, Leader

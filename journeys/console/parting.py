@@ -3,7 +3,7 @@
 from datetime import date
 from typing import cast
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.people import Cohort, Id, Leader
 from journeys.console import gathering
 from storage import cohorts, releases, taking_part

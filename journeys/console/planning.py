@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from dialogues import calendar as days
-from dialogues import moments, rhythm
+from dialogues.asking import calendar as days
+from dialogues.asking import moments, rhythm
+from dialogues.asking.slots import Entry
+from dialogues.asking.weeks import monday_of
 from dialogues.model import Library, Text
 from dialogues.moves import given
 from dialogues.people import Cohort, Id, ItemKind
-from dialogues.slots import Entry
-from dialogues.weeks import monday_of
 from journeys.console import question_days
 from journeys.console.access import group_for
 from journeys.console.ending import today

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from functools import partial
 from typing import Any
 
-from dialogues import moments, own_questions
+from dialogues.asking import moments, own_questions
 from dialogues.library import overlay
 from dialogues.model import LANGUAGES, Language, Question, Text
 from dialogues.moves import given

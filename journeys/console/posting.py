@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from dialogues import phrases
+from dialogues.asking import phrases
 from dialogues.model import Language
 from dialogues.people import Cohort, Id
 from journeys.console import hosts, linking

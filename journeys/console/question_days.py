@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
-from dialogues import calendar, moments, rhythm
+from dialogues.asking import calendar, moments, rhythm
 from dialogues.model import Library
 from dialogues.moves import given
 from dialogues.people import Cohort

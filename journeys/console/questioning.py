@@ -5,9 +5,9 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
-from dialogues import own_questions
+from dialogues.asking import own_questions
+from dialogues.asking.own_questions import Doubt
 from dialogues.model import Language, Text
-from dialogues.own_questions import Doubt
 from dialogues.people import Cohort, Id
 from journeys.console import posing, question_days
 from journeys.console.access import group_for

@@ -8,8 +8,8 @@ from itertools import takewhile
 from typing import cast
 from zoneinfo import ZoneInfo
 
+from dialogues.asking.weeks import monday_of
 from dialogues.people import Cohort, MirrorPeriod
-from dialogues.weeks import monday_of
 from journeys import severally
 from journeys.console import announcing, gathering
 from journeys.ports import World

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from dialogues import noticed, safety
+from dialogues.care import safety
 from dialogues.events import Said
 from dialogues.people import Id, Leader
+from dialogues.wishes import noticed
 from journeys.console import hosts
 from journeys.ports import World
 from storage import members, notices, outbox, prompts, reached

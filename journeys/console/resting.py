@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.people import Id, Leader, Prompt
 from storage import enrolments, errands, prompts
 from storage.session import Session

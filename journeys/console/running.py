@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.people import Cohort, Id
 from journeys.console.access import group_for
 from journeys.console.ending import today

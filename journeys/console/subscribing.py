@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from dialogues import founding, moments
-from dialogues.founding import Founding, Heard, Line
+from dialogues.asking import moments
+from dialogues.asking.weeks import monday_of
 from dialogues.moves import typed
 from dialogues.people import CLOSED, Cohort, Id
-from dialogues.weeks import monday_of
+from dialogues.wishes import founding
+from dialogues.wishes.founding import Founding, Heard, Line
 from journeys import guide
 from journeys.console import cohorts as groups
 from journeys.console import desk as desks

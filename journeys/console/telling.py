@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from dialogues import moments, phrases
+from dialogues.asking import moments, phrases
 from dialogues.effects import Effect, ErrandKind, Plan, Say
 from dialogues.people import CLOSED, Cohort, Id
 from dialogues.scene import Scene

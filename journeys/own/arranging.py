@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import get_args
 
-from dialogues import hours, moments, rhythm, zones
+from dialogues.asking import rhythm, zones
 from dialogues.effects import Say
 from dialogues.events import Pressed
 from dialogues.model import LANGUAGES
@@ -15,6 +15,7 @@ from dialogues.moves.steps import Step, says
 from dialogues.people import Id, Leader, Theme
 from dialogues.scene import Scene
 from dialogues.talk import Settling, Talk
+from dialogues.wishes import hours, pauses
 from journeys import scenes
 from journeys.own import doing
 from journeys.ports import World
@@ -128,7 +129,7 @@ def _pause(talk: Talk, given: Given, scene: Scene) -> Step:
         return says(talk, "stale_button")
     if chosen == "open":
         return pausing.rest(scene, None, Say("paused_open"))
-    until = moments.pause_until(chosen, scene.today, scene.language)
+    until = pauses.pause_until(chosen, scene.today, scene.language)
     too_far = until is not None and until > scene.today + LONGEST
     return says(talk, "pause_when") if too_far else pausing.paused(talk, chosen, scene)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import get_args
 
-from dialogues import phrases
+from dialogues.asking import phrases
 from dialogues.model import Language
 from dialogues.people import Id, Leader, SummaryKind, Theme
 from journeys.console.who import Missing

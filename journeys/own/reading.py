@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from dialogues import poles
+from dialogues.asking import poles
 from dialogues.moves.pages import NAMES
 from dialogues.people import Id, Intention, Leader, Tap
 from journeys.console.who import Missing

@@ -3,9 +3,9 @@
 from functools import partial
 
 from dialogues import conversation
+from dialogues.answers.intentions import MOST
 from dialogues.effects import Conceal
 from dialogues.events import Commanded, Pressed
-from dialogues.intentions import MOST
 from dialogues.moves import intending, own
 from dialogues.moves.lookback import key
 from dialogues.moves.own import Place

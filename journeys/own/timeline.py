@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from dialogues import moments, months
+from dialogues.answers.pieces import grouped
+from dialogues.answers.searching import LONGEST, holds, sought
+from dialogues.asking import moments
 from dialogues.model import Language
 from dialogues.people import Answer, AnswerState, Id, Leader, Prompt
-from dialogues.pieces import grouped
-from dialogues.searching import LONGEST, holds, sought
+from dialogues.wishes import months
 from journeys.pages import DILEMMAS
 from journeys.ports import World
 from storage import answers, leaders, prompts, wordings

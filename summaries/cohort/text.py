@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dialogues import phrases
+from dialogues.asking import phrases
 from dialogues.model import Dilemma, Language, Library
 from summaries.cohort.facts import SEVEN, Mirror, Spread
 from summaries.cohort.mirror import Change, changes

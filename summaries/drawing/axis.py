@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from babel.dates import format_date
 
-from dialogues import phrases
+from dialogues.asking import phrases
 from dialogues.model import Language
 from summaries import wording
 from summaries.facts import Findings, FirstLook, Mood, Year, is_short, month_of, opening

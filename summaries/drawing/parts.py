@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from dialogues import poles
+from dialogues.asking import poles
 from dialogues.model import Language
 from summaries import captions
 from summaries.drawing.axis import Axis

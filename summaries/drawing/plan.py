@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from dialogues.intentions import when_then
+from dialogues.answers.intentions import when_then
 from summaries import captions, mirror
 from summaries.drawing.glyphs import printable, unbroken
 from summaries.drawing.voice import Voice

@@ -1,10 +1,10 @@
 import json
 
 from benchmarks import learning, likeness, safety
-from dialogues.hearing import hear, shelved
-from dialogues.likeness import KINDS, weights
-from dialogues.likeness import likeness as said
-from dialogues.spelling import mended
+from dialogues.care.likeness import KINDS, weights
+from dialogues.care.likeness import likeness as said
+from dialogues.care.spelling import mended
+from dialogues.language.hearing import hear, shelved
 
 
 def test_every_section_that_is_taught_has_its_class():

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.labelled import Labelled
 from benchmarks.quotes import baseline_lines, choices, fit, main, rate, reach, report
-from dialogues.worth import WEIGHTS
+from dialogues.answers.worth import WEIGHTS
 
 DEED = "Gisteren heb ik het hele verslag zelf herschreven."
 LATE = "Pas vandaag zag ik hoe stil het team daarvan werd."

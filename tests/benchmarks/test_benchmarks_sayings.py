@@ -2,7 +2,7 @@ import pytest
 
 from benchmarks import learning, safety, sayings
 from benchmarks.under_a_question import became
-from dialogues.sayings import SAYINGS, guess
+from dialogues.wishes.sayings import SAYINGS, guess
 
 
 def plain(texts):

@@ -10,7 +10,7 @@ from bot.library.calendar import usual
 from bot.library.finding import Found, Unknown, find, shelves
 from bot.library.parts import parts
 from bot.library.printing import plain
-from dialogues.calendar import calendar
+from dialogues.asking.calendar import calendar
 from dialogues.library import library
 from dialogues.model import LANGUAGES
 

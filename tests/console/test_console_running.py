@@ -11,7 +11,7 @@ from console_at_work import HELPER, NOON, OWNER, WATCHER, Browser, Office
 from console_town import posts
 from test_console_pages import made
 
-from dialogues import agenda, rhythm
+from dialogues.asking import agenda, rhythm
 from dialogues.library import library
 from journeys import ask
 from journeys.console import people

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from dialogues import echoes, floor, offers, pieces, privacy, rhythm
+from dialogues.answers import echoes, pieces, privacy
+from dialogues.asking import rhythm
 from dialogues.conversation import step
 from dialogues.effects import (
     Add,
@@ -37,6 +38,7 @@ from dialogues.moves.steps import first_stage
 from dialogues.people import Answer, Echo, Leader, Prompt
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import Arriving, OnPrompt, Resting, Settling, Talk, Tended, Weighing, lasting
+from dialogues.wishes import floor, offers
 
 TUESDAY = datetime(2026, 12, 1, 7, 30, tzinfo=UTC)
 BUTTON = 900  # Telegram's id of the message that carries the pressed button

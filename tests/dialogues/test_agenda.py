@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogues import agenda, moments, rhythm, weeks
-from dialogues.agenda import Due, Over
+from dialogues.asking import agenda, moments, rhythm, weeks
+from dialogues.asking.agenda import Due, Over
 from dialogues.library import library
 from dialogues.model import Programme, Text, Touch, Week
 from dialogues.people import Enrolment, Rhythm

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from dialogues import rhythm
-from dialogues.calendar import Course, calendar, changed, rested
+from dialogues.asking import rhythm
+from dialogues.asking.calendar import Course, calendar, changed, rested
 from dialogues.library import library
 
 USUAL = rhythm.default("standard", "nl", "Europe/Amsterdam", "none")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from dialogues.care.safety import Alarm, Calm, Check, screen
 from dialogues.library import library
-from dialogues.safety import Alarm, Calm, Check, screen
 
 LIBRARY = library()
 CHECK, STRAIN, DANGER = Check("crisis_self"), Alarm("severe_strain"), Alarm("acute_danger")

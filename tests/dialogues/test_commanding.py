@@ -3,7 +3,7 @@
 import pytest
 from pocket import Pocket
 
-from dialogues import commanding
+from dialogues.wishes import commanding
 
 ASKED = {
     "answers": [

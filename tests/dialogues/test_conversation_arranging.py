@@ -6,9 +6,9 @@ import pytest
 from leaving_lines import ANSWERS, WISHES
 from pocket import Pocket
 
-from dialogues import leaving
 from dialogues.effects import Keep, Plan
 from dialogues.talk import Resting, Settling
+from dialogues.wishes import leaving
 
 NOW = {"stop": "stop_confirm", "pause": "pause", "erase": "delete_confirm", "help": "help", "later": "nothing_open"}
 

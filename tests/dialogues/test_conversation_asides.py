@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from pocket import BUTTON, Pocket
 
-from dialogues import pieces
+from dialogues.answers import pieces
 from dialogues.effects import (
     Ask,
     Drop,

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from pocket import Pocket
 
-from dialogues import queries
 from dialogues.library import library
 from dialogues.talk import Consenting
+from dialogues.wishes import queries
 
 DEEP = "Gisteren liep het overleg vast en iedereen keek naar de tafel, tot ik iets vroeg. Ik was opgelucht."
 

@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime
 import pytest
 from pocket import TUESDAY, Pocket
 
-from dialogues import absences
-from dialogues.absences import Absence
 from dialogues.effects import Plan
 from dialogues.people import Enrolment
 from dialogues.talk import Resting, Settling
+from dialogues.wishes import absences
+from dialogues.wishes.absences import Absence
 
 TODAY = date(2026, 12, 1)  # a Tuesday
 SPANS = [

@@ -5,8 +5,9 @@ from datetime import date, time
 import pytest
 from pocket import Pocket
 
-from dialogues import moments, zones
+from dialogues.asking import zones
 from dialogues.talk import Resting, Settling
+from dialogues.wishes import pauses
 
 THOUGHT = "Ik zag vandaag dat ik te snel oordeelde over een collega die het goed bedoelde."
 TUESDAY = date(2026, 12, 1)
@@ -89,7 +90,7 @@ def test_a_city_may_go_by_its_initials():
     ],
 )  # fmt: skip
 def test_the_end_of_a_pause_may_have_a_name(words, day):
-    assert moments.pause_until(words, TUESDAY, "nl") == day
+    assert pauses.pause_until(words, TUESDAY, "nl") == day
 
 
 def test_a_pause_until_after_christmas_is_a_pause():

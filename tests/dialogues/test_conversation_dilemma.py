@@ -3,7 +3,7 @@
 import pytest
 from pocket import Pocket
 
-from dialogues import poles
+from dialogues.asking import poles
 from dialogues.effects import Mark, React, Redraw, Turn
 from dialogues.library import library
 from dialogues.talk import OnPrompt, Resting

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pocket import Pocket
 
-from dialogues import agenda
+from dialogues.answers.intentions import sentence
+from dialogues.asking import agenda
 from dialogues.effects import Ask, Plan, Recap
-from dialogues.intentions import sentence
 from dialogues.library import library
 from dialogues.moves import due
 from dialogues.people import Enrolment

@@ -3,8 +3,8 @@
 import pytest
 from pocket import Pocket
 
-from dialogues import sayings
-from dialogues.sayings import Guess
+from dialogues.wishes import sayings
+from dialogues.wishes.sayings import Guess
 
 DEEP = "Gisteren liep het overleg vast en iedereen keek naar de tafel, tot ik iets vroeg. Ik was opgelucht."
 

@@ -3,7 +3,7 @@
 import pytest
 from pocket import Pocket
 
-from dialogues import safety
+from dialogues.care import safety
 from dialogues.library import library
 
 ORDINARY = [

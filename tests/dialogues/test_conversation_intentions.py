@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from pocket import BUTTON, Pocket
 
+from dialogues.answers.intentions import outcome, sentence, when_then
 from dialogues.effects import Intend, Reword, Settle
-from dialogues.intentions import outcome, sentence, when_then
 from dialogues.talk import Asking, OnPrompt, Resting
 
 

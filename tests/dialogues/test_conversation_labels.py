@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pocket import Pocket
 
-from dialogues import poles
+from dialogues.asking import poles
 from dialogues.effects import Ask, KeepTap
 from dialogues.events import pressed
 from dialogues.library import library

@@ -3,7 +3,7 @@
 import pytest
 from pocket import Pocket
 
-from dialogues import poles
+from dialogues.asking import poles
 from dialogues.effects import React
 from dialogues.library import library
 

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from pocket import Pocket
 
-from dialogues import queries
 from dialogues.effects import Enrol
 from dialogues.people import Enrolment
 from dialogues.talk import Resting
+from dialogues.wishes import queries
 
 
 def ended() -> Pocket:

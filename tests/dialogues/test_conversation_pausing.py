@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from pocket import TUESDAY, Pocket
 
-from dialogues import rhythm
+from dialogues.asking import rhythm
 from dialogues.effects import Ask, Cancel, Enrol, Leave, Rejoin, Reschedule
 from dialogues.library import library
 from dialogues.moves import arrival

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from pocket import Pocket
 
-from dialogues import leaving
+from dialogues.wishes import leaving
 
 LATER = [
     "Please ask me again next week, not now", "ik heb corona, even niet",

@@ -3,9 +3,9 @@
 import pytest
 from pocket import Pocket
 
-from dialogues import commanding, queries
 from dialogues.effects import IntendFrom, Keep
 from dialogues.moves import taking_back
+from dialogues.wishes import commanding, queries
 
 QUESTION = ("question", "RF-03")
 

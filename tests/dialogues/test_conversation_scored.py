@@ -5,7 +5,7 @@ from pocket import Pocket
 from test_conversation_dilemma import at
 
 from dialogues.effects import React, Redraw
-from dialogues.numbered import Named, named
+from dialogues.language.numbered import Named, named
 
 NUMBERS = [
     ("dilemma 5", 7, "5"), ("3 ofzo", 5, "3"), ("About a three I'd say", 5, "3"), ("4 out of 5", 5, "4"),

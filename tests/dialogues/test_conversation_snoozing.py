@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 from pocket import Pocket
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.people import Enrolment
 from dialogues.talk import OnPrompt
 

@@ -6,8 +6,9 @@ from datetime import time, timedelta
 import pytest
 from pocket import Pocket
 
-from dialogues import rhythm, sparing
+from dialogues.asking import rhythm
 from dialogues.talk import Resting, Settling
+from dialogues.wishes import sparing
 
 GONE = [
     ("niet op donderdag", (1,)),

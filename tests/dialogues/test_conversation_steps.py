@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from pocket import Pocket
 
-from dialogues import poles
+from dialogues.asking import poles
 from dialogues.effects import Add, Drop, Keep, KeepTap, React, Redraw
 
 CASE, DILEMMA, SCALE, CHOICE, PULSE = "IC-12", "P04", "SM-03", "SM-05", "PU-02"

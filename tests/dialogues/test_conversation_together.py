@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pocket import TUESDAY, Pocket
 
-from dialogues import agenda
+from dialogues.asking import agenda
 from dialogues.effects import Enrol, Leave, Plan
 from dialogues.library import library
 from dialogues.moves import coming, due

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from dialogues import crowding, rhythm
-from dialogues.crowding import Day
+from dialogues.asking import crowding, rhythm
+from dialogues.asking.crowding import Day
 from dialogues.people import Prompt
 
 STANDARD = rhythm.default("standard", "nl", "Europe/Amsterdam")  # Tuesday 8:30 and Thursday 16:30

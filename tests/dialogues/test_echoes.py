@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from dialogues import rhythm
-from dialogues.echoes import Likely, Past, choose, earlier_of, quotable, shared, today_of, welcome
+from dialogues.answers.echoes import Likely, Past, choose, earlier_of, quotable, shared, today_of, welcome
+from dialogues.asking import rhythm
 from dialogues.library import library
 from dialogues.people import Answer, Echo, Leader, Memory, Prompt, Wishes
 

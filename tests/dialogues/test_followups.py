@@ -3,8 +3,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from dialogues import followups
-from dialogues.followups import Ask, by_key, choose, says_enough
+from dialogues.answers import followups
+from dialogues.answers.followups import Ask, by_key, choose, says_enough
 from dialogues.library import library
 
 LIBRARY = library()

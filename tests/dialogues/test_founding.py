@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from dialogues.founding import RETENTIONS, Heard, Line, amends, lines, names, read
 from dialogues.library import library
+from dialogues.wishes.founding import RETENTIONS, Heard, Line, amends, lines, names, read
 
 TODAY = date(2026, 11, 2)
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from dialogues import moments, rhythm
+from dialogues.asking import moments, rhythm
 from dialogues.effects import Ask, Become, Plan, Turn
 from dialogues.library import library
 from dialogues.model import Language

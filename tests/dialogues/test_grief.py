@@ -4,7 +4,7 @@ import pytest
 from grieving_lines import GRIEF, HARMLESS, NO_WORRY, WORRY
 from heard_lines import CRISIS
 
-from dialogues import grief, safety, worry
+from dialogues.care import grief, safety, worry
 from dialogues.library import library
 
 LIBRARY = library()

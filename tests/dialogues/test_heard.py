@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from dialogues import heard, markers
+from dialogues import markers
+from dialogues.answers import heard
 from dialogues.markers import Span
 
 TEXT = "Gisteren liep het overleg vast. Ik praatte de stilte vol en voelde me opgelucht. Morgen vraag ik eerst door."

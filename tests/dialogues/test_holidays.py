@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from dialogues import holidays, rhythm
+from dialogues.asking import holidays, rhythm
 
 YEARS = range(2025, 2033)
 

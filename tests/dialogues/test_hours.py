@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from dialogues import hours
+from dialogues.wishes import hours
 
 NOW = (time(19, 30), time(7, 30))
 

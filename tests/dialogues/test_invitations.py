@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from pocket import TUESDAY, Pocket
 
-from dialogues import invitations
+from dialogues.asking import invitations
 from dialogues.effects import Ask
 from dialogues.people import Memory, Prompt
 

@@ -4,8 +4,8 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from dialogues import later
-from dialogues.later import After, On
+from dialogues.wishes import later
+from dialogues.wishes.later import After, On
 
 TUESDAY = date(2026, 12, 1)
 DAYS = {

@@ -7,7 +7,8 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from dialogues import commands, nearby
+from dialogues import commands
+from dialogues.asking import nearby
 from dialogues.library import library, read
 from dialogues.library.contract import CONTRACT
 from dialogues.library.wording import units

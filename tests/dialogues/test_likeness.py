@@ -1,10 +1,10 @@
 import pytest
 
-from dialogues import linear
-from dialogues.hearing import hear, shelved
+from dialogues.care.likeness import KINDS, features, likeness, weights
+from dialogues.care.safety import Alarm, Calm, Check, screen
+from dialogues.language import linear
+from dialogues.language.hearing import hear, shelved
 from dialogues.library import library
-from dialogues.likeness import KINDS, features, likeness, weights
-from dialogues.safety import Alarm, Calm, Check, screen
 
 LIBRARY = library()
 

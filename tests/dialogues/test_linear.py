@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogues import linear
+from dialogues.language import linear
 
 KNOWN = {linear.BIAS: (0.0, 0.0), "rain": (3.0, 0.0), "sun": (0.0, 3.0)}
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from dialogues import lexicon, meanings
-from dialogues.hearing import hear
+from dialogues import lexicon
+from dialogues.care.safety import Alarm, Calm, Check, screen
+from dialogues.care.spelling import mended
+from dialogues.language import meanings
+from dialogues.language.hearing import hear
 from dialogues.library import library
-from dialogues.safety import Alarm, Calm, Check, screen
-from dialogues.spelling import mended
 
 LIBRARY = library()
 LISTS = ("despair", "exhaustion", "danger")

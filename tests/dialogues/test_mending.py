@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogues import mending
+from dialogues.care import mending
 
 BETTER = [
     "het gaat weer beter, ik heb met mijn man gepraat", "Het gaat wel weer.", "Ik voel me gelukkig al wat rustiger.",

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.people import Rhythm
 
 ZONES = (

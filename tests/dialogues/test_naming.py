@@ -2,8 +2,8 @@
 
 import pytest
 
-from dialogues import naming
 from dialogues.library import library
+from dialogues.wishes import naming
 
 P02 = library().dilemmas["P02"]
 POLES = tuple((pole.label.nl, pole.label.en) for pole in (P02.pole_a, P02.pole_b))

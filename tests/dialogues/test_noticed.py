@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogues.noticed import replies
+from dialogues.wishes.noticed import replies
 
 
 @pytest.mark.parametrize(

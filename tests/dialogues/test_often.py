@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogues import often
+from dialogues.wishes import often
 
 
 @pytest.mark.parametrize(

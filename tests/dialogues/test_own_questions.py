@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogues import own_questions
+from dialogues.asking import own_questions
 from dialogues.library import library
 from dialogues.model import Text
 

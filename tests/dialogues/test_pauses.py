@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogues import pauses
-from dialogues.moments import pause_until
+from dialogues.wishes import pauses
+from dialogues.wishes.pauses import pause_until
 
 TODAY = date(2026, 12, 8)  # a Tuesday
 

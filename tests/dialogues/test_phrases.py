@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from dialogues import phrases
+from dialogues.asking import phrases
 
 DAY = date(2026, 12, 8)
 

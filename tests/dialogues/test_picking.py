@@ -5,12 +5,12 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from dialogues import picking, rhythm
+from dialogues.asking import picking, rhythm
+from dialogues.asking.picking import Picked
+from dialogues.asking.slots import Entry, entries
 from dialogues.library import library
 from dialogues.model import Library, Question
 from dialogues.people import ItemKind
-from dialogues.picking import Picked
-from dialogues.slots import Entry, entries
 
 LIBRARY = library()
 PROGRAMMES = LIBRARY.programmes

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from dialogues.answers.pieces import IN_A_ROW, grouped, joined
 from dialogues.people import Answer
-from dialogues.pieces import IN_A_ROW, grouped, joined
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 SOON = timedelta(minutes=1)

@@ -3,10 +3,10 @@
 import pytest
 from pocket import Pocket
 
-from dialogues import plans
-from dialogues.hearing import hear
+from dialogues.care import plans
+from dialogues.care.safety import Alarm, Calm, Check, screen
+from dialogues.language.hearing import hear
 from dialogues.library import library
-from dialogues.safety import Alarm, Calm, Check, screen
 
 LIBRARY = library()
 PLAIN = (

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pocket import Pocket
 
-from dialogues import poles
+from dialogues.asking import poles
 from dialogues.effects import Ask, KeepTap
 from dialogues.events import pressed
 from dialogues.library import library

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from dialogues import privacy
+from dialogues.answers import privacy
 
 
 def found(text):

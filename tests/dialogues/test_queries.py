@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogues import queries, tongues
+from dialogues.wishes import queries, tongues
 
 ASKED = {
     "unclear": [

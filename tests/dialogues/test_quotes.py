@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from dialogues import markers
-from dialogues.quotes import Quotable, choose, depth
-from dialogues.words import sentences
+from dialogues.answers.quotes import Quotable, choose, depth
+from dialogues.language.words import sentences
 
 RICH = Quotable(
     1,

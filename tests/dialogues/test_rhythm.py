@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from dialogues import rhythm
+from dialogues.asking import rhythm
 from dialogues.people import Cohort, Rhythm
 
 AMSTERDAM = "Europe/Amsterdam"

@@ -9,8 +9,8 @@ from told_lines import DANGER, DESPAIR, PEACE, STRAIN
 
 from benchmarks.likeness import own_texts, texts_in
 from benchmarks.safety import own
+from dialogues.care.safety import Alarm, Calm, Check, screen, strained
 from dialogues.library import library
-from dialogues.safety import Alarm, Calm, Check, screen, strained
 
 LIBRARY = library()
 LINES = own()

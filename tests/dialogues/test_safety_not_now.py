@@ -2,8 +2,8 @@
 
 import pytest
 
+from dialogues.care.safety import Calm, screen
 from dialogues.library import library
-from dialogues.safety import Calm, screen
 
 LIBRARY = library()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogues import sayings
+from dialogues.wishes import sayings
 
 WISHES = {
     "later": ["kom er vanavond even op terug", "about to board, try me after dinner please"],

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogues.months import is_month, month_in
-from dialogues.searching import holds, sought
+from dialogues.answers.searching import holds, sought
+from dialogues.wishes.months import is_month, month_in
 
 ANSWER = "Gisteren liep het overleg vast. Ik vertrouwde haar, en de coördinatie lukte weer. 😀 It went well."
 

@@ -4,8 +4,8 @@ from datetime import time
 
 import pytest
 
-from dialogues import timetable
-from dialogues.timetable import Timetable
+from dialogues.wishes import timetable
+from dialogues.wishes.timetable import Timetable
 
 SEVEN = time(7)
 NAMED = [

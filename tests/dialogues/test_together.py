@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from dialogues import agenda, moments, rhythm, together, underway, weeks
+from dialogues.asking import agenda, moments, rhythm, together, underway, weeks
+from dialogues.asking.rhythm import with_days, with_kind
+from dialogues.asking.slots import entries
+from dialogues.asking.together import NEVER, Coming, Later, Now, Passed
 from dialogues.library import library
 from dialogues.people import Enrolment, Prompt
-from dialogues.rhythm import with_days, with_kind
-from dialogues.slots import entries
-from dialogues.together import NEVER, Coming, Later, Now, Passed
 
 PROGRAMMES = library().programmes
 STARTER = PROGRAMMES["starter_4w"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogues import tongues
+from dialogues.wishes import tongues
 
 WISHES = {
     "nl": [

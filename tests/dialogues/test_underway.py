@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dialogues import rhythm, underway
+from dialogues.asking import rhythm, underway
+from dialogues.asking.slots import entries
+from dialogues.asking.underway import Mark
 from dialogues.library import library
 from dialogues.model import Programme, Week
 from dialogues.people import Prompt
-from dialogues.slots import entries
-from dialogues.underway import Mark
 
 STARTER = library().programmes["starter_4w"]
 YEAR = library().programmes["year_12m"]

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from pocket import Pocket
 
-from dialogues import followups, intentions
+from dialogues.answers import followups, intentions
+from dialogues.answers.followups import Ask
 from dialogues.effects import Say
-from dialogues.followups import Ask
 from dialogues.library import library
 from dialogues.moves import closing
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from dialogues import weeks
+from dialogues.asking import weeks
 from dialogues.library import library
 from dialogues.model import Programme, Rest, Text
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from pocket import TUESDAY, Pocket
 
-from dialogues import windows
+from dialogues.asking import windows
 from dialogues.effects import React
 from dialogues.talk import OnPrompt
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogues import lexicon, words
+from dialogues import lexicon
+from dialogues.language import words
 
 
 def plain(text):

@@ -1,7 +1,8 @@
 import pytest
 
-from dialogues import markers, worth
-from dialogues.words import sentences
+from dialogues import markers
+from dialogues.answers import worth
+from dialogues.language.words import sentences
 
 BEFORE = {"nl": "Gisteren heb ik de begroting gemaakt.", "en": "Yesterday I made the budget."}
 THOUGHT = {

@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogues import agenda, holidays, moments, picking, rhythm, weeks
-from dialogues.agenda import Due
+from dialogues.asking import agenda, holidays, moments, picking, rhythm, weeks
+from dialogues.asking.agenda import Due
+from dialogues.asking.picking import Picked
 from dialogues.library import library
 from dialogues.model import Programme
 from dialogues.people import Enrolment, Rhythm
-from dialogues.picking import Picked
 
 pytestmark = pytest.mark.walk
 

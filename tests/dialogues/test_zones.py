@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from dialogues import zones
+from dialogues.asking import zones
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from screening import ANY, LEFT, LIBRARY, both, item, own, show
 
 from dialogues.commands import MENU
-from dialogues.founding import FIELDS
 from dialogues.moves.pages import NAMES
+from dialogues.wishes.founding import FIELDS
 from handlers import screens
 from summaries import facts
 from summaries.cohort.facts import Lean, Mirror, Spread

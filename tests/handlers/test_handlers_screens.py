@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from screening import ANY, LEFT, LIBRARY, both, item, own, show
 
 from dialogues.effects import React
-from dialogues.founding import FIELDS
+from dialogues.wishes.founding import FIELDS
 from handlers import screens
 from handlers.outgoing import STYLES, Outgoing, Showing
 from journeys.ports import Delivery, Screen

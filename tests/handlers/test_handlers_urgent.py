@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogues import nearby, rhythm
+from dialogues.asking import nearby, rhythm
 from dialogues.library import library
 from dialogues.model import LANGUAGES
 from handlers.screens import render

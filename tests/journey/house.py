@@ -14,7 +14,7 @@ from sqlalchemy.engine import make_url
 from bot.app import App, running
 from bot.clock import SteppedClock
 from bot.settings import Settings
-from dialogues import rhythm
+from dialogues.asking import rhythm
 from dialogues.model import Language
 from handlers.outgoing import filled
 from journeys import due, guide

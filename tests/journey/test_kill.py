@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from house import CONSENT, MASTER, TOKEN, connect, free_port
 
-from dialogues import rhythm
+from dialogues.asking import rhythm
 from dialogues.library import library
 from journeys.unlock import unlock
 from sandbox.faults import Fault

@@ -6,7 +6,7 @@ from typing import Any
 
 from quiet_house import HandClock
 
-from dialogues import rhythm
+from dialogues.asking import rhythm
 from dialogues.library import library
 from dialogues.people import Answer, Cohort, Prompt, Tap
 from journeys.ports import World

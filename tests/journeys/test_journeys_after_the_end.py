@@ -7,7 +7,7 @@ import pytest
 from office import Office
 from quiet_house import TUESDAY
 
-from dialogues import agenda
+from dialogues.asking import agenda
 from dialogues.people import Id
 from journeys.console import cohorts, invitations, notifying, parting, releases, running
 from journeys.console.who import Who

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from quiet_house import MONDAY, TUESDAY, quiet_house
 
-from dialogues import rhythm
+from dialogues.asking import rhythm
 from dialogues.library import library
 from journeys import ask, batch, carefully, due, errands, take
 from journeys.ports import Later, Pace, Sent, Unknown

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from quiet_house import quiet_house
 
-from dialogues.moments import local
+from dialogues.asking.moments import local
 
 NOOR = 7001
 pytestmark = pytest.mark.asyncio

@@ -7,7 +7,7 @@ import pytest
 from office import Office
 from quiet_house import MONDAY
 
-from dialogues import agenda
+from dialogues.asking import agenda
 from dialogues.people import Id
 from journeys.console import changing, cohorts, invitations, running
 from journeys.console.who import Who

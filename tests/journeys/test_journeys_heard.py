@@ -9,8 +9,8 @@ import pytest_asyncio
 from quiet_house import QuietHouse, Studio, quiet_house
 
 from dialogues import markers
+from dialogues.answers.pieces import joined
 from dialogues.events import Amended, Pressed
-from dialogues.pieces import joined
 from storage import answers, leaders
 from storage.answers import Which
 from summaries.facts import Findings

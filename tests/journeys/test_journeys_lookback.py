@@ -10,7 +10,7 @@ import pytest_asyncio
 from lived import Lives
 from quiet_house import QuietHouse, Studio, quiet_house
 
-from dialogues import phrases
+from dialogues.asking import phrases
 from dialogues.events import Pressed, pressed
 from dialogues.library import library
 from handlers.outgoing import Key

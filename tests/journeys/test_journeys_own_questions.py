@@ -7,7 +7,7 @@ import pytest
 from office import COLLEAGUE, OWNER
 from quiet_house import MONDAY
 
-from dialogues import rhythm
+from dialogues.asking import rhythm
 from dialogues.model import Text
 from dialogues.talk import Resting
 from journeys import ask, harvest, scenes

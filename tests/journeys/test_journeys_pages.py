@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 from quiet_house import QuietHouse, quiet_house
 
-from dialogues import poles
+from dialogues.asking import poles
 from dialogues.events import Amended, Pressed, pressed
 from dialogues.library import library
 from journeys import listen, take

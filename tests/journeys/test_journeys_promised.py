@@ -6,7 +6,7 @@ import pytest
 from office import Office
 from test_journeys_running import group
 
-from dialogues import underway
+from dialogues.asking import underway
 from dialogues.moves import coming
 from journeys import scenes
 from journeys.console import cohorts, invitations, running

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.people import Cohort
 from journeys.console import question_days
 

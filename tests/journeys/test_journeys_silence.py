@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from quiet_house import MONDAY, QuietHouse
 
-from dialogues import rhythm
+from dialogues.asking import rhythm
 from dialogues.people import Rhythm
 from journeys import due
 from storage import enrolments, leaders

@@ -10,7 +10,7 @@ from office import Office
 from office import office as beside
 from quiet_house import MONDAY, quiet_house
 
-from dialogues import underway
+from dialogues.asking import underway
 from dialogues.people import Enrolment, Id
 from journeys.console import cohorts, invitations, running
 from journeys.guide import NewCohort

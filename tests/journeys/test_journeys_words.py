@@ -6,7 +6,7 @@ import pytest
 from quiet_house import Studio, quiet_house
 
 from dialogues.events import Showed
-from dialogues.months import month_in
+from dialogues.wishes.months import month_in
 from journeys import take
 from journeys.guide import NewCohort, create_cohort
 from journeys.ports import Gone, Later, Refused, Unknown

@@ -7,7 +7,8 @@ import pytest
 from bot.rehearsal.answering import TALKING, THINKING, Mind, Press, react
 from bot.rehearsal.words import WORDS
 from bot.story.acts import Write
-from dialogues import privacy, safety
+from dialogues.answers import privacy
+from dialogues.care import safety
 from dialogues.events import data
 from dialogues.library import library
 from dialogues.model import LANGUAGES

@@ -7,7 +7,7 @@ import pytest
 from bot.library.calendar import ZONE, usual
 from bot.rehearsal.findings import Asked, Played, Setting, notes, table, wrong
 from bot.rehearsal.script import Line, markdown, unheard
-from dialogues.calendar import calendar
+from dialogues.asking.calendar import calendar
 from dialogues.library import library
 from dialogues.people import Prompt
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.engine import make_url
 
-from dialogues import own_questions as own_item
+from dialogues.asking import own_questions as own_item
 from dialogues.model import Text
 from dialogues.people import Answer, Echo, Intention, Prompt, Tap
 from storage import (

@@ -28,8 +28,8 @@ from months import (
     wrote,
 )
 
+from dialogues.language.words import utf16_length
 from dialogues.model import LANGUAGES, Library
-from dialogues.words import utf16_length
 from summaries.facts import Mirror, Mood, Rhythm, TooLittle
 from summaries.findings import findings
 from summaries.letter import LEAVES, LIMIT, LIMIT_OF_A_YEAR, length, letter, plain, shareable

@@ -25,8 +25,8 @@ from months import (
     taps,
 )
 
+from dialogues.language.words import utf16_length
 from dialogues.model import LANGUAGES, Text
-from dialogues.words import utf16_length
 from summaries.drawing import press
 from summaries.findings import Mood, Tension, findings
 from summaries.hiding import ids

@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 from months import LIBRARY, empty, in_january, made, wrote
 
+from dialogues.asking.own_questions import as_item
 from dialogues.model import Text
-from dialogues.own_questions import as_item
 from summaries.facts import Returning
 from summaries.findings import findings
 from summaries.material import Material

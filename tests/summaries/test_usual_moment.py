@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from months import LIBRARY, asked, empty, in_january, made, material, taps, wrote
 
-from dialogues import moments
+from dialogues.asking import moments
 from summaries.facts import FirstLook, MoodYear, Year
 from summaries.findings import first
 from summaries.letter import letter, plain

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from quiet_house import QuietHouse
 
-from dialogues import moments
+from dialogues.asking import moments
 from dialogues.effects import Ask
 from dialogues.events import Amended, Commanded, Said, Showed, pressed
 from handlers.outgoing import Key, Outgoing
