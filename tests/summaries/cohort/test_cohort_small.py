@@ -1,22 +1,18 @@
 """Of five to nine people one word about four weeks together: what it says, and that nobody can be told from it."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 from functools import cache
 from itertools import product
-from math import ceil, prod
-from random import Random
-from statistics import fmean
 
 import pytest
-from attackers import Habits, Weights
 from groups import GROUP, MONDAY, WEEK, asked, joined, released, week
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.attacks.words import LINES, known_to
 from summaries.cohort.facts import Half, Release
 from summaries.cohort.figures import Small, Spell, smalls, weekly
 from summaries.cohort.mirror import lean
@@ -138,7 +134,6 @@ def test_a_line_is_drawn_once_for_each_wave_and_shows_nowhere() -> None:
 # What an attacker can tell. People here answer everything or nothing in four weeks: nothing tells more of anybody.
 
 Story = tuple[tuple[int, Half], ...]  # per four weeks: how many of those who are known answered, and the word
-LINES = tuple(MORE + (LESS - MORE) * Fraction(2 * number + 1, 48) for number in range(24))
 
 
 def stories(people: int, known: int, target: int, lines: Sequence[Fraction] = LINES) -> set[Story]:
@@ -170,75 +165,9 @@ def test_the_limit_is_who_knows_all_others() -> None:
     assert stories(5, 4, 1) != stories(5, 4, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
-    """Thirteen times four weeks of a wave: who does what when, and the words. The target is 0, the known follow it."""
-
-    known: int
-    until: tuple[int, ...]  # per person: how many of the thirteen they were there
-    did: tuple[tuple[bool, ...], ...]
-    told: tuple[bool, ...]
-    used: bool  # is the target somebody who answers?
-
-
-WORDS = 13
-HABITS = Habits()
-
-
-def year(random: Random, known: int) -> Year:
-    """Five to nine people who come together; some leave, each answers everything or nothing and slips now and then."""
-    people = random.randint(5, 9)
-    until = [WORDS] * people
-    for who in random.sample(range(people), random.choice((0, 0, 1, 2))):
-        until[who] = random.randint(1, WORDS)
-    used = [random.random() < HABITS.usual for _ in range(people)]
-    did = tuple(
-        tuple(now < until[who] and used[who] != (random.random() < HABITS.slip) for now in range(WORDS))
-        for who in range(people)
-    )
-    least = Fraction(1, 3) + Fraction(random.random()) / 3
-    told = tuple(sum(row[now] for row in did) >= least * people for now in range(WORDS))
-    return Year(known, tuple(until), did, told, used[0])
-
-
-def guess(one: Year, seen: int) -> Weights:
-    """How likely it is that the target does not usually answer, and does, after so many words."""
-    unknown = range(1 + one.known, len(one.did))
-    alike = Counter(one.until[who] for who in unknown)  # who stay as long cannot be told apart
-    weights = [0.0, 0.0]
-    for each, some in product(LINES[1::3], product(*(range(many + 1) for many in alike.values()))):
-        prior = prod(HABITS.has(ready, many) for ready, many in zip(some, alike.values(), strict=True))
-        for target in (False, True):
-            weights[target] += prior * prod(
-                _likely(one, now, each, (*zip(alike, some, alike.values(), strict=True), (one.until[0], target, 1)))
-                for now in range(seen)
-            )
-    return tuple(weight / sum(weights) for weight in weights)
-
-
-def _likely(one: Year, now: int, each: Fraction, crowd: Sequence[tuple[int, int, int]]) -> float:
-    """The chance of a word when of each crowd, who stay until then, so many are used to answering."""
-    here = [(ready, many) for until, ready, many in crowd if now < until]
-    known = sum(row[now] for row in one.did[1 : 1 + one.known])
-    more = _reaches(sum(ready for ready, _ in here), sum(many for _, many in here), ceil(each * len(one.did)) - known)
-    return more if one.told[now] else 1 - more
-
-
-@cache
-def _reaches(ready: int, people: int, least: int) -> float:
-    chances = [1.0]
-    for person in range(people):
-        does = HABITS.does(True, person < ready)
-        chances = [a * (1 - does) + b * does for a, b in zip([*chances, 0.0], [0.0, *chances], strict=True)]
-    return sum(chances[max(least, 0) :])
-
-
 def test_a_year_of_words_tells_hardly_more_than_one_also_to_whoever_knows_two_others() -> None:
     """In points of a hundred how often the likeliest guess is right about who answers everything or nothing."""
-    random, found = Random(31), {}
-    for known in (0, 1, 2):
-        years = [year(random, known) for _ in range(100)]
-        found[known] = [100 * fmean(max(guess(one, seen)) for one in years) for seen in (1, WORDS)]
+    found = {known: known_to(known, 100) for known in (0, 1, 2)}
     assert all(one < 65 and all_of_it < 67 and all_of_it - one < 5 for one, all_of_it in found.values())
     assert found[2][1] - found[0][1] < 3
 

@@ -32,6 +32,7 @@ class Habits:
     slip: float = 0.1
 
     def does(self, did: bool, used: bool) -> float:
+        """The chance that somebody did answer, or did not, who is or is not used to it."""
         return 1 - self.slip if did == used else self.slip
 
     def has(self, used: int, people: int) -> float:

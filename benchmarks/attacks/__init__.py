@@ -1,0 +1,1 @@
+"""Attacks on the figures of groups: people who put releases side by side to learn what one person did."""
