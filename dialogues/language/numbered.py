@@ -3,20 +3,21 @@
 import re
 from dataclasses import dataclass
 
+from dialogues.language import numerals
 from dialogues.language.hearing import vocabulary
 from dialogues.language.words import fold
 
-SPELLED = {
-    "een": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7",
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-}  # fmt: skip
-_LARGER = {"acht", "negen", "tien", "nul", "eight", "nine", "ten", "zero"}  # than any scale here, or less
+SCALE = 7  # steps that any scale here has at most
+SPELLED = {fold(word): str(number) for word, number in numerals.upto(SCALE).items()}
+_LARGER = {fold(word) for word in numerals.upto(12)} - SPELLED.keys() | {"nul", "zero"}  # than any scale here, or less
 ONES = {"een", "one"}  # articles more often than numbers
 _BESIDE = vocabulary("replies", "around a number") | vocabulary("replies", "around a score") | ONES
 _CLAUSE = re.compile(
     r"[,;:.!?…()\n]+|\s[-–—]+\s"
     r"|\s(?=(?:want|omdat|doordat|aangezien|al|maar|hoewel|because|since|as|though|although|but|and|en)\b)"
 )
+_SAID = "|".join(sorted(map(fold, numerals.upto(12)), key=len, reverse=True))
+_MARK = re.compile(rf"\b(?:({'|'.join(numerals.MARKS)})|(\d+)(?:-?ish|'?t?je)|({_SAID})-?ish)\b")
 _WORD = re.compile(r"[\w']+")
 _AND = {"en", "and"}
 _OUT_OF = r"(?<=\w)\s*(?:/|\b(?:out of|van de|van|uit de|uit|op de|op)\s)\s*{most}\b"
@@ -33,7 +34,7 @@ class Named:
 
 def named(text: str, most: int) -> Named | None:
     """The one number from 1 to `most` with which a text begins, whatever small words stand around it; None else."""
-    plain = re.sub(_OUT_OF.format(most=most), " ", fold(text), count=1)
+    plain = re.sub(_OUT_OF.format(most=most), " ", _figures(text), count=1)
     parts = [tuple(_WORD.findall(clause)) for clause in clauses(plain)]
     about = next((place for place, clause in enumerate(parts) if not _small(clause)), len(parts))
     told = [word for clause in parts[about:] for word in clause]
@@ -50,7 +51,7 @@ def clauses(text: str) -> list[str]:
 
 def numbers(text: str) -> list[int]:
     """Every number that is named, in order."""
-    return [int(SPELLED.get(word, word)) for word in _WORD.findall(fold(text)) if _number(word)]
+    return [int(SPELLED.get(word, word)) for word in _WORD.findall(_figures(text)) if _number(word)]
 
 
 def broken(text: str) -> bool:
@@ -60,9 +61,15 @@ def broken(text: str) -> bool:
 
 def bare(text: str) -> bool:
     """Does it say no more than a number, whichever, with small words around it?"""
-    said = _WORD.findall(fold(text))
+    said = _WORD.findall(_figures(text))
     rest = tuple(word for word in said if word not in _LARGER)
     return (len(rest) < len(said) or any(map(_number, said))) and _small(rest)
+
+
+def _figures(text: str) -> str:
+    """Small letters without accents, with the marks that people give in figures: "een zesje", "4ish", "five-ish"."""
+    known = {**numerals.MARKS, **{fold(word): number for word, number in numerals.upto(12).items()}}
+    return _MARK.sub(lambda found: found[2] or str(known[found[1] or found[3]]), fold(text))
 
 
 def _small(clause: tuple[str, ...]) -> bool:

@@ -14,8 +14,10 @@ from dialogues.moves import (
     pausing,
     planning,
     putting_off,
+    scored,
     spared,
     typed,
+    values,
 )
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
@@ -33,6 +35,8 @@ def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
     if not isinstance(talk, Resting | OnPrompt | Tended):
         return None
     cared_for = isinstance(talk, Tended) or scene.leader.state == "held"
+    if scores(text, scene):
+        return None
     if cared_for and typed.plain(text) in typed.STOP:
         return Wish("stop", plain=True)
     if (setting := of_settings(text, alone=scene.prompt is None and not cared_for)) is not None:
@@ -43,6 +47,14 @@ def wanted(talk: Talk, text: str, scene: Scene) -> Wish | None:
     if wish is None or typed.button(text, scene.library.messages["prompt_buttons"]) is not None:
         return None
     return wish if may_be(wish, text, scene, cared_for=cared_for) else None
+
+
+def scores(text: str, scene: Scene) -> bool:
+    """Is it a number where one is asked for, as in "put me at five"? Then it is no hour, also if it is not there."""
+    prompt = scene.prompt
+    if prompt is None or windows.over(prompt, scene.now):
+        return False
+    return scored.meant(prompt, text, scene) is not None or values.beyond(prompt, text, scene) is not None
 
 
 def of_settings(text: str, *, alone: bool = False) -> Wish | None:

@@ -1,38 +1,16 @@
 """Times of the day as they are spoken, put in figures: "kwart over negen" is 9:15, "half past eight" is 8:30."""
 
 import re
-from collections.abc import Iterator, Mapping
 
-HOURS: Mapping[str, int] = {
-    "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
-    "tien": 10, "elf": 11, "twaalf": 12,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12,
-}  # fmt: skip
-_TEENS = {
-    "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19,
-    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-_TENS = {
-    "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-}  # fmt: skip
+from dialogues.language import numerals
+
+HOURS = numerals.upto(12)
 NOON, HALF = 12, 30
 _PAST = {"over", "na", "past", "after"}
 _SIDE = r"(over|na|past|after|voor|to|before|till)"
-
-
-def _compounds() -> Iterator[tuple[str, int]]:
-    """Every way to say tens and ones together: "vijfentwintig", "twenty-five"."""
-    for ten, tens in _TENS.items():
-        for one, ones in [(each, number) for each, number in HOURS.items() if number < 10]:
-            yield from (
-                (form, tens + ones) for form in (f"{one}en{ten}", f"{one}ën{ten}", f"{ten}-{one}", f"{ten} {one}")
-            )
-
-
-_NUMBERS = {**HOURS, **_TEENS, **_TENS, **dict(_compounds())}
+_NUMBERS = numerals.upto(59)
 _NUMBER = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b")
-_ENGLISH_HALF = re.compile(rf"\bhalf ({'|'.join(list(HOURS)[13:])})\b")
+_ENGLISH_HALF = re.compile(rf"\bhalf ({'|'.join(numerals.upto(12, 'en'))})\b")
 _HALF_PAST = re.compile(r"\bhalf past (\d{1,2})\b")
 _AROUND_HALF = re.compile(r"\b(\d{1,2}) (?:minuten |min )?(over|na|voor) half (\d{1,2})\b")
 _BEFORE_HALF = re.compile(r"\bhalf (\d{1,2})\b")

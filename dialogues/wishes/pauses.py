@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from babel import Locale
 
+from dialogues.language import numerals
 from dialogues.model import LANGUAGES, Language
 
 ONE_DAY = timedelta(days=1)
@@ -16,16 +17,16 @@ FARTHEST = 10  # years: a day beyond it is read as one that far, for it means no
 MOST = 100  # of any unit, for the same reason
 SLIP = timedelta(days=60)  # a date without a year that was this shortly ago is a mistake, not next year's
 NUMBERS = {
-    "een": 1, "één": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
-    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "een paar": 2, "paar": 2,
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "a couple of": 2,
+    **numerals.upto(31), **dict.fromkeys(("a", "an"), 1),
+    **dict.fromkeys(("een paar", "paar", "a couple of", "couple of", "a couple", "couple"), 2),
 }  # fmt: skip
 UNITS = {
     "d": "day", "dag": "day", "dagen": "day", "day": "day", "days": "day",
-    "w": "week", "wk": "week", "week": "week", "weekje": "week", "weken": "week", "weeks": "week",
-    "m": "month", "mnd": "month", "maand": "month", "maandje": "month", "maanden": "month", "month": "month",
-    "months": "month",
+    "dagje": "day", "dagjes": "day", "dgn": "day",
+    "w": "week", "wk": "week", "wks": "week", "wkn": "week", "week": "week", "weekje": "week", "weekjes": "week",
+    "weken": "week", "weeks": "week",
+    "m": "month", "mnd": "month", "maand": "month", "maandje": "month", "maanden": "month", "maandjes": "month",
+    "month": "month", "months": "month", "mth": "month", "mths": "month",
     "jaar": "year", "jaartje": "year", "jaren": "year", "year": "year", "years": "year",
 }  # fmt: skip
 COMING = {
@@ -50,7 +51,8 @@ THROUGH = re.compile(r"(?:t/m|t\.?e\.?m\.?|tot en met|through|until and includin
 UNTIL = re.compile(r"(?:tot aan|tot|until|till|til) ")
 AFTER = re.compile(r"(?:na|after) (?=.)")
 FOR = re.compile(r"(?:voor|gedurende|van|for|of) ")
-LENGTH = re.compile(rf"(?:nog )?(\d{{1,9}}|{_any(NUMBERS)}) ?({_any(UNITS)})")
+_AHEAD = r"(?:nog |(?:de |the )?(?:komende|eerstkomende|volgende|next|coming) )?"
+LENGTH = re.compile(rf"{_AHEAD}(\d{{1,9}}|{_any(NUMBERS)}) ?({_any(UNITS)})")
 FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4,9}))?")
 YEAR_FIRST = re.compile(r"(\d{4,9})-(\d{1,2})-(\d{1,2})")
 DAY_FIRST = re.compile(r"(?:(\d{1,2})(?:e|st|nd|rd|th)? ?(?:of )?)?([^\W\d]+)(?: (\d{4,9}))?")

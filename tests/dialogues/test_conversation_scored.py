@@ -13,6 +13,9 @@ NUMBERS = [
     ("call it a four", 5, "4"), ("I'm currently sitting at a six", 7, "6"), ("ik zit op een vijf", 7, "5"),
     ("bij mij is het een vijf", 7, "5"), ("'t is een drie", 5, "3"), ("ik hou het op vijf", 7, "5"),
     ("een 4 van de 5", 5, "4"), ("3/5", 5, "3"), ("Nou, ik zou zeggen een drie", 5, "3"), ("4 :)", 5, "4"),
+    ("ik ga voor 2", 7, "2"), ("een zesje", 7, "6"), ("doe mij een vijfje", 7, "5"), ("id go with 2", 7, "2"),
+    ("4ish", 7, "4"), ("five-ish", 7, "5"), ("put me at five", 7, "5"), ("probably a six", 7, "6"),
+    ("een 3'tje", 7, "3"),
 ]  # fmt: skip
 BEGUN = [
     ("4, because the fund has since softened its terms", 7, "4"), ("Ik sta op 5 omdat het nodig is", 7, "5"),
@@ -37,6 +40,26 @@ def test_a_text_may_begin_with_its_number(text, most, number):
 @pytest.mark.parametrize("text", NONE)
 def test_a_number_that_is_no_score_is_not_read_as_one(text):
     assert named(text, 7) is None
+
+
+@pytest.mark.parametrize("words", ["put me at five", "doe mij een vijfje", "id go with 5"])
+def test_where_a_number_is_asked_for_it_is_no_hour(words):
+    pocket = Pocket.asked("paradox", "P04").says(words)
+    assert (pocket.taps[pocket.prompt.id, "position"], pocket.screens) == (at("P04", 5), ["dilemma_step"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "item", "screen"),
+    [
+        ("paradox", "P04", "choose_within"),
+        ("integrity_case", "IC-12", "choose_among"),
+        ("pulse", "PU-01", "choose_step"),
+    ],
+)
+@pytest.mark.parametrize("words", ["een achtje", "ik ga voor negen", "8ish", "put me at nine"])
+def test_a_number_that_is_not_there_is_asked_again(kind, item, screen, words):
+    pocket = Pocket.asked(kind, item).says(words)
+    assert (pocket.screens, pocket.taps, pocket.words) == ([screen], {}, [])
 
 
 def test_a_position_with_its_reason_goes_on_to_the_other_side():
