@@ -49,6 +49,7 @@ _BESIDE_TOPIC = frozenset({
     "gewoon", "just", "alleen", "maar", "weer", "again", "plan", "plannen", "plans",
 })  # fmt: skip
 _ROPE = frozenset({"touw", "strop", "rope", "noose"})
+_TIGHT = 1  # words that may stand inside what is said in little more than function words
 _NEAR = 6  # words around a topic word in which a theme of work is looked for
 
 
@@ -92,7 +93,10 @@ def _levels(heard: Hearing, signals: Sequence[Phrase], ambiguous: Sequence[Phras
 def weary(heard: Hearing, ambiguous: Sequence[str]) -> bool:
     """Whether the writer cannot go on, without a word that says with what: worth a question, or plain exhaustion."""
     worn = [each for each in _tired(heard, [phrase(text) for text in ambiguous]) if _has(each, _WEARY_WORDS)]
-    return any(_open(heard, match, heard.clause(match.last)) for match in heard.finds(worn))
+    tight = heard.finds(heard.likely("safety", "crisis tight"), _TIGHT)
+    return any(_open(heard, match, heard.clause(match.last)) for match in heard.finds(worn)) or any(
+        _open(heard, match, heard.sentence(match.last)) for match in tight
+    )
 
 
 def _lost(heard: Hearing, ambiguous: Sequence[Phrase]) -> list[Phrase]:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import simplemma
 
 from dialogues import lexicon
+from dialogues.care import hurried
 from dialogues.language.words import fold
 from dialogues.model import LANGUAGES
 
@@ -23,24 +24,14 @@ _ALIKE = tuple(
         (r"(.)\1", r"\1"),
     )
 )
-_SLOPPY = re.compile(r"[\w']+")
 
 
 def mended(text: str) -> str:
-    """The text with sloppy spellings written out, and unknown words that are one slip from a word of despair put right.
+    """The text with hurried words written out, and unknown words that are one slip from a word of despair put right.
 
     Places in it are not those of `text`.
     """
-    return _WORD.sub(lambda found: _right(found[0]), _SLOPPY.sub(lambda found: _written_out(found[0]), text))
-
-
-def _written_out(word: str) -> str:
-    return " ".join(_sloppy().get(fold(word), (word,)))
-
-
-@cache
-def _sloppy() -> dict[str, tuple[str, ...]]:
-    return lexicon.pairs("despair", "sloppy")
+    return _WORD.sub(lambda found: _right(found[0]), hurried.written_out(text))
 
 
 @lru_cache(maxsize=1 << 14)

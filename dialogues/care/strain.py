@@ -20,7 +20,7 @@ _OF = frozenset({"van", "of", "bij", "among"})
 _PASSED = vocabulary("safety", "passed")
 _NO_STRAIN = _PASSED | _EVERYDAY
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FEW = 2  # words: "no energy", and not "no energy any more"
+_FEW = 3  # words: "no energy left", and not "no energy left in me"
 _SHORT = 16  # words: a text no longer than this is of one mood
 _WIDTH = 9  # words within which those of exhaustion stand together
 
@@ -74,7 +74,7 @@ def _for_one_thing(heard: Hearing, match: Match) -> bool:
     return (
         lacks
         and len(every) <= _SHORT
-        and not heard.says(every, _LASTING)
+        and not heard.says(set(every) - heard.masked - set(match.at), _LASTING)
         and all(heard.says((number,), _ONE_THING) for number in after)
         and bool(after)
     )

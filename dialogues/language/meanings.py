@@ -17,7 +17,7 @@ from dialogues.language.words import STOPS
 Kind = Literal["grave thoughts", "neighbouring thoughts", "thoughts", "bare thoughts"]
 KINDS: tuple[Kind, ...] = ("grave thoughts", "neighbouring thoughts", "thoughts", "bare thoughts")
 NO_MEANINGS = frozenset({
-    "families", *KINDS, "vague", "settings", "everyday", "times", "sloppy", "often misspelled", "managed", "imagined",
+    "families", *KINDS, "vague", "settings", "everyday", "times", "often misspelled", "managed", "imagined",
     "grazed", "no thing to graze at", "figures", "no figure", "cut with a knife", "wept",
     "weep now", "has wept", "lasts or returns", "errands", "one thing",
 })  # fmt: skip
