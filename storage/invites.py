@@ -71,6 +71,13 @@ async def has(session: Session, digest: str) -> bool:
     return await sql.first(session, select(_invite.c.id).where(_invite.c.digest == digest)) is not None
 
 
+async def within(session: Session, cohort: Id, digest: str) -> Invite | None:
+    """The invite of this cohort with this digest, whatever became of it."""
+    mine = (_invite.c.cohort == cohort, _invite.c.digest == digest)
+    row = await sql.first(session, select(*_columns).where(*mine))
+    return None if row is None else Invite(**row._mapping)  # noqa: SLF001 - documented
+
+
 async def find(session: Session, digest: str, now: datetime) -> Invite | None:
     """The invite with this digest, until it ends, used up or not: whoever made it may not learn that."""
     row = await sql.first(session, select(*_columns).where(_stands(digest, now)))

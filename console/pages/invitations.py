@@ -72,15 +72,51 @@ async def merge(visit: Visit) -> Response:
     """Names, addresses and links as a list for a mail merge."""
     rows = _rows(visit.given("handed"))
     await invitations.listed(visit.world, visit.who, visit.cohort, tuple(token for _, token in rows))
-    told = [(person.name, person.address, visit.desk.deep_link(token)) for person, token in rows]
-    heading = (visit.words("merge.name"), visit.words("merge.address"), visit.words("merge.link"))
+    told = [
+        (person.name, person.address, visit.desk.deep_link(token), place)
+        for place, (person, token) in enumerate(rows, 1)
+    ]
+    heading = tuple(visit.words(f"merge.{name}") for name in ("name", "address", "link", "place"))
     return _file(lists.as_csv([heading, *told], visit.language), "text/csv; charset=utf-8", "weerklank-links.csv")
 
 
+async def apart(visit: Visit) -> Response:
+    """The links of one list, each by its place in it."""
+    cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
+    made, links = await invitations.apart(visit.world, visit.who, visit.cohort, _invite(visit))
+    return visit.group("cohorts/links", cohort, made=made, links=links, now=visit.world.clock.wall())
+
+
+async def revoke_one(visit: Visit) -> Response:
+    """Close one link of a list; who joined by it stays, and nothing tells whether anybody did."""
+    named = (_invite(visit), visit.request.path_params["link"])
+    place = await invitations.revoke_one(visit.world, visit.who, visit.cohort, named)
+    return visit.done(f"{_here(visit)}/{named[0]}", "done.revoked_one", place=str(place))
+
+
+async def revoke_pasted(visit: Visit) -> Response:
+    """Close the link that was pasted."""
+    try:
+        await invitations.revoke_pasted(visit.world, visit.who, visit.cohort, visit.given("link"))
+    except Refused as no:
+        return await _page(visit, status=422, errors={"link": visit.why(no)})
+    return visit.done(_here(visit), "done.revoked_pasted")
+
+
 async def revoke(visit: Visit) -> Response:
-    """Close one link; who joined by it stays."""
-    await invitations.revoke(visit.world, visit.who, visit.cohort, visit.request.path_params["invite"])
-    return visit.done(f"/cohorts/{visit.cohort}/invitations", "done.revoked")
+    """Close links that were made together; who joined by one stays."""
+    await invitations.revoke(visit.world, visit.who, visit.cohort, _invite(visit))
+    return visit.done(_here(visit), "done.revoked")
+
+
+def _here(visit: Visit) -> str:
+    return f"/cohorts/{visit.cohort}/invitations"
+
+
+def _invite(visit: Visit) -> int:
+    """The links that the address names."""
+    found: int = visit.request.path_params["invite"]
+    return found
 
 
 async def rhythm(visit: Visit) -> Response:

@@ -1,5 +1,6 @@
 """Inviting people to a group: one link for all, or one each. A token is handed out once; only its digest is kept."""
 
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,7 +9,7 @@ from typing import Literal
 from dialogues.people import Cohort, Id
 from journeys.console import trail
 from journeys.console.access import group_for
-from journeys.console.who import Missing, Who
+from journeys.console.who import Missing, Refused, Who
 from journeys.ports import World
 from journeys.tokens import digest
 from storage import audit, invites, members
@@ -19,6 +20,7 @@ from storage.session import Session
 BYTES = 18  # 144 random bits: 24 letters, which a deep link takes
 LONGEST = timedelta(days=365)
 MOST = 2_000  # people by one link
+PASTED = re.compile(r"start=([\w-]+)")  # the token in a link, whatever stands around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,27 @@ class Limits:
 class Standing:
     """Links that were made together, for how many people, under the id by which they are revoked together.
 
-    `made_at`: when; `by`: the name of who made them, "" for none. Nothing tells which or how many were used: in the
-    order of a list that is who of it joined.
+    `made_at`: when; `by`: the name of who made them, "" for none; `revoked`: how many of them were, and `over` tells
+    whether all. Nothing tells which or how many were used: in the order of a list that is who of it joined.
     """
 
     id: Id
     kind: Literal["group", "personal"]
     people: int
     expires_at: datetime
-    revoked_at: datetime | None
     made_at: datetime
     by: str
+    revoked: int
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """One link of a list, known by its place in it, from 1 on: names and whether it was used are kept nowhere."""
+
+    id: Id
+    place: int
+    revoked: bool
 
 
 def fresh() -> str:
@@ -87,12 +99,51 @@ async def standing(world: World, who: Who, cohort: Id) -> tuple[Standing, ...]:
         return await _standing(session, group)
 
 
+async def apart(world: World, who: Who, cohort: Id, together: Id) -> tuple[Standing, tuple[Each, ...]]:
+    """Links made together, and each of them in the order of its list; Missing for those of another group."""
+    async with world.store.transaction() as session:
+        group = await group_for(session, who, cohort, "see invites")
+        each = await _made_together(session, group, together)
+        return await _together(session, together, each), _places(each)
+
+
+async def revoke_one(world: World, who: Who, cohort: Id, named: tuple[Id, Id]) -> int:
+    """Close one link, `named` by its list and its own id, whether it was used or not; its place in the list."""
+    together, link = named
+    async with world.store.transaction() as session:
+        group = await group_for(session, who, cohort, "invite")
+        places = {one.id: one.place for one in _places(await _made_together(session, group, together))}
+        if link not in places:
+            raise Missing
+        await _close(session, world, _deed("personal link revoked", who, group), link)
+        return places[link]
+
+
+async def revoke_pasted(world: World, who: Who, cohort: Id, pasted: str) -> None:
+    """Close the link that stands in this text, whether it was used or not; Refused when it is none of this group."""
+    found = PASTED.search(pasted)
+    async with world.store.transaction() as session:
+        group = await group_for(session, who, cohort, "invite")
+        link = await invites.within(session, group.id, digest(found[1] if found else pasted.strip()))
+        if link is None:
+            raise Refused("no_link")
+        personal = _deed("personal link revoked", who, group)
+        deed = personal if link.kind == "personal" else _deed("invite revoked", who, group, invites=1)
+        await _close(session, world, deed, link.id)
+
+
+async def _close(session: Session, world: World, deed: audit.Deed, link: Id) -> None:
+    """Once: a link that was closed before stays as it is, and nothing is noted again."""
+    if await invites.revoke(session, deed.cohort or 0, world.clock.wall(), link):
+        await audit.did(session, deed, world.clock.now())
+
+
 async def revoke(world: World, who: Who, cohort: Id, invite: Id | None) -> int:
     """Close links made together, or all of a group; how many, used or not. Missing for those of another group."""
     async with world.store.transaction() as session:
         group = await group_for(session, who, cohort, "invite")
-        if invite is not None and invite not in {one.id for one in await _standing(session, group)}:
-            raise Missing
+        if invite is not None:
+            await _made_together(session, group, invite)
         closed = await invites.revoke(session, group.id, world.clock.wall(), invite)
         if closed:
             await audit.did(session, _deed("invite revoked", who, group, invites=closed), world.clock.now())
@@ -126,17 +177,36 @@ async def _open(session: Session, world: World, group: Cohort, tokens: tuple[str
 
 
 async def _standing(session: Session, group: Cohort) -> tuple[Standing, ...]:
+    lists = await _lists(session, group)
+    return tuple([await _together(session, key, each) for key, each in lists.items()])
+
+
+async def _lists(session: Session, group: Cohort) -> dict[Id, list[Invite]]:
+    """The links of a group, those that were made together under one id; the newest first."""
     together: dict[Id, list[Invite]] = {}
     for one in await invites.of(session, group.id):
         together.setdefault(one.batch or one.id, []).append(one)
-    return tuple([await _together(session, key, each) for key, each in together.items()])
+    return together
+
+
+async def _made_together(session: Session, group: Cohort, key: Id) -> list[Invite]:
+    found = (await _lists(session, group)).get(key)
+    if found is None:
+        raise Missing
+    return found
+
+
+def _places(each: list[Invite]) -> tuple[Each, ...]:
+    """In the order in which they were made, which is that of the list."""
+    return tuple(Each(one.id, place, one.revoked_at is not None) for place, one in enumerate(reversed(each), 1))
 
 
 async def _together(session: Session, key: Id, each: list[Invite]) -> Standing:
     one = each[-1]  # the first that was made
     maker = await members.get(session, one.made_by) if one.made_by else None
     people, by = one.max_uses * len(each), maker.name if maker else ""
-    return Standing(key, one.kind, people, one.expires_at, one.revoked_at, one.created_at, by)
+    revoked = sum(link.revoked_at is not None for link in each)
+    return Standing(key, one.kind, people, one.expires_at, one.created_at, by, revoked, revoked == len(each))
 
 
 async def _make(  # noqa: PLR0913 - what an invite is

@@ -39,7 +39,10 @@ GROUP = {
     ("POST", f"{G}/invitations/personal"): "invite",
     ("POST", f"{G}/invitations/paper"): "invite",
     ("POST", f"{G}/invitations/merge"): "invite",
+    ("POST", f"{G}/invitations/revoke"): "invite",
+    ("GET", f"{G}/invitations/{{invite}}"): "see invites",
     ("POST", f"{G}/invitations/{{invite}}/revoke"): "invite",
+    ("POST", f"{G}/invitations/{{invite}}/links/{{link}}/revoke"): "invite",
     ("POST", f"{G}/mirror/{{release}}/publish"): "publish mirror",
     ("POST", f"{G}/mirror/telegram"): "publish mirror",
     ("POST", f"{G}/mirror/telegram/unlink"): "publish mirror",
@@ -118,7 +121,7 @@ def at(path: str, group: Group, home: Home, **more: object) -> str:
     told = {"cohort": group.id, "question": group.question, "release": group.release}
     told |= {"item": "P04", "kind": "json", "token": "nothing"}
     invite = home.staff_invite if path.startswith("/people") else group.invite
-    return path.format(**{**told, "role": home.role, "invite": invite, **more})
+    return path.format(**{**told, "role": home.role, "invite": invite, "link": group.invite, **more})
 
 
 def sent(path: str, group: Group, home: Home) -> dict[str, str]:
@@ -133,6 +136,7 @@ def sent(path: str, group: Group, home: Home) -> dict[str, str]:
         f"{G}/invitations/personal": {"days": "14", "people": "Anne;anne@voorbeeld.nl"},
         f"{G}/invitations/paper": {"token": group.token, "language": "nl"},
         f"{G}/invitations/merge": {"handed": handed},
+        f"{G}/invitations/revoke": {"link": group.token},
         f"{G}/questions": ASKED,
         f"{G}/questions/{{question}}": {**ASKED, "mark": group.mark},
         f"{G}/running/pause": {"until": "2026-12-01", "do": "rest"},
