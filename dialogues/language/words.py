@@ -14,7 +14,7 @@ from dialogues.model import LANGUAGES, Language
 
 # Letters with their loose accents, soft hyphens and zero-width signs, so that a decomposed "suïcide" stays one word.
 _LETTER = r"(?:[^\W_][\u0300-\u036f\u00ad\u200b-\u200d\ufeff]*)"
-_WORD = re.compile(rf"'[kt]\b|{_LETTER}+(?:['’`´-]{_LETTER}+)*")
+_WORD = re.compile(rf"'[kt]\b|[tT]/[mM]\b|{_LETTER}+(?:['’`´-]{_LETTER}+)*")
 _EMOJI = r"[\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f000-\U0001faff]"  # after an end mark they belong to what was said
 _ENDING = re.compile(rf"[.!?…]+[\"'”’)\]»]*(?:[ \t]*{_EMOJI}+)*(?=\s|$)|[\r\n]+")
 _CLAUSE = re.compile(r"[,;:()«»\"“”]|\s[-–—]+\s|[–—]")
@@ -22,6 +22,7 @@ _TRANSPORT = re.compile(r"[\x00\ud800-\udfff]")
 _MARKS = frozenset({"Mn", "Cf"})
 _SHORT = frozenset(lexicon.words("words", "abbreviations"))
 _SPELLED = lexicon.pairs("words", "spelled out")
+_NO_CAPITALS = frozenset(lexicon.words("words", "never in capitals"))
 _CONTRACTED = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
 _WHO = frozenset({"i", "you", "he", "she", "we", "they", "it", "who", "that", "there"})  # "cc'd" is no contraction
 _STOPS: dict[Language, frozenset[str]] = {
@@ -128,9 +129,9 @@ def forms(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 15)
 def spelled(token: str) -> tuple[str, ...]:
-    """A token as the words it stands for: "don't" is do not, "m'n" is mijn."""
+    """A token as the words it stands for: "don't" is do not, "m'n" is mijn, "ff" is even."""
     plain = fold(token)
-    if plain in _SPELLED:
+    if plain in _SPELLED and not (plain in _NO_CAPITALS and token.isupper()):
         return _SPELLED[plain]
     for ending, full in _CONTRACTED.items():
         if plain.endswith(ending) and len(plain) > len(ending) and (ending != "'d" or plain[:-2] in _WHO):

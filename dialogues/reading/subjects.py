@@ -67,7 +67,7 @@ def continues(heard: Hearing, numbers: range) -> bool:
     skipped = heard.words[numbers.start + 1].plain in _THEN and len(numbers) > 2
     number = numbers.start + 1 + skipped
     second = heard.words[number]
-    named = second.plain in STARTS | _ALSO_PRONOUNS or not second.forms.isdisjoint(HUMANS) or _is_name(heard, number)
+    named = second.plain in STARTS | _ALSO_PRONOUNS or not second.forms.isdisjoint(HUMANS) or is_name(heard, number)
     turned = heard.says(numbers[skipped + 2 : skipped + 3], NOMINATIVES)
     return not named and not turned and not heard.says(numbers, SELF | _US)
 
@@ -75,7 +75,7 @@ def continues(heard: Hearing, numbers: range) -> bool:
 def named_other(heard: Hearing, number: int, start: int) -> bool:
     """Whether a word is a person or group, by pronoun, noun or name, and no part of "with", "to" or "from" them."""
     word = heard.words[number]
-    person = word.plain in _ALSO_PRONOUNS or not word.forms.isdisjoint(HUMANS) or _is_name(heard, number)
+    person = word.plain in _ALSO_PRONOUNS or not word.forms.isdisjoint(HUMANS) or is_name(heard, number)
     if not person:
         return False
     before = [heard.words[each].plain for each in range(max(start, number - 3), number)]
@@ -161,7 +161,7 @@ def _compared(heard: Hearing, numbers: range, number: int) -> bool:
     return number == numbers[-1] and number > numbers.start and heard.words[number - 1].plain in _COMPARING
 
 
-def _is_name(heard: Hearing, number: int) -> bool:
+def is_name(heard: Hearing, number: int) -> bool:
     """Whether a word is somebody's name: a capital inside a sentence, or at its start a first name or unknown word."""
     word = heard.words[number]
     if not word.capital or word.plain in SELF or not word.forms.isdisjoint(_NO_NAMES):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, cast
 
 from dialogues import lexicon
+from dialogues.reading import towards
 from dialogues.wishes import absences, later
 
 Kind = Literal["stop", "pause", "later", "erase", "help", "rhythm"]
@@ -35,6 +36,8 @@ def wish(text: str) -> Wish | None:
     for kind, plain, form in _forms():
         found = form.fullmatch("".join(f"{word} " for word in said))
         if found is not None and _understood(named := found.groupdict()):
+            if kind in ("pause", "later") and towards.another(text):
+                return None
             return Wish(kind, (named.get("end") or named.get("when") or "").strip(), plain)
     return None
 

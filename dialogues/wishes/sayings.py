@@ -11,6 +11,7 @@ from typing import Literal, get_args
 
 from dialogues.language import linear
 from dialogues.language.words import tokens
+from dialogues.reading import towards
 
 Saying = Literal[
     "later", "other", "skip", "unclear", "reader", "self", "change", "stop", "pause", "rhythm", "fridays", "fine",
@@ -21,6 +22,7 @@ SHORTEST = 3  # words; of fewer the patterns know all that is not an answer
 LONGEST = 14  # words; whoever writes more is telling something
 START, END = "^", "$"
 SURE = 0.97  # from here it is done at once, where nothing waits for an answer
+OF_PEOPLE = frozenset({"later", "other", "skip", "stop", "pause", "rhythm", "fridays", "next"})  # or of what is asked
 LIKELY = 0.6  # from here it is done once it is known that it is no answer
 DOUBT = 0.5  # from here on it is more probably one of them than an answer, so that it is asked
 NAMED = 0.4  # but not if none of them is this probable
@@ -45,9 +47,13 @@ class Guess:
 
 
 def guess(text: str) -> Guess | None:
-    """What a short message may ask of the bot; None for an answer, as are all that are long and those of a word."""
+    """What a short message may ask of the bot; None for an answer, as are all that are long and those of a word.
+
+    What is asked of or told to somebody else is one as well.
+    """
     groups = features(text)
-    return of(dict(zip(SAYINGS, linear.shares(weights(), groups), strict=True))) if groups else None
+    found = of(dict(zip(SAYINGS, linear.shares(weights(), groups), strict=True))) if groups else None
+    return None if found is not None and found.kind in OF_PEOPLE and towards.another(text) else found
 
 
 def of(shares: Mapping[str, float]) -> Guess | None:

@@ -1,0 +1,53 @@
+"""Towards: a few words that tell whom the writer asks, tells or calls; such are said of people, and not to the bot."""
+
+from dialogues.language.hearing import Hearing, hear, vocabulary
+from dialogues.language.words import Word
+from dialogues.reading.forms import infinitives
+from dialogues.reading.subjects import HUMANS, is_name
+
+_DOING = vocabulary("verbs", "towards somebody")
+_SENDING = vocabulary("verbs", "sending to somebody")
+_THEM = frozenset({"hem", "haar", "hen", "hun", "him", "her", "them"})
+_ANYBODY = frozenset({"iedereen", "iemand", "everyone", "everybody", "someone", "somebody"})
+_TO = frozenset({"aan", "tegen", "met", "naar", "bij", "to", "with"})
+_ME, _YOU = frozenset({"me", "mij"}), frozenset({"je", "jij", "jou", "jullie", "u", "you", "your", "jouw"})
+_AGAIN = frozenset({"opnieuw", "nog", "weer", "again", "terug"})
+_NAMES = vocabulary("names", "first names") - vocabulary("names", "also words")
+FAR = 5  # words that may stand between the verb and whom it is done to
+LONGEST = 14  # words; longer texts tell something anyhow
+
+
+def another(text: str) -> bool:
+    """Do these words tell that the writer says, asks or brings something to somebody: "bel m morgen", "asking Mo"?
+
+    "Vraag hem nog eens" and "stuur hem morgen" are about a question; "ask me" and "kun je" speak to the bot.
+    """
+    heard = hear(text)
+    every = range(len(heard.words))
+    if not every or len(every) > LONGEST or heard.says(every, _YOU):
+        return False
+    again = heard.says(every, _AGAIN)
+    return any(_to_somebody(heard, number, again=again) for number in every)
+
+
+def _to_somebody(heard: Hearing, number: int, *, again: bool) -> bool:
+    word = heard.words[number]
+    sends = _is(word, _SENDING)
+    if not (sends or _is(word, _DOING)) or heard.says(range(number + 1, min(number + 2, len(heard.words))), _ME):
+        return False
+    clause = heard.clause(number)
+    around = range(max(clause.start, number - FAR), min(clause.stop, number + FAR + 1))
+    near = [each for each in around if each != number and _somebody(heard, each)]
+    led = any(heard.says(range(max(clause.start, each - 2), each), _TO) for each in near)
+    named = any(heard.words[each].plain not in _THEM for each in near)
+    return led or named or (bool(near) and not (sends or again))
+
+
+def _is(word: Word, known: frozenset[str]) -> bool:
+    return not (word.forms | infinitives(word.forms, word.plain)).isdisjoint(known)
+
+
+def _somebody(heard: Hearing, number: int) -> bool:
+    word = heard.words[number]
+    person = word.plain in _THEM | _ANYBODY | _NAMES or not word.forms.isdisjoint(HUMANS)
+    return person or is_name(heard, number)
