@@ -6,7 +6,7 @@ from dialogues.people import Rhythm
 # What names Dutch and Belgian numbers: whoever is elsewhere reads there whom to call as well.
 NAMING = frozenset({
     "crisis_self", "crisis_self_check", "acute_danger", "held_reply", "held_question", "resume_after_safety",
-    "grief_helpline", "worry", "danger_noted", "check_return", "held_better", "held_near",
+    "grief_helpline", "worry", "danger_noted", "check_return", "help_meant", "held_better", "held_near",
 })  # fmt: skip
 FIRST = frozenset({"crisis_self"})  # here that comes before those numbers; elsewhere it closes the message
 HOME = frozenset({"", "nl", "be"})  # where the usual texts fit, also for who lives in no country known

@@ -397,6 +397,7 @@ CONTRACT: dict[str, Spoken] = {
     "strain_paused": _says(),
     "strain_same": _says(),
     "care_work": _says(),
+    "help_meant": _says(taps="life how"),
     "held_reply": _says(),
     "held_question": _says(taps="resume"),
     "check_return": _says(taps="work life unsure"),
@@ -423,7 +424,7 @@ CONTRACT: dict[str, Spoken] = {
     "names_kept": _says(),
     "names_rewrite": _says(),
     # facilitator
-    "cohort_created": _says("cohort programme spoken zone start end day hour months link", taps="calendar"),
+    "cohort_created": _says("cohort programme spoken zone start end day hour mirror months link", taps="calendar"),
     "cohort_calendar": _says("weeks"),
     "cohort_calendar_any": _says("weeks"),
     **{
@@ -434,7 +435,11 @@ CONTRACT: dict[str, Spoken] = {
     "cohort_right": _says(),
     "cohort_resend": _says("example"),
     "cohort_example": _says(),
+    "cohort_period_month": _says(),
     "cohort_period_quarter": _says(),
+    "cohort_mirror_open": _says("often first"),
+    "cohort_mirror_until": _says("often first last"),
+    "cohort_mirror_once": _says("first"),
     **{
         f"cohort_why_{why}": _says()
         for why in "name_none language zone date past end day days friday hour period".split()  # noqa: SIM905 - a list of words
@@ -491,6 +496,7 @@ CONTRACT: dict[str, Spoken] = {
     "group_closed_beside": _says("cohort"),
     "prompt_group": _says("group"),
     "group_changed": _says("cohort programme moment"),
+    "group_start": _says("cohort moment"),
     "group_onward": _says("cohort moment"),
     "group_link": _says("cohort title from date", taps="object"),
     "group_link_objected": _says("cohort title"),

@@ -55,7 +55,7 @@ def _coming(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
             return agreed(talk, scene)
         case Pressed(group="consent" | "consent_more" | "consent_needed", value="decline"):
             return declined(scene)
-        case Pressed(group=group) if group.removesuffix("_check") in CARE:
+        case Pressed(group=group) if group.removesuffix("_check") in {*CARE, "help_meant"}:
             return weighing.at_the_door(talk, event)
         case Commanded(name="language"):
             return says(Arriving(talk.invite), "language")

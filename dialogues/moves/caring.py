@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dialogues.asking import rhythm
-from dialogues.care import grief, mending, safety, worry
+from dialogues.care import grief, mending, pleading, safety, worry
 from dialogues.effects import Become, Drop, Effect, Mark, Redact, Reschedule, Say
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
 from dialogues.language.hearing import OWN, hear
@@ -52,7 +52,18 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
         case safety.Check():
             return weighing.checked(talk, event, scene)
         case _:
-            return None
+            return pleaded(talk, event, scene)
+
+
+def pleaded(talk: Talk, event: Words, scene: Scene) -> Step | None:
+    """A cry for help that does not say with what: whom to call, and how the bot works one tap away; None without."""
+    if not isinstance(event, Said | Showed) or not pleading.told(written(event)):
+        return None
+    if isinstance(talk, Weighing):
+        return weighing.checked(talk, event, scene)
+    if given(talk, scene):
+        return alarmed(talk, event, scene, "crisis_self")
+    return talk, (Say("help_meant", weight="safety"),)
 
 
 def waits(talk: Talk, event: Words, scene: Scene) -> bool:
@@ -209,6 +220,10 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     match event.group, event.value:
         case (("crisis_self" | "crisis_self_check" | "check_return"), _):
             return weighing.pressed(talk, event, scene)
+        case "help_meant", "life":
+            return weighing.numbers(scene)
+        case "help_meant", _:
+            return says(talk, "help")
         case "acute_danger", "pause":
             return rested(talk, "danger_paused", scene)
         case "severe_strain", "pause_2w":

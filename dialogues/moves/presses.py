@@ -37,7 +37,7 @@ SETTLING = {
 }  # fmt: skip
 CARING = {
     "crisis_self", "crisis_self_check", "check_return", "acute_danger", "severe_strain", "integrity_report",
-    "third_party_data", "grief", "grief_helpline",
+    "third_party_data", "grief", "grief_helpline", "help_meant",
 }  # fmt: skip
 PAUSING = {
     "pause", "pause_when", "pause_past", "resumed", "silence", "silence_light", "resume_after_safety", "skip_3",

@@ -113,5 +113,7 @@ def at_the_door(talk: Talk, event: Pressed) -> Step:
             return talk, (Say("crisis_self", weight="safety"),)
         case "tired":
             return talk, (Say("severe_strain", weight="safety"),)
+        case "how":
+            return says(talk, "help")
         case _:
             return says(talk, "urgent")
