@@ -25,10 +25,26 @@ def made(show: Showing) -> Outgoing:
         "end": _date(show, "ends_on", "cohort_end_none"),
         "day": phrases.days(chosen.days, language),
         "hour": phrases.hours(chosen.times, language),
+        "mirror": _mirrors(show),
     }
     created = show.words("cohort_created", **told, link=link)
     invite = show.words("facilitator_invite", link=link)
     return Outgoing(f"{created}\n\n{invite}", column(show.keys("cohort_created")))
+
+
+def _mirrors(show: Showing) -> str:
+    """How often there is one, and over which months: of all when there is an end, else of the first."""
+    first, last, until = (day and _month(show, day) for day in show.args["mirrors"])
+    often, whole = show.words(f"cohort_period_{show.args['period']}"), first if first == last else f"{first} – {last}"
+    if until == last:
+        return show.words("cohort_mirror_once", first=whole)
+    if until:
+        return show.words("cohort_mirror_until", often=often, first=first, last=until)
+    return show.words("cohort_mirror_open", often=often, first=whole)
+
+
+def _month(show: Showing, day: str) -> str:
+    return phrases.month_year(date.fromisoformat(day), show.language)
 
 
 def _rhythm(show: Showing) -> Rhythm:

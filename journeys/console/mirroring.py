@@ -1,7 +1,7 @@
 """How often a group has a mirror: another period begins when the running one is over, so that none is cut in two."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from journeys.console.who import Who
 from journeys.ports import World
 from storage import cohorts, orders, releases
 from storage.orders import Order
+from storage.releases import Standing
 from storage.session import Session
 
 ORDER: Final = "period"
@@ -25,6 +26,25 @@ class Period:
 
     period: MirrorPeriod
     since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """What the mirrors of a group go over: the days of the first one, and the last day of all; None without an end."""
+
+    first: date
+    last: date
+    until: date | None
+
+
+def covered(group: Cohort, made_at: datetime) -> Covered:
+    """What they will go over when a group is made now and nobody changes anything; its end is not before its start."""
+    standing = Standing(replace(group, ends_on=None), made_at, None, None)
+    begun = max(today(group, made_at), group.starts_on or date.min)
+    first, end = (releasing.running(standing, day) for day in (begun, max(begun, group.ends_on or begun)))
+    assert first is not None, "from its beginning on, a group without an end has a period on any day"
+    assert end is not None, "as above"
+    return Covered(*first, end[1] if group.ends_on else None)
 
 
 async def coming(session: Session, group: Cohort) -> Period:

@@ -14,7 +14,7 @@ from dialogues.wishes.founding import Founding, Heard, Line
 from journeys import guide
 from journeys.console import cohorts as groups
 from journeys.console import desk as desks
-from journeys.console import naming
+from journeys.console import mirroring, naming
 from journeys.console.access import group_for
 from journeys.console.desk import Desk
 from journeys.console.who import Missing
@@ -140,8 +140,16 @@ async def _subscribed(desk: Desk, meant: NewCohort, message: int | None) -> Coho
     deed = audit.Deed("invite made", desk.who.member, made.organisation or 0, made.id)
     await audit.did(desk.session, deed, desk.world.clock.now())
     weeks = str(len(desk.world.library.programmes[made.programme].weeks))
-    await desks.say(desk, MADE, {**_told(made), "weeks": weeks, "invite": number}, edits=message)
+    told = {**_told(made), **_mirrors(desk, made), "weeks": weeks, "invite": number}
+    await desks.say(desk, MADE, told, edits=message)
     return made
+
+
+def _mirrors(desk: Desk, made: Cohort) -> dict[str, Any]:
+    """How often there is a mirror, the days of the first one, and the last day of all when there is one."""
+    covered = mirroring.covered(made, desk.world.clock.now())
+    days = (covered.first, covered.last, covered.until)
+    return {"period": made.period, "mirrors": [day and day.isoformat() for day in days]}
 
 
 def _told(cohort: Cohort) -> dict[str, Any]:

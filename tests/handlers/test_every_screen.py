@@ -325,7 +325,7 @@ def test_whatever_stands_in_a_look_back_it_reaches_the_leader(language, words):
 def test_whatever_a_cohort_is_called_its_screens_fit(language, words):
     name = cut(words, 80)
     made = {"cohort": name, "weeks": "52", "programme": "core_12w", "spoken": language, "zone": "America/New_York"}
-    made["months"] = 120
+    made |= {"months": 120, "period": "quarter", "mirrors": ["2026-07-01", "2026-09-30", "2027-09-30"]}
     when = {"starts_on": "2026-09-30", "ends_on": "2027-09-30", "weekday": 2, "hour": "12:30"}
     show("cohort_created", language, {**made, **when}, token="t" * 43)
     kept = {"right": [[one, cut(words, 60)] for one in FIELDS], "starts_on": "2026-09-30"}

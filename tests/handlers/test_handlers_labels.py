@@ -28,6 +28,7 @@ FOUND = facts.as_json((
 ))  # fmt: skip
 GROUP = {"cohort": "Noord", "programme": "core_12w", "spoken": "nl", "zone": "Europe/Brussels"}
 GROUP |= {"starts_on": None, "weekday": 1, "hour": "09:00"}
+MIRRORS = ["2026-12-01", "2026-12-31", None]
 PARTS = {  # screens that are more than one message of the library: references and material
     "language": ({}, {}), "rhythm_first": ({}, {}), "hour": ({}, {}), "choose_days": ({"days": [1, 3]}, {}),
     "prompt": (item("question", OPEN), {}), "prompt of a dilemma": (item("paradox", "P04"), {}),
@@ -58,7 +59,9 @@ PARTS = {  # screens that are more than one message of the library: references a
     "lookback_lines that go": ({"mode": "hide", "page": 1}, {"facts": FOUND}),
     "programme_next": ({}, {}), "settings": ({"inside": True}, {}),
     "groups": ({"groups": "Noord", "each": [(5, "Noord")]}, {}),
-    "cohort_created": ({**GROUP, "months": 12, "weeks": "12", "ends_on": None}, {"token": "t"}),
+    "cohort_created": (
+        {**GROUP, "months": 12, "weeks": "12", "ends_on": None, "period": "month", "mirrors": MIRRORS}, {"token": "t"},
+    ),
     "cohort_same": ({**GROUP, "since": "2026-12-01", "n": 3, "ahead": True}, {}), "organisation_ask": ({}, {}),
     "staff_name_ask": ({}, {}), "staff_erase": ({}, {}),
     "groups of two": ({"groups": "Noord en Zuid", "each": [(5, "Noord"), (6, "Zuid")]}, {}),

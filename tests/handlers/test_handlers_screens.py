@@ -32,7 +32,7 @@ def test_a_picture_and_a_file_carry_their_caption(language):
 @both
 def test_a_cohort_gets_its_link_and_a_text_to_send_along(language):
     args = {"cohort": "<" * 80, "weeks": "52", "programme": "core_12w", "spoken": "en", "zone": "Europe/Brussels"}
-    args["months"] = 12
+    args |= {"months": 12, "period": "month", "mirrors": ["2026-12-01", "2026-12-31", None]}
     when = {"starts_on": "2026-12-01", "ends_on": None, "weekday": 1, "hour": "09:00"}
     shown = show("cohort_created", language, {**args, **when}, token="t" * 43)
     assert shown.text.count("https://t.me/weerklank_bot?start=" + "t" * 43) >= 2
@@ -41,10 +41,32 @@ def test_a_cohort_gets_its_link_and_a_text_to_send_along(language):
     named = {"nl": ("Engels", "Brussel", "1 december 2026", "dinsdag"), "en": ("English", "Brussels", "Tuesday")}
     assert all(name in shown.text for name in named[language])
     usual = {"starts_on": None, "ends_on": "2027-03-01", "weekday": None, "hour": None}
+    usual |= {"period": "quarter", "mirrors": ["2026-10-01", "2026-12-31", "2027-03-31"]}
     shown = show("cohort_created", language, {**args, **usual}, token="t" * 43)
     usual = {"nl": ("dinsdag en donderdag", "8:30 en 16:30"), "en": ("Tuesday and Thursday", "08:30 and 16:30")}
     assert all(words in shown.text for words in usual[language])
     assert "2027" in shown.text
+
+
+MIRRORS = [
+    ("month", ["2026-12-01", "2026-12-31", None], "per maand, de eerste over december 2026",
+     "every month, the first about December 2026"),
+    ("quarter", ["2026-10-01", "2026-12-31", None], "per kwartaal, de eerste over oktober 2026 – december 2026",
+     "every quarter, the first about October 2026 – December 2026"),
+    ("month", ["2026-12-01", "2026-12-31", "2027-02-28"], "per maand, van december 2026 tot en met februari 2027",
+     "every month, from December 2026 up to and including February 2027"),
+    ("quarter", ["2026-10-01", "2026-12-31", "2026-12-31"], "één, over oktober 2026 – december 2026",
+     "one, about October 2026 – December 2026"),
+]  # fmt: skip
+
+
+@both
+@pytest.mark.parametrize(("period", "mirrors", "nl", "en"), MIRRORS)
+def test_a_cohort_tells_over_which_months_its_mirrors_go(language, period, mirrors, nl, en):
+    args = {"cohort": "Voorjaar", "weeks": "4", "programme": "starter_4w", "spoken": "nl", "zone": "Europe/Amsterdam"}
+    args |= {"months": 12, "starts_on": "2026-12-01", "ends_on": None, "weekday": 1, "hour": "09:00"}
+    shown = show("cohort_created", language, {**args, "period": period, "mirrors": mirrors}, token="t" * 43)
+    assert {"nl": f"\nSpiegel: {nl}\n", "en": f"\nMirror: {en}\n"}[language] in shown.text
 
 
 @both

@@ -81,6 +81,23 @@ async def test_how_long_a_group_is_kept_and_how_often_it_has_a_mirror_are_as_the
     assert (made.retention_months, made.period) == (6, "quarter")
 
 
+@pytest.mark.parametrize(("said", "mirror"), [
+    ("start: 1 december 2026", "per maand, de eerste over december 2026"),
+    ("start: 14 december 2026\nspiegel: per kwartaal", "per kwartaal, de eerste over oktober 2026 – december 2026"),
+    ("start: 1 december 2026\neind: 12 februari 2027", "per maand, van december 2026 tot en met februari 2027"),
+    ("start: 1 december 2026\neind: 12 februari 2027\nspiegel: per kwartaal",
+     "per kwartaal, van oktober 2026 tot en met maart 2027"),
+    ("start: 1 december 2026\neind: 24 december 2026", "één, over december 2026"),
+    ("uur: 9:00", "per maand, de eerste over november 2026"),
+    ("zone: Auckland\nstart: 1 maart 2027\nspiegel: per kwartaal",
+     "per kwartaal, de eerste over januari 2027 – maart 2027"),
+])  # fmt: skip
+async def test_a_new_group_says_over_which_months_its_mirrors_go(office, said, mirror):
+    await office.who()
+    (told,) = await office.bot.says(OWNER, f"/cohort Voorjaar\n{said}")
+    assert f"\nSpiegel: {mirror}\n" in told
+
+
 @pytest.mark.parametrize("mended", ["dag: maandag", "/cohort day: Monday", "maandag", "- Dag = maandag"])
 async def test_only_the_wrong_line_is_sent_again(office, mended):
     owner = await office.who()
