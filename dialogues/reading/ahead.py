@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dialogues.language.hearing import SELF, vocabulary
+from dialogues.language.matching import Match
 from dialogues.language.words import Word
 from dialogues.model import Language
 from dialogues.reading.clauses import Clause, Reading
@@ -22,6 +23,9 @@ _ON = frozenset({"op", "on"})
 _DAY_OF_MONTH = re.compile(r"(?:[1-9]|[12]\d|3[01])(?:e|de|ste|st|nd|rd|th)")
 _BEFORE_DAY = frozenset({"de", "the"})
 _AFTER_DAY = NOMINATIVES | vocabulary("markers", "months") | {"of", "van"}
+_FOLLOWING = frozenset({"volgende", "volgend", "eerstvolgende", "next", "following"})
+_MODAL = vocabulary("verbs", "modal en")
+_THE = frozenset({"de", "het", "the"})
 BOTH_TENSES = frozenset({"let", "put", "cut", "set", "read", "quit", "shut", "hit"})
 
 
@@ -45,7 +49,7 @@ class Ahead:
 def ahead(reading: Reading, language: Language) -> Ahead:
     """What an answer names of the time to come; a weekday counts unless it is told in the past."""
     words = reading.heard.words
-    future = [match.first for match in reading.finds(_FUTURE, 0)]
+    future = [match.first for match in reading.finds(_FUTURE, 0) if not _then(reading, match, language)]
     gone = {words[match.first].sentence for match in reading.finds(_GONE, 0)}
     days = [number for number in range(len(words)) if _is_day(reading, number)]
     coming = {words[day].sentence for day in days if not told_in_past(reading, reading.at(day), language)}
@@ -55,6 +59,24 @@ def ahead(reading: Reading, language: Language) -> Ahead:
         near=frozenset(reading.at(match.first).numbers for match in reading.finds(_NEAR, 0)),
         named=frozenset(reading.at(number).numbers for number in future),
     )
+
+
+def _then(reading: Reading, match: Match, language: Language) -> bool:
+    """Whether "the next meeting" is one that came after what is told: its own clause tells what was.
+
+    A form that is of both tenses follows the clause before it: "I was told so, and let her chair the next one".
+    """
+    said = set(reading.plain(range(max(0, match.first - 1), match.last + 1)))
+    if said.isdisjoint(_FOLLOWING) or said.isdisjoint(_THE):
+        return False
+    clause = reading.at(match.first)
+    both = language == "en" and reading.heard.says(clause.numbers, BOTH_TENSES) and not _modal(reading, clause)
+    told = (*reading.before(clause), clause) if both else (clause,)
+    return any(told_in_past(reading, each, language) for each in told)
+
+
+def _modal(reading: Reading, clause: Clause) -> bool:
+    return reading.heard.says(clause.numbers, _MODAL)
 
 
 def _is_day(reading: Reading, number: int) -> bool:

@@ -12,7 +12,7 @@ from dialogues.reading.forms import active, infinitive, infinitives, past, perfe
 from dialogues.reading.listing import listed
 from dialogues.reading.noting import noted
 from dialogues.reading.reality import repeated, supposed, told
-from dialogues.reading.refusing import refused
+from dialogues.reading.refusing import lets_be, refused
 from dialogues.reading.subjects import JOINING
 from dialogues.reading.verbs import done, finite, main_verb
 
@@ -34,7 +34,8 @@ _DREADING, _UNCHOSEN = vocabulary("markers", "dreading"), vocabulary("markers", 
 _CHOOSING = frozenset({"want", "wil", "less", "fewer", "minder"})
 _TURNING = JOINING | {"so", "dus", "daarom", "toch"}
 _LEADS = frozenset({"dat", "that"})
-_IF = frozenset({"als", "zodra", "wanneer", "if", "when"})
+_WHENEVER = frozenset({"zodra", "wanneer", "when"})
+_IF = _WHENEVER | {"als", "if"}
 _WITH = frozenset({"met", "zonder", "tussen", "van", "tegen"})
 _MY_OWN = frozenset({"de", "mijn", "onze", "deze"})
 _PLANNING, _EVER_AGAIN = vocabulary("markers", "planning"), vocabulary("markers", "ever again")
@@ -61,13 +62,14 @@ def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
             or told(reading, clause)
             or _disowned(reading.words(clause.numbers))
             or _dreaded(reading, clause)
+            or lets_be(reading, clause)
             or refused(reading, clause, language, moments)
         ):
             continue
         if noted(reading, clause, language, moments) or _when_then(reading, clause, language):
             yield clause
             continue
-        meant = clause.whose == "own" and clause.opener not in _ASKED and _means(reading, clause, language, moments)
+        meant = clause.whose == "own" and not _only_if(reading, clause) and _means(reading, clause, language, moments)
         own = clause.whose in {"own", "thing"} or _of_no_one(reading.plain(clause.numbers))
         if meant or (own and clause.numbers in promised):
             yield clause
@@ -82,6 +84,12 @@ def _disowned(words: list[Word]) -> bool:
     places = [place for place, each in enumerate(plain) if each in _PLANNING]
     unplanned = any(not NEGATIONS.isdisjoint(plain[max(0, place - _BEFORE_PLAN) : place]) for place in places)
     return guessed or unplanned or (plain[-1] in _NOTHING and not _PROMISING.isdisjoint(plain))
+
+
+def _only_if(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause asks, or names a condition and no more: "if I skip it", but not "if it fails I will wait"."""
+    mine = [place for place, each in enumerate(reading.plain(clause.numbers)) if each in SELF]
+    return clause.opener in _ASKED or (clause.opener in _IF - _WHENEVER and mine == [1])
 
 
 def _dreaded(reading: Reading, clause: Clause) -> bool:
@@ -142,18 +150,32 @@ def _means_nl(reading: Reading, clause: Clause, moments: Ahead) -> bool:
     words = reading.words(clause.numbers)
     if past_nl(words):
         return False
-    rest = [word for word in reading.words(reading.sentence(clause)) if word.start >= words[0].start]
+    rest = _not_told(reading, clause)
     verbs = list(finite(reading, clause))
     going = any(word.plain in {"ga", "zal"} for word in verbs)
     wanting = any(word.plain == "wil" for word in verbs) and not _denies(words)
     ought = later and any(word.plain == "moet" for word in verbs)
     planned = later and not any(perfect(word) for word in words) and any(map(_acts, verbs))
+    planned = planned and not _cannot(reading, clause, moments)
     placed = going and any(word.plain in _POSTURES for word in rest[1:])
     oftener = later or any(word.plain == "vaker" for word in words)
     placed = placed or (going and (later or (oftener and words[-1].plain in _THITHER)))
     settled = later and (going or wanting) and any(word.plain in _BEING for word in rest)
     habit = not later and any(each.opener in _IF for each in reading.before(clause)[-1:])
     return not habit and (planned or placed or settled or ((going or wanting or ought) and _to_do(rest)))
+
+
+def _not_told(reading: Reading, clause: Clause) -> list[Word]:
+    """The words of a clause and of what follows in its sentence, but for what tells what was."""
+    whole = reading.sentence(clause)
+    rest = [each for each in reading.clauses if clause.numbers.start < each.numbers.start < whole.stop]
+    told = [clause, *(each for each in rest if not past_nl(reading.words(each.numbers)))]
+    return [word for each in told for word in reading.words(each.numbers)]
+
+
+def _cannot(reading: Reading, clause: Clause, moments: Ahead) -> bool:
+    """Whether it is denied of now, with no other moment: "ik trek het vandaag niet" tells how it is."""
+    return clause.sentence not in moments.later and _denies(reading.words(clause.numbers))
 
 
 def _to_do(words: list[Word]) -> bool:
@@ -198,7 +220,7 @@ def _means_en(reading: Reading, clause: Clause, moments: Ahead) -> bool:
     )
     both = verb.plain in BOTH_TENSES and clause.numbers in moments.named
     simply = later and not helpers - {"do"} and (both or not past(verb, "en"))
-    simply = simply and done(reading, clause, "en")
+    simply = simply and done(reading, clause, "en") and (clause.sentence in moments.later or not _denies(words))
     settled = later and ("want" in helpers and verb.plain in {"it", "this", "that"})
     settled = settled or (later and [word.plain for word in words[:2]] == ["let", "me"])
     return going or will or wanting or ought or arranged or simply or settled

@@ -1,7 +1,8 @@
 """Refusing: a plan that is denied. It is none, unless something else comes in its place or it is about how or when."""
 
+from dialogues import lexicon
 from dialogues.language.hearing import NEGATIONS, vocabulary
-from dialogues.language.words import Word
+from dialogues.language.words import Word, fold
 from dialogues.model import Language
 from dialogues.reading.ahead import Ahead
 from dialogues.reading.clauses import Clause, Reading
@@ -12,6 +13,8 @@ _WILL = frozenset({"zal", "ga", "will", "shall", "going"})
 _DENIES = frozenset({"niet", "niets", "niks", "niemand", "not", "nothing", "nobody"})
 _NOTHING = frozenset({"niets", "niks", "nothing"})
 _ANYTHING = frozenset({"anything", "iets"})
+_LETTING = tuple(tuple(fold(each).split()) for each in lexicon.words("markers", "letting be"))
+_AT_THE_END = vocabulary("markers", "around letting be")
 _CHANGING = vocabulary("markers", "changing")
 _QUALIFIED = vocabulary("markers", "ever again") | vocabulary("markers", "how it is not done")
 _ONLY_THEN = frozenset({"before", "until", "till", "unless", "voordat", "voor", "totdat", "tot", "tenzij"})
@@ -38,6 +41,12 @@ def refused(reading: Reading, clause: Clause, language: Language, moments: Ahead
     else:
         no = not _DENIES.isdisjoint(plain[max(0, place - _NEAR) : place + 1 + _NEAR])
     return no and not _something_else(reading, clause, language)
+
+
+def lets_be(reading: Reading, clause: Clause) -> bool:
+    """Whether something is only left as it is: "I'll leave it at that", but not "I'll leave it to the team"."""
+    plain = [each for each in reading.plain(clause.numbers) if each not in _AT_THE_END]
+    return any(tuple(plain[-len(each) :]) == each for each in _LETTING)
 
 
 def _nothing(words: list[Word]) -> bool:

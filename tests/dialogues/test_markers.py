@@ -225,6 +225,8 @@ def test_another_deed_in_its_place_or_how_and_when_it_is_not_done_is_one(text, l
         ("Fijn, weer een overleg erbij. Ik straal.", "nl"),
         ("Plezant zeg, nog een sjabloon. Ik ben opgetogen.", "nl"),
         ("Prachtig, opnieuw gedoe over de cijfers. Ik ben er gelukkig mee.", "nl"),
+        ("Nou superblij weer, nog een excel", "nl"), ("yay another reorg, so happy", "en"),
+        ("Dolblij, alweer een heidag", "nl"), ("So happy, yet another spreadsheet.", "en"),
     ],
 )  # fmt: skip
 def test_praise_for_a_nuisance_and_delight_after_it_are_no_feeling(text, language):
@@ -239,6 +241,8 @@ def test_praise_for_a_nuisance_and_delight_after_it_are_no_feeling(text, languag
         ("Lovely, another delay. I am thrilled, he said, and I felt how much it hurt that nobody had asked us.", "en"),
         ("Geweldig, het verslag is af. Ik sta te juichen.", "nl"), ("Fijn, weer vertraging, en ik ben het zat.", "nl"),
         ("Leuk overleg gehad en ik was blij dat de deadline gehaald is.", "nl"), ("Alweer gedoe. Ik ben boos.", "nl"),
+        ("Happy again, no more conflict.", "en"), ("Blij, want eindelijk geen gedoe meer.", "nl"),
+        ("Happy again after the conflict.", "en"), ("Blij, weer een sessie gedraaid.", "nl"), ("felt like crap", "en"),
     ],
 )  # fmt: skip
 def test_what_is_felt_beside_praise_or_a_nuisance_alone_is_a_feeling(text, language):
@@ -248,3 +252,37 @@ def test_what_is_felt_beside_praise_or_a_nuisance_alone_is_a_feeling(text, langu
 def test_a_text_that_ends_in_mockery_and_one_of_signs_alone_are_read_as_well():
     assert markers.present("Ik was moe. Heerlijk, weer een klacht.", "nl") >= {"feeling"}
     assert markers.present("Oh.", "en") == markers.present("...", "en") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I heard that I talk too much and kept quiet in the next meeting.", "en"),
+        ("Ik hoorde dat ik te snel ga en liet in het volgende overleg de anderen eerst praten.", "nl"),
+        ("De volgende week ging ik weer naar haar toe en bood ik mijn excuses aan.", "nl"),
+        ("I was told I dominate and let Priya chair the next one.", "en"),
+        ("ik zie het ff niet zitten vandaag", "nl"), ("ik trek het vandaag even niet", "nl"),
+        ("I don't make it today", "en"), ("mind if I skip the next two weeks", "en"),
+        ("vind je het erg als ik de komende twee weken oversla", "nl"), ("gonna leave it", "en"),
+        ("I'll leave it at that for now", "en"), ("ik ga het maar zo laten", "nl"),
+    ],
+)  # fmt: skip
+def test_what_is_past_asked_denied_of_today_or_let_be_is_no_intention(text, language):
+    assert "intention" not in markers.present(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I heard that I talk too much and will keep quiet in the next meeting.", "en"),
+        ("Ik hoorde dat ik te snel ga en laat in het volgende overleg de anderen eerst praten.", "nl"),
+        ("In the next meeting I will let others begin.", "en"),
+        ("Ik vertelde te veel, dus ga ik eerst luisteren.", "nl"),
+        ("ik bel haar vandaag", "nl"), ("I'm going to leave it to the team", "en"),
+        ("ga t morgen tegen m zeggen", "nl"),
+        ("If it fails I will wait for her.", "en"),
+        ("Ik vroeg het niet, maar in het volgende overleg vraag ik het.", "nl"),
+    ],
+)  # fmt: skip
+def test_the_next_time_is_ahead_where_it_is_told_so(text, language):
+    assert "intention" in markers.present(text, language)
