@@ -67,6 +67,7 @@ PAGES: Mapping[tuple[str, str], Page] = {
     ("POST", f"{GROUP}/running/notice"): running.notice,
     ("POST", f"{GROUP}/running/change"): running.change,
     ("POST", f"{GROUP}/running/settings"): running.settle,
+    ("POST", f"{GROUP}/running/start"): running.start,
     ("POST", f"{GROUP}/running/extend"): running.extend,
     ("POST", f"{GROUP}/running/close"): running.close,
     ("POST", f"{GROUP}/running/archive"): running.archive,

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from dialogues.asking import rhythm, zones
 from dialogues.asking.moments import quiet_at
 from dialogues.asking.rhythm import FIRST_DAYS
 from dialogues.model import LANGUAGES, Language, Library
 from dialogues.wishes.founding import RETENTIONS
+from journeys.console.beginning import FARTHEST
 from journeys.guide import NewCohort
 
 LONGEST_NAME = 80
-FARTHEST = timedelta(days=731)  # that a start may be ahead
 QUIET = rhythm.default("standard", "nl", "UTC").quiet  # as for everybody who has not chosen yet
 
 

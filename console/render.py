@@ -50,7 +50,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["isodate"] = _iso
+    made.filters["isodate"], made.filters["as_date"] = _iso, date.fromisoformat
     return made
 
 

@@ -12,7 +12,7 @@ ErrandKind = Literal[
     "remind", "expire", "snooze", "resume", "hold_over", "check", "recap", "monthly", "lapse", "thought", "hear",
     "weigh",
     "withdrawn", "away", "first", "year", "programme", "mirror", "notice", "group_paused", "group_closed",
-    "group_changed", "group_onward", "own_question", "group_link",
+    "group_changed", "group_start", "group_onward", "own_question", "group_link",
 ]  # fmt: skip
 
 

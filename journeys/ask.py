@@ -12,6 +12,7 @@ from dialogues.scene import Scene
 from dialogues.talk import Resting, from_json, lasting
 from journeys import acting, carefully, enrolling, errands, reviews, scenes
 from journeys.console import duty
+from journeys.console.following import is_early, onward
 from journeys.ports import World
 from journeys.stage import Stage
 from storage import cohorts, enrolments, leaders, prompts, talks, taps
@@ -72,16 +73,18 @@ async def _one(world: World, session: Session, enrolment: Enrolment) -> bool:
 
 
 async def _rests(world: World, session: Session, leader: Leader, enrolment: Enrolment) -> bool:
-    """Does the whole group rest, or was it closed? Then nothing is asked, and everybody keeps their place."""
+    """Does the whole group rest or begin later, or was it closed? Then nothing is asked, and all keep their place."""
     cohort = await cohorts.get(session, enrolment.cohort) if enrolment.cohort else None
     if cohort is None or leader.state != "active":
         return False
-    rest = rest_of(cohort, world.clock.now())
+    rest, early = rest_of(cohort, world.clock.now()), is_early(world, cohort, (enrolment, leader))
     if rest is not None:
         await enrolments.keep(session, enrolling.after(world.library, enrolment, leader, rest))
+    elif early:
+        await enrolments.keep(session, onward(world, cohort, (enrolment, leader), world.clock.now()))
     elif cohort.state in CLOSED:
         await enrolments.keep(session, replace(enrolment, next_due_at=None))
-    return rest is not None or cohort.state in CLOSED
+    return rest is not None or early or cohort.state in CLOSED
 
 
 async def _turned(due_now: _Due) -> None:

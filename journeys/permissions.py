@@ -22,6 +22,7 @@ Act = Literal[
     "invite",
     "pause cohort",
     "extend cohort",
+    "move start",
     "change programme",
     "send notice",
     "add question",

@@ -69,6 +69,15 @@ async def of_cohort(session: Session, cohort: Id) -> list[Enrolment]:
     return [_value(row) for row in await sql.rows(session, mine.with_for_update(key_share=True))]
 
 
+async def unbegun(session: Session, cohort: Id) -> list[Enrolment]:
+    """Who was asked nothing yet of the programme of a group, also who left it before; held likewise."""
+    leader = tables.leader
+    query = select(*_columns).join(leader, leader.c.id == _enrolment.c.leader)
+    here = (_enrolment.c.cohort == cohort, _enrolment.c.position == 0, among(_enrolment.c.state, "active", "left"))
+    mine = query.where(*here).order_by(_enrolment.c.leader, _enrolment.c.id)
+    return [_value(row) for row in await sql.rows(session, mine.with_for_update(key_share=True))]
+
+
 async def keep(session: Session, enrolment: Enrolment) -> None:
     """Write what changed."""
     values = sql.values_of(enrolment, but=("id", "leader"))

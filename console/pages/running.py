@@ -9,13 +9,25 @@ from typing import get_args
 from starlette.responses import Response
 
 from console.numbers import number
+from console.pages import starting
 from console.visit import Page, Visit
 from dialogues.asking import calendar, moments, phrases
 from dialogues.asking.rhythm import FIRST_DAYS
 from dialogues.model import Library
 from dialogues.people import MirrorPeriod
 from dialogues.wishes.founding import RETENTIONS
-from journeys.console import breaks, changing, cohorts, mirroring, notifying, planning, running, settling
+from journeys.console import (
+    beginning,
+    breaks,
+    changing,
+    cohorts,
+    mirroring,
+    notifying,
+    planning,
+    running,
+    settling,
+)
+from journeys.console.beginning import Look
 from journeys.console.breaks import Shift
 from journeys.console.changing import Wanted
 from journeys.console.cohorts import Overview
@@ -28,7 +40,13 @@ from journeys.permissions import Act
 ONE_DAY = timedelta(days=1)
 END = "programme_end"  # closing words, which are no moment of the programme
 SETTLED = {"name": "called", "retention": "retention", "period": "period"}
-ABOUT_ALL = {"closed", "changed_meanwhile", "no_pause", "not_closed"}  # refusals that no field is to blame for
+STARTING = {"begun", "no_start", "start_meanwhile"}
+ABOUT_ALL = STARTING | {
+    "closed",
+    "changed_meanwhile",
+    "no_pause",
+    "not_closed",
+}  # refusals that no field is to blame for
 FIELDS_OF = SETTLED | {"programme": "programme", "same": "programme", "choice": "day", "hour": "hour", "moment": "hour"}
 
 
@@ -44,6 +62,7 @@ class Shown:
     told: str = ""
     preview: calendar.Change | None = None
     rest: Sequence[Shift] | None = None
+    start: Look | None = None
     gone: Sequence[Planned] = ()
     turn: Period | None = None
 
@@ -89,6 +108,17 @@ async def go_on(visit: Visit) -> Response:
     """The group goes on now."""
     await running.go_on(visit.world, visit.who, visit.cohort)
     return _back(visit, "done.goes_on")
+
+
+@told_at("starts_on")
+async def start(visit: Visit) -> Response:
+    """Another first day, before the group begins: what that moves first, then the move as it was seen."""
+    cohort, wanted = await _group(visit, beginning.ACT), starting.wanted(visit, _date(visit, "starts_on"))
+    if visit.given("do") != "move":
+        look = await beginning.preview(visit.world, visit.who, visit.cohort, wanted)
+        return await _page(visit, cohort, Shown(_typed(visit), start=look))
+    await beginning.move(visit.world, visit.who, visit.cohort, wanted, visit.given("mark"), visit.once.number)
+    return _back(visit, "done.starts", day=_day(visit, wanted.starts_on))
 
 
 @told_at("text")
@@ -246,6 +276,10 @@ async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200)
         errors=shown.errors,
         first=today + ONE_DAY,
         latest=today + running.LONGEST_REST,
+        begun=beginning.has_begun(cohort.starts_on, today),
+        farthest=today + beginning.FARTHEST,
+        along=shown.typed.get("along") if "starts_on" in shown.typed else "yes",
+        start=shown.start and starting.shown(visit, shown.start),
         rest=None if shown.rest is None else _rest(visit, cohort, shown.rest),
         sent=sent,
         most=notifying.LONGEST,

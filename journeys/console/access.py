@@ -8,8 +8,11 @@ from storage.faults import NotFound
 from storage.session import Session
 
 ON_THE_MOVE: frozenset[Act] = frozenset(
-    {"invite", "pause cohort", "extend cohort", "change programme", "send notice", "add question", "close cohort"}
-)  # acts on a group that still runs
+    {
+        "invite", "pause cohort", "extend cohort", "move start", "change programme", "send notice", "add question",
+        "close cohort",
+    }
+)  # fmt: skip  # acts on a group that still runs
 
 
 async def group_for(session: Session, who: Who, cohort: Id, act: Act) -> Cohort:

@@ -1,12 +1,23 @@
 """The bot's part: how an order about a group as a whole is carried out, for everybody in it, in one transaction."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from dialogues.asking import rhythm
 from dialogues.asking.rhythm import rest_of
 from dialogues.people import CLOSED, Cohort, Id
-from journeys.console import announcing, changing, ending, following, mirroring, notifying, posting, resting
+from journeys.console import (
+    announcing,
+    beginning,
+    changing,
+    ending,
+    following,
+    mirroring,
+    notifying,
+    posting,
+    resting,
+)
 from journeys.console.releases import POST
 from journeys.ports import World
 from storage import cohorts, enrolments, errands, leaders, notices, orders, taking_part
@@ -104,6 +115,27 @@ async def _change(world: World, session: Session, order: Order, cohort: Cohort) 
         await errands.plan(session, leader.id, "group_changed", about, world.clock.now(), cohort.id)
 
 
+async def _start(world: World, session: Session, _order: Order, cohort: Cohort) -> None:
+    """Whoever was asked nothing yet begins with the group, and hears of it where that is another moment for them.
+
+    Who stopped before it began finds that moment as well when they come back.
+    """
+    since = rest_of(cohort, world.clock.now()) or world.clock.now()
+    for enrolment in await enrolments.unbegun(session, cohort.id):
+        if enrolment.programme not in world.library.programmes:
+            continue
+        leader = await leaders.get(session, enrolment.leader)
+        moved = following.onward(world, cohort, (enrolment, leader), since)
+        follows = enrolment.state == "active" and leader.state == "active"  # who is away has it planned on coming back
+        moved = moved if follows else replace(moved, next_due_at=None)
+        if moved == enrolment:
+            continue
+        await enrolments.keep(session, moved)
+        if follows:
+            about = f"group_start:{cohort.id}"
+            await errands.plan(session, leader.id, "group_start", about, world.clock.now(), cohort.id)
+
+
 async def _notice(world: World, session: Session, order: Order, cohort: Cohort) -> None:
     """Everybody in the group is told, once each, however often this is tried."""
     number, now = int(order.data["notice"]), world.clock.now()
@@ -119,6 +151,7 @@ KINDS: Mapping[str, Callable[[World, Session, Order], Awaitable[None]]] = {
     "close": _on(_close),
     "delete": _on(_delete),
     changing.ORDER: _on(_change),
+    beginning.ORDER: _on(_start),
     notifying.ORDER: _on(_notice),
     POST: _on(posting.post),
     mirroring.ORDER: _on(mirroring.carry),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from dialogues.asking import agenda, rhythm
+from dialogues.asking import agenda, moments, rhythm
 from dialogues.people import Cohort, Enrolment, Leader, Rhythm
 from journeys import enrolling
 from journeys.ports import World
@@ -42,6 +42,13 @@ def onward(world: World, cohort: Cohort, who: tuple[Enrolment, Leader], moment: 
     if enrolment.position == 0:  # its anchor may have been put off by a rest that is over
         return _begun(world, cohort, who, moment)
     return enrolling.after(world.library, enrolment, leader, moment)
+
+
+def is_early(world: World, cohort: Cohort, who: tuple[Enrolment, Leader]) -> bool:
+    """Is it before the first day of the group, where they are, for who was asked nothing yet?"""
+    enrolment, leader = who
+    here = moments.local(world.clock.now(), leader.rhythm.zone).date()
+    return enrolment.position == 0 and cohort.starts_on is not None and here < cohort.starts_on
 
 
 def _begun(world: World, cohort: Cohort, who: tuple[Enrolment, Leader], moment: datetime) -> Enrolment:

@@ -32,7 +32,8 @@ Rests = Sequence[tuple[datetime, datetime]]
 class Planned:
     """A prompt on the calendar of a group, in the programme's `week`, at a local date and time.
 
-    `question`: the number of one that a facilitator asks; its title is "" for who may not read it yet.
+    `question`: the number of one that a facilitator asks; its title is "" for who may not read it yet. `slot`: that of
+    the programme.
     """
 
     on: date
@@ -41,6 +42,15 @@ class Planned:
     kind: ItemKind | Literal["own_question"]
     title: str
     question: Id = 0
+    slot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the calendar of a group is made of beside its programme: when it rested, and what its facilitator asks."""
+
+    rests: Rests
+    asked: Sequence[OwnQuestion]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +78,32 @@ async def calendar(world: World, who: Who, cohort: Id) -> tuple[Planned, ...]:
     """Every prompt for who joined in time and changes nothing, in order; without a start for who joins today."""
     async with world.store.transaction() as session:
         group = await group_for(session, who, cohort, "see overview")
-        rests, asked = await rests_of(session, group), await own_questions.of(session, cohort)
-    now = world.clock.now()
+        beside = await beside_of(session, group)
+    return every(world, who, group, beside)
+
+
+async def beside_of(session: Session, group: Cohort) -> Beside:
+    """How a group stands now."""
+    return Beside(await rests_of(session, group), await own_questions.of(session, group.id))
+
+
+def every(world: World, who: Who, group: Cohort, beside: Beside) -> tuple[Planned, ...]:
+    """Every prompt of a group, also of one as it would be, in order."""
+    now, rests = world.clock.now(), beside.rests
     if group.starts_on is None:
         rests = [(begins, ends) for begins, ends in rests if ends > now]
     runs = course(world.library, group, group.starts_on or today(group, now) + ONE_DAY, rests)
-    reads = may(who.roles, "edit cohort", group.organisation or 0, cohort)
-    own = [_given(runs, question, on, reads=reads) for question in asked if (on := _comes(runs, question, now))]
-    every = sorted((*_programme(runs, world.library), *own), key=lambda one: (one.on, one.at))
-    return tuple(one for one in every if one.on <= (group.ends_on or date.max))
+    reads = may(who.roles, "edit cohort", group.organisation or 0, group.id)
+    own = [_given(runs, question, on, reads=reads) for question in beside.asked if (on := _comes(runs, question, now))]
+    planned = sorted((*_programme(runs, world.library), *own), key=lambda one: (one.on, one.at))
+    return tuple(one for one in planned if one.on <= (group.ends_on or date.max))
 
 
 def _programme(runs: Course, library: Library) -> Iterator[Planned]:
     for entry, at in runs.moments:
         if entry.kind != "programme_end":
             title = days.title(entry, library, runs.group.language)
-            yield Planned(at.date(), at.time(), entry.week, entry.kind, title)
+            yield Planned(at.date(), at.time(), entry.week, entry.kind, title, slot=entry.slot)
 
 
 def _comes(runs: Course, question: OwnQuestion, now: datetime) -> date | None:

@@ -60,16 +60,16 @@ def weeks_due(standing: Standing, now: datetime) -> Iterator[date]:
 def periods_due(standing: Standing, now: datetime) -> Iterator[tuple[date, date]]:
     """The first and last days of the periods that have closed and have no mirror yet, oldest first."""
     zone = ZoneInfo(standing.cohort.zone)
-    return takewhile(lambda days: end_of(days[1], zone) <= now, _periods(standing))
+    return takewhile(lambda days: end_of(days[1], zone) <= now, periods(standing))
 
 
 def running(standing: Standing, today: date) -> tuple[date, date] | None:
     """The first and last days of the period that a day falls in; None before the first one, and after the end."""
-    found = next((days for days in _periods(standing) if days[1] >= today), None)
+    found = next((days for days in periods(standing) if days[1] >= today), None)
     return found if found and _begun(standing) <= today else None
 
 
-def _periods(standing: Standing) -> Iterator[tuple[date, date]]:
+def periods(standing: Standing) -> Iterator[tuple[date, date]]:
     """Every period from the first without a mirror on, as far as the group goes."""
     cohort = standing.cohort
     begins = standing.mirror + ONE_DAY if standing.mirror else _first_day(_begun(standing), cohort.period)

@@ -14,7 +14,7 @@ from storage.faults import NotFound
 from storage.session import Session
 
 KINDS: frozenset[ErrandKind] = frozenset(
-    {"notice", "group_paused", "group_onward", "group_closed", "group_changed", "group_link"}
+    {"notice", "group_paused", "group_onward", "group_closed", "group_changed", "group_start", "group_link"}
 )
 STALE = timedelta(days=14)  # a notice that old is about something that has passed
 WEEK, DAY = timedelta(days=7), timedelta(days=1)
@@ -32,6 +32,8 @@ async def told(session: Session, errand: Errand, scene: Scene) -> tuple[Effect, 
         return ()
     if errand.kind == "group_changed":
         return _coming("group_changed", cohort, scene)
+    if errand.kind == "group_start":
+        return _begins(cohort, scene)
     if errand.kind == "group_onward":
         return _coming("group_onward", cohort, scene) if cohort.state == "open" else ()
     if errand.kind == "group_closed":
@@ -66,6 +68,12 @@ def _coming(screen: str, cohort: Cohort, scene: Scene) -> tuple[Effect, ...]:
     moment = phrases.timed("moment", running.next_due_at, scene.leader.rhythm.zone, scene.language)
     name = scene.library.programmes[running.programme].name[scene.language]
     return (_said(screen, cohort, {"programme": name, **moment}),)
+
+
+def _begins(cohort: Cohort, scene: Scene) -> tuple[Effect, ...]:
+    """When the first question comes; nothing to who muted the group, or was asked it meanwhile."""
+    waits = any(one.enrolment.cohort == cohort.id and one.enrolment.position == 0 for one in scene.running)
+    return _coming("group_start", cohort, scene) if waits and cohort.id not in scene.leader.wishes.muted else ()
 
 
 def _said(screen: str, cohort: Cohort, args: Mapping[str, object], *, beside: bool = False) -> Say:

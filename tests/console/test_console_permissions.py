@@ -59,6 +59,7 @@ GROUP = {
     ("POST", f"{G}/running/notice"): "send notice",
     ("POST", f"{G}/running/change"): "change programme",
     ("POST", f"{G}/running/settings"): "edit cohort",
+    ("POST", f"{G}/running/start"): "move start",
     ("POST", f"{G}/running/extend"): "extend cohort",
     ("POST", f"{G}/running/close"): "close cohort",
     ("POST", f"{G}/running/archive"): "archive cohort",
@@ -143,6 +144,7 @@ def sent(path: str, group: Group, home: Home) -> dict[str, str]:
         f"{G}/running/notice": {"text": "Tot donderdag.", "do": "send"},
         f"{G}/running/change": {"programme": "starter_4w", "day": "2", "hour": "10:00", "do": "change"},
         f"{G}/running/settings": {"called": "Zo heet de groep nu", "retention": "6", "period": "quarter"},
+        f"{G}/running/start": {"starts_on": "2026-11-10"},
         f"{G}/running/extend": {"ends_on": "2027-03-01"},
     }
     return fields.get(path, {})

@@ -13,8 +13,8 @@ MINE, OTHER = 10, 20  # groups of the first
 LOOKING = {"see overview", "see participation", "see programme", "see published mirror", "see guide", "see library"}
 RUNNING = {
     "see mirror", "see invites", "see audit", "export", "create cohort", "edit cohort", "invite",
-    "pause cohort", "extend cohort", "change programme", "send notice", "add question", "publish mirror",
-    "close cohort", "archive cohort",
+    "pause cohort", "extend cohort", "move start", "change programme", "send notice", "add question",
+    "publish mirror", "close cohort", "archive cohort",
 }  # fmt: skip
 OWNING = {"delete cohort", "manage people", "edit organisation"}
 EXPECTED = {"owner": LOOKING | RUNNING | OWNING, "facilitator": LOOKING | RUNNING, "observer": LOOKING}
