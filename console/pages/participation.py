@@ -1,11 +1,11 @@
 """Whether people take part: only sums of released cells, as drawings that each have their table."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from starlette.responses import Response
 
 from console.charts import Chart, chart, of_people, short_day
+from console.paces import Paces, paces
 from console.visit import Visit
 from console.words import Words
 from dialogues.asking import moments
@@ -23,7 +23,7 @@ async def show(visit: Visit) -> Response:
     cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
     released = await releases.participation(visit.world, visit.who, visit.cohort)
     drawn = drawings(released, visit.words)
-    values = {"drawings": drawn, "risk": figures.at_risk(released), "paces": paces(released)[:WEEKS]}
+    values = {"drawings": drawn, "risk": figures.at_risk(released), "pace": pace(released, visit.words)}
     told = {"weeks": figures.weeks(released), "retention": figures.retention(released)}  # all that an export holds
     smalls = [(small, _spells(small, visit.words)) for small in figures.smalls(released)]
     few, told_of = 0 if figures.weekly(released) else counted(released), any(small.spells for small, _ in smalls)
@@ -63,6 +63,7 @@ def drawings(released: Sequence[Release], words: Words) -> Sequence[tuple[str, C
         ("funnel", _of([(words(f"funnel.{name}"), of) for name, of in funnel])),
         ("hours", _of([(words(f"daypart.{name}"), of) for name, of in last.hours])),
         ("unreachable", _of([(label, week.unreachable) for label, week in shown])),
+        ("risk", _of([(words("participation.risk_label"), figures.at_risk(released))])),
     )
 
 
@@ -70,6 +71,6 @@ def _of(rows: Sequence[tuple[str, Range]]) -> Chart:
     return chart([(label, of_people(of)) for label, of in rows])
 
 
-def paces(released: Sequence[Release]) -> tuple[tuple[date, tuple[tuple[int, str], ...]], ...]:
-    """Per week, newest first, within what time the middle one of so many people answered."""
-    return tuple((week.monday, tuple(week.paces)) for week in reversed(figures.weeks(released)) if week.paces)
+def pace(released: Sequence[Release], words: Words) -> Paces:
+    """Per week within what time the middle one of so many people answered."""
+    return paces(figures.weeks(released), WEEKS, words)

@@ -196,7 +196,7 @@ async def _sees_the_first_joins(office: Office, seen: Eyes, group: str) -> None:
     await expect(page.get_by_text(t("participation.none"))).to_be_visible()
     await _ten_weeks(office, people)
     await seen.at(f"{group}/participation")
-    assert await page.locator("figure.chart").count() == 5
+    assert await page.locator("figure.chart").count() == 7
     await seen.looks("console-participation")
 
 

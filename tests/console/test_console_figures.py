@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from html.parser import HTMLParser
+from statistics import median_low
 from zoneinfo import ZoneInfo
 
 import console_seeds as seeds
@@ -19,6 +20,7 @@ from console_town import MIRROR, Town, posts
 from python_calamine import CalamineWorkbook
 
 from console import exports, naming
+from console.pages import participation
 from console.words import Words
 from journeys.console import duty
 from storage import releases
@@ -148,6 +150,114 @@ async def test_the_first_week_and_who_kept_on_are_sums_of_the_same(town: Town):
     found = tables((await browser.sees(f"{group}/participation")).text)
     answered = {age: figure for age, (_, _, _, figure, *_) in enumerate(found["weeks"][1:], 1)}
     assert {int(age): figure for age, _, figure in found["retention"][1:]} == answered, "one wave, so age is week"
+
+
+def drawn(page: str, name: str) -> str:
+    """One figure of a page, with its drawing and its table."""
+    (found,) = re.findall(rf'<figure class="chart" aria-labelledby="chart-{name}">.*?</figure>', page, re.DOTALL)
+    return found
+
+
+HIGH = {"een uur": 1, "twaalf uur": 2, "een dag": 3, "later dan een dag": 4}  # steps of the drawing
+
+
+async def test_every_figure_that_is_told_has_a_drawing_a_sentence_and_a_table(town: Town):
+    await lived_in(town, PEOPLE)
+    browser, group = await opened(town)
+    page = (await browser.sees(f"{group}/participation")).text
+    names = re.findall(r'<figure class="chart" aria-labelledby="chart-(\w+)">', page)
+    assert names == ["weeks", "retention", "funnel", "hours", "unreachable", "risk", "pace"]
+    for name in names:
+        figure = drawn(page, name)
+        assert f'<h2 id="chart-{name}">' in figure
+        assert f'id="chart-{name}-lead"' in figure
+        assert "<table" in figure
+        assert "<svg" in figure or '<p class="untold">' in figure
+        told = f'role="img" aria-labelledby="chart-{name}" aria-describedby="chart-{name}-lead"'
+        assert told in figure or '<ul class="bars">' in figure or "<svg" not in figure
+
+
+async def test_the_drawing_of_how_fast_people_answer_says_what_its_table_and_a_recount_say(town: Town):
+    await lived_in(town, PEOPLE)
+    browser, group = await opened(town)
+    page = (await browser.sees(f"{group}/participation")).text
+    figure, (_, *told) = drawn(page, "pace"), tables(page)["paces"]
+    tops = [float(y) for y in re.findall(r'<line class="grid"[^>]* y1="([\d.]+)"', figure)]
+    bars = [float(y) for y in re.findall(r'<rect class="sure second"[^>]* y="([\d.]+)"', figure)]
+    assert len(tops) == 1 + len(HIGH)
+    assert bars == [tops[HIGH[pace]] for _, _, pace in told]
+    weeks = [monday for monday, *_ in tables(page)["weeks"][1:]]
+    assert [monday for monday, *_ in told] == [one for one in weeks if one in {row[0] for row in told}]
+    for monday, people, pace in told:
+        assert int(people) == PEOPLE
+        limits = {"een uur": (0, 1), "twaalf uur": (1, 12), "een dag": (12, 24), "later dan een dag": (24, 999)}[pace]
+        usual = await middle(town, date.fromisoformat(monday)) / timedelta(hours=1)
+        assert limits[0] < usual <= limits[1]
+
+
+async def middle(town: Town, monday: date) -> timedelta:
+    """After how long the middle one answered what was sent in a week, each by their own middle answer."""
+    taken: dict[int, list[timedelta]] = defaultdict(list)
+    given = await rows(town, "SELECT prompt, given_at FROM answer WHERE state IN ('kept', 'hidden')")
+    given += await rows(town, "SELECT prompt, at FROM tap")
+    for number, who, sent in await rows(town, "SELECT id, leader, asked_at FROM prompt"):
+        back = [local(at) for one, at in given if one == number]
+        if back and monday <= local(sent).date() < monday + WEEK and min(back) < closing(monday):
+            taken[who].append(min(back) - local(sent))
+    return median_low([median_low(times) for times in taken.values()])
+
+
+def closing(monday: date) -> datetime:
+    """From when on an answer to a week is too late."""
+    return datetime.combine(monday + 2 * WEEK, datetime.min.time(), ZONE)
+
+
+async def test_who_gave_no_answer_in_the_first_week_is_drawn_as_it_is_counted(town: Town):
+    await lived_in(town, PEOPLE)
+    browser, group = await opened(town)
+    page = (await browser.sees(f"{group}/participation")).text
+    ((_, first, _, answered, *_),) = tables(page)["weeks"][1:2]
+    low, high = (int(first) - int(end) for end in reversed(answered.split(" tot ")))
+    percents = [f"{10 * low // PEOPLE * 10}%", f"{-(-10 * high // PEOPLE) * 10}%"]
+    assert re.findall(r"<td>(\d+%)</td>", drawn(page, "risk")) == percents
+    assert f'<p class="number">{low} tot {high}</p>' in page
+
+
+async def test_a_week_whose_pace_is_not_told_keeps_its_place_and_has_no_bar():
+    nobody, all_of = Share(0, 2), Share(1, 2)
+    monday = date(2026, 9, 7)
+    told = Cell(monday, 13, 1, all_of, all_of, nobody, nobody, (nobody, nobody, all_of), "half_day")
+    held, two = replace(told, pace="", answered=nobody), replace(told, since=date(2026, 9, 14), people=12, pace="later")
+    cells = [(told,), (held,), (told, two), (held,)]
+    made = [Release(monday + WEEK * number, each) for number, each in enumerate(cells)]
+    words = Words("nl")
+    pace = participation.pace(made, words)
+    assert [(bar.people, bar.said) for bar in pace.bars] == [
+        (13, "twaalf uur"),
+        (13, "twaalf uur"),
+        (12, "later dan een dag"),
+    ]
+    assert [label for _, label in pace.labels] == ["7 sep", "14 sep", "21 sep"], "up to the last week that is told"
+    first, third, beside = pace.bars
+    places = [x for x, _ in pace.labels]
+    assert first.x + first.width / 2 == pytest.approx(places[0], abs=0.2)
+    assert third.x < beside.x
+    assert third.x + third.width <= beside.x
+    assert (third.x + beside.x + beside.width) / 2 == pytest.approx(places[2], abs=0.2)
+    assert third.y > beside.y, "later stands higher"
+    assert not participation.pace(made[1:2], words).bars
+    assert not participation.pace([], words).bars
+
+
+async def test_of_a_long_time_the_newest_weeks_are_drawn_and_their_labels_have_room():
+    nobody, all_of = Share(0, 2), Share(1, 2)
+    monday = date(2026, 1, 5)
+    cell = Cell(monday, 13, 1, all_of, all_of, nobody, nobody, (nobody, nobody, all_of), "day")
+    pace = participation.pace([Release(monday + WEEK * number, (cell,)) for number in range(30)], Words("en"))
+    assert len(pace.bars) == participation.WEEKS
+    assert pace.bars[-1].monday == monday + WEEK * 29
+    assert len(pace.labels) <= 6
+    assert pace.bars[-1].x + pace.bars[-1].width <= pace.width
 
 
 async def test_an_export_holds_the_figures_of_the_page_and_no_other(town: Town):
@@ -314,9 +424,7 @@ async def test_what_is_certain_for_nobody_is_a_sentence_and_the_rest_is_drawn(to
     await lived_in(town, PEOPLE)
     browser, group = await opened(town)
     page = (await browser.sees(f"{group}/participation")).text
-    (unreachable,) = re.findall(
-        r'<figure class="chart" aria-labelledby="chart-unreachable">.*?</figure>', page, re.DOTALL
-    )
+    unreachable = drawn(page, "unreachable")
     assert "nergens meer dan 50%" in unreachable
     assert "<svg" not in unreachable
     assert "<svg" in page

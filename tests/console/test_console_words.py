@@ -26,7 +26,7 @@ PART = "[a-z0-9_]+"
 TOLD = {  # where only the part before the dot is written out: what may stand behind it
     "mine": {"answers", "dilemmas", "moods", "lookbacks", "settings", "mood", "energy"},
     "mirror": {"middle", "more", "less", "same"},
-    "participation": {"weeks", "retention", "funnel", "hours", "unreachable"},
+    "participation": {"weeks", "retention", "funnel", "hours", "unreachable", "risk"},
 }
 ENGLISH = re.compile(r"\b(the|and|you|your|with|this|that|from|people|weeks|answers?|not|questions?)\b", re.IGNORECASE)
 DUTCH = re.compile(r"\b(de|het|een|jij|je|niet|voor|mensen|groep|naar|wordt|zijn|hoogstens|kies|deze)\b", re.IGNORECASE)
