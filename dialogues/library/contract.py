@@ -497,7 +497,6 @@ CONTRACT: dict[str, Spoken] = {
     "prompt_group": _says("group"),
     "group_changed": _says("cohort programme moment"),
     "group_start": _says("cohort moment"),
-    "group_start": _says("cohort moment"),
     "group_onward": _says("cohort moment"),
     "group_link": _says("cohort title from date", taps="object"),
     "group_link_objected": _says("cohort title"),
