@@ -251,6 +251,8 @@ async def test_a_pasted_link_of_another_group_and_one_that_never_was_hear_the_sa
     page = await posts(browser, f"{here}/revoke", link=pasted.format(town.beta.token))
     assert page.status_code == 422
     assert re.findall(r'id="link-error">([^<]+)<', page.text) == [FOREIGN[language]]
+    assert f'role="alert"><p>{FOREIGN[language]}</p>' in page.text, "and above all, for who is read to"
+    assert f'action="{here}/revoke#link"' in page.text, "the page opens at the field"
     assert town.beta.token not in page.text
     assert await opens(town, town.alfa.token, town.beta.token) == [True, True]
 
