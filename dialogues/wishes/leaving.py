@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 from dialogues import lexicon
 from dialogues.reading import towards
-from dialogues.wishes import absences, later
+from dialogues.wishes import absences, later, resting
 
 Kind = Literal["stop", "pause", "later", "erase", "help", "rhythm"]
 MOST = 12  # words: a longer message tells something
@@ -30,6 +30,8 @@ def wish(text: str) -> Wish | None:
     """The wish that is all that a short message says; None for any other words."""
     if absences.says(text):
         return Wish("pause", text)
+    if (rest := resting.wished(text)) is not None:
+        return Wish("pause", rest.end, plain=rest.plain)
     said = re.sub(r"[,.!?;:…]+", " ", text.casefold().replace("’", "'")).split()
     if len(said) > MOST:
         return None

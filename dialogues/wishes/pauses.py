@@ -33,6 +33,7 @@ COMING = {
     "morgen": "tomorrow", "tomorrow": "tomorrow", "overmorgen": "after", "the day after tomorrow": "after",
     "volgende week": "week", "next week": "week", "volgende maand": "month", "next month": "month",
 }  # fmt: skip
+PERIODS = {"volgende week", "next week", "volgende maand", "next month"}
 # Days that go by a name: the month and the day of the first and the last.
 FEASTS = {
     **dict.fromkeys(("kerst", "kerstmis", "christmas", "xmas"), (12, 25, 26)),
@@ -98,7 +99,7 @@ def bare(words: str) -> str:
     """The length or the end alone, of what is said to how long, as in "doe maar 2 weken" and "a week or two please"."""
     plain = " ".join(words.casefold().replace(",", " ").strip(" .!").split())
     plain = _BEHIND.sub("", plain[found.end() :] if (found := _BEFORE.match(plain)) else plain)
-    return _FORTNIGHT.sub("2 weeks", _OR_TWO.sub(r"\2 \1", plain))
+    return _counted(plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,16 @@ def wished(words: str) -> str | None:
     return found[1].strip(" ,:") if found else None
 
 
+def lasts(words: str) -> bool:
+    """Is it a length and no more: "2 wks", "een week of twee", "the next two weeks"?"""
+    return LENGTH.fullmatch(_counted(words)) is not None
+
+
+def _counted(plain: str) -> str:
+    """The same with a number: "a week or two" is two weeks, and so is a fortnight."""
+    return _FORTNIGHT.sub("2 weeks", _OR_TWO.sub(r"\2 \1", plain))
+
+
 def says_until(words: str) -> bool:
     """Whether a few words begin as an end does, such as "tot na de vakantie"."""
     plain = words.casefold().strip()
@@ -162,7 +173,7 @@ def span(words: str, today: date, language: Language) -> Span | None:
 
 
 def _length(words: str, today: date) -> Span | None:
-    found = LENGTH.fullmatch(words)
+    found = LENGTH.fullmatch(_counted(words))
     if not found:
         return None
     number, unit = NUMBERS.get(found[1]) or int(found[1]), UNITS[found[2]]
