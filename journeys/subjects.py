@@ -30,7 +30,8 @@ async def of(  # noqa: PLR0913  (all that tells what an event is about)
     if isinstance(talk, Resting | Settling):
         return await _waiting(world, session, leader, talk, event)
     if isinstance(talk, Tended) and isinstance(event, Said):
-        return floor.taken_back(event.text, await _lately(session, leader, world.clock.now()))
+        asked = await _lately(session, leader, world.clock.now())
+        return floor.taken_back(event.text, asked) or floor.made_light(event.text, asked)
     return None
 
 

@@ -1,5 +1,6 @@
 """Safety before everything: what a leader writes is screened in both languages, whatever the talk was about."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,14 +8,14 @@ from dialogues.asking import rhythm
 from dialogues.care import grief, mending, pleading, safety, worry
 from dialogues.effects import Become, Drop, Effect, Mark, Redact, Reschedule, Say
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
-from dialogues.language.hearing import OWN, hear
+from dialogues.language.hearing import SELF, hear
 from dialogues.moves import cases, gathering, harm, pausing, weighing
 from dialogues.moves.apart import CARE, Words, confided, earlier, held, kept_as, put_down, stored, tended, written
 from dialogues.moves.steps import Step, says
-from dialogues.people import Id
+from dialogues.people import Answer, Id
 from dialogues.scene import Scene
 from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Talk, Tended, Weighing
-from dialogues.wishes import leaving
+from dialogues.wishes import floor, leaving
 
 STRAIN = safety.Alarm("severe_strain")
 LIGHT_PAUSE = timedelta(weeks=2)
@@ -27,7 +28,7 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
     if not text or not isinstance(event, Said | Amended | Commanded | Showed):
         return None
     signal = safety.screen(text, scene.library, inside_case=inside)
-    if signal == safety.Calm() and (before := earlier(event, scene)):
+    if signal == safety.Calm() and (before := meant(earlier(event, scene))):
         whole = " ".join([*(piece.text for piece in before), text])  # a sentence may be sent in pieces
         signal = safety.screen(whole, scene.library, inside_case=inside)
     if signal == STRAIN and waits(talk, event, scene):
@@ -67,11 +68,17 @@ def pleaded(talk: Talk, event: Words, scene: Scene) -> Step | None:
 
 
 def waits(talk: Talk, event: Words, scene: Scene) -> bool:
-    """Does strain stand in a piece of an answer without a word of the writer? Then it is heard with what comes yet."""
+    """Does strain stand in a piece of an answer without "I"? Then it is heard with what comes yet."""
     heard, prompt = hear(written(event)), scene.prompt
     if prompt is None or not isinstance(talk, OnPrompt) or not isinstance(event, Said):
         return False
-    return gathering.waits(prompt, scene) and not heard.says(range(len(heard.words)), OWN)
+    return gathering.waits(prompt, scene) and not heard.says(range(len(heard.words)), SELF)
+
+
+def meant(pieces: Sequence[Answer]) -> Sequence[Answer]:
+    """The pieces after which none says that it was only a way of speaking, or not so bad."""
+    light = [place for place, piece in enumerate(pieces) if floor.lightens(piece.text)]
+    return pieces[light[-1] :] if light else pieces
 
 
 def together(talk: Talk, scene: Scene) -> Step | None:
@@ -80,7 +87,7 @@ def together(talk: Talk, scene: Scene) -> Step | None:
     if prompt is None or not isinstance(talk, OnPrompt) or talk.prompt != prompt.id:
         return None
     given = gathering.pieces(prompt, scene)
-    whole = " ".join(piece.text for piece in given)
+    whole = " ".join(piece.text for piece in meant(given))
     if not given or safety.screen(whole, scene.library, inside_case=in_case(talk, scene)) != STRAIN:
         return None
     marks = tuple(Mark(piece.id, care="strain") for piece in given)

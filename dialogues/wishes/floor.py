@@ -1,14 +1,23 @@
 """Whose turn it is: the prompt that plain words answer when no other one was shown since."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
 from dialogues.language.numbered import bare, named
+from dialogues.language.words import fold
 from dialogues.people import Prompt
 from dialogues.wishes import brief, naming, queries
 
 STEPS = 5  # of a pulse
 TAPPED = {"pick", "position", "choose"}  # stages that wait for a tap, as a pulse does
+_LIGHT = re.compile(
+    r"(?:(?:nee|no|ok|oke|ja|yes|oh|haha|lol|sorry|nou|well|ah|het|dat|t|it|that|i'm|im|i am|ik|was|is|maak|"
+    r"just|only|maar|een|a|even|natuurlijk|hoor|toch|zo|of course)\b[ ,.!:;-]+)*"
+    r"(?<!no )(?:grap|grapje|geintje|gekheid|kidding|joking|joke|jk|exaggerating|exaggerated|overdrijf|overdreven|"
+    r"(?:viel|valt|vallen) (?:wel |best |reuze |echt |toch |erg |heel )*mee|niet letterlijk|bij wijze van spreken|"
+    r"figuurlijk|figure of speech|not literally|not (?:so|that|too) bad|(?<=was )(?:fine|ok|okay))\b"
+)
 
 
 def waits(prompt: Prompt, now: datetime) -> bool:
@@ -42,6 +51,16 @@ def mistaken(text: str) -> bool:
 def taken_back(text: str, asked: Sequence[Prompt]) -> Prompt | None:
     """The case that was asked last and called real, where that is what these words take back."""
     return asked[-1] if asked and reconsiders(asked[-1], text) else None
+
+
+def lightens(text: str) -> bool:
+    """Does it begin by saying that the words before were only a way of speaking, or that it was not so bad?"""
+    return _LIGHT.match(fold(text).strip()) is not None
+
+
+def made_light(text: str, asked: Sequence[Prompt]) -> Prompt | None:
+    """What was asked last, where these words take back how heavy its answer sounded."""
+    return asked[-1] if asked and asked[-1].kind != "pulse" and lightens(text) else None
 
 
 def may_pass(prompt: Prompt, text: str) -> bool:

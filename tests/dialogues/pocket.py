@@ -210,7 +210,7 @@ class Pocket:
         if joins and self.given_at and self.now - self.given_at <= JOINING:
             return self.prompts[self.talk.last]
         if isinstance(self.talk, Tended) and isinstance(event, Said):
-            return floor.taken_back(text, asked)
+            return floor.taken_back(text, asked) or floor.made_light(text, asked)
         if isinstance(self.talk, Resting | Settling):
             return floor.answered_by(text, asked, self.now)
         prompt = self.prompts.get(getattr(self.talk, "prompt", 0))
