@@ -86,6 +86,7 @@ def _form(
     library, today = visit.desk.library, _today(visit)
     sound = not forms.problems(forms.Wish(**{**_fields(wish), "name": "x"}), library, today)
     calendar = cohorts.calendar(library, forms.meant(wish), today) if sound else ()
+    mirrors = cohorts.mirrors(forms.meant(wish), visit.world.clock.now()) if sound else None
     return visit.page(
         "cohorts/new",
         status,
@@ -99,6 +100,7 @@ def _form(
         retentions=[(months, visit.words("new.months", count=months)) for months in RETENTIONS],
         periods=[(period, visit.words(f"new.period_{period}")) for period in get_args(MirrorPeriod)],
         calendar=calendar,
+        mirrors=mirrors,
     )
 
 

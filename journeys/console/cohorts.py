@@ -10,8 +10,9 @@ from dialogues.asking import rhythm
 from dialogues.model import LANGUAGES, Language, Library
 from dialogues.people import CLOSED, Cohort, CohortState, Id, MirrorPeriod
 from journeys import guide
-from journeys.console import over
+from journeys.console import mirroring, over
 from journeys.console.access import group_for, organisation_for
+from journeys.console.mirroring import Covered
 from journeys.console.over import Over
 from journeys.console.planning import Planned
 from journeys.console.who import Missing, Refused, Who
@@ -122,6 +123,11 @@ def calendar(library: Library, new: NewCohort, today: date) -> tuple[Planned, ..
         for one in planned
         if one.at is not None and one.entry.kind != "programme_end" and one.at.date() <= (new.ends_on or date.max)
     )
+
+
+def mirrors(new: NewCohort, now: datetime) -> Covered:
+    """What the mirrors of such a group would go over."""
+    return mirroring.covered(replace(_meant(new), ends_on=new.ends_on, period=new.period), now)
 
 
 def is_name(name: str) -> bool:

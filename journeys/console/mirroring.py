@@ -1,7 +1,7 @@
 """How often a group has a mirror: another period begins when the running one is over, so that none is cut in two."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -39,12 +39,17 @@ class Covered:
 
 def covered(group: Cohort, made_at: datetime) -> Covered:
     """What they will go over when a group is made now and nobody changes anything; its end is not before its start."""
-    standing = Standing(replace(group, ends_on=None), made_at, None, None)
     begun = max(today(group, made_at), group.starts_on or date.min)
-    first, end = (releasing.running(standing, day) for day in (begun, max(begun, group.ends_on or begun)))
-    assert first is not None, "from its beginning on, a group without an end has a period on any day"
-    assert end is not None, "as above"
-    return Covered(*first, end[1] if group.ends_on else None)
+    ends = group.ends_on if group.ends_on and group.ends_on.year < MAXYEAR else None  # no date is beyond that year
+    until = _around(group, made_at, max(begun, ends))[1] if ends else None
+    return Covered(*_around(group, made_at, begun), until)
+
+
+def _around(group: Cohort, made_at: datetime, day: date) -> tuple[date, date]:
+    """The first and last days of the period around a day: the first of a group that begins on it."""
+    found = releasing.running(Standing(replace(group, starts_on=day, ends_on=None), made_at, None, None), day)
+    assert found is not None, "on the day of its beginning a group has a period"
+    return found
 
 
 async def coming(session: Session, group: Cohort) -> Period:

@@ -52,6 +52,26 @@ async def test_a_new_group_can_have_a_last_day_up_to_which_its_calendar_goes(off
     assert 'datetime="2026-11-24"' not in page
 
 
+@pytest.mark.parametrize(("wanted", "nl", "en"), [
+    ({}, "Spiegel: elke maand, de eerste over november 2026.", "Mirror: every month, the first about November 2026."),
+    ({"period": "quarter", "starts_on": ""}, "Spiegel: elk kwartaal, de eerste over oktober 2026 – december 2026.",
+     "Mirror: every quarter, the first about October 2026 – December 2026."),
+    ({"ends_on": "2027-02-12"}, "Spiegel: elke maand, van november 2026 tot en met februari 2027.",
+     "Mirror: every month, from November 2026 up to and including February 2027."),
+    ({"ends_on": "9999-12-31", "period": "ooit"}, "Spiegel: elke maand, de eerste over november 2026.",
+     "Mirror: every month, the first about November 2026."),
+    ({"ends_on": "2026-11-30"}, "Spiegel: één, over november 2026.", "Mirror: one, about November 2026."),
+])  # fmt: skip
+async def test_the_form_of_a_new_group_says_over_which_months_its_mirrors_go(office: Office, wanted, nl, en):
+    browser = await office.signed_in()
+    for language, told in (("nl", nl), ("en", en)):
+        await posts(browser, "/language", language=language)
+        page = await posts(browser, "/cohorts/new", **{**MAKE, **wanted, "do": "preview"})
+        assert re.findall(r'id="mirrors">([^<]+)<', page.text) == [told]
+    page = await posts(browser, "/cohorts/new", **{**MAKE, "hour": "ooit", "do": "preview"})
+    assert 'id="mirrors"' not in page.text, "as long as the form cannot be read"
+
+
 async def test_without_a_link_there_is_only_the_door(office: Office):
     browser = office.browser()
     assert (await browser.sees("/")).headers["location"] == "/in"
