@@ -107,16 +107,14 @@ async def _check(session: Session, errand: Errand, talk: Talk, scene: Scene) -> 
 
 
 async def _shared(session: Session, errand: Errand, scene: Scene) -> tuple[Effect, ...]:
-    """The mirror of the group that was shared; who is away gets it once they are back, who left does not.
-
-    Who stopped at the end of the programme gets that of its last days.
-    """
+    """The mirror of the group that was shared; who is away gets it once they are back, who left meanwhile does not."""
     leader, release = scene.leader, errand.about or 0
+    if not await parting.receivers(session, release, leader.id):
+        return ()
     if leader.state in ("paused", "held"):
         after = (leader.until or scene.now + WEEK) + DAY
         return (Plan("mirror", moments.next_free(after, leader.rhythm), release),)
-    stays = leader.state == "active" or bool(await parting.remaining(session, release, leader.id))
-    return (Say("group_mirror", {"release": release}, weight="summary"),) if stays else ()
+    return (Say("group_mirror", {"release": release}, weight="summary"),)
 
 
 async def _put_off(session: Session, errand: Errand, until: datetime) -> None:

@@ -107,25 +107,27 @@ async def consenting(session: Session, cohort: Id) -> frozenset[Id]:
     return frozenset(row.leader for row in await sql.rows(session, mine))
 
 
-async def present(session: Session, cohort: Id) -> list[Id]:
-    """Whoever is in a group now, also after the end of its programme, and can be written to."""
+async def present(session: Session, cohort: Id, leader: Id | None = None) -> list[Id]:
+    """Whoever is in a group now, also after the end of its programme, and can be written to. `leader`: are they?"""
     here = (_enrolment.c.cohort == cohort, among(_enrolment.c.state, "active", "ended"))
     query = select(_leader.c.id).where(_leader.c.id.in_(select(_enrolment.c.leader).where(*here)))
-    reachable = among(_leader.c.state, "active", "paused", "held")
-    return [row.id for row in await sql.rows(session, query.where(reachable).order_by(_leader.c.id))]
+    mine = [among(_leader.c.state, "active", "paused", "held")]
+    mine += [_leader.c.id == leader] if leader is not None else []
+    return [row.id for row in await sql.rows(session, query.where(*mine).order_by(_leader.c.id))]
 
 
 async def finished(session: Session, span: Span, leader: Id | None = None) -> list[Id]:
-    """Whoever stopped at the end of the programme of a group, was asked the last of it in that time, and stays there.
+    """Whoever stopped at the end of the programme of a group, and took part in it for at least some of that time.
 
-    Not who muted the group, nor who stopped altogether. `leader`: is this one of them?
+    Not who left or muted the group, nor who stopped altogether. `leader`: is this one of them?
     """
     columns = (_leader.c.id, _leader.c.memory, _leader.c.wishes)
     query = select(*columns).join(_enrolment, _enrolment.c.leader == _leader.c.id).join(_prompt, _PLACE)
     mine = [*_over(_enrolment.c.cohort == span.cohort), among(_leader.c.state, "stopped")]
     mine += [_leader.c.id == leader] if leader is not None else []
-    last = query.where(*mine).group_by(_leader.c.id).having(and_(*_within(func.max(_prompt.c.asked_at), span)))
-    rows = await sql.rows(session, last.order_by(_leader.c.id))
+    took_part = (span.end > _JOINED, span.start <= _LAST)
+    found = query.where(*mine).group_by(_leader.c.id).having(and_(*took_part))
+    rows = await sql.rows(session, found.order_by(_leader.c.id))
     return [row.id for row in rows if _still_told(row, span.cohort)]
 
 
@@ -133,13 +135,18 @@ def _still_told(row: Row[Any], cohort: Id) -> bool:
     return memory_from(row.memory).finished and cohort not in wishes_from(row.wishes).muted
 
 
-async def last_asked(session: Session, leader: Id) -> dict[Id, datetime]:
-    """When each group in which somebody's programme has ended asked them something last; never again, by then."""
-    query = select(_enrolment.c.cohort, func.max(_prompt.c.asked_at).label("at")).join(_prompt, _PLACE)
+async def spells(session: Session, leader: Id) -> dict[Id, tuple[datetime, datetime]]:
+    """From when until when somebody took part in each group in which their programme has ended.
+
+    That is until it asked them the last; by then it never does again.
+    """
+    columns = (_enrolment.c.cohort, _JOINED.label("joined"), _LAST.label("last"))
     mine = _over(_enrolment.c.cohort.is_not(None), _enrolment.c.leader == leader)
-    return {row.cohort: row.at for row in await sql.rows(session, query.where(*mine).group_by(_enrolment.c.cohort))}
+    query = select(*columns).join(_prompt, _PLACE).where(*mine).group_by(_enrolment.c.cohort)
+    return {row.cohort: (row.joined, row.last) for row in await sql.rows(session, query)}
 
 
+_JOINED, _LAST = func.min(_enrolment.c.started_at), func.max(_prompt.c.asked_at)
 _PLACE = _prompt.c.enrolment == _enrolment.c.id
 
 

@@ -8,7 +8,7 @@ from journeys.carefully import Work
 from journeys.console import carrying, parting, posing
 from journeys.console.releases import PUBLISH
 from journeys.ports import World
-from storage import errands, orders, taking_part
+from storage import errands, orders
 from storage.orders import Order
 from storage.session import Session
 
@@ -44,9 +44,9 @@ def patience(tries: int) -> timedelta:
 
 
 async def _publish(world: World, session: Session, order: Order) -> None:
-    """Everybody who takes part in the group, or did up to the end, gets it when they may be spoken to."""
+    """Everybody who is to get it does when they may be spoken to."""
     release = int(order.data["release"])
-    for leader in (*await taking_part.present(session, order.cohort), *await parting.remaining(session, release)):
+    for leader in await parting.receivers(session, release):
         await errands.plan(session, leader, "mirror", f"mirror:{release}", world.clock.now(), release)
 
 

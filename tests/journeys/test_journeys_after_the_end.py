@@ -23,7 +23,7 @@ THREE = (Share(0, 3), Share(1, 3), Share(2, 3))
 NOVEMBER, DECEMBER = (date(2026, 11, 1), date(2026, 11, 30)), (date(2026, 12, 1), date(2026, 12, 31))
 OVER = TUESDAY + timedelta(days=8)  # the last question was asked, and waits
 SHARED = datetime(2026, 12, 3, 9, 0, tzinfo=UTC)
-PROMISE = "de spiegel van je groep"
+PROMISE = "een spiegel van je groep"
 
 
 async def lived(office: Office, *chats: int) -> tuple[Who, Id]:
@@ -162,4 +162,4 @@ async def test_a_group_that_was_closed_has_its_mirror_yet_and_one_that_was_put_a
 
 async def test_a_mirror_that_is_gone_comes_to_nobody(office):
     async with office.bot.world.store.transaction() as session:
-        assert await parting.remaining(session, 12345) == []
+        assert await parting.receivers(session, 12345) == []

@@ -1,4 +1,4 @@
-"""Who stopped at the end of a programme, on both databases: by the last thing that their group asked."""
+"""Who stopped at the end of a programme, and when they took part in it, on both databases."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -22,10 +22,10 @@ async def cohort(session, now):
 
 
 async def lived(session, new_leader, cohort, chat, now, *, place="ended", **change):
-    """Somebody whose place in the group was asked a question now, and how it was a week later."""
+    """Somebody who came a week ago, was asked the last question now, and how it was a week later."""
     person = await new_leader(session, chat)
     await leaders.keep(session, replace(person, **change))
-    mine = await enrolments.add(session, person.id, cohort, "core_12w", now.date(), 0, 0, None, now)
+    mine = await enrolments.add(session, person.id, cohort, "core_12w", now.date(), 0, 0, None, now - WEEK)
     for kind, at in (("pulse", now - WEEK), ("question", now), ("programme_end", now + WEEK)):
         asked = Prompt(
             new_id(), person.id, mine.id, kind, "RF-03", "1", f"{kind}{chat}", "open", "asked", at, at + WEEK
@@ -35,14 +35,16 @@ async def lived(session, new_leader, cohort, chat, now, *, place="ended", **chan
     return person.id
 
 
-async def test_the_period_of_the_last_question_is_theirs_and_none_before_or_after(session, new_leader, cohort, now):
+async def test_every_period_from_joining_up_to_the_last_question_is_theirs_and_none_before_or_after(
+    session, new_leader, cohort, now
+):
     who = await lived(session, new_leader, cohort, 301, now, **STOPPED)
     for start, end, found in (
-        (now - WEEK, now, []), (now - WEEK, now + SECOND, [who]), (now, now + SECOND, [who]),
-        (now + SECOND, now + 2 * WEEK, []),
+        (now - 2 * WEEK, now - WEEK, []), (now - 2 * WEEK, now - WEEK + SECOND, [who]), (now - SECOND, now, [who]),
+        (now, now + SECOND, [who]), (now + SECOND, now + 2 * WEEK, []),
     ):  # fmt: skip
         assert await taking_part.finished(session, Span(cohort, start, end)) == found
-    assert await taking_part.last_asked(session, who) == {cohort: now}
+    assert await taking_part.spells(session, who) == {cohort: (now - WEEK, now)}
 
 
 @pytest.mark.parametrize("change", [
