@@ -13,6 +13,7 @@ from dialogues.moves import (
     choosing,
     commands,
     confirming,
+    echoes,
     editing,
     media,
     membership,
@@ -35,7 +36,7 @@ from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Sett
 # Who hears words before all else, wherever the talk stands.
 ANYWHERE = (
     confirming.told, offered.told, offered.begun, offered.here, snoozing.told, speaking.told, choosing.after,
-    taking_back.told, spoken.told,
+    taking_back.told, echoes.told, spoken.told,
 )  # fmt: skip
 
 

@@ -304,7 +304,7 @@ CONTRACT: dict[str, Spoken] = {
     "tap_said_recognise_unsure": _says(),
     "echo_yes": _says(),
     "echo_no": _says(),
-    "echo_off": _says(),
+    "echo_off": _says(taps="on"),
     "echo_on": _says(),
     # followup
     "followup_buttons": _says(taps="enough"),

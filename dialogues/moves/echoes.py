@@ -10,7 +10,8 @@ from dialogues.moves import pages, typed
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt, Verdict
 from dialogues.scene import Scene
-from dialogues.talk import Resting, Talk
+from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import recalling
 
 _VERDICTS: dict[str, Verdict] = {"yes": "yes", "no": "no"}
 
@@ -38,6 +39,19 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     if verdict is None:
         return says(talk, "stale_button")
     return talk, (Recognise(event.about, verdict, event.message),)
+
+
+def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """The wish that earlier answers no longer come back, or do so again; None for other words."""
+    wanted = recalling.wished(said.text)
+    if wanted is None or not isinstance(talk, Resting | OnPrompt) or scene.leader.state == "held":
+        return None
+    return switched(talk, scene, on=wanted == "on")
+
+
+def back_on(talk: Talk, event: Pressed, scene: Scene) -> Step:
+    """The button under the word that they no longer come back."""
+    return switched(talk, scene, on=True, message=event.message) if event.value == "on" else says(talk, "stale_button")
 
 
 def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:

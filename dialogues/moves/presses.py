@@ -86,6 +86,7 @@ _ANYTIME: dict[str, Move] = {
     "paradoxes": own.tensions,
     "settings": _settings,
     "echo_offer": echoes.pressed,
+    "echo_off": echoes.back_on,
     "programme_next": endings.begun,
     **dict.fromkeys(("groups", "group_leave"), membership.pressed),
     **dict.fromkeys(("group_notice", "notices_muted", "notices_heard"), muting.pressed),

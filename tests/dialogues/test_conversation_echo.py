@@ -10,6 +10,7 @@ from dialogues.effects import Add, Become, Recall, Recognise, Say
 from dialogues.moves import echoes
 from dialogues.people import Wishes
 from dialogues.talk import Resting
+from dialogues.wishes import recalling
 
 EARLIER = "Ik zei in het overleg niets over de verdeelsleutel en liet de partners het zonder mij uitvechten."
 NOW = "Ik liet het gesprek over het budget gisteren lopen en zei pas iets toen het voor iedereen te laat was."
@@ -197,3 +198,43 @@ def test_an_echo_waits_until_the_leader_has_finished_writing():
             pocket.falls_silent()
         pocket.waits(weeks=weeks)
     assert pocket.screens == ["thanks_taps", "echo_offer"]
+
+
+@pytest.mark.parametrize("pocket", [Pocket, lambda: Pocket.asked("question", "RF-03")])
+@pytest.mark.parametrize(
+    "words",
+    ["geen eerdere antwoorden meer terughalen", "haal mijn oude antwoorden niet meer terug", "zet de echo's uit",
+     "do not bring back earlier answers", "stop bringing up my old answers", "never quote what i said before please"],
+)  # fmt: skip
+def test_earlier_answers_stay_away_when_that_is_wished_and_one_tap_brings_them_back(words, pocket):
+    pocket = pocket().says(words)
+    assert (pocket.screens, pocket.leader.wishes.echoes, pocket.words) == (["echo_off"], False, [])
+    assert pocket.presses("echo_off", "on", 0).screens == ["echo_on"]
+    assert pocket.leader.wishes.echoes
+    assert pocket.presses("echo_off", "off", 0).screens == ["stale_button"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["breng eerdere antwoorden weer terug graag", "you can bring back my earlier answers again",
+     "zet de echo's weer aan"],
+)  # fmt: skip
+def test_they_come_back_when_that_is_wished(words):
+    pocket = Pocket()
+    pocket.leader = replace(pocket.leader, wishes=Wishes(echoes=False))
+    assert (pocket.says(words).screens, pocket.leader.wishes.echoes) == (["echo_on"], True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "niet wat ik eerder zei", "I could not bring back what they said before", "laat mijn eerdere antwoorden zien",
+     "haal mijn eerdere antwoorden terug", "echo", "geen eerdere antwoorden " + "meer " * 12],
+)  # fmt: skip
+def test_other_words_are_not_about_what_comes_back(words):
+    assert recalling.wished(words) is None
+
+
+def test_whoever_is_held_is_not_answered_by_a_switch():
+    pocket = Pocket()
+    pocket.leader = replace(pocket.leader, state="held")
+    assert "echo_off" not in pocket.says("zet de echo's uit").screens
