@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal, cast, get_args
 
-from dialogues.answers import heard, privacy
+from dialogues.answers import brushing, heard, privacy
 from dialogues.asking import moments, own_questions, poles
 from dialogues.language import words
 from dialogues.model import Marker, Question
@@ -133,7 +133,8 @@ def _material(found: _Harvest, meant: Sequence[Intention], away: frozenset[str])
     since, until = bounds(found.days, leader)
     moods = [_tapped(tap, leader) for tap in found.tapped if tap.name in MEASURE]
     placed = list(_placings(found))
-    strained = [_day(answer.given_at, leader) for answer in found.written if answer.care == "strain"]
+    heavy = (each for each in found.written if each.care == "strain" and not brushing.brushes(each.text))
+    strained = [_day(answer.given_at, leader) for answer in heavy]
     return Material(
         language=leader.language,
         month=first.replace(day=1),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from dialogues.answers import brushing
 from dialogues.model import Library
 from summaries.facts import (
     Change,
@@ -156,6 +157,7 @@ def _ground(month: Material, library: Library) -> Ground:
 
 
 def _strained(month: Material) -> tuple[Strained, ...]:
-    """The day on which the leader wrote about strain, when an answer of that day is still there."""
-    ids = [part.id for part in month.answers if part.care == "strain" and part.on == month.strained_on]
+    """The day on which the leader wrote about strain, when an answer of that day is still there; no mere "swamped"."""
+    heavy = [part for part in month.answers if part.care == "strain" and not brushing.brushes(part.text)]
+    ids = [part.id for part in heavy if part.on == month.strained_on]
     return tuple(Strained(on, evidence("answer", *ids), met=TOLD) for on in [month.strained_on] if on and ids)

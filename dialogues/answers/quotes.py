@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from dialogues import markers
-from dialogues.answers import privacy
+from dialogues.answers import brushing, privacy
 from dialogues.answers.worth import Signs, read, worth
 from dialogues.language.hearing import OWN, PRONOUNS, vocabulary
 from dialogues.language.words import count, sentences, tokens
@@ -92,7 +92,9 @@ def _rank(candidate: Candidate) -> tuple[int, float, date, int, int]:
 
 
 def candidates(answer: Quotable) -> Iterator[Candidate]:
-    """Every sentence of an answer that may be quoted, in reading order; of an answer that tells nothing, none."""
+    """Every sentence of an answer that may be quoted, in reading order; of one that tells nothing or puts off, none."""
+    if brushing.brushes(answer.text):
+        return
     spans = markers.find(answer.text, answer.language) if answer.spans is None else answer.spans
     places = sentences(answer.text)
     held = [_shown(answer.text[start:end], _at(start, spans)) for start, end in places]

@@ -87,6 +87,10 @@ CONTRACT: dict[str, Spoken] = {
     "intention_learning": _says(),
     # skip
     "skip_1": _says(),
+    "skip_told": _says(),
+    "skip_not_mine": _says(),
+    "skipped_next": _says("next_date"),
+    "skipped_already": _says(),
     "skip_2": _says(),
     "skip_3": _says(taps="fit busy fine"),
     # snooze
@@ -252,6 +256,8 @@ CONTRACT: dict[str, Spoken] = {
     "what_stays": _says(),
     "no_names": _says(),
     "who_am_i": _says(),
+    "how_long": _says(),
+    "not_late": _says(),
     "next_at": _says("next_date"),
     "next_none": _says(),
     "still_open": _says("day", taps="show"),

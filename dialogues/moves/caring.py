@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from dialogues.answers import brushing
 from dialogues.asking import rhythm
 from dialogues.care import grief, mending, pleading, safety, worry
 from dialogues.effects import Become, Drop, Effect, Mark, Redact, Reschedule, Say
@@ -31,7 +32,7 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
     if signal == safety.Calm() and (before := meant(earlier(event, scene))):
         whole = " ".join([*(piece.text for piece in before), text])  # a sentence may be sent in pieces
         signal = safety.screen(whole, scene.library, inside_case=inside)
-    if signal == STRAIN and waits(talk, event, scene):
+    if signal == STRAIN and (waits(talk, event, scene) or brushing.brushes(text)):
         return None
     if not isinstance(signal, safety.Alarm) and misses(talk, event):
         return weighing.checked(talk, event, scene)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dialogues.asking import moments, picking
+from dialogues.asking import moments, phrases, picking
 from dialogues.effects import Ask, Become, Redraw, Say, Turn
 from dialogues.events import Pressed
-from dialogues.moves import cases, dilemmas, snoozing
+from dialogues.moves import cases, coming, dilemmas, snoozing
 from dialogues.moves.closing import closing, settled
 from dialogues.moves.steps import Step, item_args, says
 from dialogues.people import Prompt
@@ -37,8 +37,10 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
 def unanswered(talk: Talk, prompt: Prompt, event: Pressed, scene: Scene) -> Step:
     """The buttons under what has no answer yet."""
     match event.value:
-        case "skip" | "other" if prompt.state == "skipped":
+        case "skip" | "other" if prompt.state == "skipped" and event.message:
             return talk, ()  # tapped twice
+        case "skip" if prompt.state == "skipped":
+            return talk, (skipped_already(scene),)
         case "skip":
             return skipped(prompt, scene)
         case "later":
@@ -80,11 +82,22 @@ def own_case(talk: Talk, prompt: Prompt) -> Step:
             return says(talk, "already_answered" if prompt.stage == "done" else "stale_button")
 
 
-def skipped(prompt: Prompt, scene: Scene) -> Step:
-    """Skipped without a reason; the third in a row asks once whether the questions fit. Words of a day still answer."""
+def skipped_already(scene: Scene) -> Say:
+    """It was skipped a moment ago, and that is said once more; with when the next one comes."""
+    zone, at = scene.leader.rhythm.zone, coming.planned(scene)
+    if at is None:
+        return Say("skipped_already")
+    return Say("skipped_next", phrases.timed("next_date", at, zone, scene.language))
+
+
+def skipped(prompt: Prompt, scene: Scene, why: str = "") -> Step:
+    """Skipped; the third in a row asks once whether the questions fit. Words of a day still answer.
+
+    `why`: the screen for who gave a reason.
+    """
     skips = scene.leader.memory.skips + 1
     memory = scene.leader.memory.but(skips=skips % 3, silences=0)
-    screen = "skip_3" if skips == 3 else f"skip_{skips % 2 + 1}"
+    screen = "skip_3" if skips == 3 else why or f"skip_{skips % 2 + 1}"
     turned = replace(prompt, state="skipped", stage="done", expires_at=scene.now + SECOND_THOUGHTS)
     become = Become(replace(scene.leader, memory=memory))
     return Resting(), (become, Turn(turned), *settled(prompt), Redraw(turned), Say(screen))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from dialogues.answers import brushing
 from dialogues.effects import Plan, Say
 from dialogues.events import Said
 from dialogues.moves.closing import keep
@@ -25,7 +26,8 @@ def asked(prompt: Prompt, said: Said, scene: Scene, asks: str = "") -> Step:
 
 def screen(text: str) -> str:
     """How it is asked: of what may be a wish, or else of a question that may be for the bot."""
-    if leaving.wish(text) is not None or leaving.asked_at_the_end(text) is not None:
+    arranges = leaving.wish(text) is not None or leaving.asked_at_the_end(text) is not None
+    if arranges or brushing.told(text) == "perhaps off":
         return "meant"
     found = None if queries.asks(text) else sayings.guess(text)
     return "meant" if found is not None and found.kind in ARRANGED else "meant_question"

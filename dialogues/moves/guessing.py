@@ -1,5 +1,6 @@
 """Words about to be kept that are like a wish or a word to the bot: asked about, so that no answer is ever lost."""
 
+from dialogues.answers import brushing
 from dialogues.asking import windows
 from dialogues.events import Said
 from dialogues.moves import doubting, gathering, pausing, planning, putting_off, replies, spared, unclear, wishes
@@ -15,12 +16,21 @@ ASKING = ("unclear", "reader", "self")  # where a question was asked for, these 
 
 def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """In place of an answer to what is open; None for an answer, and for what goes on with one."""
+    if windows.over(prompt, scene.now):
+        return None
+    if prompt.kind != "pulse" and puts_off(prompt, said.text, scene):
+        return doubting.asked(prompt, said, scene)
     found = of_prompt(prompt, said.text, scene)
-    if found is None or windows.over(prompt, scene.now):
+    if found is None:
         return None
     if prompt.kind == "pulse":  # words beside a scale are not waited for
         return done(found.kind, prompt, said, scene) if found.sure and found.kind in ASKING else None
     return doubting.asked(prompt, said, scene)
+
+
+def puts_off(prompt: Prompt, text: str, scene: Scene) -> bool:
+    """May these words say no more than that it does not suit now: "in a meeting", "busy"?"""
+    return brushing.told(text) == "perhaps off" and not gathering.pieces(prompt, scene)
 
 
 def of_prompt(prompt: Prompt, text: str, scene: Scene) -> Guess | None:
@@ -37,6 +47,10 @@ def told(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words of which it was asked, and that were for the bot: what they are most like is done."""
     if (spare := spared.told(said.text, scene)) is not None:
         return spare
+    if queries.complains(said.text):
+        return replies.done("other", prompt, said, scene) or says(OnPrompt(prompt.id), "question_unknown")
+    if brushing.told(said.text) in replies.LEFT:
+        return replies.passed(OnPrompt(prompt.id), prompt, said, scene, why="skip_told")
     found = sayings.guess(said.text)
     known = found is not None and found.likely and (found.kind in ASKING or not queries.asks(said.text))
     wanted = done(found.kind, prompt, said, scene) if found is not None and known else None

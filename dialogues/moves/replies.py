@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from dialogues.answers import followups
+from dialogues.answers import brushing, followups
 from dialogues.asking import phrases, windows
 from dialogues.effects import React, Say
 from dialogues.events import Pressed, Said
@@ -13,9 +13,12 @@ from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 from dialogues.wishes import brief, queries
 
-TOLD = {"reader": "who_reads", "lasting": "what_stays", "self": "who_am_i", "human": "urgent"}
+TOLD = {
+    "reader": "who_reads", "lasting": "what_stays", "self": "who_am_i", "human": "urgent", "long": "how_long",
+}  # fmt: skip
 NOD = "\N{THUMBS UP SIGN}"
 DECLINED = {"question", "paradox", "paradox_revisit", "integrity_case", "pulse", "intention_check"}
+LEFT: dict[brushing.Brush, str] = {"before": "skip_told", "perhaps before": "skip_told", "none": "skip_not_mine"}
 REFUSED = {*dilemmas.NEXT, "own_case"}  # steps to which a bare no is no answer
 APART = (*TOLD, "change")  # what is never a piece of an answer that is being written
 
@@ -25,17 +28,36 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     query = queries.meant(said.text) or differs(prompt, said.text) or ("skip" if leaves(prompt, said.text) else None)
     if query not in APART and gathering.pieces(prompt, scene):
         return None
-    if query is None:
-        return doubting.asked(prompt, said, scene) if may_ask(prompt, said, scene) else None
-    return done(query, prompt, said, scene)
+    if query is not None:
+        return done(query, prompt, said, scene)
+    if queries.complains(said.text):  # which may be what somebody asked, or was asked
+        asked = queries.wants_a_question(put(prompt, scene))
+        return doubting.asked(prompt, said, scene) if asked else done("other", prompt, said, scene)
+    if (left := brushed(prompt, said, scene)) is not None:
+        return left
+    return doubting.asked(prompt, said, scene) if may_ask(prompt, said, scene) else None
+
+
+def brushed(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """What was told before, or does not hold for who is asked, is left with a kind word; None for any other words."""
+    brush = brushing.told(said.text)
+    if brush not in LEFT or prompt.kind not in DECLINED - {"intention_check"}:
+        return None
+    first = prompt.kind == "question" and prompt.stage in ("answer", "done")
+    if brush == "perhaps before" and not first:  # "I told them already"
+        return doubting.asked(prompt, said, scene)
+    talk: Talk = Resting() if prompt.state == "skipped" else OnPrompt(prompt.id)
+    return passed(talk, prompt, said, scene, why=LEFT[brush])
 
 
 def done(query: queries.Query, prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """What was asked or said to the bot about what is open; None where it is no more than an answer."""
     talk: Talk = Resting() if prompt.state == "skipped" else OnPrompt(prompt.id)
     match query:
-        case "reader" | "lasting" | "self" | "human":
+        case "reader" | "lasting" | "self" | "human" | "long":
             return talk, (Say(TOLD[query]),)
+        case "late":
+            return talk, (Say("not_late"),)
         case "change":
             return talk, (Say("change_how"),)
         case "other" if prompt.state == "open" and prompt.kind == "question":
@@ -107,13 +129,15 @@ def explained(talk: Talk, prompt: Prompt, said: Said, scene: Scene) -> Step:
     return talk, (unclear.again(prompt, scene),)
 
 
-def passed(talk: Talk, prompt: Prompt, said: Said, scene: Scene) -> Step:
-    """What is open is skipped; a step that goes further is left at what was given."""
+def passed(talk: Talk, prompt: Prompt, said: Said, scene: Scene, *, why: str = "") -> Step:
+    """What is open is skipped; a step that goes further is left at what was given. `why`: the word to a reason."""
     match prompt.state:
         case "answered":
             return controls.enough(talk, prompt, scene)
         case "open":
-            return controls.pressed(talk, Pressed("prompt_buttons", prompt.id, "skip", said.message), scene)
+            return controls.skipped(prompt, scene, why)
+        case "skipped":
+            return talk, (controls.skipped_already(scene),)
         case _:
             return talk, (React(said.message, NOD),)
 
@@ -136,9 +160,9 @@ def answered(query: queries.Query, talk: Talk, said: Said, scene: Scene) -> Step
             return talk, (React(said.message, NOD),)
         case "other":
             return pausing.question_now(talk, scene)
-        case "next":
+        case "next" | "late":
             return talk, (following(scene),)
-        case "reader" | "lasting" | "self" | "human":
+        case "reader" | "lasting" | "self" | "human" | "long":
             return talk, (Say(TOLD[query]),)
         case "change":
             return talk, (Say("change_how"),)

@@ -11,6 +11,7 @@ from dialogues.moves.steps import Step, says
 from dialogues.people import Id
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import queries
 
 LISTS = frozenset({"answers", "answers_months", "answers_dilemmas"})
 _IT = (
@@ -26,6 +27,7 @@ _OPENING = (
     r"(?:(?:nee|oh|sorry|oeps|wacht|o|ja|no|oops|wait|actually|please|kun je|kan je|wil je|mag je|can you|could you) )*"
 )
 _OBJECT = rf"(?: (?:{_IT}|{_SMALL}))*"
+_IGNORE = rf"(?:negeer|vergeet|ignore|disregard|forget|strike)(?: (?:{_IT}|{_SMALL}))+"
 _WISH = re.compile(
     _OPENING + r"(?:"
     r"(?:wis|verwijder|schrap|delete|erase|remove|withdraw|scrap|bin|ditch|scratch|drop)"
@@ -35,6 +37,7 @@ _WISH = re.compile(
     rf"|(?:{_IT})(?: (?:{_IT}|{_SMALL}))* (?:mag|kan|moet){_OBJECT} (?:weg|eruit){_OBJECT}"
     rf"|(?:mag|kan){_OBJECT} (?:weg|eruit|gewist|verwijderd){_OBJECT}"
     rf"|(?:{_IT})(?: (?:{_IT}|{_SMALL}))* (?:wissen|verwijderen|schrappen|weghalen|intrekken)(?: (?:{_SMALL}))*"
+    rf"|{_IGNORE}"
     rf"|(?:take|leave|cut){_OBJECT} (?:out|off|back|away){_OBJECT}"
     rf"|(?:don't|do not|dont) (?:add|keep|save|include|count|write down)(?: (?:{_IT}|{_SMALL}))+"
     r"|(?:dat|dit) was (?:toch |helemaal |nog )*(?:geen|niet mijn|niet m'n) antwoord"
@@ -47,6 +50,7 @@ _MISTAKEN = re.compile(
     r"mistaken?|accident|wrong|intended|oops|oeps|oei)(?: \S+){0,4}"
 )
 _OTHERWISE = re.compile(r"\b(?:team|overleg|vergadering|besluit|meeting|decision)\b")
+_IGNORED = re.compile(_OPENING + _IGNORE)
 FEW = 10  # words; whoever writes more tells something
 
 
@@ -56,7 +60,7 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     if not (mistaken or wished(said.text)):
         return None
     about = kept_last(talk, scene)
-    if scene.confirming in LISTS or (mistaken and not about):
+    if scene.confirming in LISTS or (not about and (mistaken or ignored(said.text))):
         return says(standing(talk, scene), "change_how")
     return says(standing(talk, scene), "answer", about, **Place().args) if about else None
 
@@ -65,6 +69,11 @@ def wished(text: str) -> bool:
     """Does the whole message ask that something written goes, or is not counted?"""
     plain = typed.plain(text).strip(" ?")
     return len(plain.split()) <= FEW and _WISH.fullmatch(plain) is not None
+
+
+def ignored(text: str) -> bool:
+    """Is what was written to be passed over? "Forget it" alone lets go of what is asked."""
+    return _IGNORED.fullmatch(typed.plain(text).strip(" ?")) is not None and not queries.lets_be(text)
 
 
 def by_mistake(text: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, cast
 
 from dialogues import lexicon
+from dialogues.answers import brushing
 from dialogues.reading import towards
 from dialogues.wishes import absences, later, resting
 
@@ -35,6 +36,12 @@ def wish(text: str) -> Wish | None:
     said = re.sub(r"[,.!?;:…]+", " ", text.casefold().replace("’", "'")).split()
     if len(said) > MOST:
         return None
+    found = _formed(said, text)
+    off = (found is None or not found.plain) and brushing.told(text) == "off"
+    return Wish("later", later.within(brushing.moment(text)), plain=True) if off else found
+
+
+def _formed(said: list[str], text: str) -> Wish | None:
     for kind, plain, form in _forms():
         found = form.fullmatch("".join(f"{word} " for word in said))
         if found is not None and _understood(named := found.groupdict()):

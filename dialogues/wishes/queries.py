@@ -8,14 +8,19 @@ from functools import cache
 from typing import Literal
 
 from dialogues import lexicon
+from dialogues.answers import brushing
 from dialogues.language.words import fold
 
-Query = Literal["unclear", "reader", "self", "human", "lasting", "skip", "other", "change", "next", "thanks", "fine"]
+Query = Literal[
+    "unclear", "reader", "self", "human", "lasting", "long", "late", "skip", "other", "change", "next", "thanks",
+    "fine",
+]  # fmt: skip
 
-QUERIES: tuple[Query, ...] = ("human", "unclear", "self", "reader", "skip", "other", "next", "thanks", "fine")
+QUERIES: tuple[Query, ...] = ("human", "unclear", "self", "reader", "long", "skip", "other", "next", "thanks", "fine")
 Onward = Literal["next", "light", "stop"]
 ONWARD: tuple[Onward, ...] = ("next", "light", "stop")
 LONGEST = 12  # words; whoever writes more is telling something
+BARE = 2  # words: "too late" alone may be what happened
 QUESTIONED = 20  # words; who asks the bot something of its own asks briefly
 ASKED = 40  # words; so many when each sentence asks the bot what it means
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
@@ -34,6 +39,8 @@ def meant(text: str) -> Query | None:
         return "unclear"
     if "?" in text and _pattern("lasting").fullmatch(_plain(text, QUESTIONED)):
         return "lasting"
+    if ("?" in text or len(text.split()) > BARE) and _pattern("late").fullmatch(_plain(text)):
+        return "late"
     plain = _plain(text)
     known = next((query for query in QUERIES if _pattern(query).fullmatch(plain)), None) if plain else None
     return known or _asked(text)
@@ -58,6 +65,11 @@ def names_a_question(text: str) -> bool:
 def different(text: str) -> bool:
     """Does it ask for another one or something else, without saying that a question is meant?"""
     return _pattern("different").fullmatch(_plain(text)) is not None
+
+
+def complains(text: str) -> bool:
+    """Does it say no more than that the question is a bad one?"""
+    return _pattern("complaint").fullmatch(_plain(text)) is not None
 
 
 def _addressed(sentence: str) -> bool:
@@ -107,6 +119,8 @@ def resumes(text: str) -> bool:
 
 def nothing_to_tell(text: str) -> bool:
     """Does it say no more than that there was nothing, or that the writer was ill or away, or both?"""
+    if brushing.told(text) == "ill":
+        return True
     plain = _plain(text)
     nothing, away = _pattern("nothing").pattern, _pattern("away").pattern
     orders = (nothing, away, f"{nothing} {away}", f"{away} (?:dus |so |en |and )?{nothing}")

@@ -8,10 +8,9 @@ from pocket import Pocket
 from dialogues.wishes import leaving
 
 LATER = [
-    "Please ask me again next week, not now", "ik heb corona, even niet",
     "ik ben ziek, kan dit later?",
     "kan dit een andere keer?", "Can this wait?", "ik kom er morgen op terug",
-    "ik antwoord straks wel", "I'll reply tonight", "I'm ill, so not today", "kan dit vrijdag?",
+    "ik antwoord straks wel", "I'll reply tonight", "kan dit vrijdag?",
     "could we do this on Monday?",
     "I have no idea what to write. Please ask me again next week, not now",
     "Het was een gekke week. Vraag het me morgen nog eens.",

@@ -35,6 +35,11 @@ def test_the_sentence_that_tells_most_is_quoted_verbatim():
     assert (quote.answer, quote.on) == (1, RICH.on)
 
 
+@pytest.mark.parametrize("words", ["heb ik al verteld toch", "can't right now sorry, swamped", "sorry, ik ben nu druk"])
+def test_what_only_puts_off_is_never_quoted(words):
+    assert texts(Quotable(5, words, "nl", "open", date(2026, 1, 9), wanted=True)) == []
+
+
 def test_deeper_answers_go_first_and_kinds_differ():
     again = replace(RICH, id=4, on=date(2026, 1, 20))
     felt = replace(PLAIN, text="Ik ben blij met de nieuwe intake die sinds maandag bij ons loopt.")

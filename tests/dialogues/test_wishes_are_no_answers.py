@@ -143,7 +143,7 @@ def test_an_answer_that_goes_on_after_a_pause_was_asked_about_stays_one():
 
 NOT_NOW = [
     "Even niet", "Nu effe niet", "vandaag maar even niet", "eventjes niet nu", "not just now",
-    "not at the moment please", "not right now, maybe tomorrow",
+    "not at the moment please", "in a meeting", "druk",
 ]  # fmt: skip
 SILENT = [
     "stuur me een tijdje niets", "stuur mij voorlopig maar niks", "vraag me even geen vragen meer",

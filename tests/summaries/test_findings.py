@@ -294,6 +294,9 @@ def test_strain_is_told_with_its_day_and_only_when_an_answer_of_that_day_holds_i
     assert (found.on, found.evidence) == (steady().strained_on, ("answer:33",))
     assert of(Strained, replace(steady(), strained_on=None)) == []
     assert of(Strained, replace(rich(), strained_on=J(6))) == []
+    answers = steady().answers
+    swamped = [replace(one, text="can't right now sorry, swamped") if one.id == 33 else one for one in answers]
+    assert of(Strained, replace(steady(), answers=tuple(swamped))) == [], "a not now is no heavy time"
 
 
 def test_what_left_the_library_is_left_out_when_an_old_summary_is_shown_again() -> None:

@@ -1,0 +1,137 @@
+"""Short words that put off what is asked, or leave it, and tell nothing: read by what each of its words is.
+
+A message counts only when all of it is of these: that it does not suit, that somebody is busy, where they are, an
+excuse, when it may come back, small words. One such sign may be an answer ("in a meeting"); two are plain.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from dialogues import lexicon
+from dialogues.language.words import fold
+
+Brush = Literal["off", "perhaps off", "ill", "before", "perhaps before", "none"]
+MOST = 12  # words; whoever writes more is telling something
+SECTIONS = (
+    "not now", "cannot", "busy", "underway", "where", "ill", "sorry", "later", "now", "self", "told", "already",
+    "before", "see", "none", "you", "small",
+)  # fmt: skip
+_ENDS = re.compile(r"[,.;:!?()\n…–—]+|\s-+\s")
+_SHORTENED = ((re.compile(r"\bn\s?[./]\s?v\s?[./]\s?t\b\.?"), "nvt"), (re.compile(r"\bn\s?/\s?a\b"), "n/a"))
+_WORD = re.compile(r"n/a|[\w']+")
+_PLACED = ("in", "on", "at", "op", "bij", "behind", "met", "with")
+_SIGNS = frozenset({"not now", "cannot", "busy", "underway", "where", "ill"})
+_BESIDE = frozenset({"self", "small", "now", "sorry", "already"})
+_EARLIER = frozenset({"already", "before"})
+
+Clause = tuple[str, ...]  # what each of its phrases is
+
+
+def told(text: str) -> Brush | None:
+    """What the whole message says of what is asked; None for any other words, which may be an answer.
+
+    "off": it is put off; "ill": by who is ill; "before": it was told already; "none": it does not hold for the writer.
+    """
+    clauses = _read(text)
+    if not clauses:
+        return None
+    said = frozenset(kind for clause in clauses for kind in clause)
+    if "none" in said:
+        return "none" if said <= {"none", "you", *_BESIDE} else None
+    if not said.isdisjoint({"told", "see", "before"}):
+        return _before(said)
+    if said <= {"ill", "where", "underway", *_BESIDE} and "ill" in said:
+        return "ill"
+    return _off(clauses, said, fold(text).split())
+
+
+def brushes(text: str) -> bool:
+    """Does it tell nothing, surely or perhaps, so that it is nothing to give back?"""
+    return told(text) is not None
+
+
+def moment(text: str) -> str:
+    """The words in it that say when it may come back; "" when there are none."""
+    found = (_covered(words) for words in _clauses(text))
+    return " ".join(said for clause in found for kind, said in clause or () if kind == "later")
+
+
+def _before(said: frozenset[str]) -> Brush | None:
+    """It was told already, or stands in what was written before."""
+    if not said <= {"told", "before", "see", "you", *_BESIDE} or said.isdisjoint(_EARLIER):
+        return None
+    if "see" in said:
+        return "before" if "before" in said and "self" not in said else None
+    if "told" not in said:
+        return None
+    return "before" if "you" in said else "perhaps before"
+
+
+def _off(clauses: Sequence[Clause], said: frozenset[str], words: Sequence[str]) -> Brush | None:
+    """Put off: surely by two signs, one of them that it is so now; perhaps by one."""
+    signs = said & _SIGNS
+    if not said <= {*_SIGNS, *_BESIDE, "later", "you"} or not (signs or said >= {"sorry", "later"}):
+        return None
+    if len(signs) > 1 or "sorry" in said:
+        return "perhaps off" if signs == {"cannot"} else "off"
+    if "later" in said:
+        together = any("later" in clause and signs & set(clause) for clause in clauses)
+        if not together or signs & {"not now", "cannot"}:
+            return "off"
+        return "perhaps off" if signs == {"busy"} else None  # "a meeting tomorrow" tells what will be
+    if "self" in said and signs & {"underway", "where"}:
+        return "off"
+    if "now" in said and signs != {"not now"}:
+        return "off"
+    return None if signs == {"where"} and words[0] not in _PLACED else "perhaps off"
+
+
+def _read(text: str) -> tuple[Clause, ...]:
+    """What each phrase of each clause is; nothing when some of it is none of these."""
+    read: list[Clause] = []
+    clauses = list(_clauses(text))
+    if sum(map(len, clauses)) > MOST:
+        return ()
+    for words in clauses:
+        if (covered := _covered(words)) is None:
+            return ()
+        read.append(tuple(kind for kind, _ in covered))
+    return tuple(read)
+
+
+def _clauses(text: str) -> Iterator[tuple[str, ...]]:
+    plain = fold(text)
+    for known, short in _SHORTENED:
+        plain = known.sub(short, plain)
+    found = (tuple(_WORD.findall(part)) for part in _ENDS.split(plain))
+    yield from filter(None, found)
+
+
+def _covered(words: tuple[str, ...]) -> tuple[tuple[str, str], ...] | None:
+    """Phrases that stand one after another and are all of it, the longest first, each with what it is."""
+    if not words:
+        return ()
+    known = _phrases()
+    for length in range(min(len(words), _longest()), 0, -1):
+        said = " ".join(words[:length])
+        rest = _covered(words[length:]) if said in known else None
+        if rest is not None:
+            return (known[said], said), *rest
+    return None
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    """Every phrase with its section; the first one of two."""
+    return {
+        " ".join(_WORD.findall(fold(each))): section
+        for section in reversed(SECTIONS)
+        for each in lexicon.words("brushing", section)
+    }
+
+
+@cache
+def _longest() -> int:
+    return max(len(each.split()) for each in _phrases())

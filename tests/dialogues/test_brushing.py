@@ -1,0 +1,67 @@
+"""Brush-offs by grammar: what each word of a short message is, and what the whole of it then says."""
+
+import pytest
+
+from dialogues.answers import brushing
+
+OFF = [
+    "not now, in the car", "sorry, swamped", "can't right now sorry, swamped", "on a call, sorry", "I'm driving",
+    "no time now, tomorrow", "slammed today, sorry", "sorry, tomorrow", "currently in a workshop", "busy right now",
+    "bad timing, at the dentist", "already in a meeting, later", "I'm at a birthday party",
+    "ben in gesprek", "sorry, druk", "weinig tijd, morgen meer", "niet nu, zit in de auto", "druk, straks",
+    "kan nu niet, sta bij de kassa", "slecht moment, lig al in bed", "I'm ill, so not today", "sta in de file",
+]  # fmt: skip
+PERHAPS = [
+    "on a call",
+    "in a meeting",
+    "busy",
+    "not now",
+    "I can't",
+    "sorry, can't",
+    "druk",
+    "niet nu",
+    "busy tomorrow",
+]
+ILL = ["I'm sick", "ben ziek", "heb corona, lig op bed", "sick in bed", "griep"]
+BEFORE = [
+    "see last week",
+    "already told you that",
+    "I told you yesterday",
+    "zie vorige week",
+    "zie mijn vorige antwoord",
+]
+PERHAPS_BEFORE = ["heb ik al verteld toch", "I already said that", "dat heb ik gisteren al gezegd"]
+NONE = ["n/a", "N/A", "nvt", "n.v.t.", "niet van toepassing", "not applicable, sorry", "doesn't apply to me"]
+TELLING = [
+    "I was busy and snapped at Mo", "in the car I realised I had been the one who was rude", "I was in a meeting",
+    "lunch met een klant", "a meeting tomorrow", "vergadering morgen", "kan niet slapen", "I can't say no", "",
+    "I already told him", "see the team struggle", "ik zie gisteren", "above all", "gisteren", "I wrote it down",
+    "druk op het team gelegd", "n/a for me but not for Mo", "told before a crowd", "later", "sorry", "klant", "ik",
+    "ziek van de stress", "the flu and the team", "my sick child", "meeting " * 13,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "brush"),
+    [
+        *((each, "off") for each in OFF), *((each, "perhaps off") for each in PERHAPS),
+        *((each, "ill") for each in ILL), *((each, "before") for each in BEFORE),
+        *((each, "perhaps before") for each in PERHAPS_BEFORE), *((each, "none") for each in NONE),
+    ],
+)  # fmt: skip
+def test_words_that_only_put_off_or_leave_are_read_as_such(words, brush):
+    assert brushing.told(words) == brush
+    assert brushing.brushes(words)
+
+
+@pytest.mark.parametrize("words", TELLING)
+def test_words_that_tell_something_are_none(words):
+    assert brushing.told(words) is None
+    assert not brushing.brushes(words)
+
+
+def test_when_it_may_come_back_is_heard():
+    assert brushing.moment("weinig tijd, morgen meer") == "morgen"
+    assert brushing.moment("on a call, next week") == "next week"
+    assert brushing.moment("sorry, swamped") == ""
+    assert brushing.moment("I was busy and snapped at Mo tomorrow") == ""
