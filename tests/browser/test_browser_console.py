@@ -141,6 +141,30 @@ async def _invites(seen: Eyes, group: str) -> None:
     await page.get_by_role("button", name=t("invitations.make_each")).click()
     await expect(page.get_by_role("alert")).to_contain_text(t("mend.address"))
     await seen.looks()
+    await page.get_by_label(t("invitations.people")).fill("Anne;anne@voorbeeld.nl\nBo;bo@voorbeeld.nl")
+    await page.get_by_role("button", name=t("invitations.make_each")).click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text(t("invited.title"))
+    await seen.looks()
+    await _revokes_one(seen, group)
+
+
+async def _revokes_one(seen: Eyes, group: str) -> None:
+    t, page = Words(seen.look.language), seen.page
+    await seen.at(f"{group}/invitations")
+    await seen.looks()
+    await page.get_by_role("link", name=t("invitations.apart")).press("Enter")
+    await expect(page.get_by_role("heading", level=1)).to_have_text(t("links.title"))
+    await seen.looks()
+    await page.get_by_role("button", name=t("links.revoke", place=2)).press("Enter")
+    await expect(page.locator("#done")).to_have_text(t("done.revoked_one", place=2))
+    await expect(page.get_by_role("button", name=t("links.revoke", place=2))).to_have_count(0)
+    await seen.looks()
+    await seen.at(f"{group}/invitations")
+    await page.get_by_label(t("invitations.pasted")).fill("https://t.me/weerklank_bot?start=x")
+    await page.get_by_role("button", name=t("invitations.revoke_pasted")).press("Enter")
+    await expect(page.get_by_role("alert")).to_have_text(t("refused.no_link"))
+    await expect(page.get_by_label(t("invitations.pasted"))).to_be_in_viewport()
+    await seen.looks()
 
 
 async def _adds_a_question(office: Office, seen: Eyes, group: str) -> None:
