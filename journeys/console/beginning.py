@@ -166,9 +166,9 @@ def _as_move(was: Planned | None, becomes: Planned | None) -> Move:
 
 
 async def _mirrors(session: Session, group: Cohort, planned: Sequence[Planned]) -> tuple[date, date]:
-    """The first day of its first mirror and the last day of the last, as far as its calendar goes."""
+    """The first day of its first mirror and the last day of the last: up to its end, or as far as its calendar goes."""
     (standing,) = await releases.standings(session, group.id)
-    last = max((one.on for one in planned), default=group.starts_on or date.min)
+    last = group.ends_on or max((one.on for one in planned), default=group.starts_on or date.min)
     every = releasing.periods(replace(standing, cohort=group))
     found = list(takewhile(lambda days: days[0] <= last, every))
     return found[0][0], found[-1][1]

@@ -128,7 +128,8 @@ class Eyes:
         shown = f"[...document.querySelectorAll('{controls}')].filter(one => one.checkVisibility())"
         wanted = await self.page.evaluate(f"{shown}.length")
         await self.page.evaluate("document.body.focus(); window.reached = new Set()")
-        for _ in range(wanted + 12):  # regions that scroll can be reached too
+        fields = await self.page.locator("input[type=date], input[type=time]").count()
+        for _ in range(wanted + 4 * fields + 12):  # a date is several stops, and regions that scroll are reached too
             await self.page.keyboard.press("Tab")
             await self.page.evaluate("window.reached.add(document.activeElement)")
         missed = await self.page.evaluate(

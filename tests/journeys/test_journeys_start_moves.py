@@ -236,7 +236,11 @@ async def test_the_months_of_the_mirrors_are_told_as_they_then_are(office):
     look = await beginning.preview(office.console, owner, number, Wanted(LATER))
     before, after = look.mirrors
     assert (before[0], after[0]) == (date(2026, 11, 1), date(2026, 12, 1))
-    assert before[1] == after[1] == date(2027, 2, 28)
+    assert before[1] == after[1] == date(2027, 2, 28), "as far as its calendar goes"
+    await running.extend(office.console, owner, number, date(2026, 12, 31))
+    for along, last in ((True, date(2027, 1, 31)), (False, date(2026, 12, 31))):
+        look = await beginning.preview(office.console, owner, number, Wanted(LATER, along))
+        assert look.mirrors[1] == (date(2026, 12, 1), last), "up to its last day"
 
 
 @pytest.mark.parametrize(("on", "why"), [
