@@ -10,15 +10,17 @@ from dialogues.language.words import fold
 SCALE = 7  # steps that any scale here has at most
 SPELLED = {fold(word): str(number) for word, number in numerals.upto(SCALE).items()}
 _LARGER = {fold(word) for word in numerals.upto(12)} - SPELLED.keys() | {"nul", "zero"}  # than any scale here, or less
-ONES = {"een", "one"}  # articles more often than numbers
+ONES = {"een", "one", "a", "an", "n"}  # articles more often than numbers
 _BESIDE = vocabulary("replies", "around a number") | vocabulary("replies", "around a score") | ONES
+_NOT = vocabulary("replies", "not that number")
+BRIEF = 6  # words
 _CLAUSE = re.compile(
     r"[,;:.!?…()\n]+|\s[-–—]+\s"
     r"|\s(?=(?:want|omdat|doordat|aangezien|al|maar|hoewel|because|since|as|though|although|but|and|en)\b)"
 )
 _SAID = "|".join(sorted(map(fold, numerals.upto(12)), key=len, reverse=True))
 _MARK = re.compile(rf"\b(?:({'|'.join(numerals.MARKS)})|(\d+)(?:-?ish|'?t?je)|({_SAID})-?ish)\b")
-_WORD = re.compile(r"[\w']+")
+_WORD = re.compile(r"\w[\w']*")
 _AND = {"en", "and"}
 _OUT_OF = r"(?<=\w)\s*(?:/|\b(?:out of|van de|van|uit de|uit|op de|op)\s)\s*{most}\b"
 _LISTED = re.compile(r"(?:^|\s)2\s*[.):]")
@@ -74,7 +76,15 @@ def _figures(text: str) -> str:
 
 def _small(clause: tuple[str, ...]) -> bool:
     """Does it hold nothing but a number and what is said around one?"""
-    return all(_number(word) or word in _BESIDE for word in clause)
+    more = [place for place, word in enumerate(clause) if not (_number(word) or word in _BESIDE)]
+    return not more or (len(more) == 1 and _estimates(clause, more[0]))
+
+
+def _estimates(clause: tuple[str, ...], more: int) -> bool:
+    """Does a short one end on "a generous four" or "naar een 5", whatever the one word that is no small one?"""
+    *before, last = clause
+    led = not ONES.isdisjoint(before[-2:]) and len(clause) <= BRIEF
+    return led and _number(last) and more < len(before) and clause[more] not in _NOT
 
 
 def _goes_on(told: list[str]) -> bool:

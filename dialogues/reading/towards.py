@@ -7,13 +7,13 @@ from dialogues.reading.subjects import HUMANS, is_name
 
 _DOING = vocabulary("verbs", "towards somebody")
 _SENDING = vocabulary("verbs", "sending to somebody")
-_THEM = frozenset({"hem", "haar", "hen", "hun", "him", "her", "them"})
+_THEM = frozenset({"hem", "haar", "hen", "hun", "him", "her", "them", "r"})  # "spreek r aan"
 _ANYBODY = frozenset({"iedereen", "iemand", "everyone", "everybody", "someone", "somebody"})
 _TO = frozenset({"aan", "tegen", "met", "naar", "bij", "to", "with"})
 _ME, _YOU = frozenset({"me", "mij"}), frozenset({"je", "jij", "jou", "jullie", "u", "you", "your", "jouw"})
 _AGAIN = frozenset({"opnieuw", "nog", "weer", "again", "terug"})
 _NAMES = vocabulary("names", "first names") - vocabulary("names", "also words")
-FAR = 5  # words that may stand between the verb and whom it is done to
+FAR = 6  # words that may stand between the verb and whom it is done to
 LONGEST = 14  # words; longer texts tell something anyhow
 
 

@@ -7,7 +7,7 @@ from dialogues.language.words import tokens
 
 Switch = Literal["on", "off"]
 MOST = 14  # words; whoever writes more is telling something
-_LIST = "absences"
+_LIST = "recalling"
 _WORDS, _EARLIER = vocabulary(_LIST, "what was written"), vocabulary(_LIST, "earlier")
 _RETURN, _ECHO = vocabulary(_LIST, "coming back"), vocabulary(_LIST, "echoes")
 _OFF, _ON = vocabulary(_LIST, "switched off"), vocabulary(_LIST, "switched on")

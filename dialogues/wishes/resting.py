@@ -13,8 +13,9 @@ from dialogues.wishes import pauses
 
 MOST = 16  # words; whoever writes more is telling something
 END = 6  # words of an end: "tot na de vakantie van mei"
-_LIST = "absences"
+_LIST = "resting"
 _AROUND = vocabulary(_LIST, "around a rest")
+_EXCUSES = _AROUND | vocabulary(_LIST, "busy")
 _POLITE, _TO_BOT = vocabulary(_LIST, "politely"), vocabulary(_LIST, "to the bot")
 _ASKING = _TO_BOT | vocabulary(_LIST, "asking for a rest")
 _FOR = frozenset({"for", "voor", "gedurende", "of", "van", "nog"})
@@ -32,7 +33,7 @@ class Rest:
 
 def wished(text: str) -> Rest | None:
     """The pause that is asked of the bot; None for other words, and for a bare "pause"."""
-    clauses = [clause for clause in _clauses(text) if not _AROUND.issuperset(clause)]
+    clauses = [clause for clause in _clauses(text) if not _EXCUSES.issuperset(clause)]
     if len(clauses) != 1:
         return None
     (clause,) = clauses
@@ -78,19 +79,29 @@ def _lasts(run: str) -> bool:
     return named and any(pauses.pause_until(run, date(2026, month, 1), LANGUAGES[0]) for month in (1, 5, 9))
 
 
-def _asked(rest: Form, section: str) -> bool | None:
+def _asked(said: Form, section: str) -> bool | None:
     """Whether it is asked for by one of these phrases among small words; None where none of them stands so.
 
     "Skip the next two weeks" asks as well, "I will skip ..." and "two weeks of rest" tell.
     """
     for phrase in _phrases(section):
-        for at in range(len(rest) - len(phrase) + 1):
-            beside = rest[:at] + rest[at + len(phrase) :]
-            if rest[at : at + len(phrase)] == phrase and _AROUND.issuperset(beside):
-                order = phrase in _phrases("orders") and SELF.isdisjoint(beside)
-                asking = _TO_BOT if phrase in _phrases("also of life") else _ASKING
-                return order or not asking.isdisjoint(beside)
+        beside = _beside(said, phrase)
+        if beside is not None:
+            order = phrase in _phrases("orders") and SELF.isdisjoint(beside)
+            asking = _TO_BOT if phrase in _phrases("also of life") else _ASKING
+            return order or not asking.isdisjoint(beside)
     return None
+
+
+def _beside(said: Form, phrase: Form) -> Form | None:
+    """The small words around and between those of a phrase; None where it does not stand there, or more is said."""
+    ahead, beside = list(phrase), []
+    for word in said:
+        if ahead and word == ahead[0]:
+            ahead.pop(0)
+        else:
+            beside.append(word)
+    return tuple(beside) if not ahead and _AROUND.issuperset(beside) else None
 
 
 @cache

@@ -16,6 +16,7 @@ NUMBERS = [
     ("ik ga voor 2", 7, "2"), ("een zesje", 7, "6"), ("doe mij een vijfje", 7, "5"), ("id go with 2", 7, "2"),
     ("4ish", 7, "4"), ("five-ish", 7, "5"), ("put me at five", 7, "5"), ("probably a six", 7, "6"),
     ("een 3'tje", 7, "3"),
+    ("ik neig naar een 5", 7, "5"), ("a generous four", 7, "4"), ("vandaag 'n 4", 7, "4"), ("een krap drietje", 7, "3"),
 ]  # fmt: skip
 BEGUN = [
     ("4, because the fund has since softened its terms", 7, "4"), ("Ik sta op 5 omdat het nodig is", 7, "5"),
@@ -24,6 +25,7 @@ BEGUN = [
 NONE = [
     "", "2 partners vielen af", "week 3", "niet 5", "3, 5", "2 en 4", "4, 5 jaar geleden was het anders", "9",
     "Een kwestie van tijd", "1. Ik heb gebeld\n2. Ik heb geluisterd", "tussen 3 en 6",
+    "niet een 4", "we zijn met 3", "we kregen voor het hele project een 4", "een team van 3",
 ]  # fmt: skip
 
 

@@ -15,6 +15,11 @@ LONG = [
     ("nl", "te druk, geef me een week of twee pauze", "15 december"),
     ("nl", "mag ik de komende twee weken overslaan", "15 december"),
     ("nl", "ff pauze tot 10 december graag", "10 december"),
+    ("nl", "sla volgende week maar over", "14 december"),
+    ("nl", "hou je een paar weken rustig?", "15 december"),
+    ("nl", "ik wil even een week of twee niks horen", "15 december"),
+    ("en", "could you pause these for a fortnight", "15 December"),
+    ("en", "let's take a week off from this", "8 December"),
     ("en", "give me a break for two weeks", "15 December"),
     ("en", "take a break from this for 2 wks", "15 December"),
     ("en", "leave me alone for a couple of weeks", "15 December"),
@@ -26,6 +31,7 @@ LONG = [
 HOW_LONG = [
     ("nl", "te druk nu, pauzeer maar", "een week"), ("nl", "ff pauze graag", "een week"),
     ("nl", "pauzeer de vragen", "1 wk"),
+    ("nl", "druk druk druk, pauzeer dit ff", "1 week"),
     ("en", "too busy, pause it", "1 week"), ("en", "pause pls", "a week"),
     ("en", "hit pause for me", "make it a week"),
 ]  # fmt: skip
