@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from dialogues.asking import agenda, moments, rhythm
+from dialogues.asking.weeks import monday_of
 from dialogues.people import Cohort, Enrolment, Leader, Rhythm
 from journeys import enrolling
 from journeys.ports import World
@@ -45,10 +46,13 @@ def onward(world: World, cohort: Cohort, who: tuple[Enrolment, Leader], moment: 
 
 
 def is_early(world: World, cohort: Cohort, who: tuple[Enrolment, Leader]) -> bool:
-    """Is it before the first day of the group, where they are, for who was asked nothing yet?"""
+    """Is it before the week in which the group begins, where they are, for who was asked nothing yet?
+
+    In that week other days of their own may come a little sooner.
+    """
     enrolment, leader = who
     here = moments.local(world.clock.now(), leader.rhythm.zone).date()
-    return enrolment.position == 0 and cohort.starts_on is not None and here < cohort.starts_on
+    return enrolment.position == 0 and cohort.starts_on is not None and here < monday_of(cohort.starts_on)
 
 
 def _begun(world: World, cohort: Cohort, who: tuple[Enrolment, Leader], moment: datetime) -> Enrolment:

@@ -356,3 +356,16 @@ async def test_a_programme_that_is_no_longer_there_moves_nobody(office):
     await office.bot.at(MONDAY + timedelta(minutes=1))
     assert await first(office, 20) == "2026-11-17 08:30"
     assert said(office, 20, "group_start") == []
+
+
+async def test_who_chose_other_days_before_the_start_is_asked_when_they_were_told(office):
+    owner, number = await group(office, 20, starts_on=date(2026, 12, 8))
+    await moves(office, owner, number, START)
+    await office.bot.wait(minutes=1)
+    await office.bot.says(20, "/rhythm")
+    await office.bot.taps(20, "days", "rhythm_now")
+    await office.bot.says(20, "maandag en donderdag")
+    told = (await office.bot.says(20, "8:30"))[-1]
+    assert "maandag 16 november" in told, "their own day in the week of the first day"
+    await office.bot.until(datetime(2026, 11, 17, 12, 0, tzinfo=UTC))
+    assert await asked(office, 20) == [date(2026, 11, 16)]
