@@ -13,6 +13,7 @@ from pathlib import Path
 from benchmarks import learning, safety
 from benchmarks.learning import Learnt, Lines, left_out
 from benchmarks.scores import share
+from dialogues import lexicon
 from dialogues.care import likeness
 from dialogues.care.spelling import mended
 from dialogues.language import linear
@@ -21,7 +22,7 @@ from dialogues.library import library
 from dialogues.model import Text
 
 TAUGHT = Path(__file__).with_name("taught.txt")
-WRITTEN = Path(likeness.__file__).parent / "lexicon" / "likeness.txt"
+WRITTEN = Path(lexicon.__file__).with_name("likeness.txt")
 CLASSES: Mapping[str, str] = {
     "harmless": "", "lures": "", "everyday": "", "answers": "", "crisis": "crisis_self", "danger": "acute_danger",
     "strain": "severe_strain",

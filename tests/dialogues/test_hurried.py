@@ -25,8 +25,8 @@ def test_what_is_cut_short_glued_or_left_out_is_written_out(hurried_words, meant
 @pytest.mark.parametrize(
     "words",
     [
-        "t/m 5 mei, o.a. 20 k euro", "Jansen T. en M. spraken", "Ill today", "its", "Kan dat?", "Wil je dat", "dont ask me",
-        "als het kan, wil de partner stoppen", "Het is kleef", "want de tijd is op", "Will the board vote?", "...",
+        "t/m 5 mei, o.a. 20 k euro", "Jansen T. en M. spraken", "Ill today", "its", "Kan dat?", "Wil je dat",
+        "als het kan, wil de partner stoppen", "Het is kleef", "want de tijd is op", "Will the board vote?", "...", "dont ask me",
         "Kan het morgen?",
     ],
 )  # fmt: skip
@@ -48,6 +48,33 @@ def test_what_stands_whole_stays_as_it_is(words):
 )  # fmt: skip
 def test_what_may_be_a_cry_is_asked_about(line):
     assert screen(line, LIBRARY) == Check("crisis_self")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "zonder mij gaat alles beter thuis", "vanavond is het klaar voor mij", "zit op t spoor te wachten",
+        "goodbye forever", "zeg mama dat t me spijt", "gooi mezelf van t dak",
+        "vaarwel allemaal en sorry", "sta op t dak", "on the ledge", "had enough of breathing",
+    ],
+)  # fmt: skip
+def test_a_cry_is_never_passed_over(line):
+    assert getattr(screen(line, LIBRARY), "category", "") == "crisis_self"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ben er ff tussenuit", "ga nu slapen", "sta in de file", "heb alles gezegd", "moet gaan", "gonna sleep",
+        "am off now", "dont care about the logo", "had enough of meetings", "said nothing", "left early", "feel fine",
+        "k neem de trein, auto is stuk", "stond op t dak van t nieuwe pand met de aannemer", "zit op het goede spoor",
+        "ik sta op het spoor van een mooie oplossing", "will jump in when Sara is ill", "stuck on the bridge, traffic",
+        "heb de kinderen gedag gekust en zit nu in de trein naar Utrecht", "im going now, train to catch",
+        "niks meer van me vandaag, ik ga eten", "tell my wife I got the job",
+    ],
+)  # fmt: skip
+def test_a_hurried_word_of_every_day_is_left_in_peace(line):
+    assert screen(line, LIBRARY) == Calm()
 
 
 @pytest.mark.parametrize(
