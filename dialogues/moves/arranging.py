@@ -23,7 +23,7 @@ from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk, Tended
-from dialogues.wishes import commanding, later, leaving, often, pauses, queries, sparing, timetable
+from dialogues.wishes import commanding, later, leaving, often, pauses, queries, sayings, sparing, timetable
 from dialogues.wishes.leaving import Wish
 
 SCREENS = {"stop": "stop_confirm", "erase": "delete_confirm", "help": "help"}
@@ -156,14 +156,20 @@ def further(talk: OnPrompt, said: Said, scene: Scene) -> Step:
 
 def moment_of(text: str, scene: Scene) -> Wish | None:
     """A moment or a length alone, after words that may have been the wish to be asked later or to rest."""
-    before = leaving.wish(scene.held[-1].text) or leaving.asked_at_the_end(scene.held[-1].text)
-    match before:
-        case Wish("later") if later.named(text, scene.today, scene.language):
+    match wished_before(scene.held[-1].text):
+        case "later" if later.named(text, scene.today, scene.language):
             return Wish("later", text)
-        case Wish("pause") if pausing.names(text, scene):
+        case "pause" if pausing.names(text, scene):
             return Wish("pause", text)
         case _:
             return None
+
+
+def wished_before(text: str) -> str:
+    """What words that are kept aside wish for, or are like; "" for an answer."""
+    wish = leaving.wish(text) or leaving.asked_at_the_end(text)
+    found = sayings.guess(text) if wish is None else None
+    return wish.kind if wish is not None else found.kind if found is not None else ""
 
 
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:

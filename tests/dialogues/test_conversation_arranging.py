@@ -186,3 +186,16 @@ def test_another_moment_for_what_was_put_off_is_taken_at_once():
     pocket = asked().presses("snooze", "today").says("nee doe toch maar morgen")
     assert (pocket.screens, pocket.answers, pocket.prompt.state) == (["snoozed"], {}, "open")
     assert pocket.plans["snooze", pocket.prompt.id].date() > pocket.now.date()
+
+
+@pytest.mark.parametrize(
+    ("wish", "length"),
+    [
+        ("could we leave the questions for some time", "two weeks"),
+        ("ik wil hier een tijdje geen vragen meer over", "2 wk"),
+    ],
+)
+def test_a_length_after_words_that_are_only_like_the_wish_for_a_pause_is_that_pause(wish, length):
+    pocket = asked().says(wish)
+    assert pocket.screens == ["meant"]
+    assert (pocket.says(length).screens, pocket.words) == (["paused"], [])

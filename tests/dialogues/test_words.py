@@ -130,3 +130,17 @@ def test_a_word_list_is_read_without_its_comments():
 @pytest.mark.parametrize("text", ["gewoon", "a\x00b", "half \ud83d"])
 def test_also_what_no_encoding_takes_comes_back_as_it_was(text):
     assert words.unpacked(words.packed(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("bel m morgen ff", ["bel", "hem", "morgen", "even"]), ("t ging niet", ["het", "ging", "niet"]),
+        ("gna ask her tmrw", ["going", "to", "ask", "her", "tomorrow"]), ("id go", ["i", "would", "go"]),
+        ("theyll stay", ["they", "will", "stay"]), ("pause pls", ["pause", "please"]),
+        ("van 1 t/m 3 mei", ["van", "1", "t/m", "3", "mei"]),
+        ("T. belde M over mijn ID", ["t", "belde", "m", "over", "mijn", "id"]),
+    ],
+)  # fmt: skip
+def test_hurried_spellings_are_read_as_their_words_and_initials_are_not(text, plain):
+    assert [word.plain for word in words.tokens(text)] == plain
