@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from dialogues.effects import Effect, Redraw, Turn
+from dialogues.effects import Effect, Recall, Redraw, Say, Turn
 from dialogues.moves import controls, further, pausing
 from dialogues.moves.closing import settled
+from dialogues.moves.echoes import without_taps
 from dialogues.moves.steps import Step
 from dialogues.people import Prompt
 from dialogues.scene import Scene
@@ -29,9 +30,15 @@ def _ended(talk: Talk, prompt: Prompt, scene: Scene) -> tuple[Effect, ...]:
     """What is at hand is thanked for, or left without a word: the question that comes tells enough."""
     match prompt.state:
         case "answered":
-            return controls.enough(talk, prompt, scene)[1]
+            return tuple(_alone(effect) for effect in controls.enough(talk, prompt, scene)[1])
         case "open":
             turned = replace(prompt, state="skipped", stage="done")
             return Turn(turned), *settled(prompt), Redraw(turned)
         case _:
             return ()
+
+
+def _alone(effect: Effect) -> Effect:
+    """The thanks without its taps, and with no earlier answer beside it: the question that comes is what is asked."""
+    thanks = effect.thanks if isinstance(effect, Recall) else effect
+    return without_taps(thanks) if isinstance(thanks, Say) and thanks.screen == "thanks_taps" else thanks

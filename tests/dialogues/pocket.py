@@ -58,6 +58,7 @@ class Pocket:
     plans: dict[tuple[ErrandKind, int], datetime] = field(default_factory=dict)
     echoes: dict[int, Echo] = field(default_factory=dict)
     said: list[Say] = field(default_factory=list)
+    event: Event | None = None  # what happened last
     heard: str = ""  # the words of the event
     standing: list[Say] = field(default_factory=list)  # what was said last, if with its buttons still there
     done: list[Effect] = field(default_factory=list)
@@ -190,7 +191,7 @@ class Pocket:
         return frozenset(name for (number, name), at in self.tapped.items() if number == prompt and at < last)
 
     def hears(self, event: Event, reply_to: int | None = None) -> "Pocket":
-        self.talk = lasting(self.talk, self.now)
+        self.talk, self.event = lasting(self.talk, self.now), event
         prompt = self.prompts[reply_to] if reply_to else self.subject(event)
         replied = reply_to is not None and not isinstance(self.talk, Weighing)
         if prompt is not None and isinstance(event, Said) and (replied or isinstance(self.talk, Resting | OnPrompt)):

@@ -3,7 +3,7 @@
 import pytest
 from pocket import Pocket
 
-from dialogues.effects import Ask
+from dialogues.effects import Ask, Recall
 from dialogues.talk import OnPrompt
 
 FURTHER = "Gisteren liep het overleg vast en iedereen keek naar de tafel, tot ik iets vroeg. Ik was opgelucht."
@@ -64,6 +64,17 @@ def test_a_step_of_a_dilemma_is_thanked_for_first():
     pocket = Pocket.asked("paradox", "P02").presses("value", "3").says(PLAIN[1])
     assert (pocket.screens, [asked.kind for asked in pocket.decided(Ask)]) == (["thanks_taps"], ["question"])
     assert pocket.taps[min(pocket.prompts), "position"] == "3"
+
+
+@pytest.mark.parametrize("said", [["3", "Ik hecht aan rust."], ["3", "Ik hecht aan rust.", "Vrijheid ook.", "Beide."]])
+def test_the_thanks_before_it_asks_nothing_of_its_own(said):
+    pocket = Pocket.asked("paradox", "P04")
+    for words in said:
+        pocket.says(words)
+    pocket.says(PLAIN[1])
+    (thanks,) = pocket.said
+    assert (thanks.screen, thanks.args["page"], len(pocket.decided(Ask))) == ("thanks_taps", "closed", 1)
+    assert not pocket.decided(Recall)
 
 
 @pytest.mark.parametrize("words", [*PLAIN, *LOOSE])

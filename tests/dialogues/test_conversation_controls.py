@@ -37,6 +37,21 @@ def test_an_answer_in_between_begins_the_count_anew():
     assert pocket.is_due("question", "QP-01").presses("prompt_buttons", "skip").screens == ["skip_2"]
 
 
+@pytest.mark.parametrize("words", ["overslaan", "Skip", "Kan ik deze overslaan?", "sla maar over"])
+def test_a_skip_that_is_said_twice_is_met_with_when_the_next_one_comes(words):
+    assert asked().presses("prompt_buttons", "skip").says(words).screens == ["skipped_already"]
+    due = datetime(2026, 12, 3, 7, 30, tzinfo=UTC)
+    running = Enrolment(1, 7, None, "starter_4w", "active", due.date(), 0, 3, due)
+    pocket = asked(enrolment=running).says("overslaan").says(words)
+    assert (pocket.screens, pocket.prompt.state, pocket.words) == (["skipped_next"], "skipped", [])
+    assert "donderdag" in pocket.said[0].args["next_date"]
+
+
+def test_another_question_may_be_asked_for_in_words_after_a_skip():
+    pocket = asked().says("overslaan").says("andere vraag")
+    assert [one.kind for one in pocket.decided(Ask)] == ["question"]
+
+
 def test_words_within_a_day_answer_what_was_skipped():
     pocket = asked().presses("prompt_buttons", "skip")
     assert pocket.decided(Redraw)[0].prompt.id == pocket.prompt.id

@@ -23,13 +23,14 @@ from dialogues.effects import (
     Recap,
     Recognise,
     Redact,
+    Redraw,
     Revisit,
     Reword,
     Rewrite,
     Say,
     Search,
 )
-from dialogues.events import pressed
+from dialogues.events import Pressed, Showed, pressed
 from dialogues.library import library
 from dialogues.model import LANGUAGES
 from dialogues.people import Enrolment
@@ -48,7 +49,7 @@ QUESTIONS = {
 }  # fmt: skip
 SPOKEN = (
     Say, React, Ask, Recall, Recap, Intend, IntendFrom, Reword, Amend, Rewrite, Search, Revisit, Enrol,
-    Recognise, Redact, PutBack,
+    Recognise, Redact, PutBack, Redraw,
 )  # fmt: skip
 LINE = {
     "id": 5, "date": "1 mei 2026", "kind": "question", "item": "RF-03", "of": 4, "text": "x", "state": "kept",
@@ -107,6 +108,7 @@ class Walk(RuleBasedStateMachine):
         self.pocket = Pocket.at_the_door(enrolment=running, consent=CONSENT)
         self.yes = False
         self.keys: list[str] = []
+        self.shown_kind = ""  # of what was shown before
 
     @initialize(inside=st.booleans(), seconds=st.sampled_from([0, 6]))
     def arrives(self, inside: bool, seconds: int) -> None:
@@ -155,6 +157,7 @@ class Walk(RuleBasedStateMachine):
 
     @rule(kind=st.sampled_from(MEDIA))
     def shows(self, kind: str) -> None:
+        self.shown_kind = self.pocket.leader.memory.media
         self.after(self.pocket.shows(kind))
 
     @rule(item=st.sampled_from(ITEMS))
@@ -177,8 +180,7 @@ class Walk(RuleBasedStateMachine):
 
     def after(self, pocket: Pocket, may_keep: int = 0) -> None:
         """What holds after everything a leader does."""
-        spoken = [effect for effect in pocket.done if isinstance(effect, SPOKEN)]
-        assert spoken or not pocket.done  # silence is on purpose, and changes nothing
+        assert [effect for effect in pocket.done if isinstance(effect, SPOKEN)] or self.calls_for_none(pocket)
         kept = [effect for effect in pocket.done if isinstance(effect, Keep | Add)]
         assert len(kept) <= may_keep
         if not self.yes:
@@ -187,6 +189,16 @@ class Walk(RuleBasedStateMachine):
         self.sounds_right()
         if pocket.forgotten:
             self.__init__()  # type: ignore[misc] - somebody new
+
+    def calls_for_none(self, pocket: Pocket) -> bool:
+        """Is silence on purpose, and changes it nothing?"""
+        match pocket.event:
+            case Pressed():
+                return not pocket.done  # the button itself shows that it was pressed
+            case Showed():
+                return self.shown_kind == pocket.leader.memory.media and not pocket.done
+            case _:
+                return False
 
     def sounds_right(self) -> None:
         """One question at most, and every screen can be shown in both languages."""
@@ -219,10 +231,20 @@ class Walk(RuleBasedStateMachine):
         assert self.yes or self.pocket.leader.state == "arriving"
         assert not isinstance(self.pocket.talk, Arriving) or not self.yes
 
+    def stops_in_words(self) -> None:
+        """Three times at most: what was asked for by itself may be let go of first, and a step that goes further."""
+        for said in ("stop", "stop", "stop", "ja"):
+            asked = "stop_confirm" in self.pocket.screens
+            if self.pocket.leader.state != "stopped" and asked == (said == "ja"):
+                self.after(self.pocket.says(said), may_keep=1)
+
     def teardown(self) -> None:
-        """However the walk went, stopping stops."""
+        """However the walk went, stopping stops: by its button, or in words, of which the first may end a step only."""
         if self.yes:
-            self.pocket.presses("stop_confirm", "stop", 0)
+            if self.pocket.next_id % 2:
+                self.stops_in_words()
+            else:
+                self.pocket.presses("stop_confirm", "stop", 0)
             assert self.pocket.leader.state == "stopped"
             self.pocket.waits(hours=500)
             for kind in ERRANDS:
