@@ -14,10 +14,15 @@ from dialogues.wishes import pauses
 MOST = 16  # words; whoever writes more is telling something
 END = 6  # words of an end: "tot na de vakantie van mei"
 _LIST = "resting"
-_AROUND = vocabulary(_LIST, "around a rest")
-_EXCUSES = _AROUND | vocabulary(_LIST, "busy")
-_POLITE, _TO_BOT = vocabulary(_LIST, "politely"), vocabulary(_LIST, "to the bot")
-_ASKING = _TO_BOT | vocabulary(_LIST, "asking for a rest")
+_PAUSES, _ORDERS = vocabulary(_LIST, "pauses"), vocabulary(_LIST, "orders")
+_REST, _NOTHING = vocabulary(_LIST, "rest"), vocabulary(_LIST, "nothing")
+_SMALL = vocabulary(_LIST, "around")
+_EXCUSES = _SMALL | vocabulary(_LIST, "busy")
+_POLITE, _MAY = vocabulary(_LIST, "politely"), vocabulary(_LIST, "may it be")
+_TO_BOT = _POLITE | vocabulary(_LIST, "to the bot")
+_WISHING = _POLITE | _MAY | vocabulary(_LIST, "wishing")
+_TELLING = SELF | {"we", "wij"}
+_AROUND = _SMALL | _TO_BOT | _WISHING
 _FOR = frozenset({"for", "voor", "gedurende", "of", "van", "nog"})
 
 Form = tuple[str, ...]
@@ -33,16 +38,17 @@ class Rest:
 
 def wished(text: str) -> Rest | None:
     """The pause that is asked of the bot; None for other words, and for a bare "pause"."""
-    clauses = [clause for clause in _clauses(text) if not _EXCUSES.issuperset(clause)]
+    every = _clauses(text)
+    clauses = [clause for clause in every if not _EXCUSES.issuperset(clause)]
+    polite = not _POLITE.isdisjoint(word for clause in every for word in clause)
     if len(clauses) != 1:
         return None
     (clause,) = clauses
-    polite = not _POLITE.isdisjoint(word for each in _clauses(text) for word in each)
     for start, stop in _ends(clause):
-        if (asked := _asked(clause[:start] + clause[stop:], "with its length")) is not None:
+        if (asked := _asked(frozenset(clause[:start] + clause[stop:]))) is not None:
             return Rest(" ".join(clause[start:stop]), asked or polite)
-    plain = _asked(clause, "plainly") is not None
-    return Rest(plain=plain) if plain or (polite and _asked(clause, "politely asked") is not None) else None
+    plain = _says(clause, "plainly")
+    return Rest(plain=plain) if plain or (polite and _says(clause, "politely asked")) else None
 
 
 def _clauses(text: str) -> list[Form]:
@@ -79,29 +85,32 @@ def _lasts(run: str) -> bool:
     return named and any(pauses.pause_until(run, date(2026, month, 1), LANGUAGES[0]) for month in (1, 5, 9))
 
 
-def _asked(said: Form, section: str) -> bool | None:
-    """Whether it is asked for by one of these phrases among small words; None where none of them stands so.
+def _asked(said: frozenset[str]) -> bool | None:
+    """Whether these words, a length beside them, ask for a pause; False where they may, None where they do not.
 
-    "Skip the next two weeks" asks as well, "I will skip ..." and "two weeks of rest" tell.
+    "Skip it", "no questions" and "can we stop" ask; "two weeks of rest" may be an answer; "I will skip it" and "alone"
+    tell.
     """
-    for phrase in _phrases(section):
-        beside = _beside(said, phrase)
-        if beside is not None:
-            order = phrase in _phrases("orders") and SELF.isdisjoint(beside)
-            asking = _TO_BOT if phrase in _phrases("also of life") else _ASKING
-            return order or not asking.isdisjoint(beside)
-    return None
+    if not (_AROUND | _PAUSES | _REST | _NOTHING).issuperset(said):
+        return None
+    pause, rest = not said.isdisjoint(_PAUSES), not said.isdisjoint(_REST)
+    if not _TELLING.isdisjoint(said) and _WISHING.isdisjoint(said):
+        return False if pause and not said.isdisjoint(_TO_BOT) else None
+    asks = not said.isdisjoint(_TO_BOT | _MAY)
+    if pause or rest:
+        return asks or (pause and not said.isdisjoint(_ORDERS | _WISHING))
+    return True if asks and not said.isdisjoint(_NOTHING) else None
 
 
-def _beside(said: Form, phrase: Form) -> Form | None:
-    """The small words around and between those of a phrase; None where it does not stand there, or more is said."""
-    ahead, beside = list(phrase), []
-    for word in said:
-        if ahead and word == ahead[0]:
-            ahead.pop(0)
-        else:
-            beside.append(word)
-    return tuple(beside) if not ahead and _AROUND.issuperset(beside) else None
+def _says(clause: Form, section: str) -> bool:
+    """Does it hold one of these phrases, and only small words around and between its own?"""
+    return any(_holds(clause, phrase) for phrase in _phrases(section))
+
+
+def _holds(clause: Form, phrase: Form) -> bool:
+    ahead = list(phrase)
+    beside = [word for word in clause if not (ahead and word == ahead[0] and ahead.pop(0))]
+    return not ahead and _AROUND.issuperset(beside)
 
 
 @cache

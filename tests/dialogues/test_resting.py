@@ -18,6 +18,11 @@ LONG = [
     ("nl", "sla volgende week maar over", "14 december"),
     ("nl", "hou je een paar weken rustig?", "15 december"),
     ("nl", "ik wil even een week of twee niks horen", "15 december"),
+    ("nl", "niet storen tot 14 december", "14 december"),
+    ("nl", "stuur de komende week of twee niks", "15 december"),
+    ("en", "don't ask me anything for 3 wks", "22 December"),
+    ("en", "shut up for a week please", "8 December"),
+    ("en", "i'd like a fortnight without questions", "15 December"),
     ("en", "could you pause these for a fortnight", "15 December"),
     ("en", "let's take a week off from this", "8 December"),
     ("en", "give me a break for two weeks", "15 December"),
@@ -41,6 +46,9 @@ ANSWERS = [
     ("nl", "Ik liet hem twee weken met rust."),
     ("nl", "rust, twee weken lang"), ("en", "I will skip the next two meetings"),
     ("en", "We want to take two weeks off, as a board"),
+    ("en", "I will skip next week"),
+    ("nl", "Ik vraag twee weken niks aan het team"),
+    ("nl", "ik ga twee weken niks vragen"),
     ("en", "alone for two weeks"), ("en", "I should pause before I answer in meetings."),
     ("en", "We took a break for a week"),
 ]  # fmt: skip
@@ -89,6 +97,8 @@ def test_a_bare_length_of_rest_pauses_only_where_nothing_waits_for_an_answer():
     ("words", "rest"),
     [("", None), ("pauze", None), ("graag", None), ("pauzeer maar, en dan nog iets anders", None),
      ("two weeks of rest", Rest("two weeks", plain=False)), ("pause until friday please", Rest("until friday")),
+     ("ik neem een week pauze van jullie", Rest("een week", plain=False)), ("two weeks", None),
+     ("not in two weeks", None),
      ("pauzeer " + "maar " * 16, None)],
 )  # fmt: skip
 def test_only_a_few_words_that_say_no_more_are_such_a_wish(words, rest):
