@@ -15,7 +15,7 @@ from dialogues.language.words import fold
 from dialogues.model import LANGUAGES
 
 # A word by itself: no part of "t/m" or "o.a.", and no unit as in "20 k".
-_WORD = re.compile(r"(?<![\w./&'’-])(?<!\d )['’]?[^\W_]+(?:['’][^\W_]+)*(?![\w/&-]|\.\w)")
+_WORD = re.compile(r"\bw/o\b|(?<![\w./&'’-])(?<!\d )['’]?[^\W_]+(?:['’][^\W_]+)*(?![\w/&-]|\.\w)")
 _NEXT = re.compile(r"\s+([\w'’]+)")
 _ENDING = re.compile(r"[.!?…\n]|$")
 _GLUED = {"k": "ik", "t": "het"}
