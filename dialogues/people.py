@@ -146,7 +146,7 @@ class Prompt:
     @property
     def met(self) -> bool:
         """Was it answered, if only in words where a tap was asked? Then its window that closes is no miss."""
-        return self.state == "answered" or self.asked == TOLD
+        return self.state == "answered" or self.asked.startswith(TOLD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ def unprompted(talk: Talk, said: Said, scene: Scene) -> Step:
     if isinstance(talk, Resting) and joins:
         seen = React(said.message, SEEN) if talk.held else React(said.message)  # held words are not written down yet
         return talk, (_thought(said, "addition", held=talk.held), seen)
+    if typed.plain(said.text) in typed.YES | typed.NO:  # to nothing that was asked
+        return talk, (React(said.message, replies.NOD),)
     if (wish := guessing.unprompted(Resting(), said, scene)) is not None:
         return wish
     forgotten = Plan("thought", scene.now + UNCONFIRMED, scene.fresh)

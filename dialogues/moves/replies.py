@@ -30,12 +30,19 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
         return None
     if query is not None:
         return done(query, prompt, said, scene)
+    if prompt.state == "answered" and goes_on(said.text):
+        return OnPrompt(prompt.id), (React(said.message),)
     if queries.complains(said.text):  # which may be what somebody asked, or was asked
         asked = queries.wants_a_question(put(prompt, scene))
         return doubting.asked(prompt, said, scene) if asked else done("other", prompt, said, scene)
     if (left := brushed(prompt, said, scene)) is not None:
         return left
     return doubting.asked(prompt, said, scene) if may_ask(prompt, said, scene) else None
+
+
+def goes_on(text: str) -> bool:
+    """Does it say no more than that there is more to come: "oh wait, something else"?"""
+    return brief.says(text, "more to come", "around more")
 
 
 def brushed(prompt: Prompt, said: Said, scene: Scene) -> Step | None:

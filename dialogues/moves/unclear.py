@@ -4,15 +4,15 @@ import re
 from dataclasses import replace
 
 from dialogues.asking import windows
-from dialogues.effects import Say
+from dialogues.effects import React, Say, Turn
 from dialogues.events import Said
-from dialogues.moves import dilemmas, doubting, values
-from dialogues.moves.steps import Step, item_args, there
+from dialogues.moves import controls, dilemmas, doubting, values
+from dialogues.moves.steps import Step, item_args, present
 from dialogues.moves.values import CHOOSING
-from dialogues.people import ItemKind, Prompt
+from dialogues.people import TOLD, ItemKind, Prompt
 from dialogues.scene import Scene
-from dialogues.talk import OnPrompt
-from dialogues.wishes import brief
+from dialogues.talk import OnPrompt, Resting
+from dialogues.wishes import brief, queries
 
 _CHOICES: dict[ItemKind, str] = {
     "paradox": "place_unclear", "paradox_revisit": "place_unclear", "integrity_case": "case_unclear",
@@ -25,7 +25,7 @@ _SCREENS = {
 }  # fmt: skip
 _OF_DILEMMAS = {"why", "other", "both", "changed", "offer", "own_case"}
 
-
+AGAIN, RESTS = f"{TOLD} again", f"{TOLD} to rest"  # the same, when it got words that hold nothing twice, and thrice
 ASKED_BACK = 8  # words; a longer question is what somebody thinks
 
 
@@ -34,10 +34,23 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     if prompt.stage not in CHOOSING or prompt.kind not in values.COUNTED:
         return None
     if empty(prompt, said.text):
-        asked = Say("choose_inkling", {"min": "1", "max": str(len(values.options(prompt, scene)))})
-        return OnPrompt(prompt.id), (*there(prompt, scene), asked)
+        return inkling(prompt, said, scene)
+    if prompt.kind in _OF_CHOICE and queries.was_away(said.text):
+        asked = step(prompt)
+        return OnPrompt(prompt.id), (replace(asked, args={**asked.args, "intro": "no_hurry"}),)
     short = len(said.text.split()) <= ASKED_BACK and said.text.rstrip().endswith("?")
     return doubting.asked(prompt, said, scene, "meant_question") if short and prompt.kind in _OF_CHOICE else None
+
+
+def inkling(prompt: Prompt, said: Said, scene: Scene) -> Step:
+    """A first inclination will do; asked for twice, in other words, and then it is let go of."""
+    if prompt.asked == RESTS:
+        return Resting(), (React(said.message),)
+    if prompt.asked == AGAIN:
+        return controls.skipped(replace(prompt, asked=RESTS), scene, "choose_rests")
+    args = {"min": "1", "max": str(len(values.options(prompt, scene)))}
+    screen, asked = ("choose_lightly", AGAIN) if prompt.asked == TOLD else ("choose_inkling", TOLD)
+    return OnPrompt(prompt.id), (present(scene.leader), Turn(replace(prompt, asked=asked)), Say(screen, args))
 
 
 def empty(prompt: Prompt, text: str) -> bool:

@@ -127,6 +127,11 @@ def nothing_to_tell(text: str) -> bool:
     return any(re.fullmatch(order, plain) for order in orders)
 
 
+def was_away(text: str) -> bool:
+    """Does it say no more than that the writer was ill or away?"""
+    return brushing.told(text) == "ill" or _pattern("away").fullmatch(_plain(text)) is not None
+
+
 def no_answer(text: str) -> bool:
     """Does each of its sentences say no more than that the writer does not know, wants help or leaves it?"""
     said = [sentence for sentence in _SENTENCE.findall(text) if re.search(r"\w", sentence)]

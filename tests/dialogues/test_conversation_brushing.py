@@ -6,7 +6,7 @@ import pytest
 from pocket import Pocket
 from test_brushing import BEFORE, NONE, OFF, PERHAPS, PERHAPS_BEFORE, TELLING
 
-from dialogues.effects import Ask
+from dialogues.effects import Ask, React
 from dialogues.events import Said
 
 DEEP = "Gisteren liep het overleg vast en iedereen keek naar de tafel, tot ik iets vroeg. Ik was opgelucht."
@@ -160,3 +160,46 @@ def test_being_swamped_beside_a_not_now_is_no_heavy_time(language):
     pocket.leader = replace(pocket.leader, language=language)
     pocket.hears(Said("can't right now sorry, swamped", 9))
     assert (pocket.screens, pocket.words) == (["snooze"], [])
+
+
+@pytest.mark.parametrize("said", [("geen idee", "geen idee", "pff"), ("dunno", "no idea", "dunno")])
+def test_who_finds_no_number_is_asked_in_other_words_and_then_no_more(said):
+    pocket, heard = Pocket.asked("paradox", "P04"), []
+    for words in said:
+        heard += pocket.says(words).screens
+    assert heard == ["choose_inkling", "choose_lightly", "choose_rests"]
+    assert (pocket.prompt.state, pocket.words, pocket.prompt.met) == ("skipped", [], True)
+    assert pocket.says(said[0]).decided(React)
+    assert pocket.says("4").taps[pocket.prompt.id, "position"] == "4"
+
+
+@pytest.mark.parametrize("words", ["was ff op vakantie sorry", "sorry was on holiday", "back from leave", "was ziek"])
+def test_who_was_away_gets_the_choice_again(words):
+    pocket = Pocket.asked("paradox", "P04").waits(days=4).says(words)
+    (said,) = pocket.said
+    assert (said.screen, said.args["intro"], pocket.words, pocket.prompt.state) == ("prompt", "no_hurry", [], "open")
+
+
+MORE = ["oh wacht nog iets", "oh wait, something else", "wacht, ik was nog niet klaar", "hold on, one more thing"]
+
+
+@pytest.mark.parametrize("words", MORE)
+def test_what_comes_after_a_wait_joins_the_answer(words):
+    pocket = asked().says("Rustig gebleven.").says("Niets.").says(words)
+    assert (pocket.screens, len(pocket.decided(React))) == ([], 1)
+    pocket.says("Mo was ook boos.")
+    assert pocket.words[-1] == ("addition", "Mo was ook boos.")
+    pocket = at_followup()
+    before = pocket.words
+    assert (pocket.says(words).screens, len(pocket.decided(React)), pocket.words) == ([], 1, before)
+    pocket.says("Mo was ook boos.")
+    assert pocket.words == [*before, ("followup", "Mo was ook boos.")]
+
+
+@pytest.mark.parametrize("words", ["ja", "yes", "nee", "no thanks"])
+def test_a_bare_yes_to_nothing_is_met_with_a_nod_and_no_thought(words):
+    pocket = asked().says("Rustig gebleven.").says("Niets.").waits(hours=3)
+    pocket.presses("answers", "withdraw.a.1", max(pocket.answers))
+    kept = pocket.words
+    pocket.says(words)
+    assert (pocket.screens, len(pocket.decided(React)), pocket.words) == ([], 1, kept)
