@@ -71,6 +71,9 @@ def test_a_cry_is_never_passed_over(line):
         "ik sta op het spoor van een mooie oplossing", "will jump in when Sara is ill", "stuck on the bridge, traffic",
         "heb de kinderen gedag gekust en zit nu in de trein naar Utrecht", "im going now, train to catch",
         "niks meer van me vandaag, ik ga eten", "tell my wife I got the job",
+        "ik plan niks meer na vieren", "took a break", "is er nog een vraag over voor mij", "ready when you are",
+        "zit nu in de trein met slecht bereik, vanmiddag graag", "ben helemaal kapot na t voetbal",
+        "neem alles mee wat ik heb liggen",
     ],
 )  # fmt: skip
 def test_a_hurried_word_of_every_day_is_left_in_peace(line):
