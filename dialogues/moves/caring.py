@@ -59,7 +59,8 @@ def needed(talk: Talk, event: Event, scene: Scene) -> Step | None:
 
 def pleaded(talk: Talk, event: Words, scene: Scene) -> Step | None:
     """A cry for help that does not say with what: whom to call, and how the bot works one tap away; None without."""
-    if not isinstance(event, Said | Showed) or not pleading.told(written(event)):
+    told = isinstance(event, Said | Showed) or (isinstance(event, Commanded) and event.name == "reflect")
+    if not told or not pleading.told(written(event)):
         return None
     if isinstance(talk, Weighing):
         return weighing.checked(talk, event, scene)

@@ -48,6 +48,12 @@ def test_after_a_doubt_or_the_numbers_it_brings_the_numbers():
     assert Pocket().says("Ik wil niet meer leven").says("help me").screens == ["crisis_self"]
 
 
+def test_a_cry_in_a_loose_thought_is_one_as_well_and_a_search_is_none():
+    assert Pocket().commands("reflect", "ik heb hulp nodig").screens == ["help_meant"]
+    assert Pocket().shows("photo", "help me").screens == ["help_meant"]
+    assert "help_meant" not in Pocket().commands("answers", "help me").screens
+
+
 def test_at_the_door_it_is_the_same():
     pocket = Pocket.at_the_door().says("I need help")
     assert (pocket.screens, pocket.answers) == (["help_meant"], {})
