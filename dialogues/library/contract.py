@@ -104,7 +104,7 @@ CONTRACT: dict[str, Spoken] = {
     "pause": _says(taps="1w 2w 1m open"),
     "pause_when": _says(taps="1w 2w 1m open"),
     "pause_past": _says(taps="1w 2w 1m open"),
-    "paused": _says("date"),
+    "paused": _says("date", taps="undo"),
     "paused_year": _says("date"),
     "paused_ahead": _says("first date", taps="undo"),
     "paused_ahead_off": _says(),

@@ -19,6 +19,7 @@ _GROUPS = {"lookback": "summary_question", "lookback_lines": "summary_question",
 _LIKE = {
     "lookback_lines": "lookback", "returned": "resumed", "begun_anew": "resumed", "resumed_monthly": "resumed",
     "resumed_quiet": "resumed", "silence_light": "silence", "programme_gone": "programme_over",
+    "paused": "paused_ahead",
 }  # fmt: skip
 _STAYS = offers.LOOK_BACKS | {"answer"}  # these have more than one thing to tap
 _NAMES = "regel|zin|punt|line|sentence|point"

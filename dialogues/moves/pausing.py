@@ -40,6 +40,8 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
             return stopped(scene)
         case "paused_ahead", "undo":
             return resumed(talk, scene)
+        case "paused", "undo":
+            return called_off(talk, scene)
         case (("programme_over" | "programme_gone"), "stop"):
             return Resting(), endings.left(scene)
         case (("resume_after_safety" | "held_question"), "resume"):
@@ -202,6 +204,14 @@ def resumed(talk: Talk, scene: Scene) -> Step:
         again,
         coming.welcomed(scene, leader),
     )
+
+
+def called_off(talk: Talk, scene: Scene) -> Step:
+    """A pause that has begun is taken back: the questions come as usual, and nobody is welcomed back."""
+    after, effects = resumed(talk, scene)
+    if scene.leader.state != "paused":
+        return after, effects
+    return after, (*effects[:-1], Say("paused_ahead_off"))
 
 
 def back(text: str, scene: Scene) -> bool:

@@ -42,7 +42,7 @@ CARING = {
 PAUSING = {
     "pause", "pause_when", "pause_past", "resumed", "silence", "silence_light", "resume_after_safety", "skip_3",
     "stop_confirm", "programme_over", "programme_gone", "held_question", "resumed_quiet", "resumed_monthly",
-    "returned", "begun_anew", "paused_ahead",
+    "returned", "begun_anew", "paused", "paused_ahead",
 }  # fmt: skip
 CONTROLS = {
     "prompt_buttons", "reminder_1", "reminder_2", "reminder_begun", "snooze", "followup_buttons", "dilemma_stop",

@@ -238,3 +238,9 @@ def test_whoever_is_held_is_not_answered_by_a_switch():
     pocket = Pocket()
     pocket.leader = replace(pocket.leader, state="held")
     assert "echo_off" not in pocket.says("zet de echo's uit").screens
+
+
+@pytest.mark.parametrize("words", ["Toch weer terughalen", "Bring it back after all", "toch wel", "turn it back on"])
+def test_the_label_or_words_like_it_bring_them_back_as_well(words):
+    pocket = Pocket().says("zet de echo's uit").says(words)
+    assert (pocket.screens, pocket.leader.wishes.echoes) == (["echo_on"], True)

@@ -103,3 +103,18 @@ def test_a_bare_length_of_rest_pauses_only_where_nothing_waits_for_an_answer():
 )  # fmt: skip
 def test_only_a_few_words_that_say_no_more_are_such_a_wish(words, rest):
     assert resting.wished(words) == rest
+
+
+@pytest.mark.parametrize("undone", ["tap", "toch niet", "Toch geen pauze", "undo"])
+@pytest.mark.parametrize("open_", [True, False])
+def test_a_pause_that_was_not_meant_is_taken_back(undone, open_):
+    pocket = (Pocket.asked("question", "RF-05") if open_ else Pocket()).says("drie weken geen vragen aub")
+    pocket.presses("paused", "undo", 0) if undone == "tap" else pocket.says(undone)
+    assert (pocket.screens, pocket.leader.state, pocket.leader.until) == (["paused_ahead_off"], "active", None)
+    assert pocket.words == []
+    assert pocket.presses("paused", "undo", 0).screens == ["not_paused"]
+
+
+def test_the_open_question_still_takes_an_answer_after_that():
+    pocket = Pocket.asked("question", "RF-05").says("mind if I skip the next two weeks").says("toch niet")
+    assert pocket.says("Dat ik te snel ging in het overleg, en ik vroeg niets.").words != []
