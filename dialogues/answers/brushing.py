@@ -18,8 +18,17 @@ SECTIONS = (
     "not now", "cannot", "busy", "underway", "where", "ill", "sorry", "later", "now", "self", "told", "already",
     "before", "see", "none", "you", "small",
 )  # fmt: skip
+# A place or a person in words that are not listed: nothing past, and nobody who does something.
+_SOMEWHERE = ("in", "on", "at", "op", "bij", "met", "with", "aan het")
+_DOES = re.compile(
+    r"i|ik|we|wij|he|hij|she|ze|zij|they|it|het|dat|that|was|were|had|niet|not|ge\w+(?:t|d|en)|\w+(?:ed|te|ten|de|den)"
+)
+_FAR = 4  # words
 _ENDS = re.compile(r"[,.;:!?()\n…–—]+|\s-+\s")
-_SHORTENED = ((re.compile(r"\bn\s?[./]\s?v\s?[./]\s?t\b\.?"), "nvt"), (re.compile(r"\bn\s?/\s?a\b"), "n/a"))
+_SHORTENED = (
+    (re.compile(r"\bn\s?[./]\s?v\s?[./]\s?t\b\.?"), "nvt"), (re.compile(r"\bn(?:\s?/\s?|\.\s?)a\b\.?"), "n/a"),
+    (re.compile(r"\b(\w{5,})'s\b"), r"\1"),
+)  # fmt: skip
 _WORD = re.compile(r"n/a|[\w']+")
 _PLACED = ("in", "on", "at", "op", "bij", "behind", "met", "with")
 _SIGNS = frozenset({"not now", "cannot", "busy", "underway", "where", "ill"})
@@ -38,6 +47,10 @@ def told(text: str) -> Brush | None:
     if not clauses:
         return None
     said = frozenset(kind for clause in clauses for kind in clause)
+    if said >= {"cannot", "now"}:
+        said |= {"not now"}
+    if "somewhere" in said:
+        return "off" if "not now" in said and said <= {*_SIGNS, *_BESIDE, "later", "you", "somewhere"} else None
     if "none" in said:
         return "none" if said <= {"none", "you", *_BESIDE} else None
     if not said.isdisjoint({"told", "see", "before"}):
@@ -60,10 +73,13 @@ def moment(text: str) -> str:
 
 def _before(said: frozenset[str]) -> Brush | None:
     """It was told already, or stands in what was written before."""
-    if not said <= {"told", "before", "see", "you", *_BESIDE} or said.isdisjoint(_EARLIER):
-        return None
     if "see" in said:
-        return "before" if "before" in said and "self" not in said else None
+        pointed = said <= {"told", "before", "see", "later", "small", "sorry"} and not said.isdisjoint(
+            {"before", "later"}
+        )
+        return "before" if pointed else None
+    if not said <= {"told", "before", "you", *_BESIDE} or said.isdisjoint(_EARLIER):
+        return None
     if "told" not in said:
         return None
     return "before" if "you" in said else "perhaps before"
@@ -95,10 +111,21 @@ def _read(text: str) -> tuple[Clause, ...]:
     if sum(map(len, clauses)) > MOST:
         return ()
     for words in clauses:
-        if (covered := _covered(words)) is None:
+        covered = _covered(words)
+        if covered is None and not _somewhere(words):
             return ()
-        read.append(tuple(kind for kind, _ in covered))
+        read.append(tuple(kind for kind, _ in covered) if covered is not None else ("somewhere",))
     return tuple(read)
+
+
+def _somewhere(words: tuple[str, ...]) -> bool:
+    """Does a clause only name where or with whom somebody is, after words that say that they are: "sit with Mo"?"""
+    for start in range(len(words)):
+        said = " ".join(words[start:])
+        if _covered(words[:start]) is not None and said.startswith(tuple(f"{each} " for each in _SOMEWHERE)):
+            rest = words[start + 1 :]
+            return len(rest) <= _FAR and not any(map(_DOES.fullmatch, rest[1:] if said.startswith("aan het") else rest))
+    return False
 
 
 def _clauses(text: str) -> Iterator[tuple[str, ...]]:

@@ -9,6 +9,9 @@ OFF = [
     "no time now, tomorrow", "slammed today, sorry", "sorry, tomorrow", "currently in a workshop", "busy right now",
     "bad timing, at the dentist", "already in a meeting, later", "I'm at a birthday party",
     "ben in gesprek", "sorry, druk", "weinig tijd, morgen meer", "niet nu, zit in de auto", "druk, straks",
+    "can't rn, at the office with a client", "niet nu, ben bij mijn moeder", "kan nu niet, ben aan het behangen",
+    "another time, up to my ears in deadlines", "later, at the doctor's", "rij op de snelweg",
+    "stik van het werk, sorry",
     "kan nu niet, sta bij de kassa", "slecht moment, lig al in bed", "I'm ill, so not today", "sta in de file",
 ]  # fmt: skip
 PERHAPS = [
@@ -28,15 +31,18 @@ BEFORE = [
     "already told you that",
     "I told you yesterday",
     "zie vorige week",
-    "zie mijn vorige antwoord",
+    "zie antwoord van maandag",
 ]
 PERHAPS_BEFORE = ["heb ik al verteld toch", "I already said that", "dat heb ik gisteren al gezegd"]
-NONE = ["n/a", "N/A", "nvt", "n.v.t.", "niet van toepassing", "not applicable, sorry", "doesn't apply to me"]
+NONE = ["n/a", "N.A.", "nvt", "n.v.t.", "niet van toepassing", "not applicable, sorry", "doesn't apply to me"]
 TELLING = [
     "I was busy and snapped at Mo", "in the car I realised I had been the one who was rude", "I was in a meeting",
     "lunch met een klant", "a meeting tomorrow", "vergadering morgen", "kan niet slapen", "I can't say no", "",
     "I already told him", "see the team struggle", "ik zie gisteren", "above all", "gisteren", "I wrote it down",
-    "druk op het team gelegd", "n/a for me but not for Mo", "told before a crowd", "later", "sorry", "klant", "ik",
+    "not now, at the moment I feel angry", "no time, met mijn baas gebotst", "met mijn team", "sorry, with Mo",
+    "see you tomorrow",
+    "not now, with the board of the foundation in town", "druk op het team gelegd",
+    "n/a for me but not for Mo", "told before a crowd", "later", "sorry", "klant", "ik",
     "ziek van de stress", "the flu and the team", "my sick child", "meeting " * 13,
 ]  # fmt: skip
 

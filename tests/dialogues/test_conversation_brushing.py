@@ -135,7 +135,14 @@ def test_forget_it_lets_go_of_the_question():
 
 @pytest.mark.parametrize(
     "words",
-    ["how much longer does this take", "hoe lang duurt dit nog", "how many more questions", "hoeveel vragen nog?"],
+    [
+        "how much longer does this take",
+        "hoe lang duurt dit nog",
+        "duurt dit lang?",
+        "is this going to take long",
+        "how many more questions",
+        "hoeveel vragen nog?",
+    ],
 )
 def test_how_long_it_takes_is_told(words):
     pocket = asked().says(words)
@@ -173,7 +180,7 @@ def test_who_finds_no_number_is_asked_in_other_words_and_then_no_more(said):
     assert pocket.says("4").taps[pocket.prompt.id, "position"] == "4"
 
 
-@pytest.mark.parametrize("words", ["was ff op vakantie sorry", "sorry was on holiday", "back from leave", "was ziek"])
+@pytest.mark.parametrize("words", ["was ff op vakantie sorry", "sorry was on holiday", "just back from leave"])
 def test_who_was_away_gets_the_choice_again(words):
     pocket = Pocket.asked("paradox", "P04").waits(days=4).says(words)
     (said,) = pocket.said
