@@ -56,6 +56,7 @@ def test_what_may_be_a_cry_is_asked_about(line):
         "zonder mij gaat alles beter thuis", "vanavond is het klaar voor mij", "zit op t spoor te wachten",
         "goodbye forever", "zeg mama dat t me spijt", "gooi mezelf van t dak",
         "vaarwel allemaal en sorry", "sta op t dak", "on the ledge", "had enough of breathing",
+        "i wrote the letters, tonight is the night", "theyd be better off w/o me", "no way out for me",
     ],
 )  # fmt: skip
 def test_a_cry_is_never_passed_over(line):
