@@ -226,6 +226,7 @@ def test_another_deed_in_its_place_or_how_and_when_it_is_not_done_is_one(text, l
         ("Plezant zeg, nog een sjabloon. Ik ben opgetogen.", "nl"),
         ("Prachtig, opnieuw gedoe over de cijfers. Ik ben er gelukkig mee.", "nl"),
         ("Nou superblij weer, nog een excel", "nl"), ("yay another reorg, so happy", "en"),
+        ("Nou wat ben ik blij, nog een formulier", "nl"), ("I am so happy, another reorg", "en"),
         ("Dolblij, alweer een heidag", "nl"), ("So happy, yet another spreadsheet.", "en"),
     ],
 )  # fmt: skip
@@ -243,6 +244,7 @@ def test_praise_for_a_nuisance_and_delight_after_it_are_no_feeling(text, languag
         ("Leuk overleg gehad en ik was blij dat de deadline gehaald is.", "nl"), ("Alweer gedoe. Ik ben boos.", "nl"),
         ("Happy again, no more conflict.", "en"), ("Blij, want eindelijk geen gedoe meer.", "nl"),
         ("Happy again after the conflict.", "en"), ("Blij, weer een sessie gedraaid.", "nl"), ("felt like crap", "en"),
+        ("feeling like garbage", "en"), ("Ik ben blij, weer een stap verder.", "nl"),
     ],
 )  # fmt: skip
 def test_what_is_felt_beside_praise_or_a_nuisance_alone_is_a_feeling(text, language):
