@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from dialogues import lexicon
-from dialogues.language.hearing import SELF, vocabulary
+from dialogues.language.hearing import NEGATIONS, SELF, vocabulary
 from dialogues.language.words import tokens
 from dialogues.model import LANGUAGES
 from dialogues.wishes import pauses
@@ -96,7 +96,8 @@ def _asked(said: frozenset[str]) -> bool | None:
     pause, rest = not said.isdisjoint(_PAUSES), not said.isdisjoint(_REST)
     if not _TELLING.isdisjoint(said) and _WISHING.isdisjoint(said):
         return False if pause and not said.isdisjoint(_TO_BOT) else None
-    asks = not said.isdisjoint(_TO_BOT | _MAY)
+    may = not said.isdisjoint(_MAY) and said.isdisjoint(NEGATIONS)  # "I can't wait two weeks"
+    asks = may or not said.isdisjoint(_TO_BOT)
     if pause or rest:
         return asks or (pause and not said.isdisjoint(_ORDERS | _WISHING))
     return True if asks and not said.isdisjoint(_NOTHING) else None

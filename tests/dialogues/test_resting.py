@@ -47,6 +47,7 @@ ANSWERS = [
     ("nl", "rust, twee weken lang"), ("en", "I will skip the next two meetings"),
     ("en", "We want to take two weeks off, as a board"),
     ("en", "I will skip next week"),
+    ("en", "I can't wait two weeks"),
     ("nl", "Ik vraag twee weken niks aan het team"),
     ("nl", "ik ga twee weken niks vragen"),
     ("en", "alone for two weeks"), ("en", "I should pause before I answer in meetings."),
