@@ -18,10 +18,11 @@ from benchmarks import learning, safety
 from benchmarks.learning import Learnt, Lines, left_out
 from benchmarks.scores import share
 from benchmarks.under_a_question import Became, became
+from dialogues import lexicon
 from dialogues.wishes import sayings
 
 SAID, TAUGHT, UNHEARD = (Path(__file__).with_name(name) for name in ("said.txt", "taught.txt", "unheard.txt"))
-WRITTEN = Path(sayings.__file__).parent / "lexicon" / "sayings.txt"
+WRITTEN = Path(lexicon.__file__).parent / "sayings.txt"
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 OTHERS, STRENGTH, KEPT = 3000, 300.0, 9_000
 WAYS = get_args(Became)

@@ -36,7 +36,7 @@ def puts_off(prompt: Prompt, text: str, scene: Scene) -> bool:
 def of_prompt(prompt: Prompt, text: str, scene: Scene) -> Guess | None:
     """What words to a prompt are like."""
     found = None if gathering.pieces(prompt, scene) else sayings.guess(text)
-    if found is None or found.kind == "fine":  # a nod may answer a step
+    if found is None or found.kind == "fine" or brushing.told(text) == "ill":  # a nod may answer a step
         return None
     if found.kind == "skip" and prompt.kind == "integrity_case":  # keeping it to oneself is what somebody would do
         return None

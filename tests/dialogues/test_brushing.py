@@ -9,6 +9,7 @@ OFF = [
     "no time now, tomorrow", "slammed today, sorry", "sorry, tomorrow", "currently in a workshop", "busy right now",
     "bad timing, at the dentist", "already in a meeting, later", "I'm at a birthday party",
     "ben in gesprek", "sorry, druk", "weinig tijd, morgen meer", "niet nu, zit in de auto", "druk, straks",
+    "poeh, drukke week, straks misschien",
     "can't rn, at the office with a client", "niet nu, ben bij mijn moeder", "kan nu niet, ben aan het behangen",
     "another time, up to my ears in deadlines", "later, at the doctor's", "rij op de snelweg",
     "stik van het werk, sorry",
