@@ -74,7 +74,6 @@ def _ends(clause: Form) -> Iterator[tuple[int, int]]:
     return (run for run in longest if _lasts(" ".join(clause[slice(*run)])))
 
 
-@cache
 def _lasts(run: str) -> bool:
     """Is it how long, or until when?"""
     first, _, rest = run.partition(" ")
