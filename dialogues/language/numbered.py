@@ -18,7 +18,8 @@ _CLAUSE = re.compile(
     r"[,;:.!?…()\n]+|\s[-–—]+\s"
     r"|\s(?=(?:want|omdat|doordat|aangezien|al|maar|hoewel|because|since|as|though|although|but|and|en)\b)"
 )
-_SAID = "|".join(sorted(map(fold, numerals.upto(12)), key=len, reverse=True))
+_KNOWN = {**numerals.MARKS, **{fold(word): number for word, number in numerals.upto(12).items()}}
+_SAID = "|".join(sorted(_KNOWN.keys() - numerals.MARKS.keys(), key=len, reverse=True))
 _MARK = re.compile(rf"\b(?:({'|'.join(numerals.MARKS)})|(\d+)(?:-?ish|'?t?je)|({_SAID})-?ish)\b")
 _WORD = re.compile(r"\w[\w']*")
 _AND = {"en", "and"}
@@ -70,8 +71,7 @@ def bare(text: str) -> bool:
 
 def _figures(text: str) -> str:
     """Small letters without accents, with the marks that people give in figures: "een zesje", "4ish", "five-ish"."""
-    known = {**numerals.MARKS, **{fold(word): number for word, number in numerals.upto(12).items()}}
-    return _MARK.sub(lambda found: found[2] or str(known[found[1] or found[3]]), fold(text))
+    return _MARK.sub(lambda found: found[2] or str(_KNOWN[found[1] or found[3]]), fold(text))
 
 
 def _small(clause: tuple[str, ...]) -> bool:

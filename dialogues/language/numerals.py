@@ -15,11 +15,11 @@ _TENS: Mapping[Language, str] = {
     "en": "twenty thirty forty fifty sixty seventy eighty ninety",
 }
 _STRESSED = ("één", "eén")  # "een" that is no article
-_SMALL_ONES = {
+# As somebody gives a mark in Dutch: "een zesje".
+MARKS: Mapping[str, int] = {
     "eentje": 1, "tweetje": 2, "drietje": 3, "viertje": 4, "vijfje": 5, "zesje": 6, "zeventje": 7, "achtje": 8,
     "negentje": 9, "tientje": 10,
 }  # fmt: skip
-MARKS: Mapping[str, int] = _SMALL_ONES  # as somebody gives a mark in Dutch: "een zesje"
 
 
 def _counted(language: Language) -> Iterator[tuple[str, int]]:

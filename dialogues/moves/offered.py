@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogues.effects import Effect, IntendFrom, Judge, Outdate, React, Recognise, Redact, Say
 from dialogues.events import Pressed, Said
-from dialogues.language import words
+from dialogues.language import numerals, words
 from dialogues.language.hearing import vocabulary
 from dialogues.moves import gathering, presses, replies, typed
 from dialogues.moves.own import Place
@@ -25,7 +25,7 @@ _STAYS = offers.LOOK_BACKS | {"answer"}  # these have more than one thing to tap
 _NAMES = "regel|zin|punt|line|sentence|point"
 _LINE = re.compile(
     rf"\b(?:{_NAMES}|nummer|number|nr) (?:nummer |number |nr )?"
-    r"(?:\d{1,2}|een|twee|drie|vier|vijf|zes|one|two|three|four|five|six)\b"
+    rf"(?:\d{{1,2}}|{'|'.join(numerals.upto(12))})\b"
     r"|\b(?:eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|fourth|fifth|last"
     rf"|\d{{1,2}}(?:e|de|ste|st|nd|rd|th)) (?:{_NAMES})\b"
 )
