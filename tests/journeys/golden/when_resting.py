@@ -32,7 +32,6 @@ async def no_time_today(story: Story) -> None:
     """Who has no time today is asked again at the moment they name."""
     await story.tuesday("RF-03")
     await story.says("Vandaag geen tijd, morgen misschien.", "No time today, maybe tomorrow.")
-    await story.taps("later", "meant")
 
 
 @situation
