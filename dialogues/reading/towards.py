@@ -1,6 +1,6 @@
 """Towards: a few words that tell whom the writer asks, tells or calls; such are said of people, and not to the bot."""
 
-from dialogues.language.hearing import Hearing, hear, vocabulary
+from dialogues.language.hearing import PREPOSITIONS, Hearing, hear, vocabulary
 from dialogues.language.words import Word
 from dialogues.reading.forms import infinitives
 from dialogues.reading.subjects import HUMANS, is_name
@@ -10,6 +10,7 @@ _SENDING = vocabulary("verbs", "sending to somebody")
 _THEM = frozenset({"hem", "haar", "hen", "hun", "him", "her", "them", "r"})  # "spreek r aan"
 _ANYBODY = frozenset({"iedereen", "iemand", "everyone", "everybody", "someone", "somebody"})
 _TO = frozenset({"aan", "tegen", "met", "naar", "bij", "to", "with"})
+_A = frozenset({"een", "n", "mijn", "wat", "a", "an", "my", "some"})
 _ME, _YOU = frozenset({"me", "mij"}), frozenset({"je", "jij", "jou", "jullie", "u", "you", "your", "jouw"})
 _AGAIN = frozenset({"opnieuw", "nog", "weer", "again", "terug"})
 _NAMES = vocabulary("names", "first names") - vocabulary("names", "also words")
@@ -40,7 +41,14 @@ def _to_somebody(heard: Hearing, number: int, *, again: bool) -> bool:
     near = [each for each in around if each != number and _somebody(heard, each)]
     led = any(heard.says(range(max(clause.start, each - 2), each), _TO) for each in near)
     named = any(heard.words[each].plain not in _THEM for each in near)
-    return led or named or (bool(near) and not (sends or again))
+    given = any(_given(heard, each, clause) for each in near)
+    return led or named or (bool(near) and not again and (given or not sends))
+
+
+def _given(heard: Hearing, number: int, clause: range) -> bool:
+    """Whether something goes to them: "stuur m vanavond een berichtje", but not "stuur m over een uur"."""
+    after = range(number + 1, min(clause.stop, number + FAR))
+    return any(heard.words[each].plain in _A and heard.words[each - 1].plain not in PREPOSITIONS for each in after)
 
 
 def _is(word: Word, known: frozenset[str]) -> bool:

@@ -48,7 +48,7 @@ def _any(words: Mapping[str, object]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-THROUGH = re.compile(r"(?:t/m|t\.?e\.?m\.?|tot en met|through|until and including|up to and including) ")
+THROUGH = re.compile(r"(?:t/?m|t\.?e\.?m\.?|tot en met|through|until and including|up to and including) ")
 UNTIL = re.compile(r"(?:tot aan|tot|until|till|til) ")
 AFTER = re.compile(r"(?:na|after) (?=.)")
 FOR = re.compile(r"(?:voor|gedurende|van|for|of) ")
@@ -65,7 +65,7 @@ WEEKDAY = re.compile(r"(?:(volgende|next)|aanstaande|komende|coming|this)? ?([^\
 
 
 FEW = 6  # words: an end, and not an answer that begins like one
-ENDS = re.compile(r"(?:t/m|tem|tot|until|till|til|through|na|after|voor|for|gedurende|zolang|as long) ")
+ENDS = re.compile(r"(?:t/?m|tem|tot|until|till|til|through|na|after|voor|for|gedurende|zolang|as long) ")
 WISH = re.compile(
     r"(?:ik wil |ik neem |graag |even |i want |i would like |please |doe |maar |liever |dan |toch |nee |geef me |"
     r"mag ik |no |rather |i'd like |i'd rather |take |make it |let's take |then )*"

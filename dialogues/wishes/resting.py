@@ -23,6 +23,7 @@ _TO_BOT = _POLITE | vocabulary(_LIST, "to the bot")
 _WISHING = _POLITE | _MAY | vocabulary(_LIST, "wishing")
 _TELLING = SELF | {"we", "wij"}
 _AROUND = _SMALL | _TO_BOT | _WISHING
+_NOW = lexicon.pairs(_LIST, "now")
 _FOR = frozenset({"for", "voor", "gedurende", "of", "van", "nog"})
 
 Form = tuple[str, ...]
@@ -46,7 +47,8 @@ def wished(text: str) -> Rest | None:
     (clause,) = clauses
     for start, stop in _ends(clause):
         if (asked := _asked(frozenset(clause[:start] + clause[stop:]))) is not None:
-            return Rest(" ".join(clause[start:stop]), asked or polite)
+            end = " ".join(clause[start:stop])
+            return Rest(" ".join(_NOW.get(end, (end,))), asked or polite)
     plain = _says(clause, "plainly")
     return Rest(plain=plain) if plain or (polite and _says(clause, "politely asked")) else None
 
@@ -77,7 +79,7 @@ def _ends(clause: Form) -> Iterator[tuple[int, int]]:
 def _lasts(run: str) -> bool:
     """Is it how long, or until when?"""
     first, _, rest = run.partition(" ")
-    if pauses.lasts(rest if first in _FOR else run):
+    if run in _NOW or pauses.lasts(rest if first in _FOR else run):
         return True
     until = pauses.ENDS.match(f"{run} ") is not None and first not in _FOR
     named = until or run in pauses.PERIODS

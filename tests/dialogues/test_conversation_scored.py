@@ -17,6 +17,7 @@ NUMBERS = [
     ("4ish", 7, "4"), ("five-ish", 7, "5"), ("put me at five", 7, "5"), ("probably a six", 7, "6"),
     ("een 3'tje", 7, "3"),
     ("ik neig naar een 5", 7, "5"), ("a generous four", 7, "4"), ("vandaag 'n 4", 7, "4"), ("een krap drietje", 7, "3"),
+    ("op dit moment een 3", 7, "3"), ("doe 'm maar op vijf", 7, "5"),
 ]  # fmt: skip
 BEGUN = [
     ("4, because the fund has since softened its terms", 7, "4"), ("Ik sta op 5 omdat het nodig is", 7, "5"),

@@ -19,6 +19,8 @@ LONG = [
     ("nl", "hou je een paar weken rustig?", "15 december"),
     ("nl", "ik wil even een week of twee niks horen", "15 december"),
     ("nl", "niet storen tot 14 december", "14 december"),
+    ("nl", "laat me deze week met rust", "7 december"),
+    ("nl", "doe mij maar een pauze tm zondag", "7 december"),
     ("nl", "stuur de komende week of twee niks", "15 december"),
     ("en", "don't ask me anything for 3 wks", "22 December"),
     ("en", "shut up for a week please", "8 December"),

@@ -15,6 +15,7 @@ OPENED = {
 PLANS = [
     ("nl", "ga t morgen tegen m zeggen"), ("nl", "bel m morgen ff"), ("nl", "ga t vrijdag aan Mo vragen"),
     ("nl", "spreek r vrijdag ff aan"), ("nl", "leg t dinsdag voor aan het bestuur"),
+    ("nl", "stuur m vanavond n berichtje"),
     ("nl", "vraag t haar volgende week"), ("nl", "app de voorzitter straks"),
     ("nl", "stuur t vanavond aan het bestuur"),
     ("en", "gonna ask Mo on friday"), ("en", "asking Mo tomorrow"), ("en", "ill tell them later today"),
@@ -24,6 +25,7 @@ FOR_THE_BOT = [
     "vraag me dat morgen", "vraag hem morgen opnieuw", "stuur m morgen nog eens", "ask me tomorrow",
     "ask it again on friday",
     "zit bij de dokter, later", "with a client, not now",
+    "stuur m over een uur",
     "kun je hem morgen vragen", "stuur hem morgen", "send it tomorrow please", "tell me later", "", "morgen",
 ]  # fmt: skip
 
