@@ -1,7 +1,6 @@
 """Words about to be kept that are like a wish or a word to the bot: asked about, so that no answer is ever lost."""
 
 from dialogues.answers import brushing
-from dialogues.asking import windows
 from dialogues.events import Said
 from dialogues.moves import doubting, gathering, pausing, planning, putting_off, replies, spared, unclear, wishes
 from dialogues.moves.steps import Step, says
@@ -16,8 +15,6 @@ ASKING = ("unclear", "reader", "self")  # where a question was asked for, these 
 
 def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """In place of an answer to what is open; None for an answer, and for what goes on with one."""
-    if windows.over(prompt, scene.now):
-        return None
     if prompt.kind != "pulse" and puts_off(prompt, said.text, scene):
         return doubting.asked(prompt, said, scene)
     found = of_prompt(prompt, said.text, scene)

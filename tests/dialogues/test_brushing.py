@@ -11,8 +11,8 @@ OFF = [
     "ben in gesprek", "sorry, druk", "weinig tijd, morgen meer", "niet nu, zit in de auto", "druk, straks",
     "poeh, drukke week, straks misschien",
     "can't rn, at the office with a client", "niet nu, ben bij mijn moeder", "kan nu niet, ben aan het behangen",
-    "another time, up to my ears in deadlines", "later, at the doctor's", "rij op de snelweg",
-    "stik van het werk, sorry",
+    "can't currently, at my sister's place", "another time, up to my ears in deadlines", "later, at the doctor's",
+    "rij op de snelweg", "stik van het werk, sorry",
     "kan nu niet, sta bij de kassa", "slecht moment, lig al in bed", "I'm ill, so not today", "sta in de file",
 ]  # fmt: skip
 PERHAPS = [

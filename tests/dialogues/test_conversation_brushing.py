@@ -68,6 +68,13 @@ def test_what_does_not_apply_is_let_go_of_kindly(words):
     assert pocket.decided(Ask)
 
 
+def test_what_is_closed_is_let_go_of_with_a_nod():
+    pocket = asked()
+    pocket.prompts[pocket.prompt.id] = replace(pocket.prompt, state="closed")
+    pocket.says("n/a")
+    assert (len(pocket.decided(React)), pocket.screens, pocket.words) == (1, [], [])
+
+
 def test_at_a_further_step_it_ends_the_talk_and_what_was_given_stays():
     pocket = at_followup().says("n/a")
     assert (pocket.screens, len(pocket.words), pocket.prompt.stage) == (["thanks_taps"], 1, "done")
