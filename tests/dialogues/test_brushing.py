@@ -12,7 +12,7 @@ OFF = [
     "poeh, drukke week, straks misschien",
     "can't rn, at the office with a client", "niet nu, ben bij mijn moeder", "kan nu niet, ben aan het behangen",
     "can't currently, at my sister's place", "another time, up to my ears in deadlines", "later, at the doctor's",
-    "rij op de snelweg", "stik van het werk, sorry",
+    "rij op de snelweg", "kan nu niet typen, zit op de fiets", "stik van het werk, sorry",
     "kan nu niet, sta bij de kassa", "slecht moment, lig al in bed", "I'm ill, so not today", "sta in de file",
 ]  # fmt: skip
 PERHAPS = [
@@ -34,7 +34,12 @@ BEFORE = [
     "zie vorige week",
     "zie antwoord van maandag",
 ]
-PERHAPS_BEFORE = ["heb ik al verteld toch", "I already said that", "dat heb ik gisteren al gezegd"]
+PERHAPS_BEFORE = [
+    "heb ik al verteld toch",
+    "I already said that",
+    "I've answered this already",
+    "dat heb ik gisteren al gezegd",
+]
 NONE = ["n/a", "N.A.", "nvt", "n.v.t.", "niet van toepassing", "not applicable, sorry", "doesn't apply to me"]
 TELLING = [
     "I was busy and snapped at Mo", "in the car I realised I had been the one who was rude", "I was in a meeting",
