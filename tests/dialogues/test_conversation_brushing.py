@@ -1,6 +1,7 @@
 """Brush-offs under a question: nothing of them is kept, the question stays or is let go of, and an answer stays one."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from pocket import Pocket
@@ -8,13 +9,14 @@ from test_brushing import BEFORE, NONE, OFF, PERHAPS, PERHAPS_BEFORE, TELLING
 
 from dialogues.effects import Ask, React
 from dialogues.events import Said
+from dialogues.talk import Resting
 
 DEEP = "Gisteren liep het overleg vast en iedereen keek naar de tafel, tot ik iets vroeg. Ik was opgelucht."
 NO_ANSWERS = {"", "later", "gisteren", "sorry", "klant", "ik"}
 
 
-def asked(item: str = "RF-05") -> Pocket:
-    return Pocket.asked("question", item)
+def asked(item: str = "RF-05", **facts: object) -> Pocket:
+    return Pocket.asked("question", item, **facts)
 
 
 def at_followup() -> Pocket:
@@ -219,3 +221,12 @@ def test_a_bare_yes_to_nothing_is_met_with_a_nod_and_no_thought(words):
     kept = pocket.words
     pocket.says(words)
     assert (pocket.screens, len(pocket.decided(React)), pocket.words) == ([], 1, kept)
+
+
+def test_who_stopped_is_sent_nothing_about_what_they_wrote_then():
+    pocket = asked(patience=timedelta(seconds=6)).presses("stop_confirm", "stop", 0)
+    assert pocket.leader.state == "stopped"
+    number = max(pocket.prompts)
+    pocket.says(DEEP, reply_to=number).falls_silent()
+    assert (pocket.screens, pocket.words, pocket.talk) == ([], [("answer", DEEP)], Resting())
+    assert pocket.prompts[number].stage == "done"
