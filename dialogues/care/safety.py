@@ -20,6 +20,7 @@ from dialogues.language.hearing import OWN, PEOPLE, WORK, Hearing, hear, phrases
 from dialogues.language.matching import Match, phrase
 from dialogues.language.meanings import Kind
 from dialogues.model import LANGUAGES, Language, Library, SafetyCategory
+from dialogues.reading.lived import lived
 from dialogues.wishes import commanding, queries, sayings
 
 FOUR_WEEKS = timedelta(weeks=4)
@@ -146,7 +147,7 @@ def _level(heard: Hearing, category: SafetyCategory, library: Library, inside_ca
         case "severe_strain":
             return _alarm([strain.told(heard, signals)])
         case "integrity_report" if inside_case:
-            return _alarm(True for _ in heard.plainly(heard.likely("safety", "real")))
+            return _alarm([lived(heard), *(True for _ in heard.plainly(heard.likely("safety", "real")))])
         case "integrity_report":
             return _alarm(_report(heard, match) for match in heard.plainly(map(phrase, signals)))
     return Level.CALM  # data of others: see `privacy`

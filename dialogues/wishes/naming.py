@@ -19,6 +19,7 @@ _MIDDLE, _THAN = brief.forms("middle"), brief.forms("than")
 _NOT, _BUT = small("not that number"), small("but")
 _OTHER = small("the other end")
 _MIDDLING = small("middling")
+_AMID = {("middle", "of", "this"), ("middle", "of", "it"), ("middle", "of", "that")}
 _VOICED = {"f": "v", "s": "z"}  # "blijf", "blijven"
 _LETTERS, _POLES = {"a": 0, "b": 1}, small("a pole")
 _ENDS = brief.forms("first end"), brief.forms("last end")
@@ -83,7 +84,8 @@ def option(text: str, labels: Sequence[Sequence[str]]) -> int | None:
         number = len(labels) - 1 if place == "last" else int(place) - 1
         return number if number < len(labels) else None
     said = split(text)
-    if len(labels) % 2 and not _MIDDLING.isdisjoint(said) and set(said) <= _MIDDLING | _BESIDE:
+    amid = any(said[at : at + 3] in _AMID for at in range(len(said)))  # of what goes on, and no place
+    if len(labels) % 2 and not amid and not _MIDDLING.isdisjoint(said) and set(said) <= _MIDDLING | _BESIDE:
         return len(labels) // 2
     return _among(said, labels, _BESIDE)
 
