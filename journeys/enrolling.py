@@ -80,7 +80,7 @@ async def rescheduled(stage: Stage, enrolment: Enrolment) -> Enrolment:
     programme, now = stage.scene.library.programmes[enrolment.programme], stage.scene.now
     cohort = await cohorts.get(stage.session, enrolment.cohort) if enrolment.cohort else None
     since = max(now, (rhythm.rest_of(cohort, now) if cohort else None) or now)
-    return agenda.re_anchored(programme, enrolment, stage.leader.rhythm, since, was=stage.scene.leader.rhythm)
+    return agenda.replanned(programme, enrolment, stage.leader.rhythm, since, was=stage.scene.leader.rhythm)
 
 
 def after(library: Library, enrolment: Enrolment, leader: Leader, moment: datetime) -> Enrolment:

@@ -16,7 +16,7 @@ from dialogues.asking.slots import END, FRIDAY, Entry, entries
 from dialogues.model import Programme
 from dialogues.people import Enrolment, Rhythm
 
-__all__ = ["Due", "Entry", "Over", "entries", "late", "next_entry", "re_anchored", "start"]
+__all__ = ["Due", "Entry", "Over", "entries", "late", "next_entry", "re_anchored", "replanned", "start"]
 
 ONE_DAY = timedelta(days=1)
 _calendar_week = attrgetter("calendar_week")
@@ -115,6 +115,16 @@ def re_anchored(programme: Programme, enrolment: Enrolment, rhythm: Rhythm, now:
     moved = replace(enrolment, anchor=anchor, anchor_position=position, position=position)
     due = next_entry(programme, moved, rhythm, now)
     return replace(moved, next_due_at=due.at if isinstance(due, Due) else None)
+
+
+def replanned(programme: Programme, enrolment: Enrolment, rhythm: Rhythm, since: datetime, *, was: Rhythm) -> Enrolment:
+    """The enrolment from then on: in the same rhythm what is planned for later stands, also when that is the same day.
+
+    What is said to come and what is planned for who comes back both go by this.
+    """
+    at = enrolment.next_due_at
+    stands = rhythm == was and at is not None and at > since
+    return enrolment if stands else re_anchored(programme, enrolment, rhythm, since, was=was)
 
 
 def late(entry_at: datetime, now: datetime, rhythm: Rhythm) -> bool:

@@ -38,15 +38,15 @@ def _away(at: datetime, scene: Scene) -> datetime | None:
 
 def _since(since: datetime, one: Followed, chosen: Rhythm, scene: Scene) -> datetime | None:
     """The first moment of this programme from then on."""
-    leader = scene.leader
-    programme = scene.library.programmes[one.enrolment.programme]
-    planned = one.enrolment.next_due_at
-    stands = chosen == leader.rhythm and since == scene.now and planned is not None and planned > scene.now
-    place = one.enrolment if stands else agenda.re_anchored(programme, one.enrolment, chosen, since, was=leader.rhythm)
+    programme, place = scene.library.programmes[one.enrolment.programme], one.enrolment
+    if chosen != scene.leader.rhythm:  # planned anew at once, also in a pause
+        begins = max(scene.now, one.rests or scene.now)
+        place = agenda.replanned(programme, place, chosen, begins, was=scene.leader.rhythm)
+    place = agenda.replanned(programme, place, chosen, since, was=chosen)
     following = [number for number, entry in enumerate(agenda.entries(programme, chosen)) if entry.is_touch]
     touch = next((number for number in following if number >= place.position), place.position)
-    if stands and touch == place.position:
-        return place.next_due_at  # planned already, also when that is later today
+    if touch == place.position:
+        return place.next_due_at
     due = agenda.next_entry(programme, replace(place, position=touch), chosen, since)
     return due.at if isinstance(due, agenda.Due) else None
 
