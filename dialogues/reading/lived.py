@@ -21,14 +21,16 @@ _UNREAL = vocabulary("clauses", "unreal") | vocabulary("safety", "only supposed"
 _BESIDE = vocabulary("safety", "around a lived case")
 _KNOWN = _OURS | _TRULY | _HAPPENS | _THIS | _AMONG | _FACT | _WHO | _BESIDE
 _NOT = NEGATIONS | vocabulary("safety", "not made up")
+_DUE = {("aan", "mij"), ("aan", "ons"), ("on", "me"), ("on", "us")}  # whose turn or fault it is
 _IT = vocabulary("safety", "midst of what")
 _NEAR = 4  # words that a denial may stand before what it denies
 
 
 def lived(heard: Hearing) -> bool:
-    """Does one of the clauses say so?"""
-    starts = dict.fromkeys(heard.clause(number) for number in range(len(heard.words)))
-    return any(_lived(heard, clause) for clause in starts)
+    """Does one of the clauses or sentences say so?"""
+    every = range(len(heard.words))
+    parts = dict.fromkeys(part(number) for number in every for part in (heard.clause, heard.sentence))
+    return any(_lived(heard, part) for part in parts)
 
 
 def _lived(heard: Hearing, clause: range) -> bool:
@@ -37,7 +39,8 @@ def _lived(heard: Hearing, clause: range) -> bool:
         return True
     if not _UNREAL.isdisjoint(said) or not _NOT.isdisjoint(said):
         return False
-    return (_KNOWN.issuperset(said) and _tells(frozenset(said))) or _caught(said)
+    due = any(pair in _DUE for pair in pairwise(said))
+    return (_KNOWN.issuperset(said) and not due and _tells(frozenset(said))) or _caught(said)
 
 
 def _denied(said: tuple[str, ...]) -> bool:

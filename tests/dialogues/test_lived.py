@@ -15,13 +15,14 @@ LIVED = [
     "this happens at my org, the director is siphoning money", "we have this exact thing now", "real case for me",
     "not fictional for us sadly", "our treasurer really fiddles", "this is us right now",
     "i'm in the middle of this", "this isn't hypothetical, sadly", "for us this is reality",
+    "dit maken wij nu mee", "that is us, really",
 ]  # fmt: skip
 ABOUT_THE_CASE = [
     "ik zou dit nu met mijn directeur bespreken", "bij ons is dit verboden", "dit is echt mijn grens",
     "ik bel onze voorzitter nu", "als dit bij ons gebeurt, bel ik meteen", "dit doen wij niet", "ik zit in het midden",
     "dat is voor mij het echte probleem", "not an easy exercise", "we have a policy for this too",
     "this is really important to us", "I would tell our board now", "the middle one", "our board should really know",
-    "the exercise is not for us",
+    "the exercise is not for us", "nu is dit aan mij", "it's on me now",
 ]  # fmt: skip
 
 
