@@ -8,7 +8,7 @@ from dialogues.asking import rhythm, zones
 from dialogues.asking.moments import quiet_at
 from dialogues.asking.rhythm import FIRST_DAYS
 from dialogues.model import LANGUAGES, Language, Library
-from dialogues.wishes.founding import RETENTIONS
+from dialogues.wishes.founding import FARTHEST_END, RETENTIONS
 from journeys.console.beginning import FARTHEST
 from journeys.guide import NewCohort
 
@@ -94,6 +94,8 @@ def _end(wish: Wish, today: date) -> str:
         return "form.date"
     if on <= today:
         return "refused.past"
+    if on > today + FARTHEST_END:
+        return "refused.end_far"
     begins = "" if _start(wish.starts_on, today) else wish.starts_on
     return "refused.ends" if begins and on <= date.fromisoformat(begins) else ""
 

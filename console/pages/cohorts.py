@@ -18,7 +18,8 @@ from journeys.console.cohorts import Overview
 from journeys.console.who import Refused
 
 OK = 200
-FIELDS_OF = {"moment": "hour", "ends": "ends_on"}  # where a refusal is about a field of another name
+# Where a refusal is about a field of another name.
+FIELDS_OF = {"moment": "hour", "ends": "ends_on", "end_far": "ends_on"}
 
 
 async def listing(visit: Visit) -> Response:

@@ -15,7 +15,7 @@ from dialogues.asking import calendar, moments, phrases
 from dialogues.asking.rhythm import FIRST_DAYS
 from dialogues.model import Library
 from dialogues.people import MirrorPeriod
-from dialogues.wishes.founding import RETENTIONS
+from dialogues.wishes.founding import FARTHEST_END, RETENTIONS
 from journeys.console import (
     beginning,
     breaks,
@@ -40,7 +40,7 @@ from journeys.permissions import Act
 ONE_DAY = timedelta(days=1)
 END = "programme_end"  # closing words, which are no moment of the programme
 SETTLED = {"name": "called", "retention": "retention", "period": "period"}
-STARTING = {"begun", "no_start", "start_meanwhile"}
+STARTING = {"begun", "dawns", "no_start", "start_meanwhile"}
 ABOUT_ALL = STARTING | {
     "closed",
     "changed_meanwhile",
@@ -117,8 +117,8 @@ async def start(visit: Visit) -> Response:
     if visit.given("do") != "move":
         look = await beginning.preview(visit.world, visit.who, visit.cohort, wanted)
         return await _page(visit, cohort, Shown(_typed(visit), start=look))
-    await beginning.move(visit.world, visit.who, visit.cohort, wanted, visit.given("mark"), visit.once.number)
-    return _back(visit, "done.starts", day=_day(visit, wanted.starts_on))
+    begins = await beginning.move(visit.world, visit.who, visit.cohort, wanted, visit.given("mark"), visit.once.number)
+    return _back(visit, "done.starts", day=_day(visit, begins))
 
 
 @told_at("text")
@@ -277,7 +277,9 @@ async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200)
         first=today + ONE_DAY,
         latest=today + running.LONGEST_REST,
         begun=beginning.has_begun(cohort.starts_on, today),
+        dawns=beginning.dawns(cohort.starts_on, visit.world.clock.now()),
         farthest=today + beginning.FARTHEST,
+        last=today + FARTHEST_END,
         along=shown.typed.get("along") if "starts_on" in shown.typed else "yes",
         start=shown.start and starting.shown(visit, shown.start),
         rest=None if shown.rest is None else _rest(visit, cohort, shown.rest),

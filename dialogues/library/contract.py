@@ -451,7 +451,7 @@ CONTRACT: dict[str, Spoken] = {
     "cohort_mirror_once": _says("first"),
     **{
         f"cohort_why_{why}": _says()
-        for why in "name_none language zone date past end day days friday hour period".split()  # noqa: SIM905 - a list of words
+        for why in "name_none language zone date past end end_far day days friday hour period".split()  # noqa: SIM905 - a list of words
     },
     "cohort_why_name_long": _says("most"),
     "cohort_why_programme": _says("programmes"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any, Final
 
 from dialogues.asking import rhythm, zones
@@ -30,6 +30,7 @@ ALSO: Final = {
     "bewaartermijn": "retention_months", "retention": "retention_months", "periode": "period", "period": "period",
 }  # fmt: skip
 KNOWN: Final = {name: key for key, text in FIELDS.items() for name in (text.nl, text.en)} | ALSO
+FARTHEST_END = timedelta(days=1461)  # four years: a programme of one that begins in two has room
 LONGEST_NAME = 80
 RETENTIONS = (3, 6, 12, 24)  # months after its end that a new group can be kept
 
@@ -138,6 +139,8 @@ def _against_each_other(values: Mapping[str, Any], heard: Heard) -> Iterator[tup
     start, end, hour = values.get("starts_on"), values.get("ends_on"), values.get("hour")
     if start and end and end <= start:
         yield "ends_on", "end"
+    elif end and end > heard.today + FARTHEST_END:
+        yield "ends_on", "end_far"
     usual = rhythm.default("standard", values.get("language", heard.language), values.get("zone", heard.zone))
     if hour and quiet_at(hour, usual.quiet):
         yield "hour", "quiet"

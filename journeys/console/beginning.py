@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from hashlib import sha256
 from itertools import takewhile
 from typing import Final, Literal
@@ -25,6 +25,7 @@ ORDER: Final = "start"
 ACT: Act = "move start"
 FARTHEST = timedelta(days=731)  # that a start may be ahead
 ONE_DAY = timedelta(days=1)
+EARLIEST: Final = timezone(timedelta(hours=14))  # where a day begins first
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ def has_begun(starts_on: date | None, now: date) -> bool:
     return starts_on is None or starts_on <= now
 
 
+def dawns(starts_on: date | None, now: datetime) -> bool:
+    """Is it the first day somewhere on earth? Who takes part there may have the first question already."""
+    return starts_on is None or starts_on <= now.astimezone(EARLIEST).date()
+
+
 async def preview(world: World, who: Who, cohort: Id, wanted: Wanted) -> Look:
     """What would change, for who joins in time and follows the days of the group; nothing is done yet."""
     async with world.store.transaction() as session:
@@ -80,15 +86,15 @@ async def preview(world: World, who: Who, cohort: Id, wanted: Wanted) -> Look:
 
 async def move(  # noqa: PLR0913 - what, as it was seen, and once
     world: World, who: Who, cohort: Id, wanted: Wanted, mark: str, number: Id | None = None
-) -> None:
-    """Begin on that day, once under one `number`; the bot tells who has joined. Raises Refused.
+) -> date:
+    """Begin on that day, once under one `number`; the bot tells who has joined. Returns the day as it is then.
 
-    `mark`: of what was looked at. Refused when that would be something else by now.
+    `mark`: of what was looked at. Raises Refused, also when that would be something else by now.
     """
     async with world.store.transaction() as session:
         group, now = await held(session, who, cohort, ACT), world.clock.now()
         if number is not None and await orders.has(session, number):  # it was pressed twice
-            return
+            return group.starts_on or now.date()
         look = await _look(world, session, who, group, wanted)
         if look.mark != mark:
             raise Refused("start_meanwhile")
@@ -98,6 +104,7 @@ async def move(  # noqa: PLR0913 - what, as it was seen, and once
             await orders.put(session, cohort, posing.PLAN, {"question": one.id}, who.member, now)
         await orders.put(session, cohort, ORDER, {}, who.member, now, number=number)
         await did(world, session, look.becomes, who, "cohort start moved", **_told(look))
+        return wanted.starts_on
 
 
 async def _look(world: World, session: Session, who: Who, group: Cohort, wanted: Wanted) -> Look:
@@ -119,16 +126,23 @@ def _sound(world: World, who: Who, group: Cohort, wanted: Wanted) -> Cohort:
         raise Refused("no_start")
     if has_begun(group.starts_on, now):
         raise Refused("begun", day=phrases.full_day(group.starts_on, who.language))
+    if dawns(group.starts_on, world.clock.now()):
+        raise Refused("dawns", day=phrases.full_day(group.starts_on, who.language))
     if on <= now:
         raise Refused("past")
     if on > now + FARTHEST:
         raise Refused("start_far")
     if on == group.starts_on:
         raise Refused("same")
-    ends = group.ends_on and group.ends_on + (on - group.starts_on if wanted.along else timedelta())
+    ends = group.ends_on and _later(group.ends_on, on - group.starts_on if wanted.along else timedelta())
     if ends is not None and ends <= on:
         raise Refused("start_ends", day=phrases.full_day(ends, who.language))
     return replace(group, starts_on=on, ends_on=ends)
+
+
+def _later(day: date, by: timedelta) -> date:
+    """So many days later, or sooner; a day beyond all years, as could once be chosen, stays."""
+    return day if day.year >= releasing.LAST_YEAR else day + by
 
 
 def _waiting(group: Cohort, asked: Sequence[OwnQuestion]) -> Iterator[OwnQuestion]:

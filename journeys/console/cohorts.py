@@ -9,6 +9,7 @@ from dialogues.asking import calendar as days
 from dialogues.asking import rhythm
 from dialogues.model import LANGUAGES, Language, Library
 from dialogues.people import CLOSED, Cohort, CohortState, Id, MirrorPeriod
+from dialogues.wishes.founding import FARTHEST_END
 from journeys import guide
 from journeys.console import mirroring, over
 from journeys.console.access import group_for, organisation_for
@@ -111,6 +112,8 @@ async def subscribed(world: World, session: Session, who: Who, new: NewCohort, n
     """The same within something greater: in the chat too."""
     home = organisation_for(who, "create cohort")
     _check(new, world.library)
+    if new.ends_on is not None and new.ends_on > world.clock.now().date() + FARTHEST_END:
+        raise Refused("end_far")
     return await guide.subscribe(session, new, Founder(home, who.member), world.clock.now(), number)
 
 

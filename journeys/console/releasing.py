@@ -22,6 +22,7 @@ from summaries.cohort.participation import Group
 
 MONTHS = {"month": 1, "quarter": 3}
 ONE_DAY = timedelta(days=1)
+LAST_YEAR = 9990  # beyond it there is no room to reckon with days
 
 
 async def due(world: World, trouble: list[Exception]) -> int:
@@ -73,7 +74,7 @@ def periods(standing: Standing) -> Iterator[tuple[date, date]]:
     """Every period from the first without a mirror on, as far as the group goes."""
     cohort = standing.cohort
     begins = standing.mirror + ONE_DAY if standing.mirror else _first_day(_begun(standing), cohort.period)
-    while begins <= (cohort.ends_on or date.max):
+    while begins <= (cohort.ends_on or date.max) and begins.year < LAST_YEAR:
         ends = _last_day(begins, cohort.period)
         yield begins, ends
         begins = ends + ONE_DAY

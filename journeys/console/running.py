@@ -6,6 +6,7 @@ from typing import Any
 
 from dialogues.asking import moments
 from dialogues.people import Cohort, Id
+from dialogues.wishes.founding import FARTHEST_END
 from journeys.console.access import group_for
 from journeys.console.ending import today
 from journeys.console.who import Refused, Who
@@ -60,9 +61,11 @@ async def extend(world: World, who: Who, cohort: Id, ends_on: date) -> None:
 
 
 def may_end(group: Cohort, ends_on: date, now: date) -> None:
-    """Raises Refused for a last day that is not to come, or that it has already."""
+    """Raises Refused for a last day that is not to come, is more than four years ahead, or that it has already."""
     if ends_on <= max(group.starts_on or date.min, now):
         raise Refused("earlier")
+    if ends_on > now + FARTHEST_END:
+        raise Refused("end_far")
     if ends_on == group.ends_on:
         raise Refused("same")
 

@@ -126,6 +126,41 @@ async def test_a_second_press_of_the_same_form_does_nothing_more_and_says_the_sa
     assert (await trail(browser, group)).count("Begindag verschoven") == 1
 
 
+async def test_an_old_form_after_a_second_move_tells_the_day_as_it_is(office: Office):
+    browser, group = await opened(office)
+    page = await looked(browser, group)
+    await confirmed(browser, group, page)
+    await confirmed(browser, group, await looked(browser, group, "2026-12-01"))
+    await browser.sees(f"{group}/running")
+    await confirmed(browser, group, page)
+    told = (await browser.sees(f"{group}/running")).text
+    assert "De groep begint nu op 1 december 2026." in told
+    assert "24 november 2026" not in told
+
+
+async def test_where_it_is_the_first_day_in_the_east_the_page_says_so_and_has_no_form(office: Office):
+    browser, group = await opened(office)
+    office.clock.story = datetime(2026, 11, 9, 10, 0, tzinfo=UTC)
+    page = await browser.sees(f"{group}/running")
+    assert "In het oosten van de wereld is het al zover" in page.text
+    assert 'name="starts_on"' not in page.text
+    answer = await posts(browser, f"{group}/running/start", starts_on="2026-11-24")
+    assert answer.status_code == 422
+    assert "In het oosten van de wereld is het al 10 november 2026" in answer.text
+
+
+async def test_a_last_day_that_is_too_far_stands_at_its_field(office: Office):
+    browser, group = await opened(office)
+    answer = await posts(browser, f"{group}/running/extend", ends_on="9999-12-31")
+    assert answer.status_code == 422
+    assert 'id="ends_on-error">Kies een laatste dag binnen vier jaar.' in answer.text
+    await browser.sees("/cohorts/new")
+    wanted = {"name": "Ver", "programme": "starter_4w", "starts_on": "", "ends_on": "9999-12-31", "do": "make"}
+    answer = await browser.sends("/cohorts/new", **wanted)
+    assert answer.status_code == 422
+    assert "Kies een laatste dag binnen vier jaar." in answer.text
+
+
 async def test_after_the_start_it_is_refused_in_a_clear_sentence_and_the_form_is_gone(office: Office):
     browser, group = await opened(office)
     page = await looked(browser, group)

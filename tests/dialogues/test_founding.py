@@ -106,6 +106,11 @@ def test_an_end_must_come_after_the_start_whichever_is_said_first():
     assert not why("X\nstart: 1 december 2026\neind: 2 december 2026")
 
 
+def test_an_end_is_within_four_years():
+    assert why("X\neind: 1 december 2035") == [("ends_on", "end_far")]
+    assert not why("X\neind: 1 december 2029")
+
+
 @pytest.mark.parametrize(("words", "reason"), [("", "name_none"), ("x" * 81, "name_long"), ("naam:", "name_none")])
 def test_a_group_has_a_name_of_one_line(words, reason):
     assert why(words) == [("name", reason)]

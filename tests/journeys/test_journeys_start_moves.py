@@ -19,7 +19,9 @@ from journeys.console import beginning, cohorts, invitations, orders, planning, 
 from journeys.console.beginning import Move, Wanted
 from journeys.console.questioning import Wanted as Question
 from journeys.console.who import Missing, Refused, Role
+from journeys.guide import NewCohort
 from storage import audit, leaders, prompts
+from storage import cohorts as stored
 
 pytestmark = pytest.mark.asyncio
 DAY = timedelta(days=1)
@@ -267,13 +269,64 @@ async def test_a_group_that_has_begun_or_has_no_first_day_or_was_closed_is_refus
     await no("no_start", beginning.preview(office.console, owner, rolling, Wanted(LATER)))
     look = await beginning.preview(office.console, owner, number, Wanted(LATER))
     office.clock.story = datetime(2026, 11, 16, 22, 59, tzinfo=UTC)
-    await beginning.preview(office.console, owner, number, Wanted(LATER))
+    await no("dawns", beginning.preview(office.console, owner, number, Wanted(LATER)))
     office.clock.story += timedelta(minutes=1)  # midnight where the group is
     with pytest.raises(Refused) as caught:
         await beginning.move(office.console, owner, number, Wanted(LATER), look.mark)
     assert (caught.value.key, caught.value.values) == ("begun", {"day": "17 november 2026"})
     await running.close(office.console, owner, number)
     await no("closed", beginning.move(office.console, owner, number, Wanted(LATER), look.mark))
+
+
+async def test_once_anybody_can_be_asked_where_it_is_day_sooner_the_group_has_begun(office):
+    owner, number = await group(office, 20, 21, starts_on=LATER)
+    async with office.bot.world.store.transaction() as session:
+        far = await leaders.by_chat(session, 21)
+    await become(office, 21, rhythm=replace(far.rhythm, zone="Pacific/Auckland"))
+    await moves(office, owner, number, START)
+    await office.bot.until(datetime(2026, 11, 16, 9, 59, tzinfo=UTC))
+    look = await beginning.preview(office.console, owner, number, Wanted(LATER))
+    await office.bot.until(datetime(2026, 11, 16, 10, 0, tzinfo=UTC))
+    await no("dawns", beginning.preview(office.console, owner, number, Wanted(LATER)))
+    await office.bot.until(datetime(2026, 11, 16, 20, 0, tzinfo=UTC))
+    assert await asked(office, 21) == [START], "in Auckland it is the first day, in Amsterdam the evening before"
+    await no("dawns", beginning.preview(office.console, owner, number, Wanted(LATER)))
+    with pytest.raises(Refused) as caught:
+        await beginning.move(office.console, owner, number, Wanted(LATER), look.mark)
+    assert (caught.value.key, caught.value.values) == ("dawns", {"day": "17 november 2026"})
+    assert (await cohorts.overview(office.console, owner, number)).starts_on == START
+
+
+async def test_a_form_that_was_used_before_tells_the_day_as_it_is(office):
+    owner, number = await group(office, starts_on=START)
+    wanted = Wanted(LATER)
+    look = await beginning.preview(office.console, owner, number, wanted)
+    assert await beginning.move(office.console, owner, number, wanted, look.mark, 77) == LATER
+    await moves(office, owner, number, SOONER)
+    assert await beginning.move(office.console, owner, number, wanted, look.mark, 77) == SOONER
+
+
+@pytest.mark.parametrize("far", [date(9999, 12, 31), date(9998, 12, 31)])
+async def test_a_last_day_beyond_all_years_is_looked_at_as_well(office, far):
+    owner, number = await group(office, starts_on=START)
+    async with office.bot.world.store.transaction() as session:
+        kept = await stored.get(session, number, held=True)
+        await stored.keep(session, replace(kept, ends_on=far))
+    for along in (True, False):
+        look = await beginning.preview(office.console, owner, number, Wanted(LATER, along))
+        assert look.becomes.ends_on == far, "it is as far as it can be"
+
+
+async def test_a_last_day_is_within_four_years(office):
+    owner, number = await group(office, starts_on=START)
+    last = date(2030, 11, 2)
+    await no("end_far", running.extend(office.console, owner, number, last + DAY))
+    await no("end_far", planning.falls_away(office.console, owner, number, date.max))
+    await running.extend(office.console, owner, number, last)
+    assert (await cohorts.overview(office.console, owner, number)).ends_on == last
+    new = NewCohort("Lang", "year_12m", starts_on=START, ends_on=last)
+    assert (await cohorts.create(office.console, owner, new)).ends_on == last
+    await no("end_far", cohorts.create(office.console, owner, replace(new, ends_on=last + DAY)))
 
 
 async def test_what_changed_after_the_look_is_looked_at_anew(office):
