@@ -14,6 +14,8 @@ _ABOUT = vocabulary("safety", "about")
 _CLIENTS = vocabulary("safety", "clients")
 _DETERMINERS = vocabulary("safety", "objects")
 _FILLERS = vocabulary("safety", "fillers")
+_FUNNY = vocabulary("safety", "funny")
+_WALKING = vocabulary("safety", "walking")
 _JOKING = vocabulary("safety", "joking")
 _LEADING_ON = vocabulary("safety", "leading on")
 _LEAVING_WORDS = vocabulary("safety", "leaving words")
@@ -94,9 +96,16 @@ def weary(heard: Hearing, ambiguous: Sequence[str]) -> bool:
     """Whether the writer cannot go on, without a word that says with what: worth a question, or plain exhaustion."""
     worn = [each for each in _tired(heard, [phrase(text) for text in ambiguous]) if _has(each, _WEARY_WORDS)]
     tight = heard.finds(heard.likely("safety", "crisis tight"), _TIGHT)
-    return any(_open(heard, match, heard.clause(match.last)) for match in heard.finds(worn)) or any(
+    tired = (match for match in heard.finds(worn) if not _funny(heard, match))
+    return any(_open(heard, match, heard.clause(match.last)) for match in tired) or any(
         _open(heard, match, heard.sentence(match.last)) for match in tight
     )
+
+
+def _funny(heard: Hearing, match: Match) -> bool:
+    """Whether it is of laughing: "kan niet meer, zo grappig"; not "zo grappig kan ik niet meer doen"."""
+    rest = range(match.last + 1, heard.sentence(match.last).stop)
+    return heard.says(rest[-1:], _FUNNY) and not heard.says(rest, NEGATIONS)
 
 
 def _lost(heard: Hearing, ambiguous: Sequence[Phrase]) -> list[Phrase]:
@@ -117,7 +126,7 @@ def _despair(heard: Hearing, match: Match) -> Level:
     if thing:
         return Level.CALM if heard.holds((*thing, *heard.after(match)[:1]), WORK) else Level.CHECK
     speaker = whose.despair(heard, match)
-    if heard.says(heard.sentence(match.first), _JOKING):
+    if heard.says(heard.sentence(match.first), _JOKING) or despair.surfeit(heard, match):
         return Level.CALM
     aside = _leads_on(heard, _rest(heard, match)) or _describes(heard, match)
     if speaker is Whose.WORK or _plain_life(heard, match) or (aside and _plain_matter(heard, match)):
@@ -285,7 +294,8 @@ def _open(heard: Hearing, match: Match, around: range) -> Level:
     """An ambiguous phrase: worth a question only in the first person and without work as its object."""
     short = len(heard.sentence(match.first)) <= len(match.at) + 2
     own = heard.subject(match) == "own" or heard.says(match.at, SELF) or (short and heard.subject(match) == "none")
-    elsewhere = heard.holds(around, WORK) or heard.negated(match) or _about_something(heard, match)
+    walked = heard.says(match.between(), _WALKING) and not heard.holds(heard.after(match), _LIFE)
+    elsewhere = walked or heard.holds(around, WORK) or heard.negated(match) or _about_something(heard, match)
     return Level.CHECK if own and not elsewhere and not whose.quoted(heard, match) else Level.CALM
 
 

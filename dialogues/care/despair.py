@@ -21,6 +21,11 @@ _ALL = frozenset({"alles", "allemaal", "niets", "niks", "nothing", "everything",
 _ERRANDS = vocabulary(_LIST, "errands")
 _GRAZED = vocabulary(_LIST, "grazed")
 _NO_THING = vocabulary(_LIST, "no thing to graze at")
+_ONE_DOSE, _TAKEN = vocabulary(_LIST, "one dose"), vocabulary(_LIST, "taken")
+_NO_DOSE = vocabulary(_LIST, "no dose")
+_AND = frozenset({"en", "and"})  # and went on
+_TOO_MUCH = frozenset({"overdose", "overdosis", "overdosed", "overdosing", "cut", "cutting"})
+_OUT_OF = frozenset({"of", "on", "aan", "van", "out", "from"})
 _WITHOUT = frozenset({"zonder", "without"})
 _AT = frozenset({"aan", "on"})
 _ARTICLES = frozenset({"de", "het", "een", "dat", "die", "the", "a", "an", "that", "this"})
@@ -70,7 +75,7 @@ def _own(heard: Hearing, match: Match) -> bool:
 def _explained(heard: Hearing, kind: Kind, match: Match) -> bool:
     """Whether work or something of every day explains it: never what is grave, and a bare thought by anything else."""
     around = heard.sentence(match.first)
-    if mishap(heard, match) or delegated(heard, match) or errand(heard, match):
+    if mishap(heard, match) or delegated(heard, match) or errand(heard, match) or dose(heard, match):
         return True
     if kind == "grave thoughts":
         return doing(heard, match) or heard.holds(around, _FICTION)
@@ -124,6 +129,21 @@ def mishap(heard: Hearing, match: Match) -> bool:
 def _at_a_thing(heard: Hearing, rest: range) -> bool:
     at = any(heard.says(rest[n : n + 1], _AT) and heard.says(rest[n + 1 : n + 2], _ARTICLES) for n in range(_NEAR))
     return at and not heard.holds(rest, _NO_THING)
+
+
+def surfeit(heard: Hearing, match: Match) -> bool:
+    """Whether it was too much of a thing of every day: "overdose of meetings", "cut myself out of the meeting"."""
+    of = range(match.last + 1, min(match.last + 3, heard.sentence(match.last).stop))
+    thing = range(match.last + 2, min(match.last + 5, heard.sentence(match.last).stop))
+    return heard.says(match.at, _TOO_MUCH) and heard.says(of[:1], _OUT_OF) and everyday(heard, thing)
+
+
+def dose(heard: Hearing, match: Match) -> bool:
+    """Whether one ordinary dose was taken and that was that: "swallowed the pill and signed"."""
+    every = range(len(heard.words))
+    took = heard.says(match.at, _ONE_DOSE) and heard.says(match.at, _TAKEN) and heard.says(heard.after(match), _AND)
+    counted = any(word.plain.isdigit() for word in heard.words)
+    return took and not counted and not heard.says(every, _NO_DOSE)
 
 
 def errand(heard: Hearing, match: Match) -> bool:

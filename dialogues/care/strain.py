@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dialogues.care import whose
 from dialogues.care.whose import Whose
 from dialogues.language import meanings
-from dialogues.language.hearing import OWN, PEOPLE, WORK, Hearing, vocabulary
+from dialogues.language.hearing import NEGATIONS, OWN, PEOPLE, WORK, Hearing, vocabulary
 from dialogues.language.matching import Match, phrase
 from dialogues.language.meanings import Kind
 
 _ABOUT = vocabulary("safety", "about")
+_NAMES = vocabulary("names", "first names") - vocabulary("names", "also words")
 _WEPT, _WEEP = vocabulary("exhaustion", "wept"), vocabulary("exhaustion", "weep now")
 _HAS, _LASTING = vocabulary("exhaustion", "has wept"), vocabulary("exhaustion", "lasts or returns")
 _ONE_THING, _LACK = vocabulary("exhaustion", "one thing"), frozenset({"geen", "no"})
@@ -18,6 +19,7 @@ _EVERYDAY = vocabulary("exhaustion", "everyday")
 _LONG_AGO = vocabulary("safety", "long ago")
 _OF = frozenset({"van", "of", "bij", "among"})
 _PASSED = vocabulary("safety", "passed")
+_LAUGHTER = vocabulary("safety", "laughter")
 _NO_STRAIN = _PASSED | _EVERYDAY
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEW = 3  # words: "no energy left", and not "no energy left in me"
@@ -95,8 +97,21 @@ def _elliptical(heard: Hearing, match: Match) -> bool:
 def _aside(heard: Hearing, match: Match) -> bool:
     before = range(max(0, match.first - 1), match.first)
     after = heard.after(match)
-    theirs = heard.says(after[:1], _OF) and heard.holds(after[:4], PEOPLE)
-    return theirs or heard.says(before, _ABOUT) or _past(heard, heard.sentence(match.first))
+    theirs = (heard.says(after[:1], _OF) and heard.holds(after[:4], PEOPLE)) or _named(heard, match)
+    laughing = heard.says(after[:4], _LAUGHTER) and not heard.says(after[:4], NEGATIONS)  # "fell apart laughing"
+    return (
+        theirs
+        or laughing
+        or _named(heard, match)
+        or heard.says(before, _ABOUT)
+        or _past(heard, heard.sentence(match.first))
+    )
+
+
+def _named(heard: Hearing, match: Match) -> bool:
+    """Whether it opens with who it is about, a name: "Mo stortte in"."""
+    start = heard.sentence(match.first).start
+    return match.first == start + 1 and heard.words[start].capital and heard.says((start,), _NAMES)
 
 
 def _past(heard: Hearing, around: range) -> bool:
