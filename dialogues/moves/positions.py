@@ -19,7 +19,8 @@ CHANGING = {"why", "other", "changed"} | LATER  # every step after a position
 _BETWEEN = re.compile(
     r"(?:(?:ik denk|ik zou zeggen|ik twijfel|ergens|iets|ongeveer|zo|een|doe maar|i think|i would say|i'd say|maybe|"
     r"misschien|somewhere|about|a|op|at)\W+)*"
-    r"(?:(?P<half>\d)[.,]\d+|(?:tussen|between)\W+(?:de\W+)?(?P<from>\w+)\W+(?:en|and)\W+(?P<to>\w+)"
+    r"(?:(?P<half>\d)[.,]\d+|(?P<whole>\w+?)\W*(?:[eë]n\W*(?:een\W*)?half|and\W+a\W+half)"
+    r"|(?:tussen|between)\W+(?:de\W+)?(?P<from>\w+)\W+(?:en|and)\W+(?P<to>\w+)"
     r"(?:\W+in)?|(?P<one>\w+)\s*(?:of|or|à|-|–|/)\s*(?:een\s+|a\s+)?(?P<other>\w+))"
 )
 _NOT = vocabulary("replies", "not that number")
@@ -40,6 +41,9 @@ def between(prompt: Prompt, text: str, scene: Scene) -> tuple[int, int] | None:
 def _pair(found: re.Match[str]) -> tuple[int, int]:
     if found["half"]:
         return int(found["half"]), int(found["half"]) + 1
+    if found["whole"]:
+        low = typed.NUMBERS.get(found["whole"], found["whole"])
+        return (int(low), int(low) + 1) if low.isdigit() else (0, 0)
     ends = (found["from"], found["to"]) if found["from"] else (found["one"], found["other"])
     numbers = [int(typed.NUMBERS.get(end, end)) for end in ends if typed.NUMBERS.get(end, end).isdigit()]
     return (min(numbers), max(numbers)) if len(numbers) == len(ends) else (0, 0)

@@ -1,5 +1,6 @@
 """A prompt comes back at a moment that suits better: by button, or in words under the question when that is."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
@@ -7,15 +8,16 @@ from typing import Literal
 from dialogues.asking import moments, phrases
 from dialogues.effects import Cancel, Effect, Plan, Say, Turn
 from dialogues.events import Said
-from dialogues.moves import whereabouts
+from dialogues.moves import typed, whereabouts
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
-from dialogues.wishes import later, queries
+from dialogues.wishes import later, naming, queries
 
 Snooze = Literal["today", "tomorrow", "week"]
 SCREEN = "snooze"
+_LAST = re.compile(r"[a-z] \d{1,2}[\s.!]*$")
 NEAR = 5  # days: further on it would no longer be what was asked for
 DAYS: dict[str, int] = {"today": 0, "tomorrow": 1, "week": 7}
 
@@ -34,9 +36,24 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     prompt = scene.prompt
     if scene.confirming != SCREEN or prompt is None or prompt.id != scene.confirmed:
         return None
-    if (moment := later.named(said.text, scene.today, scene.language)) is not None:
+    if (choice := numbered_choice(said.text)) is not None:
+        return tapped(prompt, choice, 0, scene)
+    if (moment := moment_named(said.text, scene)) is not None:
         return until(prompt, moment, scene)
     return says(talk, "left_as_is") if queries.declined(said.text) else None
+
+
+def numbered_choice(text: str) -> str | None:
+    """The button that a number alone or a place stands for: "1", "the first one"."""
+    said = typed.plain(text)
+    place = naming.by_place(text) or typed.NUMBERS.get(said, said)
+    return dict(zip(("1", "2", "3"), DAYS, strict=True)).get(place)
+
+
+def moment_named(text: str, scene: Scene) -> later.Moment | None:
+    """The moment that is named, where a last number after a day is an hour: "friday 9"."""
+    hour = f"{text.strip(' .!')} uur" if _LAST.search(text) else text
+    return later.named(text, scene.today, scene.language) or later.named(hour, scene.today, scene.language)
 
 
 def tapped(prompt: Prompt, choice: str, message: int, scene: Scene) -> Step:

@@ -284,7 +284,7 @@ def test_enough_after_the_reflection_leaves_out_the_closing_question():
 
 
 def test_a_case_that_is_real_gets_no_question_and_its_words_stay_apart():
-    pocket = Pocket.asked("integrity_case", "IC-12").says("Zoiets speelt bij ons ook.").presses("real_case", "real")
+    pocket = Pocket.asked("integrity_case", "IC-12").says("Dit raakt aan iets van vorige week.").presses("real_case", "real")
     assert pocket.screens == ["integrity_report"]
     assert [mark.care for mark in pocket.decided(Mark)] == ["report"]
     assert [turn.prompt.stage for turn in pocket.decided(Turn)] == ["real"]
