@@ -1,7 +1,8 @@
 """Short words that put off what is asked, or leave it, and tell nothing: read by what each of its words is.
 
 A message counts only when all of it is of these: that it does not suit, that somebody is busy, where they are, an
-excuse, when it may come back, small words. One such sign may be an answer ("in a meeting"); two are plain.
+excuse, when it may come back, small words. Only what puts off in so many words is plain; how somebody is ("busy, no
+time", "in a meeting") may be the answer, and is one where that is asked for.
 """
 
 import re
@@ -12,11 +13,11 @@ from typing import Literal
 from dialogues import lexicon
 from dialogues.language.words import fold
 
-Brush = Literal["off", "perhaps off", "ill", "before", "perhaps before", "none"]
+Brush = Literal["off", "perhaps off", "state", "ill", "before", "perhaps before", "none", "perhaps none"]
 MOST = 12  # words; whoever writes more is telling something
 SECTIONS = (
-    "not now", "cannot", "busy", "underway", "where", "ill", "sorry", "later", "now", "self", "told", "already",
-    "before", "see", "none", "you", "small",
+    "not now", "no time", "cannot", "busy", "underway", "where", "ill", "sorry", "later", "moment", "now", "self",
+    "told", "already", "before", "see", "none", "perhaps none", "you", "small",
 )  # fmt: skip
 # A place or a person in words that are not listed: nothing past, and nobody who does something.
 _SOMEWHERE = ("in", "on", "at", "op", "bij", "met", "with", "aan het")
@@ -31,7 +32,9 @@ _SHORTENED = (
 )  # fmt: skip
 _WORD = re.compile(r"n/a|[\w']+")
 _PLACED = ("in", "on", "at", "op", "bij", "behind", "met", "with")
-_SIGNS = frozenset({"not now", "cannot", "busy", "underway", "where", "ill"})
+_STATES = frozenset({"no time", "busy", "underway", "where", "ill"})
+_SIGNS = _STATES | {"not now", "cannot"}
+_WHEN = frozenset({"later", "moment"})
 _BESIDE = frozenset({"self", "small", "now", "sorry", "already"})
 _EARLIER = frozenset({"already", "before"})
 
@@ -41,7 +44,8 @@ Clause = tuple[str, ...]  # what each of its phrases is
 def told(text: str) -> Brush | None:
     """What the whole message says of what is asked; None for any other words, which may be an answer.
 
-    "off": it is put off; "ill": by who is ill; "before": it was told already; "none": it does not hold for the writer.
+    "off": it is put off; "state": no more than how somebody is; "ill": that they are ill; "before": it was told
+    already; "none": it does not hold for the writer.
     """
     clauses = _read(text)
     if not clauses:
@@ -50,9 +54,10 @@ def told(text: str) -> Brush | None:
     if said >= {"cannot", "now"}:
         said |= {"not now"}
     if "somewhere" in said:
-        return "off" if "not now" in said and said <= {*_SIGNS, *_BESIDE, "later", "you", "somewhere"} else None
-    if "none" in said:
-        return "none" if said <= {"none", "you", *_BESIDE} else None
+        return "off" if "not now" in said and said <= {*_SIGNS, *_BESIDE, *_WHEN, "you", "somewhere"} else None
+    if not said.isdisjoint({"none", "perhaps none"}):
+        known: Brush = "none" if "none" in said else "perhaps none"
+        return known if said <= {"none", "perhaps none", "you", *_BESIDE} else None
     if not said.isdisjoint({"told", "see", "before"}):
         return _before(said)
     if said <= {"ill", "where", "underway", *_BESIDE} and "ill" in said:
@@ -68,16 +73,14 @@ def brushes(text: str) -> bool:
 def moment(text: str) -> str:
     """The words in it that say when it may come back; "" when there are none."""
     found = (_covered(words) for words in _clauses(text))
-    return " ".join(said for clause in found for kind, said in clause or () if kind == "later")
+    return " ".join(said for clause in found for kind, said in clause or () if kind in _WHEN)
 
 
 def _before(said: frozenset[str]) -> Brush | None:
     """It was told already, or stands in what was written before."""
     if "see" in said:
-        pointed = said <= {"told", "before", "see", "later", "small", "sorry"} and not said.isdisjoint(
-            {"before", "later"}
-        )
-        return "before" if pointed else None
+        pointed = not said.isdisjoint({"before", *_WHEN})
+        return "before" if pointed and said <= {"told", "before", "see", "small", "sorry", *_WHEN} else None
     if not said <= {"told", "before", "you", *_BESIDE} or said.isdisjoint(_EARLIER):
         return None
     if "told" not in said:
@@ -86,22 +89,27 @@ def _before(said: frozenset[str]) -> Brush | None:
 
 
 def _off(clauses: Sequence[Clause], said: frozenset[str], words: Sequence[str]) -> Brush | None:
-    """Put off: surely by two signs, one of them that it is so now; perhaps by one."""
-    signs = said & _SIGNS
-    if not said <= {*_SIGNS, *_BESIDE, "later", "you"} or not (signs or said >= {"sorry", "later"}):
+    """Put off: surely by "not now" or an excuse with a sign beside it, or by when; a state alone may be an answer."""
+    signs, when = said & _SIGNS, said & _WHEN
+    if not said <= {*_SIGNS, *_BESIDE, *_WHEN, "you"} or not (signs or ("sorry" in said and when)):
         return None
-    if len(signs) > 1 or "sorry" in said:
+    if "sorry" in said:
         return "perhaps off" if signs == {"cannot"} else "off"
-    if "later" in said:
-        together = any("later" in clause and signs & set(clause) for clause in clauses)
-        if not together or signs & {"not now", "cannot"}:
-            return "off"
-        return "perhaps off" if signs == {"busy"} else None  # "a meeting tomorrow" tells what will be
-    if "self" in said and signs & {"underway", "where"}:
-        return "off"
-    if "now" in said and signs != {"not now"}:
-        return "off"
-    return None if signs == {"where"} and words[0] not in _PLACED else "perhaps off"
+    if not signs <= _STATES:
+        alone = len(signs) == 1 and not when
+        return "perhaps off" if alone or (signs == {"cannot"} and not when) else "off"
+    if when:
+        return _at_a_time(clauses, signs, when)
+    bare = signs == {"where"} and said.isdisjoint({"now", "self"}) and words[0] not in _PLACED
+    return None if bare else "state"
+
+
+def _at_a_time(clauses: Sequence[Clause], signs: frozenset[str], when: frozenset[str]) -> Brush | None:
+    """A state with when: "druk, straks" puts off; "a meeting tomorrow" tells what will be."""
+    together = any(not when.isdisjoint(clause) and not signs.isdisjoint(clause) for clause in clauses)
+    if together and signs <= {"underway", "where", "ill"}:
+        return None
+    return "off" if "later" in when and not together else "state"
 
 
 def _read(text: str) -> tuple[Clause, ...]:

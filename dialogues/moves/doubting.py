@@ -27,7 +27,7 @@ def asked(prompt: Prompt, said: Said, scene: Scene, asks: str = "") -> Step:
 def screen(text: str) -> str:
     """How it is asked: of what may be a wish, or else of a question that may be for the bot."""
     arranges = leaving.wish(text) is not None or leaving.asked_at_the_end(text) is not None
-    if arranges or brushing.told(text) == "perhaps off":
+    if arranges or brushing.told(text) in ("perhaps off", "state"):
         return "meant"
     found = None if queries.asks(text) else sayings.guess(text)
     return "meant" if found is not None and found.kind in ARRANGED else "meant_question"

@@ -27,13 +27,17 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
 
 def puts_off(prompt: Prompt, text: str, scene: Scene) -> bool:
     """May these words say no more than that it does not suit now: "in a meeting", "busy"?"""
-    return brushing.told(text) == "perhaps off" and not gathering.pieces(prompt, scene)
+    if replies.states(prompt, text, scene) or gathering.pieces(prompt, scene):
+        return False
+    return brushing.told(text) in ("perhaps off", "state")
 
 
 def of_prompt(prompt: Prompt, text: str, scene: Scene) -> Guess | None:
     """What words to a prompt are like."""
     found = None if gathering.pieces(prompt, scene) else sayings.guess(text)
     if found is None or found.kind == "fine" or brushing.told(text) == "ill":  # a nod may answer a step
+        return None
+    if replies.states(prompt, text, scene):
         return None
     if found.kind == "skip" and prompt.kind == "integrity_case":  # keeping it to oneself is what somebody would do
         return None
@@ -46,8 +50,8 @@ def told(prompt: Prompt, said: Said, scene: Scene) -> Step:
         return spare
     if queries.complains(said.text):
         return replies.done("other", prompt, said, scene) or says(OnPrompt(prompt.id), "question_unknown")
-    if brushing.told(said.text) in replies.LEFT:
-        return replies.passed(OnPrompt(prompt.id), prompt, said, scene, why="skip_told")
+    if (brush := brushing.told(said.text)) in replies.UNSURE:
+        return replies.passed(OnPrompt(prompt.id), prompt, said, scene, why=replies.UNSURE[brush])
     found = sayings.guess(said.text)
     known = found is not None and found.likely and (found.kind in ASKING or not queries.asks(said.text))
     wanted = done(found.kind, prompt, said, scene) if found is not None and known else None

@@ -68,6 +68,8 @@ def wished(text: str, scene: Scene) -> bool:
     """Do the words wish for a pause, and say no more than that? A bare "pause" may be an answer."""
     if absences.says(text):
         return False  # heard as a wish, and asked about under a question
+    if scene.prompt is not None and not scene.prompt.over and pauses.of_life(text):
+        return False  # the same, or an answer
     end = pauses.wished(text)
     if not end:
         return end is not None and scene.prompt is None

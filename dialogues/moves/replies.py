@@ -2,10 +2,11 @@
 
 from typing import Literal
 
-from dialogues.answers import brushing, followups
+from dialogues.answers import brushing, followups, stating
 from dialogues.asking import phrases, windows
 from dialogues.effects import React, Say
 from dialogues.events import Pressed, Said
+from dialogues.model import Text
 from dialogues.moves import another, coming, controls, dilemmas, doubting, gathering, pausing, typed, unclear
 from dialogues.moves.steps import Step
 from dialogues.people import Prompt
@@ -18,8 +19,10 @@ TOLD = {
 }  # fmt: skip
 NOD = "\N{THUMBS UP SIGN}"
 DECLINED = {"question", "paradox", "paradox_revisit", "integrity_case", "pulse", "intention_check"}
-LEFT: dict[brushing.Brush, str] = {"before": "skip_told", "perhaps before": "skip_told", "none": "skip_not_mine"}
+LEFT: dict[brushing.Brush, str] = {"before": "skip_told", "none": "skip_not_mine"}
+UNSURE: dict[brushing.Brush, str] = {"perhaps before": "skip_told", "perhaps none": "skip_not_mine"}
 REFUSED = {*dilemmas.NEXT, "own_case"}  # steps to which a bare no is no answer
+STEPS = {"why", "other", "both", "changed"}  # further steps of a dilemma, that ask for words
 APART = (*TOLD, "change")  # what is never a piece of an answer that is being written
 
 
@@ -48,13 +51,12 @@ def goes_on(text: str) -> bool:
 def brushed(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """What was told before, or does not hold for who is asked, is left with a kind word; None for any other words."""
     brush = brushing.told(said.text)
-    if brush not in LEFT or prompt.kind not in DECLINED - {"intention_check"}:
+    if brush not in {*LEFT, *UNSURE} or prompt.kind not in DECLINED - {"intention_check"}:
         return None
-    first = prompt.kind == "question" and prompt.stage in ("answer", "done")
-    if brush == "perhaps before" and not first:  # "I told them already"
-        return doubting.asked(prompt, said, scene)
+    if brush in UNSURE and prompt.state != "skipped":  # "I told them already", "not for me"
+        return None if prompt.kind == "pulse" else doubting.asked(prompt, said, scene)
     talk: Talk = Resting() if prompt.state == "skipped" else OnPrompt(prompt.id)
-    return passed(talk, prompt, said, scene, why=LEFT[brush])
+    return passed(talk, prompt, said, scene, why=(LEFT | UNSURE)[brush])
 
 
 def done(query: queries.Query, prompt: Prompt, said: Said, scene: Scene) -> Step | None:
@@ -120,13 +122,29 @@ def may_ask(prompt: Prompt, said: Said, scene: Scene) -> bool:
 
 def put(prompt: Prompt, scene: Scene) -> str:
     """What was asked, in words, of a question and its follow-ups; "" of anything else, or when it is gone."""
+    text = wording(prompt, scene)
+    return text[scene.language] if text is not None else ""
+
+
+def wording(prompt: Prompt, scene: Scene) -> Text | None:
+    """The same in both languages; None of anything else."""
     if scene.question is None:
-        return ""
+        return None
     try:
-        text = followups.by_key(prompt.asked, scene.library) if prompt.asked else scene.question.text
+        return followups.by_key(prompt.asked, scene.library) if prompt.asked else scene.question.text
     except LookupError:  # a wording that the library had when it was asked
-        return ""
-    return text[scene.language]
+        return None
+
+
+def states(prompt: Prompt, text: str, scene: Scene) -> bool:
+    """Do these words tell how somebody is or where ("busy, no time"), where that is what is asked for?"""
+    brush = brushing.told(text)
+    if brush not in ("state", "ill"):
+        return False
+    if prompt.kind in ("paradox", "paradox_revisit"):
+        return prompt.stage in STEPS and brush == "state"
+    asked = wording(prompt, scene)
+    return asked is not None and stating.asks_for_it(asked)
 
 
 def explained(talk: Talk, prompt: Prompt, said: Said, scene: Scene) -> Step:

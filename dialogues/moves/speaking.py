@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from dialogues.answers import stating
 from dialogues.effects import Become, Say
 from dialogues.events import Said
 from dialogues.model import Language
-from dialogues.moves import controls, doubting, settling, unclear
+from dialogues.moves import controls, doubting, replies, settling, unclear
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
@@ -24,10 +25,18 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
 
     A bare name may be what was asked for, where one free text is awaited.
     """
-    wanted = tongues.asked(said.text) or (None if isinstance(talk, Asking) else tongues.bare(said.text))
+    wanted = tongues.asked(said.text) or (None if isinstance(talk, Asking) else named(said.text, scene))
     if wanted == "other" or (wanted is None and queries.other_tongue(said.text)):
         return says(talk, "language_choose")
     return changed(talk, wanted, scene) if wanted is not None else None
+
+
+def named(text: str, scene: Scene) -> Language | None:
+    """A language by its name alone: an answer where a question asks who or which, unless it says "in English"."""
+    prompt = scene.prompt
+    asked = replies.wording(prompt, scene) if prompt is not None and not prompt.over else None
+    which = asked is not None and stating.asks_which(asked)
+    return None if which and not tongues.into(text) else tongues.bare(text)
 
 
 def changed(talk: Talk, language: Language, scene: Scene) -> Step:

@@ -1,6 +1,6 @@
 """Towards: a few words that tell whom the writer asks, tells or calls; such are said of people, and not to the bot."""
 
-from dialogues.language.hearing import PREPOSITIONS, Hearing, hear, vocabulary
+from dialogues.language.hearing import PREPOSITIONS, SELF, Hearing, hear, vocabulary
 from dialogues.language.words import Word
 from dialogues.reading.forms import infinitives
 from dialogues.reading.subjects import HUMANS, is_name
@@ -13,6 +13,9 @@ _TO = frozenset({"aan", "tegen", "met", "naar", "bij", "to", "with"})
 _A = frozenset({"een", "n", "mijn", "wat", "a", "an", "my", "some"})
 _ME, _YOU = frozenset({"me", "mij"}), frozenset({"je", "jij", "jou", "jullie", "u", "you", "your", "jouw"})
 _AGAIN = frozenset({"opnieuw", "nog", "weer", "again", "terug"})
+_BEFORE = frozenset({"de", "het", "the", "mijn", "my", "onze", "our", "een", "a"})
+_THEY_WISH = frozenset({"wil", "wou", "wilde", "vraagt", "neemt", "heeft", "wants", "needs", "asks", "takes", "has"})
+_FROM = frozenset({"van", "from", "by", "door"})
 _NAMES = vocabulary("names", "first names") - vocabulary("names", "also words")
 FAR = 6  # words that may stand between the verb and whom it is done to
 LONGEST = 14  # words; longer texts tell something anyhow
@@ -29,6 +32,29 @@ def another(text: str) -> bool:
         return False
     again = heard.says(every, _AGAIN)
     return any(_to_somebody(heard, number, again=again) for number in every)
+
+
+def of_another(text: str) -> bool:
+    """Is somebody else the one who wishes or asks, as in "Mo wil even pauze" and "questions from the board"?"""
+    heard = hear(text)
+    every = range(len(heard.words))
+    if len(every) > LONGEST:
+        return False
+    if any(_wishes(heard, number) or _comes_from(heard, number) for number in every if _somebody(heard, number)):
+        return True
+    named = len(every) > 1 and heard.words[0].capital and heard.words[1].plain in _THEY_WISH
+    return named and not heard.says(every, SELF)  # a name that no list knows
+
+
+def _wishes(heard: Hearing, number: int) -> bool:
+    """Does who is named stand first, before what they do?"""
+    clause = heard.clause(number)
+    ahead = range(clause.start, number)
+    return number + 1 < clause.stop and all(heard.words[each].plain in _BEFORE for each in ahead)
+
+
+def _comes_from(heard: Hearing, number: int) -> bool:
+    return heard.says(range(max(0, number - 2), number), _FROM)
 
 
 def _to_somebody(heard: Hearing, number: int, *, again: bool) -> bool:

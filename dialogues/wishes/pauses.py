@@ -64,6 +64,8 @@ OF_NEXT_WEEK = re.compile(
 WEEKDAY = re.compile(r"(?:(volgende|next)|aanstaande|komende|coming|this)? ?([^\W\d]+)")
 
 
+_GOES_ON = re.compile(r"[,;.] ?(?:and |en )?(?:then|dan|daarna)\b")
+_OF_LIFE = re.compile(r"\b(?:rust|of rest|off)\b")
 FEW = 6  # words: an end, and not an answer that begins like one
 ENDS = re.compile(r"(?:t/?m|tem|tot|until|till|til|through|na|after|voor|for|gedurende|zolang|as long) ")
 WISH = re.compile(
@@ -135,6 +137,11 @@ def wished(words: str) -> str | None:
     return found[1].strip(" ,:") if found else None
 
 
+def of_life(words: str) -> bool:
+    """May it be rest in somebody's own life: "I need a week off"? A pause named as such is one of the questions."""
+    return _OF_LIFE.search(words.casefold()) is not None
+
+
 def lasts(words: str) -> bool:
     """Is it a length and no more: "2 wks", "een week of twee", "the next two weeks"?"""
     return LENGTH.fullmatch(_counted(words)) is not None
@@ -148,7 +155,7 @@ def _counted(plain: str) -> str:
 def says_until(words: str) -> bool:
     """Whether a few words begin as an end does, such as "tot na de vakantie"."""
     plain = words.casefold().strip()
-    return len(plain.split()) <= FEW and ENDS.match(plain) is not None
+    return len(plain.split()) <= FEW and _GOES_ON.search(plain) is None and ENDS.match(plain) is not None
 
 
 def _named(words: str, today: date, language: Language) -> date | None:

@@ -12,6 +12,7 @@ from typing import Literal, get_args
 from dialogues.language import linear
 from dialogues.language.words import tokens
 from dialogues.reading import towards
+from dialogues.wishes import sparing
 
 Saying = Literal[
     "later", "other", "skip", "unclear", "reader", "self", "change", "stop", "pause", "rhythm", "fridays", "fine",
@@ -53,7 +54,10 @@ def guess(text: str) -> Guess | None:
     """
     groups = features(text)
     found = of(dict(zip(SAYINGS, linear.shares(weights(), groups), strict=True))) if groups else None
-    return None if found is not None and found.kind in OF_PEOPLE and towards.another(text) else found
+    if found is None or found.kind not in OF_PEOPLE:
+        return found
+    theirs = towards.another(text) or towards.of_another(text)
+    return None if theirs or (found.kind == "fridays" and sparing.keeps(text)) else found
 
 
 def of(shares: Mapping[str, float]) -> Guess | None:

@@ -34,6 +34,7 @@ _INTO = re.compile(
     rf"{_BETWEEN}(?: van| from)? {_DAY} (?:in|naar|door|voor|om naar|to|into|for|with){_BETWEEN} {_DAY}{_AFTER}"
 )
 _BUT = re.compile(rf"{_BEFORE}(?:niet|geen|not|no){_BETWEEN} {_DAY} (?:maar|but|wel){_BETWEEN} {_DAY}{_AFTER}")
+_KEPT = re.compile(rf"\b(?:geen|no) (?:vrije {_DAY}|{_DAY} (?:vrij|vrijaf|off))\b")
 
 Days = tuple[int, ...]
 
@@ -63,6 +64,11 @@ def swapped(text: str) -> tuple[int, int] | None:
 def wished(text: str) -> bool:
     """Is it either of these?"""
     return named(text) is not None or swapped(text) is not None
+
+
+def keeps(text: str) -> bool:
+    """Does it say that a day is not free: "no Fridays off for me"?"""
+    return _KEPT.search(" ".join(_SIGNS.sub(" ", fold(text)).split())) is not None
 
 
 def plainly(text: str) -> bool:

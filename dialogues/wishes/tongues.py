@@ -56,6 +56,11 @@ def bare(text: str) -> Language | None:
             return None
 
 
+def into(text: str) -> bool:
+    """Does it begin with "in", as who asks for a language does?"""
+    return _split(text)[:1] == ["in"]
+
+
 def _split(text: str) -> list[str]:
     return fold(text).translate(_SIGNS).split()
 

@@ -5,27 +5,28 @@ import pytest
 from dialogues.answers import brushing
 
 OFF = [
-    "not now, in the car", "sorry, swamped", "can't right now sorry, swamped", "on a call, sorry", "I'm driving",
-    "no time now, tomorrow", "slammed today, sorry", "sorry, tomorrow", "currently in a workshop", "busy right now",
-    "bad timing, at the dentist", "already in a meeting, later", "I'm at a birthday party",
-    "ben in gesprek", "sorry, druk", "weinig tijd, morgen meer", "niet nu, zit in de auto", "druk, straks",
+    "not now, in the car", "sorry, swamped", "can't right now sorry, swamped", "on a call, sorry",
+    "no time now, tomorrow", "slammed today, sorry", "sorry, tomorrow",
+    "already in a meeting, later",
+    "sorry, druk", "weinig tijd, morgen meer", "niet nu, zit in de auto", "druk, straks",
     "poeh, drukke week, straks misschien",
     "can't rn, at the office with a client", "niet nu, ben bij mijn moeder", "kan nu niet, ben aan het behangen",
     "can't currently, at my sister's place", "another time, up to my ears in deadlines", "later, at the doctor's",
-    "rij op de snelweg", "kan nu niet typen, zit op de fiets", "stik van het werk, sorry",
-    "kan nu niet, sta bij de kassa", "slecht moment, lig al in bed", "I'm ill, so not today", "sta in de file",
+    "kan nu niet typen, zit op de fiets", "stik van het werk, sorry",
+    "kan nu niet, sta bij de kassa", "I'm ill, so not today",
 ]  # fmt: skip
 PERHAPS = [
-    "on a call",
-    "in a meeting",
-    "busy",
     "not now",
     "I can't",
     "sorry, can't",
-    "druk",
     "niet nu",
-    "busy tomorrow",
 ]
+STATES = [
+    "I'm driving", "currently in a workshop", "busy right now", "bad timing, at the dentist", "I'm at a birthday party",
+    "ben in gesprek", "rij op de snelweg", "slecht moment, lig al in bed", "sta in de file", "on a call",
+    "in a meeting", "busy", "druk", "busy tomorrow", "te druk, geen tijd", "maandag, bij de huisarts",
+    "heel druk en een beetje ziek", "swamped at the moment", "druk, vanavond", "geen tijd", "no time",
+]  # fmt: skip
 ILL = ["I'm sick", "ben ziek", "heb corona, lig op bed", "sick in bed", "griep"]
 BEFORE = [
     "see last week",
@@ -40,6 +41,7 @@ PERHAPS_BEFORE = [
     "I've answered this already",
     "dat heb ik gisteren al gezegd",
 ]
+PERHAPS_NONE = ["niet voor mij", "niet relevant", "irrelevant", "not for me"]
 NONE = ["n/a", "N.A.", "nvt", "n.v.t.", "niet van toepassing", "not applicable, sorry", "doesn't apply to me"]
 TELLING = [
     "I was busy and snapped at Mo", "in the car I realised I had been the one who was rude", "I was in a meeting",
@@ -59,6 +61,7 @@ TELLING = [
         *((each, "off") for each in OFF), *((each, "perhaps off") for each in PERHAPS),
         *((each, "ill") for each in ILL), *((each, "before") for each in BEFORE),
         *((each, "perhaps before") for each in PERHAPS_BEFORE), *((each, "none") for each in NONE),
+        *((each, "state") for each in STATES), *((each, "perhaps none") for each in PERHAPS_NONE),
     ],
 )  # fmt: skip
 def test_words_that_only_put_off_or_leave_are_read_as_such(words, brush):

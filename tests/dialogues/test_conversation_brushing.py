@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from pocket import Pocket
-from test_brushing import BEFORE, NONE, OFF, PERHAPS, PERHAPS_BEFORE, TELLING
+from test_brushing import BEFORE, NONE, OFF, PERHAPS, PERHAPS_BEFORE, PERHAPS_NONE, STATES, TELLING
 
 from dialogues.effects import Ask, React
 from dialogues.events import Said
@@ -41,7 +41,7 @@ def test_the_moment_that_is_named_is_when_it_comes_back():
     assert pocket.plans["snooze", pocket.prompt.id].date() > pocket.now.date()
 
 
-@pytest.mark.parametrize("words", PERHAPS)
+@pytest.mark.parametrize("words", [*PERHAPS, *STATES])
 def test_one_sign_alone_may_be_an_answer_and_is_asked_about(words):
     pocket = asked().says(words)
     assert (pocket.screens, [answer.state for answer in pocket.answers.values()]) == (["meant"], ["held"])
@@ -54,10 +54,21 @@ def test_to_a_scale_it_is_a_word_like_any_other():
     assert Pocket.asked("pulse", "PU-01").says("druk").screens != ["meant"]
 
 
-@pytest.mark.parametrize("words", [*BEFORE, *PERHAPS_BEFORE])
+@pytest.mark.parametrize("words", BEFORE)
 def test_what_was_told_before_is_let_go_of_kindly(words):
     pocket = asked().says(words)
     assert (pocket.screens, pocket.words, pocket.prompt.state) == (["skip_told"], [], "skipped")
+    pocket = asked().presses("prompt_buttons", "skip").says(words)
+    assert (pocket.screens, pocket.words) == (["skipped_already"], [])
+
+
+@pytest.mark.parametrize("words", [*PERHAPS_BEFORE, *PERHAPS_NONE, "said sorry already", "said it earlier"])
+def test_what_may_be_left_and_may_tell_something_is_asked_about(words):
+    pocket = asked().says(words)
+    assert (pocket.screens, [answer.state for answer in pocket.answers.values()]) == (["meant_question"], ["held"])
+    assert pocket.presses("meant_question", "question").prompt.state == "skipped"
+    assert (pocket.screens[0] in ("skip_told", "skip_not_mine"), pocket.words) == (True, [])
+    assert asked().says(words).presses("meant_question", "answer").prompt.state == "answered"
     pocket = asked().presses("prompt_buttons", "skip").says(words)
     assert (pocket.screens, pocket.words) == (["skipped_already"], [])
 
