@@ -70,6 +70,8 @@ def answered(talk: Talk, event: Event, scene: Scene) -> Step:
 
 def heard(talk: Talk, said: Said, scene: Scene) -> Step:
     """What words are for that give no signal themselves."""
+    if (piece := answering.goes_on(talk, said, scene)) is not None:
+        return piece
     for anywhere in ANYWHERE:
         if (understood := anywhere(talk, said, scene)) is not None:
             return understood

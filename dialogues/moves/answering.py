@@ -15,6 +15,7 @@ from dialogues.moves import (
     checks,
     controls,
     dilemmas,
+    doubting,
     echoes,
     endings,
     further,
@@ -46,6 +47,39 @@ def heard(said: Said, scene: Scene) -> Step:
     if scene.prompt is None:
         return says(Resting(), "nothing_open")
     return floor_back(to_prompt(scene.prompt, said, scene), scene)
+
+
+def goes_on(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """One more piece of the answer that is being written, whatever it is like; words held in doubt are of it as well.
+
+    None outside such an answer, and for a bare word that ends it or that asks something apart from it.
+    """
+    prompt = scene.prompt
+    if prompt is None or not gathering.goes_on(talk, scene) or stands_apart(said.text, scene):
+        return None
+    if (again := revising.told(prompt, said, scene)) is not None:
+        return again
+    held = tuple(replace(answer, state="kept") for answer in scene.held)
+    after, effects = gathering.gathered(prompt, said, replace(scene, held=(), answers=(*scene.answers, *held)), of_kind)
+    return after, (*doubting.confirmed(scene), *effects)
+
+
+def stands_apart(text: str, scene: Scene) -> bool:
+    """Is it no piece: a word that ends the answer, a wish to stop or a question beside it, or what words held were?"""
+    wish = leaving.wish(text)
+    stops = wish is not None and wish.plain and wish.kind in ("stop", "erase")
+    tells = bool(scene.held) and doubting.settles(text, scene)
+    return ends_it(text, scene) or stops or tells or queries.meant(text) in replies.APART
+
+
+def ends_it(text: str, scene: Scene) -> bool:
+    """Is it no more than a word that stops, or that says enough or skip, as the buttons do?"""
+    return typed.plain(text) in typed.STOP | typed.ENOUGH | stop_labels(scene) or skips(text, scene)
+
+
+def skips(text: str, scene: Scene) -> bool:
+    """Is it the label of the button that skips?"""
+    return typed.button(text, scene.library.messages["prompt_buttons"]) == "skip"
 
 
 def floor_back(decided: Step, scene: Scene) -> Step:
@@ -151,7 +185,7 @@ def way_out(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """A way out in words: the label of a button under a new prompt, or "enough" at a step that goes further."""
     talk = OnPrompt(prompt.id)
     if prompt.state == "answered":
-        enough = typed.only_enough(said.text, scene) or typed.plain(said.text) in stop_labels(scene)
+        enough = typed.only_enough(said.text, scene) or ends_it(said.text, scene)
         return controls.enough(talk, prompt, scene) if enough else None
     if typed.plain(said.text) in typed.STOP:
         return says(talk, "stop_confirm")
@@ -216,7 +250,7 @@ def question(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """The answer to a reflective question: kept, then one follow-up at most, then thanks."""
     kept = keep(prompt, part_of(prompt), said)
     nudged = bool(privacy.find(said.text)) and nudge_due(scene)  # the tip about names takes the follow-up's place
-    if prompt.stage == "answer" and queries.nothing_to_tell(said.text) and not replies.states(prompt, said.text, scene):
+    if prompt.stage == "answer" and queries.nothing_to_tell(said.text):
         return finished(prompt, said, scene, kept, screen=further.REST)
     if typed.plain(said.text) in typed.NO and not kept.late:
         return finished(prompt, said, scene, kept, screen="thanks_no")

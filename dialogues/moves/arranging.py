@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogues.asking import windows
-from dialogues.effects import Cancel, Drop, Effect, Keep, Mark, Say
+from dialogues.effects import Cancel, Drop, Effect, Keep, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import (
     answering,
@@ -14,7 +14,6 @@ from dialogues.moves import (
     pausing,
     planning,
     putting_off,
-    replies,
     scored,
     spared,
     typed,
@@ -102,8 +101,6 @@ def puts_off(prompt: Prompt, wish: Wish, text: str, scene: Scene) -> bool:
 
     At a further step a bare "tonight" is an answer, and "no time" is enough for now.
     """
-    if replies.states(prompt, text, scene):
-        return False
     if prompt.state == "open":
         return prompt.stage != "answer" or not queries.nothing_to_tell(text)
     other = typed.plain(text) == wish.end or ("?" not in text and typed.only_enough(text, scene))
@@ -147,6 +144,8 @@ def further(talk: OnPrompt, said: Said, scene: Scene) -> Step:
     label = typed.button(said.text, scene.library.messages[screen])
     if label is not None:
         return pressed(talk, Pressed(screen, talk.prompt, label, 0), scene)
+    if doubting.claims(said.text) and scene.prompt is not None:
+        return answered(talk, scene.prompt, scene)
     if typed.plain(said.text) in typed.YES | typed.NO:
         return says(talk, screen, talk.prompt)
     if (wish := wanted(talk, said.text, scene) or moment_of(said.text, scene)) is not None:
@@ -154,7 +153,7 @@ def further(talk: OnPrompt, said: Said, scene: Scene) -> Step:
         return after, (*dropped(scene), *effects)
     given = tuple(replace(answer, state="kept") for answer in scene.held)
     after, effects = answering.heard(said, replace(scene, held=(), answers=(*scene.answers, *given)))
-    return after, (*confirmed(scene), *effects)
+    return after, (*doubting.confirmed(scene), *effects)
 
 
 def moment_of(text: str, scene: Scene) -> Wish | None:
@@ -196,16 +195,11 @@ def answered(talk: Talk, prompt: Prompt, scene: Scene) -> Step:
     """They were the answer: heard as if they had been said now."""
     latest = scene.held[-1]
     if on_hand(scene) is None:
-        return talk, (*confirmed(scene), Say("already_answered"))
+        return talk, (*doubting.confirmed(scene), Say("already_answered"))
     said = Said(latest.text, latest.message or 0)
     after, effects = answering.of_kind(prompt, said, replace(scene, held=(), fresh=latest.id))
     heard = tuple(effect for effect in effects if not isinstance(effect, Keep))
-    return after, (*confirmed(scene), *heard, *gathering.without_buttons(prompt))
-
-
-def confirmed(scene: Scene) -> tuple[Effect, ...]:
-    """The words that were aside are an answer like any other."""
-    return tuple(each for held in scene.held for each in (Mark(held.id, kept=True), Cancel("thought", held.id)))
+    return after, (*doubting.confirmed(scene), *heard, *gathering.without_buttons(prompt))
 
 
 def dropped(scene: Scene) -> tuple[Effect, ...]:

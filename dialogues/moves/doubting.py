@@ -1,11 +1,13 @@
 """Words that may be the answer or something else: kept aside, and asked about once, until it is told what they were."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 from dialogues.answers import brushing
-from dialogues.effects import Plan, Say
+from dialogues.effects import Cancel, Effect, Mark, Plan, Say
 from dialogues.events import Said
+from dialogues.moves import typed
 from dialogues.moves.closing import keep
 from dialogues.moves.steps import Step, part_of
 from dialogues.people import Prompt
@@ -13,6 +15,14 @@ from dialogues.scene import Scene
 from dialogues.talk import OnPrompt
 from dialogues.wishes import leaving, queries, sayings
 
+_MINE = re.compile(
+    r"(?:(?:nee|ja|no|yes|nope|maar|but|sorry|hee|he|oh|wait|wacht|hallo|hello|huh)[ :;.!-]*)*"
+    r"(?:(?:dat|dit|het)(?: (?:was|is|wás)|'s) (?:(?:gewoon|wel|echt|toch|al|juist|nou|dus) )*(?:(?:het|mijn|m'n|me) )"
+    r"(?:hele )?antwoord(?: (?:hoor|al|toch|gewoon))?"
+    r"|(?:that|this|it)(?: (?:was|is)|'s) (?:(?:just|actually|already|really|in fact) )*(?:my|the) (?:whole )?answer"
+    r"(?: (?:already|actually|though))?"
+    r"|(?:dat|dit) bedoelde ik als (?:mijn )?antwoord|i meant (?:that|it) as (?:my|an|the) answer)"
+)
 ARRANGED = ("pause", "stop", "later")
 UNTOLD = timedelta(days=1)  # words of which nobody told what they were are erased after a day
 
@@ -22,6 +32,22 @@ def asked(prompt: Prompt, said: Said, scene: Scene, asks: str = "") -> Step:
     kept = replace(keep(prompt, part_of(prompt), said), held=True)
     forgotten = Plan("thought", scene.now + UNTOLD, scene.fresh)
     return OnPrompt(prompt.id), (kept, forgotten, Say(asks or screen(said.text), {}, prompt.id))
+
+
+def confirmed(scene: Scene) -> tuple[Effect, ...]:
+    """The words that were aside are an answer like any other."""
+    return tuple(each for held in scene.held for each in (Mark(held.id, kept=True), Cancel("thought", held.id)))
+
+
+def settles(text: str, scene: Scene) -> bool:
+    """Does it tell what the words held aside were: a label of the buttons, that they were the answer, a yes or no?"""
+    asked = scene.library.messages[screen(scene.held[-1].text)]
+    return claims(text) or typed.plain(text) in typed.YES | typed.NO or typed.button(text, asked) is not None
+
+
+def claims(text: str) -> bool:
+    """Does it say no more than that the words before were the answer?"""
+    return _MINE.fullmatch(typed.plain(text)) is not None
 
 
 def screen(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogues.effects import Keep, Plan, React, Redraw, Turn
 from dialogues.events import Said
-from dialogues.moves.closing import settled
+from dialogues.moves.closing import keep, settled
 from dialogues.moves.steps import Step, part_of
 from dialogues.people import Answer, Prompt
 from dialogues.scene import Scene
@@ -27,7 +27,8 @@ def waits(prompt: Prompt, scene: Scene) -> bool:
 
 def gathered(prompt: Prompt, said: Said, scene: Scene, hear: Hear) -> Step:
     """Keep this piece as what it will be heard as, with a quiet receipt; what to say waits for silence."""
-    kept = next(effect for effect in hear(prompt, said, scene)[1] if isinstance(effect, Keep))
+    found = (effect for effect in hear(prompt, said, scene)[1] if isinstance(effect, Keep))
+    kept = next(found, None) or keep(prompt, part_of(prompt), said)
     answered = replace(prompt, state="answered")
     heard = Plan("hear", scene.now + scene.patience, prompt.id)
     return OnPrompt(prompt.id), (
@@ -48,6 +49,15 @@ def listened(talk: Talk, scene: Scene, hear: Hear) -> Step:
     before = tuple(answer for answer in scene.answers if answer not in given)
     after, effects = hear(prompt, said, replace(scene, answers=before, fresh=given[-1].id))
     return after, tuple(effect for effect in effects if not isinstance(effect, Keep))
+
+
+def goes_on(talk: Talk, scene: Scene) -> bool:
+    """Is an answer being written now, so that whatever is written next is a piece of it?"""
+    prompt = scene.prompt
+    if prompt is None or talk != OnPrompt(prompt.id) or not scene.patience or scene.leader.state == "held":
+        return False
+    last = (*pieces(prompt, scene), *scene.held)[-1:]
+    return bool(last) and prompt.stage in IN_WORDS and scene.now - last[0].given_at <= scene.patience
 
 
 def pieces(prompt: Prompt, scene: Scene) -> tuple[Answer, ...]:

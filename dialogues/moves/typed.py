@@ -9,6 +9,7 @@ NUMBERS = numbered.SPELLED
 YES = {"ja", "ja graag", "graag", "yes", "yes please", "please"}
 NO = {"nee", "nee dank je", "no", "no thanks", "no thank you"}
 STOP = {"stop", "stoppen"}
+ENOUGH = {"genoeg", "enough"}
 FEW = 3  # words, of which the language cannot be told
 
 

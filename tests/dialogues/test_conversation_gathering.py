@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from pocket import Pocket
 
 from dialogues.effects import Ask, Cancel, Keep, Plan, React, Redraw, Turn
@@ -147,3 +148,59 @@ def test_a_late_answer_is_told_so_at_once():
     pocket.says(LONG)
     assert pocket.said[0].args["thanks"] == "kept_late"
     assert not pocket.decided(Plan)
+
+
+BRUSHING = [
+    ("en", "Mo said", "that I am", "too busy", "no time", "in the car"),
+    ("en", "on Monday", "skip this", "he told me", "ask me tomorrow"),
+    ("nl", "Mo zei", "dat ik", "te druk ben", "geen tijd heb", "zit in de auto"),
+    ("nl", "dat ik", "later", "altijd zei"),
+    ("nl", "te druk", "geen tijd", "zeiden ze over mij"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", BRUSHING, ids=" ".join)
+def test_every_piece_is_kept_however_much_it_is_like_a_brush_off(told):
+    pocket = writing("RF-05")
+    pocket.leader = replace(pocket.leader, language=told[0])
+    for text in told[1:]:
+        pocket.waits(seconds=3).says(text)
+    assert [(piece.state, piece.text) for piece in pocket.answers.values()] == [("kept", text) for text in told[1:]]
+    assert ("hear", pocket.prompt.id) in pocket.plans
+    assert not any(kind == "thought" for kind, _ in pocket.plans)
+
+
+@pytest.mark.parametrize("word", ["Genoeg", "enough", "Overslaan", "skip", "stop"])
+def test_a_bare_word_ends_it_and_drops_no_piece(word):
+    pocket = writing().says("Mo zei").says("dat ik te druk ben").says(word)
+    assert words(pocket) == ["Mo zei", "dat ik te druk ben"]
+    assert pocket.screens in (["thanks_taps"], ["stop_confirm"])
+
+
+def test_words_in_doubt_that_are_followed_at_once_are_one_answer_with_what_follows():
+    pocket = writing().says("te druk")
+    assert pocket.screens == ["meant"]
+    pocket.waits(seconds=4).says("zeiden ze over mij")
+    assert (pocket.screens, words(pocket)) == ([], ["te druk", "zeiden ze over mij"])
+    assert pocket.falls_silent().screens[0] in {"followup", "thanks_taps"}
+
+
+@pytest.mark.parametrize(
+    "words", ["dat was mijn antwoord", "Nee, dat was gewoon mijn antwoord!", "that was my answer", "It is the answer"]
+)
+def test_words_in_doubt_are_the_answer_when_that_is_said(words):
+    for patience in (timedelta(), timedelta(seconds=6)):
+        pocket = Pocket.asked("question", "RF-03", patience=patience).says("te druk")
+        pocket.says(words)
+        assert [(piece.state, piece.text) for piece in pocket.answers.values()] == [("kept", "te druk")]
+
+
+def test_a_choice_of_a_dilemma_is_still_changed_between_pieces():
+    pocket = Pocket.asked("paradox", "P04", **PATIENT).says("5").says("Vertrouwen groeit").says("toch liever 4")
+    assert pocket.taps[pocket.prompt.id, "position"] == "4"
+    assert words(pocket) == ["Vertrouwen groeit"]
+
+
+def test_a_question_about_who_reads_this_is_answered_beside_the_pieces():
+    pocket = writing().says("Mo zei").says("wie leest dit?")
+    assert (pocket.screens, words(pocket)) == (["who_reads"], ["Mo zei"])
