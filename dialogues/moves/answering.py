@@ -250,7 +250,7 @@ def question(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """The answer to a reflective question: kept, then one follow-up at most, then thanks."""
     kept = keep(prompt, part_of(prompt), said)
     nudged = bool(privacy.find(said.text)) and nudge_due(scene)  # the tip about names takes the follow-up's place
-    if prompt.stage == "answer" and queries.nothing_to_tell(said.text):
+    if prompt.stage == "answer" and queries.nothing_to_tell(said.text) and not replies.states(prompt, said.text, scene):
         return finished(prompt, said, scene, kept, screen=further.REST)
     if typed.plain(said.text) in typed.NO and not kept.late:
         return finished(prompt, said, scene, kept, screen="thanks_no")

@@ -14,6 +14,7 @@ from dialogues.moves import (
     pausing,
     planning,
     putting_off,
+    replies,
     scored,
     spared,
     typed,
@@ -101,6 +102,8 @@ def puts_off(prompt: Prompt, wish: Wish, text: str, scene: Scene) -> bool:
 
     At a further step a bare "tonight" is an answer, and "no time" is enough for now.
     """
+    if replies.states(prompt, text, scene):
+        return False
     if prompt.state == "open":
         return prompt.stage != "answer" or not queries.nothing_to_tell(text)
     other = typed.plain(text) == wish.end or ("?" not in text and typed.only_enough(text, scene))
