@@ -284,7 +284,7 @@ def test_enough_after_the_reflection_leaves_out_the_closing_question():
 
 
 def test_a_case_that_is_real_gets_no_question_and_its_words_stay_apart():
-    pocket = Pocket.asked("integrity_case", "IC-12").says("Dit raakt aan iets van vorige week.").presses("real_case", "real")
+    pocket = Pocket.asked("integrity_case", "IC-12").says("Dat is een lastige zaak.").presses("real_case", "real")
     assert pocket.screens == ["integrity_report"]
     assert [mark.care for mark in pocket.decided(Mark)] == ["report"]
     assert [turn.prompt.stage for turn in pocket.decided(Turn)] == ["real"]
@@ -305,7 +305,7 @@ def test_a_tap_on_another_prompt_leaves_the_floor_where_it_is():
 
 
 def test_a_case_that_was_called_real_by_mistake_is_an_invented_one_again_by_a_choice():
-    pocket = Pocket.asked("integrity_case", "IC-12").says("Zoiets speelt bij ons ook.").presses("real_case", "real")
+    pocket = Pocket.asked("integrity_case", "IC-12").says("Dat is een lastige zaak.").presses("real_case", "real")
     assert pocket.stripped == []  # the options stay at hand
     assert pocket.presses("real_case", "real").done == []
     pocket.presses("value", "a")
@@ -320,7 +320,7 @@ def test_what_is_written_after_a_real_case_is_a_loose_thought_and_not_lost():
 
 
 def called_real() -> Pocket:
-    pocket = Pocket.asked("integrity_case", "IC-12").says("Zoiets speelt bij ons ook.").presses("real_case", "real")
+    pocket = Pocket.asked("integrity_case", "IC-12").says("Dat is een lastige zaak.").presses("real_case", "real")
     return pocket.waits(minutes=20)
 
 
@@ -339,9 +339,7 @@ def test_a_case_that_was_called_real_by_mistake_is_asked_once_more_after_a_word_
         "choose",
         "open",
     )
-    assert [(answer.text, answer.care) for answer in pocket.answers.values()] == [
-        ("Zoiets speelt bij ons ook.", "none")
-    ]
+    assert [(answer.text, answer.care) for answer in pocket.answers.values()] == [("Dat is een lastige zaak.", "none")]
     assert pocket.says("2").screens == ["case_reflection"]
 
 
