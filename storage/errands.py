@@ -123,6 +123,13 @@ async def waiting(session: Session, leader: Id, kind: str) -> dict[Id, datetime]
     return {row.about: row.due_at for row in await sql.rows(session, query) if row.about is not None}
 
 
+async def key_of(session: Session, leader: Id, kind: str, about: Id) -> str | None:
+    """The key of a leader's waiting errand of a kind about one thing; None without one."""
+    mine = (_errand.c.leader == leader, _errand.c.kind == kind, _errand.c.about == about, _waiting)
+    found: str | None = await session.connection.scalar(select(_errand.c.key).where(*mine))
+    return found
+
+
 async def next_due(session: Session) -> datetime | None:
     """The earliest moment at which an errand waits."""
     found: datetime | None = await session.connection.scalar(select(func.min(_errand.c.due_at)).where(_waiting))

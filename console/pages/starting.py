@@ -25,13 +25,14 @@ def shown(visit: Visit, look: Look) -> dict[str, object]:
         "new": [one for one in look.moves if one.was is None],
         "stays": look.stays,
         "mirrors": look.mirrors,
+        "waits": any(one.kind == "own_question" and one.was and one.becomes for one in look.moves),
         "mark": look.mark,
     }
 
 
 def _told(visit: Visit, look: Look) -> str:
-    """Nothing where nothing is asked before the last day."""
-    if look.first is None:
+    """Nothing where nothing is asked before the last day, or where it is asked when it was."""
+    if look.first is None or not look.told:
         return ""
     at = datetime.combine(look.first.on, look.first.at, ZoneInfo(look.becomes.zone))
     moment = phrases.timed("moment", at, look.becomes.zone, visit.language)

@@ -50,16 +50,24 @@ class Move:
 class Look:
     """What another first day comes to: the group before and after, each day that changes, and what stays as it was.
 
-    `first`: what its programme then asks first. `stays`: questions of a facilitator on their own day. `mirrors`: the
-    first and last day of all its periods, before and after. `mark`: the same for the same look alone.
+    `began`, `first`: what its programme asked first, and then does. `stays`: questions of a facilitator on their own
+    day. `mirrors`: the first and last day of all its periods, before and after. `mark`: the same for the same look
+    alone.
     """
 
     was: Cohort
     becomes: Cohort
+    began: Planned | None
     first: Planned | None
     moves: tuple[Move, ...]
     stays: tuple[Planned, ...]
     mirrors: tuple[tuple[date, date], tuple[date, date]]
+
+    @property
+    def told(self) -> bool:
+        """Is there a message for who follows the days of the group: is something asked first at another moment?"""
+        was = self.began and (self.began.on, self.began.at)
+        return self.first is not None and was != (self.first.on, self.first.at)
 
     @property
     def mark(self) -> str:
@@ -115,8 +123,8 @@ async def _look(world: World, session: Session, who: Who, group: Cohort, wanted:
     spans = await _mirrors(session, group, before), await _mirrors(session, becomes, after)
     same = {one.question: one.on for one in before if one.question}
     stays = tuple(one for one in after if one.question and same.get(one.question) == one.on)
-    first = next((one for one in after if one.slot), None)
-    return Look(group, becomes, first, tuple(_moves(_known(before), _known(after))), stays, spans)
+    began, first = (next((one for one in planned if one.slot), None) for planned in (before, after))
+    return Look(group, becomes, began, first, tuple(_moves(_known(before), _known(after))), stays, spans)
 
 
 def _sound(world: World, who: Who, group: Cohort, wanted: Wanted) -> Cohort:
@@ -191,4 +199,8 @@ async def _mirrors(session: Session, group: Cohort, planned: Sequence[Planned]) 
 def _told(look: Look) -> dict[str, str]:
     """What the trail keeps of it."""
     days = {"was": look.was.starts_on, "starts_on": look.becomes.starts_on, "ends_on": look.becomes.ends_on}
+    if look.was.ends_on != look.becomes.ends_on:
+        days["ended_on"] = look.was.ends_on
+    waits = [one.becomes for one in look.moves if one.kind == "own_question" and one.was and one.becomes]
+    days["waits_for"] = min(waits, default=None)
     return {name: day.isoformat() for name, day in days.items() if day is not None}

@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from dialogues.asking import rhythm
+from dialogues.asking import moments, rhythm
 from dialogues.asking.rhythm import rest_of
-from dialogues.people import CLOSED, Cohort, Id
+from dialogues.people import CLOSED, Cohort, Enrolment, Id, Leader
 from journeys.console import (
     announcing,
     beginning,
@@ -132,8 +132,23 @@ async def _start(world: World, session: Session, _order: Order, cohort: Cohort) 
             continue
         await enrolments.keep(session, moved)
         if follows:
-            about = f"group_start:{cohort.id}"
-            await errands.plan(session, leader.id, "group_start", about, world.clock.now(), cohort.id)
+            await _told_start(session, leader, (enrolment, moved), world.clock.now())
+
+
+async def _told_start(session: Session, leader: Leader, places: tuple[Enrolment, Enrolment], now: datetime) -> None:
+    """They hear when it begins for them, after quiet hours; unless it is by then what they knew, as its key holds."""
+    cohort = places[0].cohort or 0
+    was, becomes = (f"group_start:{cohort}:{_stamp(one.next_due_at)}" for one in places)
+    waits = await errands.key_of(session, leader.id, "group_start", cohort)
+    if waits is None:
+        at = moments.next_free(now, leader.rhythm) if moments.is_quiet(now, leader.rhythm) else now
+        await errands.plan(session, leader.id, "group_start", was, at, cohort)
+    elif waits == becomes:
+        await errands.cancel(session, leader.id, "group_start", cohort)
+
+
+def _stamp(at: datetime | None) -> int:
+    return round(at.timestamp()) if at else 0
 
 
 async def _notice(world: World, session: Session, order: Order, cohort: Cohort) -> None:

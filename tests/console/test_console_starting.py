@@ -30,10 +30,11 @@ async def confirmed(browser, group, page):
 
 
 @pytest.mark.parametrize(("language", "told"), [
-    ("nl", ("De groep begint dan op 24 november 2026", "Je eerste vraag komt nu dinsdag 24 november om 8:30",
+    ("nl", ("De groep begint dan op 24 november 2026", "Je eerste vaste vraag komt nu dinsdag 24 november om 8:30",
             "was 10 november 2026, wordt 24 november 2026", "momenten schuiven op", "Spiegels over",
             "De groep begint nu op 24 november 2026.")),
-    ("en", ("The group then begins on 24 November 2026", "Your first question now comes Tuesday 24 November at 08:30",
+    ("en", ("The group then begins on 24 November 2026",
+            "Your first regular question now comes Tuesday 24 November at 08:30",
             "was 10 November 2026, becomes 24 November 2026", "moments move", "Mirrors of",
             "The group now begins on 24 November 2026.")),
 ])  # fmt: skip
@@ -87,6 +88,26 @@ async def test_where_nothing_moves_the_page_says_so(office: Office):
     browser, group = await opened(office)
     page = await looked(browser, group, on="2026-11-09")
     assert "Er schuift niets op" in page.text
+    assert "vraag komt nu" not in page.text, "nobody is told"
+    assert "Daarover krijgt niemand een bericht" in page.text
+
+
+async def test_on_the_page_the_button_comes_before_the_long_list_and_the_list_is_folded(office: Office):
+    browser, group = await opened(office)
+    page = (await looked(browser, group)).text
+    assert page.index('name="do" value="move"') < page.index('<table class="stacked">')
+    assert page.count('<tr><th scope="row">', 0, page.index("<summary>Nog ")) == 6
+
+
+async def test_in_the_log_stands_that_the_last_day_moved_along_and_to_which_day_it_moved(office: Office):
+    browser, group = await opened(office)
+    await posts(browser, f"{group}/running/extend", ends_on="2026-12-04", do="extend")
+    await confirmed(browser, group, await looked(browser, group, along="yes"))
+    told = await trail(browser, group)
+    assert f"{MOVED}; laatste dag: was 4 december 2026, wordt 18 december 2026" in told
+    assert "Laatste dag verschoven: 4 december 2026" in told
+    await confirmed(browser, group, await looked(browser, group, on="2026-12-01"))
+    assert "Begindag verschoven: was 24 november 2026, wordt 1 december 2026;" not in await trail(browser, group)
 
 
 async def test_where_the_last_day_comes_before_any_question_no_message_is_shown(office: Office):
@@ -94,7 +115,7 @@ async def test_where_the_last_day_comes_before_any_question_no_message_is_shown(
     await posts(browser, f"{group}/running/extend", ends_on="2026-11-13", do="extend")
     page = await looked(browser, group, on="2026-11-12")
     assert page.status_code == 200
-    assert "Je eerste vraag komt nu" not in page.text
+    assert "vraag komt nu" not in page.text
 
 
 @pytest.mark.parametrize(("on", "why"), [

@@ -107,11 +107,11 @@ async def test_who_has_joined_hears_it_once_each_at_their_own_moment(office):
     await office.bot.wait(minutes=1)
     (home,) = said(office, 20, "group_start")
     assert home.startswith("Je groep Voorjaar begint op een andere dag dan gepland.")
-    assert "Je eerste vraag komt nu dinsdag 1 december" in home
+    assert "Je eerste vaste vraag komt nu dinsdag 1 december" in home
     assert said(office, 21, "group_start") == [], "it is night there"
     await office.bot.wait(hours=10)
     (away,) = said(office, 21, "group_start")
-    assert "Your first question now comes Tuesday 1 December at 08:30" in away
+    assert "Your first regular question now comes Tuesday 1 December at 08:30" in away
     assert [await first(office, chat) for chat in (20, 21)] == ["2026-12-01 08:30"] * 2
     await office.bot.wait(days=40)
     assert [len(said(office, chat, "group_start")) for chat in (20, 21)] == [1, 1]
@@ -137,6 +137,20 @@ async def test_two_moves_in_one_night_are_heard_once_as_it_is_in_the_end(office)
     await office.bot.wait(days=2)
     (told,) = said(office, 20, "group_start")
     assert "dinsdag 8 december" in told
+
+
+async def test_away_and_back_in_one_night_is_nothing_to_hear_and_another_day_after_that_is(office):
+    owner, number = await group(office, 20, starts_on=START)
+    await office.bot.until(EVENING)
+    for on in (LATER, date(2026, 12, 8), START):
+        await moves(office, owner, number, on)
+        await office.bot.wait(minutes=5)
+    await office.bot.wait(days=2)
+    assert said(office, 20, "group_start") == []
+    await moves(office, owner, number, LATER)
+    await office.bot.wait(minutes=5)
+    await office.bot.wait(days=1)
+    assert len(said(office, 20, "group_start")) == 1
 
 
 async def test_who_is_asked_before_they_heard_is_told_nothing_that_is_over(office):
