@@ -38,8 +38,6 @@ def of_another(text: str) -> bool:
     """Is somebody else the one who wishes or asks, as in "Mo wil even pauze" and "questions from the board"?"""
     heard = hear(text)
     every = range(len(heard.words))
-    if len(every) > LONGEST:
-        return False
     if any(_wishes(heard, number) or _comes_from(heard, number) for number in every if _somebody(heard, number)):
         return True
     named = len(every) > 1 and heard.words[0].capital and heard.words[1].plain in _THEY_WISH

@@ -75,6 +75,10 @@ def test_words_that_tell_something_are_none(words):
     assert not brushing.brushes(words)
 
 
+def test_what_was_said_without_when_may_tell_something():
+    assert brushing.told("gezegd") is None
+
+
 def test_when_it_may_come_back_is_heard():
     assert brushing.moment("weinig tijd, morgen meer") == "morgen"
     assert brushing.moment("on a call, next week") == "next week"

@@ -6,7 +6,7 @@ from quiet_house import quiet_house
 NOOR = 7001
 TOLD = [
     ("sorry, druk", "Wanneer schikt het beter?"),
-    ("heb ik al verteld toch", "Dan hoef je het niet nog eens te vertellen"),
+    ("heb ik je al verteld toch", "Dan hoef je het niet nog eens te vertellen"),
     ("nvt", "Dan past deze niet bij je"),
     ("hoe lang duurt dit nog", "Eén vraag per keer"),
     ("can't right now sorry, swamped", "Wanneer schikt het beter?"),
