@@ -5,16 +5,17 @@ from functools import partial
 from typing import cast
 
 from dialogues.asking import moments
-from dialogues.effects import Ask, Drop, Effect, ErrandKind, Expunge, Plan, Say
-from dialogues.moves import due, given, weighing
+from dialogues.effects import Ask, Effect, ErrandKind, Expunge, Plan, Say
+from dialogues.moves import doubting, due, given, weighing
 from dialogues.moves.steps import Step
+from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Talk, from_json, lasting
 from journeys import acting, again, carefully, crowd, scenes
 from journeys.console import parting, posing, telling
 from journeys.ports import World
 from journeys.stage import Stage
-from storage import errands, intentions, leaders, prompts, summaries, talks
+from storage import answers, errands, intentions, leaders, prompts, summaries, talks
 from storage.errands import Errand
 from storage.session import Session
 
@@ -32,7 +33,7 @@ async def do(world: World, session: Session, errand: Errand) -> bool:
     """Do one errand; True when it erased somebody."""
     await errands.done(session, errand.id)
     leader = await leaders.get(session, errand.leader)
-    prompt = await prompts.get(session, leader.id, errand.about) if errand.about else None
+    prompt = await _prompt(session, errand)
     scene = await scenes.scene_of(world, session, leader, prompt, await posing.place_of(session, errand))
     scene = await posing.staged(session, errand, scene)
     talk = lasting(from_json(await talks.load(session, leader.id)), scene.now)
@@ -44,11 +45,20 @@ async def do(world: World, session: Session, errand: Errand) -> bool:
     return stage.farewell
 
 
+async def _prompt(session: Session, errand: Errand) -> Prompt | None:
+    """The prompt that it is about, or that the words were written to that it is about."""
+    about = errand.about
+    if about and errand.kind == "thought":
+        written = await answers.get(session, errand.leader, about)
+        about = written.prompt if written is not None else None
+    return await prompts.get(session, errand.leader, about) if about else None
+
+
 async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> Step:
     """What an errand brings; whatever speaks waits until the quiet hours are over."""
     kind, rhythm = cast("ErrandKind", errand.kind), scene.leader.rhythm
     if kind == "thought":
-        return talk, (Drop(errand.about or 0),)
+        return doubting.untold(talk, errand.about or 0, scene)
     if kind == "withdrawn":
         return talk, (Expunge(errand.about or 0),)
     if kind in SPEAKING and (free := _free(kind, scene)) != scene.now:

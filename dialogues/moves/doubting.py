@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dialogues.answers import brushing
-from dialogues.effects import Cancel, Effect, Mark, Plan, Say
+from dialogues.effects import Cancel, Drop, Effect, Mark, Plan, Say, Turn
 from dialogues.events import Said
 from dialogues.moves import typed
-from dialogues.moves.closing import keep
+from dialogues.moves.closing import keep, settled
 from dialogues.moves.steps import Step, part_of
-from dialogues.people import Prompt
+from dialogues.people import Id, Prompt
 from dialogues.scene import Scene
-from dialogues.talk import OnPrompt
+from dialogues.talk import OnPrompt, Resting, Talk
 from dialogues.wishes import leaving, queries, sayings
 
 _MINE = re.compile(
@@ -24,7 +24,7 @@ _MINE = re.compile(
     r"|(?:dat|dit) bedoelde ik als (?:mijn )?antwoord|i meant (?:that|it) as (?:my|an|the) answer)"
 )
 ARRANGED = ("pause", "stop", "later")
-UNTOLD = timedelta(days=1)  # words of which nobody told what they were are erased after a day
+UNTOLD = timedelta(days=1)  # after a day words of which nobody told what they were are the answer
 
 
 def asked(prompt: Prompt, said: Said, scene: Scene, asks: str = "") -> Step:
@@ -32,6 +32,18 @@ def asked(prompt: Prompt, said: Said, scene: Scene, asks: str = "") -> Step:
     kept = replace(keep(prompt, part_of(prompt), said), held=True)
     forgotten = Plan("thought", scene.now + UNTOLD, scene.fresh)
     return OnPrompt(prompt.id), (kept, forgotten, Say(asks or screen(said.text), {}, prompt.id))
+
+
+def untold(talk: Talk, about: Id, scene: Scene) -> Step:
+    """A day has gone by: words to a prompt are its answer, without a word about it; loose ones are erased."""
+    prompt = scene.prompt
+    if prompt is None or about not in {held.id for held in scene.held}:
+        return talk, (Drop(about),)
+    kept = Mark(about, kept=True)
+    if prompt.state != "open" or prompt.kind != "question":
+        return talk, (kept,)
+    after = Resting() if talk == OnPrompt(prompt.id) else talk
+    return after, (kept, Turn(replace(prompt, state="answered", stage="done")), *settled(prompt))
 
 
 def confirmed(scene: Scene) -> tuple[Effect, ...]:

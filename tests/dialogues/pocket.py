@@ -32,7 +32,7 @@ from dialogues.effects import (
 )
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
 from dialogues.library import library
-from dialogues.moves import confirming, due
+from dialogues.moves import confirming, doubting, due
 from dialogues.moves.echoes import without_taps
 from dialogues.moves.steps import first_stage
 from dialogues.people import Answer, Echo, Leader, Prompt
@@ -115,6 +115,15 @@ class Pocket:
         scene = self.scene(self.prompts.get(prompt))
         self.talk = lasting(self.talk, self.now)
         self.apply(due.step(kind, self.talk, scene))
+        return self
+
+    def is_not_told(self) -> "Pocket":
+        """A day after words that may be an answer: nobody told what they were."""
+        about = next(about for kind, about in self.plans if kind == "thought")
+        self.now = self.plans.pop(("thought", about))
+        written = self.answers.get(about)
+        prompt = self.prompts.get(written.prompt or 0) if written else None
+        self.apply(doubting.untold(lasting(self.talk, self.now), about, self.scene(prompt)))
         return self
 
     def falls_silent(self) -> "Pocket":
