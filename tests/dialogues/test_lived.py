@@ -15,7 +15,7 @@ LIVED = [
     "this happens at my org, the director is siphoning money", "we have this exact thing now", "real case for me",
     "not fictional for us sadly", "our treasurer really fiddles", "this is us right now",
     "i'm in the middle of this", "this isn't hypothetical, sadly", "for us this is reality",
-    "dit maken wij nu mee", "that is us, really",
+    "dit maken wij nu mee", "wij maken hetzelfde mee", "zo gaat het bij ons ook", "that is us, really",
 ]  # fmt: skip
 ABOUT_THE_CASE = [
     "ik zou dit nu met mijn directeur bespreken", "bij ons is dit verboden", "dit is echt mijn grens",
