@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from icalendar import Calendar, Event
 from journeys.console.planning import Planned
 
 LASTS = timedelta(minutes=10)
+SINCE = datetime(2020, 1, 1, tzinfo=UTC)  # seconds from here are more than any number of an earlier file
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def rhythm(moments: Iterable[Planned], heading: Heading, stamp: datetime) -> byt
         name = f"question-{planned.question:x}" if planned.question else next(numbers)
         event.add("uid", f"{heading.group:x}-{name}@weerklank")
         event.add("dtstamp", stamp)
-        event.add("sequence", int(stamp.timestamp()) // 60)
+        event.add("sequence", int((stamp - SINCE).total_seconds()))
         event.add("dtstart", begins)
         event.add("dtend", begins + LASTS)
         event.add("summary", heading.title)

@@ -79,7 +79,7 @@ async def page(visit: Visit, link: str = "", look: int = 0) -> Response:
 
 async def publish(visit: Visit) -> Response:
     """Share one with the group: looked at first as everybody reads it in the chat, then brought there by the bot."""
-    if visit.given("do") == "look":
+    if visit.given("do") != "share":
         return await page(visit, look=visit.request.path_params["release"])
     await releases.publish(visit.world, visit.who, visit.cohort, visit.request.path_params["release"])
     return visit.done(f"/cohorts/{visit.cohort}/mirror", "done.shared")

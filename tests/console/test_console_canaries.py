@@ -112,7 +112,7 @@ async def shared(aviary: Aviary) -> None:
     owner = await aviary.town.office.signed_in(OWNER)
     page = await owner.sees(f"/cohorts/{aviary.town.alfa.id}/mirror")
     for address in re.findall(r'action="([^"]+/publish)"', page.text):
-        assert (await posts(owner, address)).status_code == 303
+        assert (await posts(owner, address, do="share")).status_code == 303
 
 
 async def everywhere(aviary: Aviary, visitor: str) -> str:

@@ -96,6 +96,8 @@ async def test_a_mirror_is_read_as_everybody_will_before_it_is_shared(town: Town
     assert town.alfa.name in unescape(shown[0])
     assert spoken()["mirror.share"][language].split(" {")[0] in page
     assert spoken()["mirror.published"][language].split(" {")[0] not in (await browser.sees(here)).text
+    assert (await posts(browser, share)).status_code == 200, "without its word it is only looked at"
+    assert spoken()["mirror.published"][language].split(" {")[0] not in (await browser.sees(here)).text
     told_then = await told(browser, share, do="share")
     assert told_then == spoken()["done.shared"][language]
 

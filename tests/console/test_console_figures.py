@@ -289,7 +289,7 @@ async def test_an_export_of_mirrors_holds_what_the_page_shows_of_those_that_are_
     browser, group = await opened(town)
     assert (await browser.sees(f"{group}/mirrors.json")).json() == {"mirrors": []}
     page = (await browser.sees(f"{group}/mirror")).text
-    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")).status_code == 303
+    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish", do="share")).status_code == 303
     exported = (await browser.sees(f"{group}/mirrors.json")).json()["mirrors"]
     shown = [row[1:] for row in tables(page)[""] if len(row) == 3 and row[1].endswith("%")]
     assert [[f"{row['percent_at_least']}%", f"{row['percent_at_most']}%"] for row in exported] == shown
@@ -305,7 +305,7 @@ async def test_an_export_of_mirrors_holds_what_the_page_shows_of_those_that_are_
 
 async def test_an_export_speaks_the_language_of_the_console_and_names_the_poles(town: Town):
     browser, group = await opened(town)
-    await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")
+    await posts(browser, f"{group}/mirror/{town.alfa.release}/publish", do="share")
     dilemma = town.office.desk.library.dilemmas["P04"]
     for language, middle in (("nl", "midden"), ("en", "middle")):
         await posts(browser, "/language", language=language)
@@ -321,7 +321,7 @@ async def test_an_export_speaks_the_language_of_the_console_and_names_the_poles(
 async def test_the_names_of_fields_for_a_programme_are_the_same_in_either_language(town: Town):
     await lived_in(town, PEOPLE)
     browser, group = await opened(town)
-    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")).status_code == 303
+    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish", do="share")).status_code == 303
     names = []
     for language in ("nl", "en"):
         await posts(browser, "/language", language=language)
@@ -434,7 +434,7 @@ async def test_an_observer_sees_the_figures_and_only_the_mirror_that_is_shared(t
     watcher, group = await opened(town, WATCHER)
     assert "12 mensen geteld" not in (await watcher.sees(f"{group}/mirror")).text
     helper, _ = await opened(town, HELPER)
-    await posts(helper, f"{group}/mirror/{town.alfa.release}/publish")
+    await posts(helper, f"{group}/mirror/{town.alfa.release}/publish", do="share")
     assert "12 mensen geteld" in (await watcher.sees(f"{group}/mirror")).text
 
 
@@ -464,7 +464,7 @@ async def test_a_guide_says_that_a_mirror_was_held_back_and_not_that_there_is_no
         await rows(town, f"UPDATE release SET facts = '{as_json(mirror)}' WHERE id = {town.alfa.release} RETURNING id")
         page = (await browser.sees(f"{group}/guide/P04")).text
         assert (HELD[language] in page) == held, "one that tells something is not shared yet"
-    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")).status_code == 303
+    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish", do="share")).status_code == 303
     async with town.office.bot.store.transaction() as session:
         days = (date(2026, 11, 1), date(2026, 11, 30))
         await releases.keep(session, town.alfa.id, "mirror", days, as_json(HIDDEN), NOON)
@@ -501,7 +501,7 @@ async def test_the_mirror_of_a_small_group_says_the_same_on_its_page_in_the_chat
     assert "%" not in page
     looked = await posts(browser, f"{group}/mirror/{town.alfa.release}/publish", do="look")
     assert dilemma.pole_b.label[language] in html.unescape(looked.text).split("«", 1)[1].split("»")[0]
-    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")).status_code == 303
+    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish", do="share")).status_code == 303
     exported = (await browser.sees(f"{group}/mirrors.json")).json()["mirrors"]
     value, low, high = list(exported[0])[-3:]
     assert [row[value] for row in exported] == [more, none, words("mirror.lean", pole="a")]
@@ -533,7 +533,7 @@ async def test_a_mirror_about_what_is_gone_from_the_library_still_shows_the_rest
     page = await browser.sees(f"{group}/mirror")
     assert page.status_code == 200
     assert "Energie" in page.text
-    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish")).status_code == 303
+    assert (await posts(browser, f"{group}/mirror/{town.alfa.release}/publish", do="share")).status_code == 303
     for kind in ("csv", "xlsx", "json"):
         assert (await browser.sees(f"{group}/mirrors.{kind}")).status_code == 200
 

@@ -89,7 +89,7 @@ OPEN = {
     ("GET", "/healthz"): ANYBODY,
 }
 # What only a group in a certain state allows, or what would end it for all that is asked after it: a no either way.
-RESTS_ON_ITS_STATE = {("POST", f"{G}/running/{act}") for act in ("go-on", "close", "archive", "delete")}
+RESTS_ON_ITS_STATE = {("POST", f"{G}/running/{act}") for act in ("go-on", "start", "close", "archive", "delete")}
 RESTS_ON_ITS_STATE |= {("POST", f"{G}/mirror/telegram")}
 RESTS_ON_ITS_STATE |= {("POST", f"{G}/questions/{{question}}{act}") for act in ("/try", "/plan")}
 ASKED = {
@@ -133,6 +133,7 @@ def sent(path: str, group: Group, home: Home) -> dict[str, str]:
         "/people/invite": {"kind": "observer", "cohort": str(group.id)},
         "/me/organisation": {"organisation": str(home.id), "name": "Zo heet het nu"},
         "/me/name": {"name": "Zo heet ik nu"},
+        f"{G}/mirror/{{release}}/publish": {"do": "share"},
         f"{G}/invitations/group": {"days": "14", "uses": "5"},
         f"{G}/invitations/personal": {"days": "14", "people": "Anne;anne@voorbeeld.nl"},
         f"{G}/invitations/paper": {"token": group.token, "language": "nl"},
