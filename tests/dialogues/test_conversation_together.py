@@ -1,7 +1,7 @@
 """What the conversation takes into account when a leader follows several programmes."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from pocket import TUESDAY, Pocket
@@ -89,3 +89,11 @@ def test_start_names_every_programme_also_above_the_question_that_is_open():
     pocket = both(cohort="Voorjaar").is_due("question", "RF-03").commands("start")
     assert pocket.said[0].args["intro"] == "already_open"
     assert pocket.said[0].args["programme"] == "Twaalf weken (Voorjaar) en Kennismaking van vier weken (Najaar)"
+
+
+def test_a_rhythm_that_is_chosen_is_promised_as_it_is_planned_at_once():
+    scene = Pocket(scene_facts={"enrolment": OTHER}).scene(None)
+    usual, programme = scene.leader.rhythm, scene.library.programmes[OTHER.programme]
+    later = replace(usual, times=(time(17, 0),) * len(usual.times))
+    placed = agenda.re_anchored(programme, OTHER, later, scene.now, was=usual)
+    assert coming.next_moment(later, scene) == placed.next_due_at is not None
