@@ -74,12 +74,10 @@ def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """The same after the thanks; None for words that are added to the answer."""
     talk = Resting(prompt.id)
     match None if replies.goes_on(said.text) else sayings.sure(said.text):
-        case None | "rhythm" | "fridays":  # how often or when something is may be what the answer is about
+        case None | "rhythm" | "fridays" | "later":  # how often or when something is may be what the answer is about
             return None
         case "other" if not queries.names_a_question(said.text):  # "one more thing": the answer goes on
             return None
-        case "later":
-            return says(talk, "all_done")
         case "unclear":
             return talk, (unclear.again(prompt, scene),)
         case kind:

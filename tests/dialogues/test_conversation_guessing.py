@@ -117,7 +117,7 @@ def test_where_a_question_was_asked_for_one_is_an_answer(alike):
 
 @pytest.mark.parametrize(
     ("kind", "screen"),
-    [("later", "all_done"), ("stop", "stop_confirm"), ("reader", "who_reads"), ("unclear", "prompt")],
+    [("stop", "stop_confirm"), ("reader", "who_reads"), ("unclear", "prompt")],
 )
 def test_after_the_thanks_it_is_done_and_not_added(alike, kind, screen):
     pocket = asked().says("Kort en goed.")

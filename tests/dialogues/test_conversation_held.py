@@ -46,3 +46,9 @@ def test_a_loose_thought_that_nobody_confirmed_is_erased(gone):
     if gone:
         pocket.answers.clear()
     assert pocket.is_not_told().answers == {}
+
+
+@pytest.mark.parametrize("more", ["will ask tomorrow", "ik zeg het haar morgen"])
+def test_what_will_be_done_later_joins_the_answer_after_the_thanks(more):
+    pocket = Pocket.asked("question", "RF-03").says("Rustig gebleven.").says(more)
+    assert (pocket.screens, pocket.words[-1]) == ([], ("addition", more))
