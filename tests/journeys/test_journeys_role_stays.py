@@ -55,7 +55,7 @@ async def test_a_no_of_who_runs_groups_says_that_they_go_on_running_them(office,
     await office.bot.starts(COLLEAGUE)
     await office.bot.taps(COLLEAGUE, language, "language")
     assert await office.bot.taps(COLLEAGUE, "decline", "consent") == [text("staff_declined", language)]
-    assert {"nl": "Je blijft groepen begeleiden", "en": "You go on running groups"}[language] in text(
+    assert {"nl": "Aan je rol bij groepen verandert niets", "en": "Your role with groups does not change"}[language] in text(
         "staff_declined", language
     )
     assert await leaders_at(office, COLLEAGUE) == 0

@@ -8,7 +8,7 @@ from test_library_problems import GOOD
 
 from dialogues.library import FILES, parse, wording
 
-PAGE = (Path(__file__).parents[2] / "docs" / "writing-content.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[3] / "docs" / "writing-content.md").read_text(encoding="utf-8")
 
 
 def block(heading: str) -> str:

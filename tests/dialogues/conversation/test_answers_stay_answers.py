@@ -9,7 +9,7 @@ from pocket import Pocket
 
 from dialogues.effects import Keep
 
-FILE = Path(__file__).parents[2] / "benchmarks" / "answers" / "own.jsonl"
+FILE = Path(__file__).parents[3] / "benchmarks" / "answers" / "own.jsonl"
 ANSWERS = [json.loads(line) for line in FILE.read_text("utf-8").splitlines()]
 CARED_FOR = {
     "crisis_self", "crisis_self_check", "acute_danger", "severe_strain", "integrity_report", "grief",
