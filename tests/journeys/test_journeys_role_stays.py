@@ -55,9 +55,8 @@ async def test_a_no_of_who_runs_groups_says_that_they_go_on_running_them(office,
     await office.bot.starts(COLLEAGUE)
     await office.bot.taps(COLLEAGUE, language, "language")
     assert await office.bot.taps(COLLEAGUE, "decline", "consent") == [text("staff_declined", language)]
-    assert {"nl": "Aan je rol bij groepen verandert niets", "en": "Your role with groups does not change"}[language] in text(
-        "staff_declined", language
-    )
+    stays = {"nl": "Aan je rol bij groepen verandert niets", "en": "Your role with groups does not change"}
+    assert stays[language] in text("staff_declined", language)
     assert await leaders_at(office, COLLEAGUE) == 0
     who = await signing.visitor(office.console, secret)
     assert who is not None
