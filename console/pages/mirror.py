@@ -63,13 +63,13 @@ async def show(visit: Visit) -> Response:
     return await page(visit)
 
 
-async def page(visit: Visit, link: str = "", look: int = 0) -> Response:
+async def page(visit: Visit, link: str = "", look: int | None = None) -> Response:
     """The same, with a link for a Telegram group that is shown this once; `look`: the mirror that is to be shared."""
     cohort = await cohorts.overview(visit.world, visit.who, visit.cohort)
     kept = await releases.mirrors(visit.world, visit.who, visit.cohort)
     shown = tuple(reversed(tuple(_each(kept, visit.words, visit.desk.library))))
     looked = next((one for one in kept if one.id == look and "publish mirror" in cohort.acts), None)
-    if look and looked is None:
+    if look is not None and looked is None:
         raise Missing
     known = [one.mirror for one in kept if looked and one.published_at and one.mirror.last < looked.mirror.first]
     read = _read(looked.mirror, known, cohort.name, visit) if looked else ()
