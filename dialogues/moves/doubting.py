@@ -21,6 +21,7 @@ _MINE = re.compile(
     r"(?:hele )?antwoord(?: (?:hoor|al|toch|gewoon))?"
     r"|(?:that|this|it)(?: (?:was|is)|'s) (?:(?:just|actually|already|really|in fact) )*(?:my|the) (?:whole )?answer"
     r"(?: (?:already|actually|though))?"
+    r"|(?:mijn|m'n) antwoord|(?:its |thats )?my answer"
     r"|(?:dat|dit) bedoelde ik als (?:mijn )?antwoord|i meant (?:that|it) as (?:my|an|the) answer)"
 )
 ARRANGED = ("pause", "stop", "later")

@@ -186,7 +186,15 @@ def test_words_in_doubt_that_are_followed_at_once_are_one_answer_with_what_follo
 
 
 @pytest.mark.parametrize(
-    "words", ["dat was mijn antwoord", "Nee, dat was gewoon mijn antwoord!", "that was my answer", "It is the answer"]
+    "words",
+    [
+        "dat was mijn antwoord",
+        "Nee, dat was gewoon mijn antwoord!",
+        "that was my answer",
+        "It is the answer",
+        "mijn antwoord",
+        "its my answer",
+    ],
 )
 def test_words_in_doubt_are_the_answer_when_that_is_said(words):
     for patience in (timedelta(), timedelta(seconds=6)):
