@@ -212,3 +212,8 @@ def test_a_choice_of_a_dilemma_is_still_changed_between_pieces():
 def test_a_question_about_who_reads_this_is_answered_beside_the_pieces():
     pocket = writing().says("Mo zei").says("wie leest dit?")
     assert (pocket.screens, words(pocket)) == (["who_reads"], ["Mo zei"])
+
+
+def test_who_says_a_little_late_that_they_are_back_still_writes_the_same_answer():
+    pocket = writing().says("Mo zei").waits(seconds=7).says("ik ben weer terug")
+    assert words(pocket) == ["Mo zei", "ik ben weer terug"]
