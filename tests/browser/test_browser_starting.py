@@ -17,6 +17,7 @@ async def test_a_first_day_is_looked_at_and_moved(office: Office, chromium: Brow
     async with served(console_of(office)) as address, eyes(chromium, look, address) as seen:
         await _signs_in(office, seen)
         group, t, page = await _makes_a_group(seen), Words(look.language), seen.page
+        office.clock.story -= timedelta(days=7)  # of a group that begins in a week
         await seen.at(f"{group}/running")
         today = office.clock.now().date()
         await page.get_by_label(t("running.ends_on"), exact=True).fill((today + timedelta(days=30)).isoformat())
