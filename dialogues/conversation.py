@@ -4,31 +4,27 @@
 """
 
 from dialogues.events import Amended, Commanded, Event, Located, Pressed, Said, Showed
-from dialogues.moves import (
-    answering,
+from dialogues.moves import media
+from dialogues.moves.answers import answering, speaking
+from dialogues.moves.anywhere import (
     arranging,
     arrival,
     asides,
-    caring,
     choosing,
     commands,
     confirming,
-    echoes,
-    editing,
-    media,
-    membership,
     offered,
-    pausing,
     presses,
-    settling,
-    snoozing,
-    speaking,
     spoken,
     taking_back,
     tending,
     used,
-    weighing,
 )
+from dialogues.moves.care import caring, weighing
+from dialogues.moves.keeping import echoes, editing
+from dialogues.moves.leaders import membership
+from dialogues.moves.moments import snoozing
+from dialogues.moves.rhythm import pausing, settling
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
 from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Settling, Talk, Tended, Weighing

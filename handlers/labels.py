@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dialogues.events import Pressed, pressed
 from dialogues.model import LANGUAGES, Library
-from dialogues.moves.settling import DAYS
+from dialogues.moves.rhythm.settling import DAYS
 from dialogues.moves.typed import plain
 from handlers import screens
 from handlers.outgoing import Key

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dialogues.events import data
-from dialogues.moves.lookback import Mode, value
-from dialogues.moves.own import Place
+from dialogues.moves.leaders.lookback import Mode, value
+from dialogues.moves.leaders.own import Place
 from handlers import items
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, pairs, plain
 from summaries.alt import alt_text

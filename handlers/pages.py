@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dialogues.events import data
-from dialogues.moves import lookback
-from dialogues.moves.own import ALL, FOUND, TENSION, Place
+from dialogues.moves.leaders import lookback
+from dialogues.moves.leaders.own import ALL, FOUND, TENSION, Place
 from handlers import items
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, pairs, plain
 

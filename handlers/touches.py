@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dialogues.moves.pages import NAMES
+from dialogues.moves.keeping.pages import NAMES
 from handlers.outgoing import Key, Outgoing, Rows, Showing, column, pairs, plain
 
 MARK = {"mood": "☺ ", "energy": "⚡ "}  # tells the two rows apart at a glance; the text says it in words

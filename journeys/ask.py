@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from dialogues.asking import agenda, crowding, moments, picking, together, underway
 from dialogues.asking.rhythm import rest_of
 from dialogues.effects import Ask
-from dialogues.moves import due
+from dialogues.moves.answers import due
 from dialogues.people import CLOSED, Enrolment, Leader, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Resting, from_json, lasting

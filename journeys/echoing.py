@@ -8,7 +8,7 @@ from dialogues.answers import echoes as echoes_in
 from dialogues.answers.echoes import Past
 from dialogues.asking.moments import local
 from dialogues.effects import Recall, Recognise, Say
-from dialogues.moves.echoes import without_taps
+from dialogues.moves.keeping.echoes import without_taps
 from dialogues.people import Answer, Echo, Id, Leader
 from journeys.stage import Stage, say
 from storage import answers, echoes, leaders, prompts, taps

@@ -6,7 +6,9 @@ from typing import cast
 
 from dialogues.asking import moments
 from dialogues.effects import Ask, Effect, ErrandKind, Expunge, Plan, Say
-from dialogues.moves import doubting, due, given, weighing
+from dialogues.moves.answers import due, given
+from dialogues.moves.care import weighing
+from dialogues.moves.keeping import doubting
 from dialogues.moves.steps import Step
 from dialogues.people import Prompt
 from dialogues.scene import Scene

@@ -6,7 +6,8 @@ from datetime import timedelta
 from dialogues.asking import rhythm
 from dialogues.effects import Say
 from dialogues.model import Language
-from dialogues.moves import arrival, membership
+from dialogues.moves.anywhere import arrival
+from dialogues.moves.leaders import membership
 from dialogues.moves.steps import present
 from dialogues.people import Cohort, Enrolment, Leader
 from dialogues.talk import Arriving, Consenting, as_json, from_json

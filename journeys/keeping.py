@@ -7,7 +7,7 @@ from dialogues.answers import heard, privacy
 from dialogues.answers.pieces import joined
 from dialogues.effects import Add, Amend, Drop, Expunge, Keep, Mark, PutBack, Redact, Rewrite, Say, Treat
 from dialogues.language import words
-from dialogues.moves.closing import names
+from dialogues.moves.keeping.closing import names
 from dialogues.people import Answer, Care, Id
 from journeys import along, lines
 from journeys.stage import Stage, say

@@ -7,7 +7,7 @@ from typing import get_args
 
 from dialogues.asking import moments
 from dialogues.effects import Cherish, Conceal, Say
-from dialogues.moves.lookback import key
+from dialogues.moves.leaders.lookback import key
 from dialogues.people import Id, Leader, SummaryKind
 from journeys import reviews
 from journeys.stage import Stage, say

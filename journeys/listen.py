@@ -6,7 +6,7 @@ from dialogues.conversation import step
 from dialogues.effects import Outdate, Strip
 from dialogues.events import Commanded, Event, Pressed
 from dialogues.language import words
-from dialogues.moves.apart import written
+from dialogues.moves.care.apart import written
 from dialogues.people import Leader
 from journeys import acting, again, drafts, join, menus, scenes, twice
 from journeys.console import chatting

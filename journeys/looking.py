@@ -2,7 +2,7 @@
 
 from dialogues.answers import searching
 from dialogues.effects import Ask, Revisit, Say, Search
-from dialogues.moves.own import FOUND, Place
+from dialogues.moves.leaders.own import FOUND, Place
 from dialogues.moves.steps import item_args
 from dialogues.people import Prompt
 from dialogues.talk import OnPrompt

@@ -10,7 +10,7 @@ from dialogues.answers.pieces import grouped, joined
 from dialogues.answers.quotes import Quotable
 from dialogues.asking import moments, phrases, poles
 from dialogues.model import Question
-from dialogues.moves.own import ALL, FOUND, TENSION
+from dialogues.moves.leaders.own import ALL, FOUND, TENSION
 from dialogues.people import Answer, Leader, Prompt
 from dialogues.wishes import queries
 from dialogues.wishes.months import month_in

@@ -8,7 +8,7 @@ from dialogues.asking.rhythm import rest_of
 from dialogues.care import safety
 from dialogues.events import Amended, Event, Pressed, Said
 from dialogues.library import overlay
-from dialogues.moves import confirming
+from dialogues.moves.anywhere import confirming
 from dialogues.people import Answer, Enrolment, Id, Leader, Prompt, Tap
 from dialogues.scene import Followed, Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Talk, Weighing, from_json, lasting

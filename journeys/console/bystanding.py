@@ -2,8 +2,8 @@
 
 from dialogues.care import safety
 from dialogues.events import Amended, Commanded, Event, Pressed
-from dialogues.moves import trying
-from dialogues.moves.apart import written
+from dialogues.moves.care.apart import written
+from dialogues.moves.leaders import trying
 from journeys import menus
 from journeys.console import desk as desks
 from journeys.console.desk import Desk

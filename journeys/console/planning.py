@@ -10,7 +10,7 @@ from dialogues.asking import moments, rhythm
 from dialogues.asking.slots import Entry
 from dialogues.asking.weeks import monday_of
 from dialogues.model import Library, Text
-from dialogues.moves import given
+from dialogues.moves.answers import given
 from dialogues.people import Cohort, Id, ItemKind
 from journeys.console import question_days
 from journeys.console.access import group_for

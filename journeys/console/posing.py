@@ -9,7 +9,7 @@ from typing import Any
 from dialogues.asking import moments, own_questions
 from dialogues.library import overlay
 from dialogues.model import LANGUAGES, Language, Question, Text
-from dialogues.moves import given
+from dialogues.moves.answers import given
 from dialogues.moves.steps import Step
 from dialogues.people import CLOSED, Cohort, Enrolment, Id
 from dialogues.scene import Scene

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from dialogues.asking import calendar, moments, rhythm
 from dialogues.model import Library
-from dialogues.moves import given
+from dialogues.moves.answers import given
 from dialogues.people import Cohort
 from journeys.console.ending import today
 from journeys.console.who import Refused

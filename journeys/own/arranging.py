@@ -10,7 +10,9 @@ from dialogues.asking import rhythm, zones
 from dialogues.effects import Say
 from dialogues.events import Pressed
 from dialogues.model import LANGUAGES
-from dialogues.moves import coming, pausing, settling, speaking, whereabouts, wishes
+from dialogues.moves.answers import speaking
+from dialogues.moves.moments import coming, whereabouts
+from dialogues.moves.rhythm import pausing, settling, wishes
 from dialogues.moves.steps import Step, says
 from dialogues.people import Id, Leader, Theme
 from dialogues.scene import Scene

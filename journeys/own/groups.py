@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from dialogues.moves import membership
+from dialogues.moves.leaders import membership
 from dialogues.moves.steps import Step, says
 from dialogues.people import Id
 from dialogues.scene import Scene

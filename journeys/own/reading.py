@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from dialogues.asking import poles
-from dialogues.moves.pages import NAMES
+from dialogues.moves.keeping.pages import NAMES
 from dialogues.people import Id, Intention, Leader, Tap
 from journeys.console.who import Missing
 from journeys.own.timeline import day_of

@@ -6,9 +6,9 @@ from dialogues import conversation
 from dialogues.answers.intentions import MOST
 from dialogues.effects import Conceal
 from dialogues.events import Commanded, Pressed
-from dialogues.moves import intending, own
-from dialogues.moves.lookback import key
-from dialogues.moves.own import Place
+from dialogues.moves.leaders import intending, own
+from dialogues.moves.leaders.lookback import key
+from dialogues.moves.leaders.own import Place
 from dialogues.moves.steps import Step
 from dialogues.people import Id
 from dialogues.scene import Scene

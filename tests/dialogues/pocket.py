@@ -32,8 +32,10 @@ from dialogues.effects import (
 )
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
 from dialogues.library import library
-from dialogues.moves import confirming, doubting, due
-from dialogues.moves.echoes import without_taps
+from dialogues.moves.answers import due
+from dialogues.moves.anywhere import confirming
+from dialogues.moves.keeping import doubting
+from dialogues.moves.keeping.echoes import without_taps
 from dialogues.moves.steps import first_stage
 from dialogues.people import Answer, Echo, Leader, Prompt
 from dialogues.scene import JOINING, Scene

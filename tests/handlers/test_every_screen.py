@@ -9,7 +9,7 @@ import pytest
 from screening import ANY, LEFT, LIBRARY, both, item, own, show
 
 from dialogues.commands import MENU
-from dialogues.moves.pages import NAMES
+from dialogues.moves.keeping.pages import NAMES
 from dialogues.wishes.founding import FIELDS
 from handlers import screens
 from summaries import facts
@@ -221,7 +221,7 @@ def test_the_screens_of_settling(name, language):
 
 def said_in_the_rooms():
     """Every screen name that stands as a word in Say(...) or says(...)."""
-    for path in [*ROOT.glob("dialogues/moves/*.py"), *ROOT.glob("journeys/*.py")]:
+    for path in [*ROOT.glob("dialogues/moves/**/*.py"), *ROOT.glob("journeys/*.py")]:
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"Say", "says"}:
                 place = {"Say": 0, "says": 1}[node.func.id]

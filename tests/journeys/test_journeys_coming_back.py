@@ -7,7 +7,7 @@ import pytest_asyncio
 from quiet_house import QuietHouse, quiet_house
 
 from dialogues.asking import phrases, underway
-from dialogues.moves import coming
+from dialogues.moves.moments import coming
 from journeys import scenes
 from storage import leaders, prompts
 

@@ -7,7 +7,7 @@ from office import Office
 from test_journeys_running import group
 
 from dialogues.asking import underway
-from dialogues.moves import coming
+from dialogues.moves.moments import coming
 from journeys import scenes
 from journeys.console import cohorts, invitations, running
 from journeys.guide import NewCohort

@@ -12,7 +12,7 @@ from quiet_house import QuietHouse, Studio, quiet_house
 
 from dialogues.events import Amended, Pressed, pressed
 from dialogues.library import library
-from dialogues.moves.lookback import value
+from dialogues.moves.leaders.lookback import value
 from dialogues.people import Cohort, Prompt
 from journeys import lines
 from journeys.ports import Delivery

@@ -13,7 +13,7 @@ from quiet_house import QuietHouse
 
 from dialogues.commands import MENU
 from dialogues.events import Pressed, Said, pressed
-from dialogues.moves import presses
+from dialogues.moves.anywhere import presses
 from journeys import due
 from storage.tables import metadata
 

@@ -10,7 +10,7 @@ from dialogues.answers.intentions import sentence
 from dialogues.asking import agenda
 from dialogues.effects import Ask, Plan, Recap
 from dialogues.library import library
-from dialogues.moves import due
+from dialogues.moves.answers import due
 from dialogues.people import Enrolment
 from dialogues.talk import OnPrompt, Resting
 

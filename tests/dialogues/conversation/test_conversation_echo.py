@@ -7,7 +7,7 @@ import pytest
 from pocket import BUTTON, Pocket
 
 from dialogues.effects import Add, Become, Recall, Recognise, Say
-from dialogues.moves import echoes
+from dialogues.moves.keeping import echoes
 from dialogues.people import Wishes
 from dialogues.talk import Resting
 from dialogues.wishes import recalling

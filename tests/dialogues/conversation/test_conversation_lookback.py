@@ -6,7 +6,7 @@ import pytest
 from pocket import BUTTON, Pocket
 
 from dialogues.effects import Cherish, Conceal, Plan, Recap, Say
-from dialogues.moves.lookback import key, value
+from dialogues.moves.leaders.lookback import key, value
 
 JANUARY = datetime(2027, 1, 4, 7, 30, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ import pytest
 from pocket import TUESDAY, Pocket
 
 from dialogues.effects import Leave, Say
-from dialogues.moves import membership
+from dialogues.moves.leaders import membership
 from dialogues.people import Enrolment
 from dialogues.scene import Followed
 

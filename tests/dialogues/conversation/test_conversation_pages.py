@@ -11,7 +11,7 @@ from pocket import BUTTON, Pocket
 from dialogues.effects import Become, Cancel, Plan, PutBack, Reschedule, Revisit, Rewrite, Search
 from dialogues.events import data, pressed
 from dialogues.library import library
-from dialogues.moves.own import Place
+from dialogues.moves.leaders.own import Place
 from dialogues.talk import Asking, OnPrompt, Resting
 
 days = st.dates(min_value=date(2000, 1, 1))

@@ -9,7 +9,7 @@ from pocket import TUESDAY, Pocket
 from dialogues.asking import rhythm
 from dialogues.effects import Ask, Cancel, Enrol, Leave, Rejoin, Reschedule
 from dialogues.library import library
-from dialogues.moves import arrival
+from dialogues.moves.anywhere import arrival
 from dialogues.people import Enrolment
 from dialogues.scene import Followed
 from dialogues.talk import Resting, Settling

@@ -9,7 +9,7 @@ from pocket import BUTTON, Pocket
 from dialogues.effects import Add, Amend, Ask, Drop, Keep, Mark, Plan, React, Redact
 from dialogues.events import Showed
 from dialogues.library import library
-from dialogues.moves import harm, weighing
+from dialogues.moves.care import harm, weighing
 from dialogues.talk import Asking, OnPrompt, Resting, Settling, Weighing, from_json
 
 DESPAIR, UNCLEAR = "Ik wil niet meer leven.", "Ik kan niet meer."

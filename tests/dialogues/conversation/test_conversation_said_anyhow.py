@@ -4,7 +4,7 @@ import pytest
 from pocket import Pocket
 
 from dialogues.effects import IntendFrom, Keep
-from dialogues.moves import taking_back
+from dialogues.moves.anywhere import taking_back
 from dialogues.wishes import commanding, queries
 
 QUESTION = ("question", "RF-03")

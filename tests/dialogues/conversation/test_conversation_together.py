@@ -9,7 +9,8 @@ from pocket import TUESDAY, Pocket
 from dialogues.asking import agenda
 from dialogues.effects import Enrol, Leave, Plan
 from dialogues.library import library
-from dialogues.moves import coming, due
+from dialogues.moves.answers import due
+from dialogues.moves.moments import coming
 from dialogues.people import Enrolment
 from dialogues.scene import Followed
 

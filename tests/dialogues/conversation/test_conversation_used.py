@@ -8,7 +8,7 @@ from pocket import BUTTON, Pocket
 
 from dialogues.library import library
 from dialogues.library.contract import CONTRACT
-from dialogues.moves.used import OF_PROMPT, ONCE, ONLY
+from dialogues.moves.anywhere.used import OF_PROMPT, ONCE, ONLY
 
 
 @pytest.mark.parametrize(

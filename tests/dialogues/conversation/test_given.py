@@ -9,8 +9,8 @@ from dialogues.asking import moments, rhythm
 from dialogues.effects import Ask, Become, Plan, Turn
 from dialogues.library import library
 from dialogues.model import Language
-from dialogues.moves import given
-from dialogues.moves.given import Given
+from dialogues.moves.answers import given
+from dialogues.moves.answers.given import Given
 from dialogues.people import Enrolment, Leader, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import Arriving, Asking, OnPrompt, Resting, Settling, Weighing

@@ -10,7 +10,7 @@ from dialogues.answers import followups, intentions
 from dialogues.answers.followups import Ask
 from dialogues.effects import Say
 from dialogues.library import library
-from dialogues.moves import closing
+from dialogues.moves.keeping import closing
 
 LIBRARY = library()
 SCALE = next(each for each in LIBRARY.questions.values() if each.kind == "scale")

@@ -1,0 +1,94 @@
+"""The wish that what was just kept goes again: it is shown with the buttons to change, hide or withdraw it."""
+
+import re
+
+from dialogues.events import Said
+from dialogues.language import words
+from dialogues.moves import typed
+from dialogues.moves.anywhere.offered import standing
+from dialogues.moves.leaders.own import Place
+from dialogues.moves.steps import Step, says
+from dialogues.people import Id
+from dialogues.scene import Scene
+from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import queries
+
+LISTS = frozenset({"answers", "answers_months", "answers_dilemmas"})
+_IT = (
+    r"dat|die|dit|deze|het|de|mijn|m'n|laatste|eerste|tweede|derde|vorige|zin|zinnetje|zinnen|stukje|stuk|deel|antwoord|"
+    r"bericht|woorden|regel|that|this|it|the|my|last|first|second|third|previous|bit|part|sentence|line|one|message|"
+    r"answer|words|van (?:net|zonet|daarnet|gisteren|maandag|dinsdag|woensdag|donderdag|vrijdag)|"
+    r"(?:from|of) (?:just now|before|yesterday|monday|tuesday|wednesday|thursday|friday)|"
+    r"wat ik (?:net |daarnet |zonet |zojuist |hier )?(?:schreef|zei|stuurde|typte|antwoordde)|"
+    r"what i (?:just )?(?:wrote|said|sent|typed|answered)"
+)
+_SMALL = r"toch|maar|net|even|alsjeblieft|aub|weer|er|eens|graag|hoor|please|again|just|for me|though|instead|he"
+_OPENING = (
+    r"(?:(?:nee|oh|sorry|oeps|wacht|o|ja|no|oops|wait|actually|please|kun je|kan je|wil je|mag je|can you|could you) )*"
+)
+_OBJECT = rf"(?: (?:{_IT}|{_SMALL}))*"
+_IGNORE = rf"(?:negeer|vergeet|ignore|disregard|forget|strike)(?: (?:{_IT}|{_SMALL}))+"
+_WISH = re.compile(
+    _OPENING + r"(?:"
+    r"(?:wis|verwijder|schrap|delete|erase|remove|withdraw|scrap|bin|ditch|scratch|drop)"
+    rf"(?: (?:{_IT}|{_SMALL}))+(?: (?:weg|eruit|in))?"
+    rf"|(?:haal|gooi|laat|smijt|doe|kieper){_OBJECT} (?:weg|eruit|eraf){_OBJECT}|trek{_OBJECT} in{_OBJECT}"
+    rf"|(?:zet|schrijf|reken|tel){_OBJECT} niet (?:er)?bij{_OBJECT}|(?:bewaar){_OBJECT} niet{_OBJECT}"
+    rf"|(?:{_IT})(?: (?:{_IT}|{_SMALL}))* (?:mag|kan|moet){_OBJECT} (?:weg|eruit){_OBJECT}"
+    rf"|(?:mag|kan){_OBJECT} (?:weg|eruit|gewist|verwijderd){_OBJECT}"
+    rf"|(?:{_IT})(?: (?:{_IT}|{_SMALL}))* (?:wissen|verwijderen|schrappen|weghalen|intrekken)(?: (?:{_SMALL}))*"
+    rf"|{_IGNORE}"
+    rf"|(?:take|leave|cut){_OBJECT} (?:out|off|back|away){_OBJECT}"
+    rf"|(?:don't|do not|dont) (?:add|keep|save|include|count|write down)(?: (?:{_IT}|{_SMALL}))+"
+    r"|(?:dat|dit) was (?:toch |helemaal |nog )*(?:geen|niet mijn|niet m'n) antwoord"
+    r"|(?:that|this) (?:wasn't|was not|isn't|is not) (?:really )?(?:an|my|the) answer"
+    r")"
+)
+# Said before it: that what was written was a mistake, or was not for here.
+_MISTAKEN = re.compile(
+    r"(?:\S+ ){0,8}?(?:bedoeld|bestemd|verkeerd|verkeerde|vergissing|vergist|foutje?|ongeluk|meant|"
+    r"mistaken?|accident|wrong|intended|oops|oeps|oei)(?: \S+){0,4}"
+)
+_OTHERWISE = re.compile(r"\b(?:team|overleg|vergadering|besluit|meeting|decision)\b")
+_IGNORED = re.compile(_OPENING + _IGNORE)
+FEW = 10  # words; whoever writes more tells something
+
+
+def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """What was kept last, opened; how it goes, where it is not known what is meant; None for other words."""
+    mistaken = by_mistake(said.text)
+    if not (mistaken or wished(said.text)):
+        return None
+    about = kept_last(talk, scene)
+    if scene.confirming in LISTS or (not about and (mistaken or ignored(said.text))):
+        return says(standing(talk, scene), "change_how")
+    return says(standing(talk, scene), "answer", about, **Place().args) if about else None
+
+
+def wished(text: str) -> bool:
+    """Does the whole message ask that something written goes, or is not counted?"""
+    plain = typed.plain(text).strip(" ?")
+    return len(plain.split()) <= FEW and _WISH.fullmatch(plain) is not None
+
+
+def ignored(text: str) -> bool:
+    """Is what was written to be passed over? "Forget it" alone lets go of what is asked."""
+    return _IGNORED.fullmatch(typed.plain(text).strip(" ?")) is not None and not queries.lets_be(text)
+
+
+def by_mistake(text: str) -> bool:
+    """The same after the word that it was a mistake: "that was meant for my colleague, bin it"."""
+    *before, wish = [part for part in map(str.strip, re.split(r"[,.;:!?–]+", words.fold(text))) if part] or [""]
+    told = any(_MISTAKEN.fullmatch(part) for part in before) and not any(map(_OTHERWISE.search, before))
+    return told and wished(wish)
+
+
+def kept_last(talk: Talk, scene: Scene) -> Id:
+    """The words that were kept a moment ago, with nothing asked since; 0 for none."""
+    match talk:
+        case OnPrompt() if scene.prompt is not None and scene.prompt.over and scene.joins_last and scene.answers:
+            return scene.answers[-1].id
+        case Resting(thought=thought, held=False) if scene.joins_last:
+            return thought
+        case _:
+            return 0

@@ -1,0 +1,1 @@
+"""Words that worry: weighed, met with care, and kept apart."""

@@ -1,0 +1,1 @@
+"""What belongs to the leader: answers, look backs, intentions, groups, dry runs."""

@@ -1,0 +1,1 @@
+"""When the next question comes: moments, places and putting off, and how they are told."""
