@@ -35,7 +35,7 @@ ANY = {  # something for each placeholder that a screen may have
 MOVES = Path(__file__).parents[2] / "dialogues" / "moves"
 HEARD = {  # every word that a move compares with, and so every group of buttons that is listened to
     node.value
-    for path in MOVES.glob("*.py")
+    for path in MOVES.rglob("*.py")
     for node in ast.walk(ast.parse(path.read_text()))
     if isinstance(node, ast.Constant) and isinstance(node.value, str)
 }

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from brushed_lines import BEFORE, NONE, OFF, PERHAPS, PERHAPS_BEFORE, PERHAPS_NONE, STATES, TELLING
 from pocket import Pocket
-from test_brushing import BEFORE, NONE, OFF, PERHAPS, PERHAPS_BEFORE, PERHAPS_NONE, STATES, TELLING
 
 from dialogues.effects import Ask, React
 from dialogues.events import Said
