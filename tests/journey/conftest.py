@@ -1,29 +1,20 @@
 """A running house per story; by default on SQLite with polling, in a few stories in every combination."""
 
 import io
-import logging
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-import structlog
 from house import House, opened
-
-from bot.logs import configure
+from loud import loud
 
 
 @pytest.fixture(autouse=True)
 def log_lines() -> Iterator[io.StringIO]:
     """What the bot logs, at its loudest; afterwards logging is as it was."""
-    root = logging.getLogger()
-    before = root.handlers[:], root.level, logging.raiseExceptions
-    stream = io.StringIO()
-    configure("DEBUG", stream, console=False)
-    yield stream
-    structlog.reset_defaults()
-    root.handlers, logging.raiseExceptions = before[0], before[2]
-    root.setLevel(before[1])
+    with loud() as stream:
+        yield stream
 
 
 @pytest_asyncio.fixture

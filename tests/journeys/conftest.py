@@ -38,14 +38,20 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("aiosqlite.core.SimpleQueue", AtOnce)
 
 
+@pytest.fixture
+def url(sqlite_url: str) -> str:
+    """Where the house keeps things; a module that means it for both databases gives `database_url` here."""
+    return sqlite_url
+
+
 @pytest_asyncio.fixture
-async def house(sqlite_url: str) -> AsyncIterator[QuietHouse]:
-    async with quiet_house(sqlite_url) as opened:
+async def house(url: str) -> AsyncIterator[QuietHouse]:
+    async with quiet_house(url) as opened:
         yield opened
 
 
 @pytest_asyncio.fixture
-async def office(house: QuietHouse, sqlite_url: str) -> AsyncIterator[Office]:
+async def office(house: QuietHouse, url: str) -> AsyncIterator[Office]:
     """The same house with a console beside it."""
-    async with beside(house, sqlite_url) as opened:
+    async with beside(house, url) as opened:
         yield opened

@@ -4,9 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-import pytest_asyncio
-from office import office as beside
-from quiet_house import quiet_house
 from test_journeys_after_the_end import came, stops_here
 from test_journeys_after_the_end import shares as publishes
 
@@ -30,16 +27,9 @@ OVER = datetime(2026, 12, 9, 9, 0, tzinfo=UTC)  # the last question was asked on
 SHARED = datetime(2026, 12, 14, 9, 0, tzinfo=UTC)
 
 
-@pytest_asyncio.fixture
-async def house(database_url):
-    async with quiet_house(database_url) as opened:
-        yield opened
-
-
-@pytest_asyncio.fixture
-async def office(house, database_url):
-    async with beside(house, database_url) as opened:
-        yield opened
+@pytest.fixture
+def url(database_url):
+    return database_url
 
 
 async def invited(office, name="Voorjaar"):

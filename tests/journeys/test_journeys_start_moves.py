@@ -6,10 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-import pytest_asyncio
 from office import COLLEAGUE, LOOKER
-from office import office as beside
-from quiet_house import MONDAY, quiet_house
+from quiet_house import MONDAY
 from test_journeys_breaks import no
 from test_journeys_running import become, group, said
 
@@ -30,16 +28,9 @@ TEXT = Text("Welk gesprek stel je nu uit?", "Which conversation are you putting 
 EVENING = datetime(2026, 11, 2, 22, 0, tzinfo=UTC)
 
 
-@pytest_asyncio.fixture
-async def house(database_url):
-    async with quiet_house(database_url) as opened:
-        yield opened
-
-
-@pytest_asyncio.fixture
-async def office(house, database_url):
-    async with beside(house, database_url) as opened:
-        yield opened
+@pytest.fixture
+def url(database_url):
+    return database_url
 
 
 async def moves(office, owner, number, on, *, along=True, form=None):
