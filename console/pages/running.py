@@ -1,8 +1,7 @@
 """Running a group: a holiday, a message to all, other days, its end; what touches everybody is looked at first."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from collections.abc import Callable
+from datetime import date, time
 from functools import wraps
 from typing import get_args
 
@@ -10,35 +9,17 @@ from starlette.responses import Response
 
 from console.numbers import number
 from console.pages import starting
+from console.pages.running_shown import Shown, day_given, page, retentions, typed
 from console.visit import Page, Visit
-from dialogues.asking import calendar, moments, phrases
-from dialogues.asking.rhythm import FIRST_DAYS
-from dialogues.model import Library
+from dialogues.asking import moments, phrases
 from dialogues.people import MirrorPeriod
-from dialogues.wishes.founding import FARTHEST_END, RETENTIONS
-from journeys.console import (
-    beginning,
-    breaks,
-    changing,
-    cohorts,
-    mirroring,
-    notifying,
-    planning,
-    running,
-    settling,
-)
-from journeys.console.beginning import Look
-from journeys.console.breaks import Shift
+from journeys.console import beginning, breaks, changing, cohorts, mirroring, notifying, planning, running, settling
 from journeys.console.changing import Wanted
 from journeys.console.cohorts import Overview
-from journeys.console.mirroring import Period
-from journeys.console.planning import Planned
 from journeys.console.settling import Settled
 from journeys.console.who import Refused
 from journeys.permissions import Act
 
-ONE_DAY = timedelta(days=1)
-END = "programme_end"  # closing words, which are no moment of the programme
 SETTLED = {"name": "called", "retention": "retention", "period": "period"}
 STARTING = {"begun", "dawns", "no_start", "start_meanwhile"}
 ABOUT_ALL = STARTING | {
@@ -50,37 +31,20 @@ ABOUT_ALL = STARTING | {
 FIELDS_OF = SETTLED | {"programme": "programme", "same": "programme", "choice": "day", "hour": "hour", "moment": "hour"}
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What stands on the page beside the group: what was typed, what is wrong with it by field, and what is looked at.
-
-    An error of the field "" is about the group as a whole.
-    """
-
-    typed: Mapping[str, str] = field(default_factory=dict)
-    errors: Mapping[str, str] = field(default_factory=dict)
-    told: str = ""
-    preview: calendar.Change | None = None
-    rest: Sequence[Shift] | None = None
-    start: Look | None = None
-    gone: Sequence[Planned] = ()
-    turn: Period | None = None
-
-
 def told_at(name: str = "") -> Callable[[Page], Page]:
     """For a form of this page: a no stands at its field, and everything that was typed stays."""
 
-    def wrapped(page: Page) -> Page:
-        @wraps(page)
+    def wrapped(form: Page) -> Page:
+        @wraps(form)
         async def tried(visit: Visit) -> Response:
             try:
-                return await page(visit)
+                return await form(visit)
             except Refused as no:
                 if no.key == "role":
                     raise
                 cohort = await _group(visit, "edit cohort")
                 at = "" if no.key in ABOUT_ALL else name or FIELDS_OF.get(no.key, "")
-                return await _page(visit, cohort, Shown(_typed(visit), {at: visit.why(no)}), 422)
+                return await page(visit, cohort, Shown(typed(visit), {at: visit.why(no)}), 422)
 
         return tried
 
@@ -89,16 +53,16 @@ def told_at(name: str = "") -> Callable[[Page], Page]:
 
 async def show(visit: Visit) -> Response:
     """All that can be done."""
-    return await _page(visit, await _group(visit, "edit cohort"), Shown())
+    return await page(visit, await _group(visit, "edit cohort"), Shown())
 
 
 @told_at("until")
 async def pause(visit: Visit) -> Response:
     """The whole group rests until a day: what that brings first, and who is told; then the rest itself."""
-    cohort, until = await _group(visit, "pause cohort"), _date(visit, "until")
+    cohort, until = await _group(visit, "pause cohort"), day_given(visit, "until")
     if visit.given("do") != "rest":
         found = await breaks.preview(visit.world, visit.who, visit.cohort, until)
-        return await _page(visit, cohort, Shown(_typed(visit), rest=found))
+        return await page(visit, cohort, Shown(typed(visit), rest=found))
     await running.pause(visit.world, visit.who, visit.cohort, until)
     return _back(visit, "done.rest_moved" if cohort.until else "done.rests", day=_day(visit, until))
 
@@ -113,10 +77,10 @@ async def go_on(visit: Visit) -> Response:
 @told_at("starts_on")
 async def start(visit: Visit) -> Response:
     """Another first day, before the group begins: what that moves first, then the move as it was seen."""
-    cohort, wanted = await _group(visit, beginning.ACT), starting.wanted(visit, _date(visit, "starts_on"))
+    cohort, wanted = await _group(visit, beginning.ACT), starting.wanted(visit, day_given(visit, "starts_on"))
     if visit.given("do") != "move":
         look = await beginning.preview(visit.world, visit.who, visit.cohort, wanted)
-        return await _page(visit, cohort, Shown(_typed(visit), start=look))
+        return await page(visit, cohort, Shown(typed(visit), start=look))
     begins = await beginning.move(visit.world, visit.who, visit.cohort, wanted, visit.given("mark"), visit.once.number)
     return _back(visit, "done.starts", day=_day(visit, begins))
 
@@ -129,7 +93,7 @@ async def notice(visit: Visit) -> Response:
         await notifying.send(visit.world, visit.who, visit.cohort, visit.given("text"), visit.once.number)
         at = moments.local(visit.world.clock.now(), cohort.zone)
         return _back(visit, "done.sent", hour=f"{at:%H:%M}")
-    return await _page(visit, cohort, Shown(_typed(visit), told=notifying.sound(visit.given("text"))))
+    return await page(visit, cohort, Shown(typed(visit), told=notifying.sound(visit.given("text"))))
 
 
 @told_at()
@@ -141,7 +105,7 @@ async def change(visit: Visit) -> Response:
         await changing.change(visit.world, visit.who, visit.cohort, wanted, _seen(visit))
         return _back(visit, "done.changed")
     found = await changing.preview(visit.world, visit.who, visit.cohort, wanted)
-    return await _page(visit, cohort, Shown(_typed(visit), preview=found))
+    return await page(visit, cohort, Shown(typed(visit), preview=found))
 
 
 @told_at()
@@ -152,12 +116,12 @@ async def settle(visit: Visit) -> Response:
     if period is None:
         raise Refused("period")
     months = number(visit.given("retention"))
-    if months not in _retentions(cohort):
-        raise Refused("retention", most=max(_retentions(cohort)))
+    if months not in retentions(cohort):
+        raise Refused("retention", most=max(retentions(cohort)))
     stands = await mirroring.of(visit.world, visit.who, visit.cohort)
     turn = await mirroring.turn(visit.world, visit.who, visit.cohort, period)
     if visit.given("do") == "look" and period != stands.period and turn.since:
-        return await _page(visit, cohort, Shown(_typed(visit), turn=turn))
+        return await page(visit, cohort, Shown(typed(visit), turn=turn))
     await settling.settle(visit.world, visit.who, visit.cohort, Settled(visit.given("called"), months, period))
     return _back(visit, "done.kept")
 
@@ -165,10 +129,10 @@ async def settle(visit: Visit) -> Response:
 @told_at("ends_on")
 async def extend(visit: Visit) -> Response:
     """Another last day; where something falls away by it, that is looked at first."""
-    cohort, ends_on = await _group(visit, "extend cohort"), _date(visit, "ends_on")
+    cohort, ends_on = await _group(visit, "extend cohort"), day_given(visit, "ends_on")
     gone = await planning.falls_away(visit.world, visit.who, visit.cohort, ends_on)
     if gone and visit.given("do") != "extend":
-        return await _page(visit, cohort, Shown(_typed(visit), gone=gone))
+        return await page(visit, cohort, Shown(typed(visit), gone=gone))
     await running.extend(visit.world, visit.who, visit.cohort, ends_on)
     return _back(visit, "done.ends", day=_day(visit, ends_on))
 
@@ -213,13 +177,6 @@ def _day(visit: Visit, on: date) -> str:
     return phrases.full_day(on, visit.language)
 
 
-def _date(visit: Visit, name: str) -> date:
-    try:
-        return date.fromisoformat(visit.given(name))
-    except ValueError:
-        raise Refused("date") from None
-
-
 def _seen(visit: Visit) -> Wanted | None:
     """How the group stood when the change was looked at."""
     programme = visit.given("was_programme")
@@ -238,93 +195,3 @@ def _read(programme: str, day: str, hour: str) -> Wanted:
     except ValueError:
         raise Refused("hour") from None
     return Wanted(programme, int(day) if day else None, at)
-
-
-def _typed(visit: Visit) -> Mapping[str, str]:
-    return {name: visit.given(name) for name in visit.form}
-
-
-def _stands(cohort: Overview) -> Mapping[str, str]:
-    """The days as they are, as they would be typed."""
-    day = "" if cohort.weekday is None else str(cohort.weekday)
-    return {"programme": cohort.programme, "day": day, "hour": f"{cohort.hour:%H:%M}" if cohort.hour else ""}
-
-
-def _retentions(cohort: Overview) -> list[int]:
-    """The months that may be chosen, with those that it has."""
-    return sorted({*RETENTIONS, cohort.retention_months})
-
-
-def _settled(cohort: Overview, period: str) -> Mapping[str, str]:
-    return {"called": cohort.name, "retention": str(cohort.retention_months), "period": period}
-
-
-async def _page(visit: Visit, cohort: Overview, shown: Shown, status: int = 200) -> Response:
-    library, spoken = visit.desk.library, visit.language
-    sent = await notifying.of(visit.world, visit.who, visit.cohort)
-    stands = await mirroring.of(visit.world, visit.who, visit.cohort)
-    days = phrases.LOCALES[spoken].days["format"]["wide"]
-    today = moments.local(visit.world.clock.now(), cohort.zone).date()
-    return visit.group(
-        "cohorts/running",
-        cohort,
-        status,
-        path=f"/cohorts/{cohort.id}/running",  # where a form of the page is answered by the page, it is still this one
-        told=shown.told,
-        gone=shown.gone,
-        typed=shown.typed,
-        errors=shown.errors,
-        first=today + ONE_DAY,
-        latest=today + running.LONGEST_REST,
-        begun=beginning.has_begun(cohort.starts_on, today),
-        dawns=beginning.dawns(cohort.starts_on, visit.world.clock.now()),
-        farthest=today + beginning.FARTHEST,
-        last=today + FARTHEST_END,
-        along=shown.typed.get("along") if "starts_on" in shown.typed else "yes",
-        start=shown.start and starting.shown(visit, shown.start),
-        rest=None if shown.rest is None else _rest(visit, cohort, shown.rest),
-        sent=sent,
-        most=notifying.LONGEST,
-        back=moments.local(cohort.until, cohort.zone).date() if cohort.until else None,
-        wanted=shown.typed if "programme" in shown.typed else _stands(cohort),
-        was=_stands(cohort),
-        settled=shown.typed if "called" in shown.typed else _settled(cohort, stands.period),
-        stands=stands,
-        turn=shown.turn,
-        retentions=[(months, visit.words("new.months", count=months)) for months in _retentions(cohort)],
-        periods=[(period, visit.words(f"new.period_{period}")) for period in get_args(MirrorPeriod)],
-        preview=shown.preview and _shown(shown.preview, library, visit),
-        programmes=[(name, one.name[spoken]) for name, one in library.programmes.items()],
-        days=[("", visit.words("running.usual")), *((number, days[number]) for number in FIRST_DAYS)],
-    )
-
-
-def _rest(visit: Visit, cohort: Overview, shifts: Sequence[Shift]) -> dict[str, object]:
-    """What everybody is told, and what comes on another day or not at all."""
-    until = _date(visit, "until")
-    told = visit.desk.library.messages["group_paused"].text[visit.language]
-    return {
-        "told": told.format(cohort=cohort.name, date=phrases.day(until, visit.language)),
-        "until": until,
-        "moved": [one for one in shifts if one.becomes],
-        "gone": [one for one in shifts if not one.becomes],
-    }
-
-
-def _shown(change: calendar.Change, library: Library, visit: Visit) -> dict[str, object]:
-    """How much stays, and each moment that is to come: when it was to be, and when it will be."""
-    asked = {one.entry.item for one in change.asked if one.entry.item}
-    before = {one.entry.slot: one.at for one in change.before}
-    rows = [
-        {
-            "at": one.at,
-            "was": before.get(one.entry.slot) if change.before else None,
-            "kind": one.entry.kind,
-            "title": visit.words("running.other")
-            if one.entry.item in asked
-            else calendar.title(one.entry, library, visit.language),
-        }
-        for one in change.after
-        if one.entry.kind != END
-    ]
-    return {"asked": sum(one.entry.kind != END for one in change.asked), "gone": len(change.before), "rows": rows}
