@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import IntEnum
 
 from dialogues.care import despair, whose
 from dialogues.care.whose import Whose
-from dialogues.language.hearing import NEGATIONS, OWN, PEOPLE, PREPOSITIONS, SELF, WORK, Hearing, vocabulary
+from dialogues.language.hearing import NEGATIONS, OWN, PEOPLE, PREPOSITIONS, SELF, WORK, Hearing, phrases, vocabulary
 from dialogues.language.matching import Match, Phrase, phrase
 from dialogues.language.words import STOPS
 
@@ -15,6 +16,7 @@ _CLIENTS = vocabulary("safety", "clients")
 _DETERMINERS = vocabulary("safety", "objects")
 _FILLERS = vocabulary("safety", "fillers")
 _FUNNY = vocabulary("safety", "funny")
+_LASTING = vocabulary("exhaustion", "lasts or returns")
 _WALKING = vocabulary("safety", "walking")
 _JOKING = vocabulary("safety", "joking")
 _LEADING_ON = vocabulary("safety", "leading on")
@@ -51,6 +53,8 @@ _BESIDE_TOPIC = frozenset({
     "gewoon", "just", "alleen", "maar", "weer", "again", "plan", "plannen", "plans",
 })  # fmt: skip
 _ROPE = frozenset({"touw", "strop", "rope", "noose"})
+_STOPPING = frozenset({"meer", "anymore", "more", "longer", "langer", "no", "stop"})  # of what stops here
+_SHORT = 16  # words: a text no longer than this says one thing
 _TIGHT = 1  # words that may stand inside what is said in little more than function words
 _NEAR = 6  # words around a topic word in which a theme of work is looked for
 
@@ -94,12 +98,22 @@ def _levels(heard: Hearing, signals: Sequence[Phrase], ambiguous: Sequence[Phras
 
 def weary(heard: Hearing, ambiguous: Sequence[str]) -> bool:
     """Whether the writer cannot go on, without a word that says with what: worth a question, or plain exhaustion."""
+    if _hurries(heard):
+        return False
     worn = [each for each in _tired(heard, [phrase(text) for text in ambiguous]) if _has(each, _WEARY_WORDS)]
     tight = heard.finds(heard.likely("safety", "crisis tight"), _TIGHT)
     tired = (match for match in heard.finds(worn) if not _funny(heard, match))
     return any(_open(heard, match, heard.clause(match.last)) for match in tired) or any(
         _open(heard, match, heard.sentence(match.last)) for match in tight
     )
+
+
+def _hurries(heard: Hearing) -> bool:
+    """Whether a short text says why it stops here: "can't any more today, got to run", and nothing that lasts."""
+    every = range(len(heard.words))
+    plain = replace(heard, masked=frozenset())
+    reasons = plain.finds(phrases("safety", "reasons of every day"), 1)
+    return len(every) <= _SHORT and any(reasons) and not heard.says(every, _LASTING - _STOPPING)
 
 
 def _funny(heard: Hearing, match: Match) -> bool:

@@ -22,7 +22,7 @@ _ERRANDS = vocabulary(_LIST, "errands")
 _GRAZED = vocabulary(_LIST, "grazed")
 _NO_THING = vocabulary(_LIST, "no thing to graze at")
 _ONE_DOSE, _TAKEN = vocabulary(_LIST, "one dose"), vocabulary(_LIST, "taken")
-_NO_DOSE = vocabulary(_LIST, "no dose")
+_NO_DOSE, _ONE = vocabulary(_LIST, "no dose"), vocabulary(_LIST, "one or two")
 _AND = frozenset({"en", "and"})  # and went on
 _TOO_MUCH = frozenset({"overdose", "overdosis", "overdosed", "overdosing", "cut", "cutting"})
 _OUT_OF = frozenset({"of", "on", "aan", "van", "out", "from"})
@@ -41,6 +41,7 @@ _ACCOUNT = 30  # words: longer than this, an answer tells of something that happ
 _ELSE = 3  # words of another matter that a loose thought may not have beside it there
 _NEAR = 5  # words within which "at a thing" follows what it did
 _BESIDE = 6  # words before and after that are beside it
+_ARTICLE = 2  # words before a medicine among which its number stands: "my morning pill"
 _THERE = PREPOSITIONS - {"uit"}  # "er … over": it is about a thing
 _LEADING_ON = PREPOSITIONS | {"als", "as", "like", "uit", "out", "tijdens", "during"}
 
@@ -142,8 +143,22 @@ def dose(heard: Hearing, match: Match) -> bool:
     """Whether one ordinary dose was taken and that was that: "swallowed the pill and signed"."""
     every = range(len(heard.words))
     took = heard.says(match.at, _ONE_DOSE) and heard.says(match.at, _TAKEN) and heard.says(heard.after(match), _AND)
-    counted = any(word.plain.isdigit() for word in heard.words)
-    return took and not counted and not heard.says(every, _NO_DOSE)
+    single = all(_single(heard, number) for number in every if heard.says((number,), _ONE_DOSE))
+    return took and single and not heard.says(every, _NO_DOSE) and not _counted(heard)
+
+
+def _counted(heard: Hearing) -> bool:
+    return any(word.plain.isdigit() and word.plain not in _ONE for word in heard.words)
+
+
+def _single(heard: Hearing, number: int) -> bool:
+    """Whether nothing before the name of a medicine says that it was more than one or two of it."""
+    start = heard.sentence(number).start
+    return (
+        number == start
+        or heard.says((number - 1,), _TAKEN)
+        or heard.says(range(max(start, number - _ARTICLE), number), _ONE)
+    )
 
 
 def errand(heard: Hearing, match: Match) -> bool:

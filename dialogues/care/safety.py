@@ -13,10 +13,11 @@ from itertools import chain
 from dialogues.care import crisis, despair, plans, strain, whose
 from dialogues.care.crisis import Level
 from dialogues.care.likeness import likeness
+from dialogues.care.masks import listened
 from dialogues.care.spelling import mended
 from dialogues.care.whose import Whose
 from dialogues.language import meanings
-from dialogues.language.hearing import OWN, PEOPLE, WORK, Hearing, hear, phrases, shelved, vocabulary
+from dialogues.language.hearing import OWN, PEOPLE, WORK, Hearing, phrases, vocabulary
 from dialogues.language.matching import Match, phrase
 from dialogues.language.meanings import Kind
 from dialogues.model import LANGUAGES, Language, Library, SafetyCategory
@@ -66,7 +67,7 @@ _CARED_FOR: frozenset[Signal] = frozenset({Alarm("crisis_self"), Check("crisis_s
 
 def screen(text: str, library: Library, *, inside_case: bool = False) -> Signal:
     """The signal of the highest priority in a text; `inside_case`: the leader is answering an integrity case."""
-    heard = hear(mended(_unquoted(text, library)), shelved("safety", "harmless"))
+    heard = listened(mended(_unquoted(text, library)))
     said = _ruled(heard, library, inside_case)
     known = inside_case or queries.meant(text) is not None  # words to the bot are like nothing else
     found = said if known else _beside(said, heard)

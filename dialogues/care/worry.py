@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dialogues.care import safety, whose
+from dialogues.care.masks import listened
 from dialogues.care.whose import Whose
-from dialogues.language.hearing import OWN, SELF, Hearing, hear, phrases, shelved
+from dialogues.language.hearing import OWN, SELF, Hearing, phrases
 from dialogues.language.matching import Match, phrase
 from dialogues.model import LANGUAGES, Library
 
@@ -20,7 +21,7 @@ def told(text: str, library: Library) -> bool:
 
     Never when the writer may mean themselves as well, or when what is left without those words gives a signal.
     """
-    heard = hear(text, shelved("safety", "harmless"))
+    heard = listened(text)
     found = tuple(_despair(heard, library))
     speakers = {whose.topic(heard, match) for match in found}
     mine = any(heard.says(match.at, OWN) for match in found)

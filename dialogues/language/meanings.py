@@ -20,7 +20,7 @@ NO_MEANINGS = frozenset({
     "families", *KINDS, "vague", "settings", "everyday", "times", "often misspelled", "managed", "imagined",
     "grazed", "no thing to graze at", "figures", "no figure", "cut with a knife", "wept",
     "weep now", "has wept", "lasts or returns", "errands", "one thing",
-    "one dose", "taken", "no dose",
+    "one dose", "taken", "no dose", "one or two",
 })  # fmt: skip
 _GAP = 2  # words that may stand inside one way of saying
 _WIDTH = 12  # words within which the meanings of a thought stand
