@@ -52,9 +52,15 @@ def _opened(found: re.Match[str]) -> str:
         return " ".join(meant) if after and after not in vocabulary("hurried", "no subject after") else first
     asks = (ending := _ENDING.search(rest)) is not None and ending[0] == "?"
     begun = found[1] == "," and after in vocabulary("hurried", "a thing")
-    if asks or begun or after in vocabulary("hurried", "somebody"):
+    named = after in vocabulary("hurried", "somebody") and not _points(f"{fold(first)} {after}")
+    if asks or begun or named:
         return first
     return " ".join((*_left_out(fold(first), after), first))
+
+
+def _points(words: str) -> bool:
+    """Whether "this" after the verb is what is done, and not who does it: "trek dit niet meer"."""
+    return any(words in vocabulary("hurried", each) for each in _SUBJECTS)
 
 
 def _left_out(verb: str, after: str) -> tuple[str, ...]:

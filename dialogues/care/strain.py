@@ -18,6 +18,10 @@ _ONE_THING, _LACK = vocabulary("exhaustion", "one thing"), frozenset({"geen", "n
 _EVERYDAY = vocabulary("exhaustion", "everyday")
 _LONG_AGO = vocabulary("safety", "long ago")
 _OF = frozenset({"van", "of", "bij", "among"})
+_AFTER = frozenset({"van", "na", "from", "after"})
+_DAYS = frozenset({"maandag", "vrijdag", "monday", "friday"})
+_RETURNING = frozenset({"every", "each", "since", "elke", "iedere", "sinds"})
+_REASON = 5  # words within which stands what it came of
 _PASSED = vocabulary("safety", "passed")
 _LAUGHTER = vocabulary("safety", "laughter")
 _NO_STRAIN = _PASSED | _EVERYDAY
@@ -48,7 +52,14 @@ def _worn(heard: Hearing, match: Match, passing: frozenset[str]) -> bool:
     around = heard.sentence(match.first)
     own = whose.despair(heard, match) is Whose.OWN and (heard.says(around, OWN) or _elliptical(heard, match))
     begun = whose.topic(heard, Match(match.at[:1])) is Whose.OWN  # "my partner is worn out and I cook every day"
-    return own and begun and not heard.says(around if len(heard.words) > _SHORT else range(len(heard.words)), passing)
+    near = around if len(heard.words) > _SHORT else range(len(heard.words))
+    return own and begun and not any(_passes(heard, number, passing) for number in near)
+
+
+def _passes(heard: Hearing, number: int, passing: frozenset[str]) -> bool:
+    """Whether a word says that it was of a moment or a good reason: "Monday", and not "every Monday"."""
+    returns = heard.says((number,), _DAYS) and heard.says(range(max(0, number - 1), number), _RETURNING)
+    return heard.says((number,), passing) and not returns
 
 
 def _thought(heard: Hearing) -> bool:
@@ -90,8 +101,11 @@ def _once(heard: Hearing, match: Match) -> bool:
 
 
 def _elliptical(heard: Hearing, match: Match) -> bool:
-    """Whether the sentence names nobody at all: "al weken amper geslapen"."""
-    return heard.subject(match) == "none" and not heard.holds(heard.sentence(match.first), PEOPLE | WORK)
+    """Whether the sentence names nobody at all: "al weken amper geslapen", "panic attack before the board call"."""
+    around = heard.sentence(match.first)
+    opens = match.first == around.start
+    named = heard.holds(around, PEOPLE) or (not opens and heard.holds(around, WORK))
+    return heard.subject(match) == "none" and not named
 
 
 def _aside(heard: Hearing, match: Match) -> bool:
@@ -99,9 +113,11 @@ def _aside(heard: Hearing, match: Match) -> bool:
     after = heard.after(match)
     theirs = (heard.says(after[:1], _OF) and heard.holds(after[:4], PEOPLE)) or _named(heard, match)
     laughing = heard.says(after[:4], _LAUGHTER) and not heard.says(after[:4], NEGATIONS)  # "fell apart laughing"
+    feat = heard.says(after[:1], _AFTER) and heard.says(after[:_REASON], _EVERYDAY)  # "worn out from the marathon"
     return (
         theirs
         or laughing
+        or feat
         or _named(heard, match)
         or heard.says(before, _ABOUT)
         or _past(heard, heard.sentence(match.first))

@@ -1,0 +1,90 @@
+"""Voices, edges, wrists, nights and work that cannot be borne, as they are typed in a hurry; and what is like them."""
+
+import pytest
+
+from dialogues.care.safety import Alarm, Calm, Check, screen
+from dialogues.library import library
+
+LIBRARY = library()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "die stem in mn hoofd zegt doe het gewoon, spring", "voices keep telling me to jump",
+        "my head keeps saying die", "mijn hoofd schreeuwt de hele dag maak er een eind aan",
+        "de dood is de enige oplossing die ik nog zie", "only way out is death i guess",
+        "zie geen andere uitweg dan doodgaan", "wil zo graag springen", "wanna jump right now",
+        "i just want to jump tonight", "zit aan het spoor te huilen", "sitting on the roof sobbing",
+        "sta op de rand vh dak, weet niet wat ik moet", "been thinking about ending things every night",
+        "denk al maanden aan ermee ophouden, aan alles", "want this to be over for good", "my wrists are bleeding",
+        "bloed uit mn polsen, stopt niet", "heb mn aders open", "sitting on the ledge with my legs over the edge",
+        "sta op de reling van de brug", "klom over de vangrail", "als ik ga slapen hoop ik dat het voorbij is",
+        "when i close my eyes i hope it ends", "wont make it through the night", "haal de nacht niet denk ik",
+        "cant face another night", "i always stand too close to the tracks, hoping",
+        "ga steeds te dicht op de rand staan", "took it all, every last one in the cabinet",
+        "slik alles wat ik heb liggen", "i want to od tonight", "going to overdose on my meds",
+        "wil geen hulp, wil dat het stopt", "nobody can save me i want it over", "google hoe je snel doodgaat",
+        "was kissing the kids goodnight, last time maybe", "keep picturing driving into the barrier",
+        "denk eraan tegen de vangrail te knallen",
+    ],
+)  # fmt: skip
+def test_despair_in_a_hurry_is_asked_about(line):
+    assert screen(line, LIBRARY) in (Check("crisis_self"), Alarm("crisis_self"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mijn hoofd zegt stop, mn hart zegt door", "my head says no but my gut says yes",
+        "de enige oplossing is een gesprek", "only way out was through the side door, funny",
+        "want to jump to the next question", "wil graag naar vraag 3 springen", "wil echt springen van blijdschap",
+        "standing on the platform with cold coffee", "sta op de brug in de regen, mooi uitzicht",
+        "zat op het dak met collegas, biertje", "been thinking about ending the pilot for weeks",
+        "denk al weken over stoppen als voorzitter", "hij stak zn hand ervoor in het vuur",
+        "want this done by friday", "need this to be shorter", "bleeding knuckles from the roses",
+        "sat on the couch edge all meeting", "haal de deadline niet denk ik",
+        "cant face another meeting without coffee", "we sat too close to the speakers",
+        "te dicht op de rand van de begroting, weer", "took it all in, great workshop", "neem alles mee naar huis",
+        "dont need help, want it done by friday", "google hoe je een formulier maakt",
+        "kissed the kids goodnight and finished the minutes", "i keep ending up close to the printer",
+    ],
+)  # fmt: skip
+def test_everyday_words_like_it_are_left_in_peace(line):
+    assert screen(line, LIBRARY) == Calm()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "trek deze baan niet langer", "trek dit tempo echt niet meer", "kan dit werk niet meer aan",
+        "cant handle this workload anymore", "cant do this job much longer", "weer een paniekaanval gehad vanmorgen",
+        "had a panic attack in the toilets", "angstaanvallen elke nacht", "slaap al weken maar 3 uur per nacht",
+        "getting 4 hours sleep a night, every night", "two hours of sleep a night for months",
+        "kots elke ochtend van de spanning voor het werk", "misselijk van de stress al weken",
+        "kan me nergens meer op focussen al dagen", "mn hele lijf doet pijn van de stress",
+        "everything hurts from the stress", "vergeet alles, zelfs de naam van mn dochter",
+        "cant remember the last night i felt rested", "weet niet meer wanneer ik me goed voelde",
+        "i need a whisky before i can open my laptop", "heb wijn nodig om te kunnen slapen",
+        "thuis sinds maandag met uitputting", "signed off since monday, burnout", "sick before work every monday",
+        "huil elke maandag in de auto",
+    ],
+)  # fmt: skip
+def test_exhaustion_in_a_hurry_is_heard(line):
+    assert screen(line, LIBRARY) == Alarm("severe_strain")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 uur geslapen in de trein, heerlijk", "slept four hours on the plane",
+        "bijna een paniekaanval toen de beamer uitviel", "trek deze jas niet meer aan",
+        "kan deze opdracht niet meer aannemen", "had almost a panic attack about the cake lol",
+        "my sister has panic attacks", "doodop van het klussen", "exhausted after the marathon",
+        "uitgeput van de training", "doodop na het feestje", "wrecked from the move, new flat is lovely",
+        "alles doet pijn na de sportschool", "need a coffee before i can read this",
+        "forgot everything about the agenda, sorry",
+    ],
+)  # fmt: skip
+def test_a_good_tiredness_or_a_short_night_is_not(line):
+    assert screen(line, LIBRARY) == Calm()
