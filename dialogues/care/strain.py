@@ -18,6 +18,7 @@ _ONE_THING, _LACK = vocabulary("exhaustion", "one thing"), frozenset({"geen", "n
 _EVERYDAY = vocabulary("exhaustion", "everyday")
 _LONG_AGO = vocabulary("safety", "long ago")
 _OF = frozenset({"van", "of", "bij", "among"})
+_FOR = frozenset({"voor", "for"})
 _AFTER = frozenset({"van", "na", "from", "after"})
 _DAYS = frozenset({"maandag", "vrijdag", "monday", "friday"})
 _RETURNING = frozenset({"every", "each", "since", "elke", "iedere", "sinds"})
@@ -104,8 +105,14 @@ def _elliptical(heard: Hearing, match: Match) -> bool:
     """Whether the sentence names nobody at all: "al weken amper geslapen", "panic attack before the board call"."""
     around = heard.sentence(match.first)
     opens = match.first == around.start
-    named = heard.holds(around, PEOPLE) or (not opens and heard.holds(around, WORK))
+    people = (number for number in around if heard.holds((number,), PEOPLE))
+    named = any(not _leans(heard, number) for number in people) or (not opens and heard.holds(around, WORK))
     return heard.subject(match) == "none" and not named
+
+
+def _leans(heard: Hearing, number: int) -> bool:
+    """Whether somebody is only who it is for: "geen puf meer voor de kids"."""
+    return heard.says(range(max(0, number - 2), number), _FOR)
 
 
 def _aside(heard: Hearing, match: Match) -> bool:

@@ -26,7 +26,13 @@ LIBRARY = library()
         "slik alles wat ik heb liggen", "i want to od tonight", "going to overdose on my meds",
         "wil geen hulp, wil dat het stopt", "nobody can save me i want it over", "google hoe je snel doodgaat",
         "was kissing the kids goodnight, last time maybe", "keep picturing driving into the barrier",
-        "denk eraan tegen de vangrail te knallen",
+        "denk eraan tegen de vangrail te knallen", "sneed bijna mn polsen door",
+        "wanted to slit my throat last night", "hoef geen toekomst meer", "dont want another birthday",
+        "neem jij mn hond als ik er niet meer ben", "give my cat to my mum when it happens",
+        "said my goodbyes, im at the ledge", "zodat iedereen weet waarom ik dit doe",
+        "im telling you so they understand why i do it", "doodgaan lijkt me heerlijk rustig",
+        "dying sounds so peaceful", "dood zijn klinkt als vakantie", "took rat poison", "bleek gedronken net",
+        "they pumped my stomach, next time properly", "kill me for real", "no more christmases for me",
     ],
 )  # fmt: skip
 def test_despair_in_a_hurry_is_asked_about(line):
@@ -48,6 +54,13 @@ def test_despair_in_a_hurry_is_asked_about(line):
         "te dicht op de rand van de begroting, weer", "took it all in, great workshop", "neem alles mee naar huis",
         "dont need help, want it done by friday", "google hoe je een formulier maakt",
         "kissed the kids goodnight and finished the minutes", "i keep ending up close to the printer",
+        "sneed in mn vinger bij het koken", "had a lump in my throat during the speech",
+        "neem jij de hond mee naar de vergadering als ik er niet ben", "telefoon uit, in overleg",
+        "said bye to the interns and switched off my phone for the film",
+        "zodat iedereen weet waarom ik tegen stemde", "so they know why i did it this way in the budget",
+        "dood gewicht in de commissie", "dying sounds from the printer again", "death by powerpoint",
+        "hoef geen volgende vergadering meer", "dont want another meeting on friday", "drank too much coffee",
+        "drank a beer with the team", "kill me with details, why dont you", "want another birthday cake lol",
     ],
 )  # fmt: skip
 def test_everyday_words_like_it_are_left_in_peace(line):
@@ -67,7 +80,12 @@ def test_everyday_words_like_it_are_left_in_peace(line):
         "cant remember the last night i felt rested", "weet niet meer wanneer ik me goed voelde",
         "i need a whisky before i can open my laptop", "heb wijn nodig om te kunnen slapen",
         "thuis sinds maandag met uitputting", "signed off since monday, burnout", "sick before work every monday",
-        "huil elke maandag in de auto",
+        "huil elke maandag in de auto", "niet mezelf de laatste weken, alles te veel",
+        "havent been myself for months", "mentaal kapot", "emotionally done, cant feel anything",
+        "i shake from stress all day", "sta te trillen van de stress", "wodka bij het ontbijt",
+        "beer before work again", "mn hoofd is mist, lees dezelfde alinea steeds opnieuw",
+        "reading the same email for hours, brain fog", "op het randje van een burnout",
+        "on the brink of collapse for weeks", "near a burnout i think",
     ],
 )  # fmt: skip
 def test_exhaustion_in_a_hurry_is_heard(line):
@@ -83,7 +101,11 @@ def test_exhaustion_in_a_hurry_is_heard(line):
         "my sister has panic attacks", "doodop van het klussen", "exhausted after the marathon",
         "uitgeput van de training", "doodop na het feestje", "wrecked from the move, new flat is lovely",
         "alles doet pijn na de sportschool", "need a coffee before i can read this",
-        "forgot everything about the agenda, sorry",
+        "forgot everything about the agenda, sorry", "not myself today, bit of a cold",
+        "was mezelf niet in die vergadering, maar hersteld", "shaking from the cold at the march",
+        "trillend van de kou langs het veld", "wine in the fridge for the party", "close to a deal",
+        "dicht bij een doorbraak", "read the same email as you, agree", "wine with dinner in the evening",
+        "bier na het werk met het team",
     ],
 )  # fmt: skip
 def test_a_good_tiredness_or_a_short_night_is_not(line):
