@@ -18,7 +18,7 @@ from dialogues.reading.views import events, insights, patterns
 
 # The version of these rules, told by a look back. It changes with each release in which they hear differently: what
 # others heard is not taken for granted then (`dialogues.answers.heard`).
-RULES = "2026-11e"
+RULES = "2026-11f"
 LONGEST = 4096  # code points that are read of one answer
 
 

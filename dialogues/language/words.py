@@ -25,6 +25,8 @@ _HURRIED = lexicon.pairs("hurried", "sloppy")
 _SPELLED = {word: _HURRIED[word] for word in lexicon.words("words", "hurried")} | lexicon.pairs("words", "spelled out")
 _NO_CAPITALS = frozenset(lexicon.words("words", "never in capitals"))
 _CONTRACTED = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
+_I_WILL = {"ill": ("i", "will")}  # only before a verb: "tmrw ill ask her", but not "I was ill and ..."
+_AFTER_I_WILL = frozenset(lexicon.words("words", "after i will"))
 _WHO = frozenset({"i", "you", "he", "she", "we", "they", "it", "who", "that", "there"})  # "cc'd" is no contraction
 _STOPS: dict[Language, frozenset[str]] = {
     "nl": frozenset(lexicon.words("words", "stop words nl")),
@@ -146,8 +148,15 @@ def _in_sentence(text: str, span: tuple[int, int], number: int, clause: int) -> 
         clause += _CLAUSE.search(text, last, found.start()) is not None
         last = found.end()
         capital = found[0][0].isupper()
-        for part in spelled(found[0]):
+        for part in _i_will(text, found) or spelled(found[0]):
             yield Word(fold(part), forms(part), found.start(), last, number, clause, capital)
+
+
+def _i_will(text: str, found: re.Match[str]) -> tuple[str, ...]:
+    """The words of "ill" where the sign is left out and a verb follows; none elsewhere."""
+    meant = _I_WILL.get(found[0].casefold(), ())
+    following = _WORD.match(text, found.end() + 1) if meant else None
+    return meant if following is not None and fold(following[0]) in _AFTER_I_WILL else ()
 
 
 def _abbreviates(text: str, ending: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dialogues.language.hearing import SELF, vocabulary
 from dialogues.language.matching import Match
@@ -103,7 +104,8 @@ def told_in_past(reading: Reading, clause: Clause, language: Language) -> bool:
     words = reading.words(clause.numbers)
     if language == "nl":
         return past_nl(words)
-    return any(past(word, "en") and word.plain not in BOTH_TENSES for word in words)
+    ought = reading.heard.says(clause.numbers, {"got"}) and ("got", "to") in pairwise(word.plain for word in words)
+    return not ought and any(past(word, "en") and word.plain not in BOTH_TENSES for word in words)
 
 
 def past_nl(words: list[Word]) -> bool:

@@ -9,6 +9,7 @@ from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import past
 from dialogues.reading.listing import listed
 from dialogues.reading.reality import imagined, repeated, supposed, thought, told, unreal
+from dialogues.reading.unplanned import asks
 from dialogues.reading.verbs import done, of_itself
 
 _PART = {name: listed("verbs", f"part {name}") for name in ("nl", "en")}
@@ -56,4 +57,4 @@ def _aside(reading: Reading, clause: Clause) -> bool:
     coming = clause.opener in _WHEN and reading.heard.holds(clause.numbers, _MOVING)
     general = clause.opener in _IF and not reading.heard.says(clause.numbers, NEGATIONS)
     only_said = thought(reading, clause) or told(reading, clause)
-    return coming or general or only_said or unreal(reading, clause)
+    return coming or general or only_said or asks(reading.plain(clause.numbers)) or unreal(reading, clause)

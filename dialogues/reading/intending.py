@@ -1,30 +1,31 @@
 """Intending: what the writer commits to do."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from dialogues.language.hearing import NEGATIONS, PREPOSITIONS, PRONOUNS, SELF, vocabulary
 from dialogues.language.words import STOPS, Word
 from dialogues.model import Language
 from dialogues.reading.ahead import BOTH_TENSES, Ahead, ahead, is_moment, past_nl
+from dialogues.reading.brisk import brisk
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import active, infinitive, infinitives, past, perfect
 from dialogues.reading.listing import listed
 from dialogues.reading.noting import noted
+from dialogues.reading.promising import promised
 from dialogues.reading.reality import repeated, supposed, told
 from dialogues.reading.refusing import lets_be, refused
 from dialogues.reading.subjects import JOINING
+from dialogues.reading.unplanned import unplanned
 from dialogues.reading.verbs import done, finite, main_verb
 
-_COMMITS = {name: listed("markers", f"commits {name}") for name in ("nl", "en")}
 _NOT_MEANT = listed("markers", "no commitment")
 _HABIT = vocabulary("markers", "habit")
 _SIMPLE = vocabulary("markers", "simple verbs")
 _ASKED = frozenset({"of", "whether"})
 _MAYBE = frozenset({"misschien", "wellicht", "maybe", "perhaps", "hopelijk", "hopefully", "eventueel", "probably"})
-_POSTURES = frozenset(
-    {"zitten", "staan", "liggen", "leren", "ontdekken", "slapen", "werken", "genieten", "gaan", "blijven"}
-)
+_POSTURES = frozenset({"zitten", "staan", "liggen", "leren", "ontdekken", "werken", "genieten", "gaan", "blijven"})
 _THITHER = frozenset({"af", "langs", "heen", "terug", "naartoe", "toe", "mee", "op", "over", "aan"})
 _MUSING = frozenset({"hoping", "expecting", "waiting", "wondering", "thinking", "feeling", "dreading", "worrying"})
 _BEING = frozenset({"hebben", "zijn", "blijven", "worden"})
@@ -40,6 +41,7 @@ _WITH = frozenset({"met", "zonder", "tussen", "van", "tegen"})
 _MY_OWN = frozenset({"de", "mijn", "onze", "deze"})
 _PLANNING, _EVER_AGAIN = vocabulary("markers", "planning"), vocabulary("markers", "ever again")
 _PROMISING = frozenset({"beloof", "promise"})
+_NONE = NEGATIONS | {"niemand"}
 _NOTHING = frozenset({"niks", "niets", "nothing"})
 _PERFECT_ENDS = frozenset({"hebben", "zijn", "worden"})
 _BEFORE_PLAN = 3  # words that a negation may stand before "plan" or "van plan"
@@ -51,28 +53,46 @@ _PAST_PLAN = frozenset(
 def intentions(reading: Reading, language: Language) -> Iterator[Clause]:
     """The clauses in which the writer commits to something."""
     denied = {reading.at(number).numbers for match in reading.finds(_NOT_MEANT, 0) for number in match.at}
-    promised = set(_promised(reading, language))
+    given = set(promised(reading, language))
     moments = ahead(reading, language)
     unreal = (repeated(reading) - moments.later) | supposed(reading)
     for clause in reading.clauses:
-        if (
-            clause.numbers in denied
-            or clause.sentence in unreal
-            or _looks_back(reading, clause)
-            or told(reading, clause)
-            or _disowned(reading.words(clause.numbers))
-            or _dreaded(reading, clause)
-            or lets_be(reading, clause)
-            or refused(reading, clause, language, moments)
-        ):
+        if clause.numbers in denied or clause.sentence in unreal:
             continue
-        if noted(reading, clause, language, moments) or _when_then(reading, clause, language):
-            yield clause
-            continue
-        meant = clause.whose == "own" and not _only_if(reading, clause) and _means(reading, clause, language, moments)
         own = clause.whose in {"own", "thing"} or _of_no_one(reading.plain(clause.numbers))
-        if meant or (own and clause.numbers in promised):
+        meant = (own and clause.numbers in given) or _planned(reading, clause, language, moments)
+        if meant and not _no_plan(reading, clause, language, moments):
             yield clause
+
+
+def _planned(reading: Reading, clause: Clause, language: Language, moments: Ahead) -> bool:
+    """Whether a clause has the form of a plan."""
+    mine = clause.whose == "own" or _taken_up(reading, clause)
+    return (
+        (mine and not _only_if(reading, clause) and _means(reading, clause, language, moments))
+        or brisk(reading, clause, language, moments)
+        or noted(reading, clause, language, moments)
+        or _when_then(reading, clause, language)
+    )
+
+
+def _no_plan(reading: Reading, clause: Clause, language: Language, moments: Ahead) -> bool:
+    """Whether what has the form of a plan is past, feared, refused, said by others or the like."""
+    return (
+        _looks_back(reading, clause)
+        or told(reading, clause)
+        or _disowned(reading.words(clause.numbers))
+        or _dreaded(reading, clause)
+        or lets_be(reading, clause)
+        or refused(reading, clause, language, moments)
+        or unplanned(reading, clause, language, moments)
+    )
+
+
+def _taken_up(reading: Reading, clause: Clause) -> bool:
+    """Whether what one did goes on in what one will do: "I snapped at her, gonna apologise to her"."""
+    goes_on = reading.heard.says(clause.numbers[:1], {"will", "going"})
+    return goes_on and any(each.whose == "own" for each in reading.before(clause)[-1:])
 
 
 def _disowned(words: list[Word]) -> bool:
@@ -112,14 +132,6 @@ def _of_no_one(plain: list[str]) -> bool:
     return "is" in plain[1:3] and plain[0] not in PRONOUNS
 
 
-def _promised(reading: Reading, language: Language) -> Iterator[range]:
-    for match in reading.finds(_COMMITS[language], 2):
-        numbers = reading.at(match.first).numbers
-        past_told = language == "nl" and past_nl(reading.words(numbers))
-        if match.last in numbers and not past_told:
-            yield numbers
-
-
 def _means(reading: Reading, clause: Clause, language: Language, moments: Ahead) -> bool:
     if _often(reading.words(clause.numbers)):
         return False
@@ -151,9 +163,9 @@ def _means_nl(reading: Reading, clause: Clause, moments: Ahead) -> bool:
     if past_nl(words):
         return False
     rest = _not_told(reading, clause)
-    verbs = list(finite(reading, clause))
+    verbs = list(finite(reading, _from_subject(reading, clause)))
     going = any(word.plain in {"ga", "zal"} for word in verbs)
-    wanting = any(word.plain == "wil" for word in verbs) and not _denies(words)
+    wanting = any(word.plain == "wil" for word in verbs) and not reading.heard.says(clause.numbers, _NONE)
     ought = later and any(word.plain == "moet" for word in verbs)
     planned = later and not any(perfect(word) for word in words) and any(map(_acts, verbs))
     planned = planned and not _cannot(reading, clause, moments)
@@ -165,11 +177,18 @@ def _means_nl(reading: Reading, clause: Clause, moments: Ahead) -> bool:
     return not habit and (planned or placed or settled or ((going or wanting or ought) and _to_do(rest)))
 
 
+def _from_subject(reading: Reading, clause: Clause) -> Clause:
+    """The clause without the "and" or "so" before its "ik", that would be taken for its verb."""
+    led = clause.opener in _TURNING and reading.heard.says(clause.numbers[1:2], SELF)
+    return replace(clause, numbers=clause.numbers[1:]) if led else clause
+
+
 def _not_told(reading: Reading, clause: Clause) -> list[Word]:
     """The words of a clause and of what follows in its sentence, but for what tells what was."""
     whole = reading.sentence(clause)
     rest = [each for each in reading.clauses if clause.numbers.start < each.numbers.start < whole.stop]
-    told = [clause, *(each for each in rest if not past_nl(reading.words(each.numbers)))]
+    own = [each for each in rest if reading.heard.says(each.numbers, SELF)]
+    told = [clause, *(each for each in rest if each not in own and not past_nl(reading.words(each.numbers)))]
     return [word for each in told for word in reading.words(each.numbers)]
 
 
@@ -203,7 +222,7 @@ def _means_en(reading: Reading, clause: Clause, moments: Ahead) -> bool:
     words = reading.words(clause.numbers)
     plain = {word.plain for word in words}
     goes_on = clause.opener in JOINING and bool({"will", "shall"} & plain)  # "and shall keep it"
-    if not (SELF & plain or clause.implied or goes_on):
+    if not (SELF & plain or clause.implied or goes_on or _taken_up(reading, clause)):
         return False
     if verb is None:  # "And I will."
         return bool({"will", "shall"} & helpers) and reading.sentence(clause).stop == clause.numbers.stop

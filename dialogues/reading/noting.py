@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from dialogues.language.hearing import PRONOUNS, SELF, vocabulary
+from dialogues.language.hearing import PREPOSITIONS, PRONOUNS, SELF, vocabulary
 from dialogues.language.words import Word
 from dialogues.model import LANGUAGES, Language
+from dialogues.reading import towards
 from dialogues.reading.ahead import Ahead, told_in_past
 from dialogues.reading.clauses import Clause, Reading
 from dialogues.reading.forms import infinitive, past, perfect
 from dialogues.reading.listing import listed
-from dialogues.reading.subjects import STARTS
+from dialogues.reading.subjects import HUMANS, STARTS
 
 _STEPS = vocabulary("markers", "first steps")
 _LABELS = vocabulary("markers", "labels of a plan")
@@ -31,6 +32,8 @@ _LESSENING = frozenset({"less", "fewer", "more"})
 _LIGHT = frozenset({"eerst", "even", "meteen", "gewoon", "langs", "terug"})
 _OTHERS = PRONOUNS - {"haar", "her", "hem", "him", "them", "hen", "hun", "je", "u", "people", "others"}
 _ONE_THEN_TWO = (("eerst", "dan"), ("first", "then"), ("first", "second"))
+_INSTEAD_OR_HOW = vocabulary("markers", "how it is not done") | vocabulary("markers", "ever again") | {"maar", "wel"}
+_IDLE = vocabulary("markers", "ends in ing")
 _NO_END = frozenset({"dan", "than", "of", "or", "no"})
 _TO_SOMEBODY = frozenset({"you", "your", "please"})
 _LABELLED, _LABEL, _SHORT_LINE = 3, 5, 14  # words
@@ -51,8 +54,9 @@ def noted(reading: Reading, clause: Clause, language: Language, moments: Ahead) 
         return False
     if clause.whose == "own" and not clause.implied:
         return False
-    stepping = _stepping(whole) if language == "nl" else _told_to_oneself(whole, clause.sentence in moments.later)
-    return clause.sentence in moments.henceforth or stepping or _in_note_form(whole, clause.sentence in moments.later)
+    later = clause.sentence in moments.later
+    stepping = _stepping(whole, later) if language == "nl" else _told_to_oneself(whole, later)
+    return clause.sentence in moments.henceforth or stepping or _in_note_form(whole, later)
 
 
 def labelled(reading: Reading, clause: Clause, moments: Ahead) -> bool:
@@ -92,11 +96,26 @@ def _begins(reading: Reading, clause: Clause) -> bool:
     return not before or (len(before) == 1 and len(before[0].numbers) < _LABELLED)
 
 
-def _stepping(words: Sequence[Word]) -> bool:
+def _stepping(words: Sequence[Word], later: bool) -> bool:
     """Whether a Dutch line in note form says what to do: "eerst vragen", "morgen excuses maken aan het team"."""
     led = _led(words)
-    doing = led[0].plain in _STEPS and any(map(infinitive, led[1:])) and not any(map(perfect, led))
+    steps = led[0].plain in _STEPS or (later and led[0].plain == "even" and any(map(towards.does, led)))
+    doing = steps and _told_what(led) and not any(map(perfect, led))
     return doing or (led[0].plain in _DAYS and any(word.plain in _LIGHT for word in led) and not any(map(perfect, led)))
+
+
+def _told_what(led: Sequence[Word]) -> bool:
+    """Whether there is an infinitive, and no noun like it ("geen mensen"), and what is not done is not all."""
+    verbs = [
+        place
+        for place, word in enumerate(led)
+        if place > (led[0].plain == "geen")
+        and infinitive(word)
+        and word.forms.isdisjoint(HUMANS)
+        and led[place - 1].plain not in PREPOSITIONS
+    ]
+    bare = led[0].plain == "niet" and _INSTEAD_OR_HOW.isdisjoint(word.plain for word in led)
+    return len(verbs) > bare
 
 
 def _told_to_oneself(words: Sequence[Word], later: bool) -> bool:
@@ -106,7 +125,7 @@ def _told_to_oneself(words: Sequence[Word], later: bool) -> bool:
         return False
     bare = plain[0] in _BARE and not _ORDER.isdisjoint(plain[1:])
     lessening = plain[0] in _LESSENING and any(each.endswith("ing") for each in plain)
-    return bare or lessening or (later and plain[0].endswith("ing") and plain[0] != "being")
+    return bare or lessening or (later and plain[0].endswith("ing") and plain[0] not in _IDLE)
 
 
 def _in_note_form(words: Sequence[Word], later: bool) -> bool:

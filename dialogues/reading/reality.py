@@ -14,6 +14,7 @@ _INVERTED = vocabulary("clauses", "inverted conditions")
 _THOUGHT = vocabulary("verbs", "thinking")
 _SAID = vocabulary("verbs", "saying")
 _REPEATED = listed("markers", "repeated")
+_OBJECTS = frozenset({"het", "hem", "haar", "ze", "een"})
 _THAT = frozenset({"dat", "that"})
 
 
@@ -36,6 +37,8 @@ def _supposes(reading: Reading, clause: Clause) -> bool:
     numbers = clause.numbers[clause.opener in JOINING :]
     starts = {" ".join(reading.plain(numbers[:length])) for length in (1, 2, 3)}
     first = clause.numbers.start == reading.sentence(clause).start
+    if reading.heard.says(numbers[:1], {"stel"}) and reading.heard.says(numbers[1:2], _OBJECTS):
+        return False  # "stel t vrijdag voor"
     return bool(starts & _SUPPOSED) or (first and bool(starts & _INVERTED))
 
 

@@ -1,5 +1,7 @@
 """Towards: a few words that tell whom the writer asks, tells or calls; such are said of people, and not to the bot."""
 
+from collections.abc import Iterable
+
 from dialogues.language.hearing import PREPOSITIONS, SELF, Hearing, hear, vocabulary
 from dialogues.language.words import Word
 from dialogues.reading.forms import infinitives
@@ -9,7 +11,11 @@ _DOING = vocabulary("verbs", "towards somebody")
 _SENDING = vocabulary("verbs", "sending to somebody")
 _THEM = frozenset({"hem", "haar", "hen", "hun", "him", "her", "them", "r"})  # "spreek r aan"
 _ANYBODY = frozenset({"iedereen", "iemand", "everyone", "everybody", "someone", "somebody"})
+_AT_HOME = frozenset({"dad", "mum", "mom", "papa", "mama", "mam", "pap"})
 _TO = frozenset({"aan", "tegen", "met", "naar", "bij", "to", "with"})
+_ONTO = frozenset({"op", "af", "langs", "voor", "by", "for"})
+_ALSO_OF_THINGS = frozenset({"hem", "hen", "ze", "them"})
+_THE = frozenset({"de", "het", "zijn", "the", "his", "their"})
 _A = frozenset({"een", "n", "mijn", "wat", "a", "an", "my", "some"})
 _ME, _YOU = frozenset({"me", "mij"}), frozenset({"je", "jij", "jou", "jullie", "u", "you", "your", "jouw"})
 _AGAIN = frozenset({"opnieuw", "nog", "weer", "again", "terug"})
@@ -42,6 +48,32 @@ def of_another(text: str) -> bool:
         return True
     named = len(every) > 1 and heard.words[0].capital and heard.words[1].plain in _THEY_WISH
     return named and not heard.says(every, SELF)  # a name that no list knows
+
+
+def whom(heard: Hearing, number: int) -> bool:
+    """Does the verb at `number` do something to somebody: "bel ze", "loop bij m binnen", but not "zet ze uit"?"""
+    word, rest = heard.words[number], range(number + 1, heard.clause(number).stop)
+    near = [each for each in rest if _somebody(heard, each) and not _comes_from(heard, each)]
+    led = any(heard.says(range(each - 2, each), _TO | _ONTO) for each in near)
+    sure = led or any(heard.words[each].plain not in _ALSO_OF_THINGS for each in near)
+    if _is(word, _SENDING) or not _is(word, _DOING):
+        return sure or (_is(word, _SENDING) and bool(near) and heard.says(rest[1:], _A | _THE))
+    return bool(near) or heard.says(rest[:1], {"ze"})
+
+
+def does(word: Word) -> bool:
+    """Is it a verb of doing something to somebody: asking, telling, sending?"""
+    return _is(word, _DOING | _SENDING)
+
+
+def somebody_among(heard: Hearing, numbers: Iterable[int]) -> bool:
+    """Do these words name somebody to whom something is done, and not from whom it comes?"""
+    return any(_somebody(heard, each) and not _comes_from(heard, each) for each in numbers)
+
+
+def from_somebody(heard: Hearing, numbers: Iterable[int]) -> bool:
+    """Does something come from somebody in these words: "a call from Mo"?"""
+    return any(_somebody(heard, each) and _comes_from(heard, each) for each in numbers)
 
 
 def _wishes(heard: Hearing, number: int) -> bool:
@@ -81,5 +113,5 @@ def _is(word: Word, known: frozenset[str]) -> bool:
 
 def _somebody(heard: Hearing, number: int) -> bool:
     word = heard.words[number]
-    person = word.plain in _THEM | _ANYBODY | _NAMES or not word.forms.isdisjoint(HUMANS)
+    person = word.plain in _THEM | _ANYBODY | _AT_HOME | _NAMES or not word.forms.isdisjoint(HUMANS)
     return person or is_name(heard, number)

@@ -137,6 +137,8 @@ def test_also_what_no_encoding_takes_comes_back_as_it_was(text):
     [
         ("bel m morgen ff", ["bel", "hem", "morgen", "even"]), ("t ging niet", ["het", "ging", "niet"]),
         ("gna ask her tmrw", ["going", "to", "ask", "her", "tomorrow"]), ("id go", ["i", "would", "go"]),
+        ("tmrw ill ask", ["tomorrow", "i", "will", "ask"]), ("I was ill and so", ["i", "was", "ill", "and", "so"]),
+        ("feeling ill", ["feeling", "ill"]), ("op vr", ["op", "vrijdag"]), ("on thurs", ["on", "thursday"]),
         ("theyll stay", ["they", "will", "stay"]), ("pause pls", ["pause", "please"]),
         ("van 1 t/m 3 mei", ["van", "1", "t/m", "3", "mei"]),
         ("T. belde M over mijn ID", ["t", "belde", "m", "over", "mijn", "id"]),
