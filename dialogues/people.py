@@ -28,6 +28,7 @@ CohortState = Literal["open", "paused", "closed", "archived"]
 MirrorPeriod = Literal["month", "quarter"]
 CLOSED: tuple[CohortState, ...] = ("closed", "archived")
 TOLD = "told"  # of a prompt that asks for a tap, and got words
+LEFT = "left "  # before the step at which what was asked was stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,15 @@ class Prompt:
     def met(self) -> bool:
         """Was it answered, if only in words where a tap was asked? Then its window that closes is no miss."""
         return self.state == "answered" or self.asked.startswith(TOLD)
+
+    @property
+    def left(self) -> str:
+        """The step at which it was stopped; "" where it was not."""
+        return self.asked.removeprefix(LEFT) if self.over and self.asked.startswith(LEFT) else ""
+
+    def leaving(self, stage: str) -> "Prompt":
+        """The same, with the step at which it is stopped: who has second thoughts goes on from there."""
+        return replace(self, asked=f"{LEFT}{stage}")
 
 
 @dataclass(frozen=True, slots=True)

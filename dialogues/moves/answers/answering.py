@@ -19,6 +19,7 @@ from dialogues.moves.items import (
     onward,
     positions,
     pulses,
+    reopening,
     revising,
     scored,
     taps,
@@ -103,6 +104,8 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """The same, once it is known what they are for."""
     if (again := taken_back(prompt, said, scene)) is not None:
         return again
+    if (on := reopening.told(prompt, said, scene)) is not None:
+        return on
     if prompt.over:
         return afterwards(prompt, said, scene)
     if (way := way_out(prompt, said, scene)) is not None:

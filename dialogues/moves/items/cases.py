@@ -79,7 +79,9 @@ def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     if prompt.stage == "choose" and prompt.state == "open":
         options = scene.library.cases[prompt.item].options
         return OnPrompt(prompt.id), (kept, *unchosen(prompt, said, scene, len(options)))
-    if prompt.stage == "reflect" and not typed.enough_among(said.text, scene):
+    if prompt.stage == "reflect" and typed.enough_among(said.text, scene):
+        return finished(prompt.leaving("closing"), said, scene, kept)
+    if prompt.stage == "reflect":
         asked = Say("case_closing", item_args(prompt), prompt.id)
         return OnPrompt(prompt.id), (kept, Turn(replace(prompt, stage="closing")), asked)
     return finished(prompt, said, scene, kept)

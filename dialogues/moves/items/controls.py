@@ -62,7 +62,8 @@ def enough(talk: Talk, prompt: Prompt, scene: Scene) -> Step:
         return (talk, ()) if scene.joins_last else says(talk, "all_done")
     if prompt.kind in ("paradox", "paradox_revisit"):
         return dilemmas.stopped(prompt, scene)
-    return Resting(prompt.id), closing(prompt, scene, screen="enough")
+    left = prompt if prompt.kind == "question" and prompt.state == "answered" else prompt.leaving(prompt.stage)
+    return Resting(prompt.id), closing(left, scene, screen="enough")
 
 
 def left(talk: Talk, prompt: Prompt, scene: Scene) -> Step:

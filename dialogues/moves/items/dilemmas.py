@@ -48,8 +48,10 @@ def heard(prompt: Prompt, said: Said, scene: Scene) -> Step:
     if prompt.stage == "offer" and (answer := typed.plain(said.text)) in typed.YES | typed.NO:
         return offered(prompt) if answer in typed.YES else stopped(prompt, scene)
     following = NEXT.get(prompt.stage)
-    if following is None or typed.enough_among(said.text, scene):
+    if following is None:
         return finished(prompt, said, scene, kept, screen="thanks_8")
+    if typed.enough_among(said.text, scene):
+        return finished(prompt.leaving(following), said, scene, kept, screen="thanks_8")
     return onward(prompt, following, kept)
 
 
@@ -73,4 +75,4 @@ def offered(prompt: Prompt) -> Step:
 
 def stopped(prompt: Prompt, scene: Scene) -> Step:
     """Enough, at any step: what was given stays."""
-    return Resting(prompt.id), closing(prompt, scene, screen="thanks_8")
+    return Resting(prompt.id), closing(prompt.leaving(prompt.stage), scene, screen="thanks_8")
