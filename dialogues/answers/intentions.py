@@ -121,7 +121,9 @@ def _sets_out(reading: Reading, clause: Clause) -> bool:
 
 
 def _only_story(before: str, after: str, language: Language) -> bool:
-    """Whether there is a plan in what comes after alone, and neither one nor its moment in what came before."""
+    """Whether there is a plan in what comes after alone, and neither one, its moment nor what it is about before it."""
+    if _leans(after):
+        return False
     told = read(before, language)
     past = any(
         told_in_past(told, each, language) or any(map(perfect, told.words(each.numbers))) for each in told.clauses

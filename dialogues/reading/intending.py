@@ -221,7 +221,9 @@ def _means_en(reading: Reading, clause: Clause, moments: Ahead) -> bool:
     verb, helpers = main_verb(reading, clause)
     words = reading.words(clause.numbers)
     plain = {word.plain for word in words}
-    goes_on = clause.opener in JOINING and bool({"will", "shall"} & plain)  # "and shall keep it"
+    goes_on = clause.opener in JOINING and bool(
+        ({"will", "shall"} | ({"want"} if later else set())) & plain
+    )  # "and shall keep it"
     if not (SELF & plain or clause.implied or goes_on or _taken_up(reading, clause)):
         return False
     if verb is None:  # "And I will."

@@ -21,6 +21,7 @@ _AS_WRITTEN = {
 _ONCE = frozenset({"zou", "would"})
 _BEEN = frozenset({"been"})
 _OPEN_ENDS = frozenset({"to", "om"})
+_THEN = frozenset({"toen", "destijds", "indertijd"})
 _FAR = 4  # words after a promise within which it is told that it was one
 
 
@@ -48,7 +49,9 @@ def _of_others(reading: Reading, match: Match) -> bool:
 
 
 def _broken_off(reading: Reading, clause: Clause, last: int) -> bool:
-    """Whether nothing is named ("I am going to"), or it was promised once ("beloofd dat ik zou bellen")."""
+    """Whether nothing is named ("I am going to"), or it was promised then ("beloofd dat ik zou bellen")."""
     rest = range(clause.numbers.stop, reading.sentence(clause).stop)
+    if reading.heard.says(clause.numbers, _THEN):
+        return True
     nothing = last == clause.numbers[-1] and reading.heard.says((last,), _OPEN_ENDS)
     return nothing or reading.heard.says(rest[:_FAR], _ONCE)
