@@ -18,17 +18,17 @@ def _any(section: str) -> str:
     return "|".join(re.escape(each) for each in sorted(lexicon.words("absences", section), key=len, reverse=True))
 
 
-_AWAY = vocabulary("absences", "away")
-_LONG = {each: each.replace(" ", "_") for each in _AWAY if " " in each}  # as one word each
-_OFF = frozenset(_LONG.get(each, each) for each in _AWAY)
-_SMALL = vocabulary("absences", "around") | _OFF
+_PHRASES = vocabulary("absences", "away")
+_LONG = {each: each.replace(" ", "_") for each in _PHRASES if " " in each}  # as one word each
+AWAY = frozenset(_LONG.get(each, each) for each in _PHRASES)
+_SMALL = vocabulary("absences", "around") | AWAY
 _RANGE = re.compile(
     rf"(?:(?P<from>{_any('from')}) )?(?P<first>[\w/. -]+?) "
     rf"(?:(?P<through>{_any('through')})|{_any('until')}) (?P<last>.+)"
 )
 _SIGNS = re.compile(r"[,;:!?()\"]+|(?<!\d)\.|\.(?!\d)")
 _DASH = re.compile(r" [-–] |(?<=\d)[-–](?=\d{1,2} [^\W\d])|(?<=/\d\d)[-–](?=\d{1,2}/)")  # not that of a date in figures
-_BETWEEN = rf"(?: (?:op|on|met|in|een|a|{'|'.join(_OFF)}))*"
+_BETWEEN = rf"(?: (?:op|on|met|in|een|a|{'|'.join(AWAY)}))*"
 _LENGTH = pauses.LENGTH.pattern
 _AFTER = re.compile(
     rf"(?:(?P<from>{_any('from')}) )?(?P<first>.+?){_BETWEEN} (?:voor |for |gedurende )?(?P<length>{_LENGTH})"
@@ -50,11 +50,11 @@ class Absence:
 
 def named(text: str, today: date, language: Language, *, asked: bool = False) -> Absence | None:
     """What the whole message tells; None for other words. `asked`: how long was asked for, so that days will do."""
-    said = _words(text)
-    if not said or len(said) > MOST or _CLOCK.search(text.casefold()):
+    said = words(text)
+    if not said or len(said) > MOST or at_an_hour(text):
         return None
-    away = not _OFF.isdisjoint(said)
-    found = (_of(" ".join(core), today, language, bare=not away) for core in _cores(said)) if away or asked else ()
+    away = not AWAY.isdisjoint(said)
+    found = (_of(" ".join(core), today, language, bare=not away) for core in cores(said)) if away or asked else ()
     return next((one for one in found if one is not None), None)
 
 
@@ -63,14 +63,20 @@ def says(text: str) -> bool:
     return any(named(text, date(2026, month, 1), LANGUAGES[0]) is not None for month in range(1, 13))
 
 
-def _words(text: str) -> list[str]:
+def at_an_hour(text: str) -> bool:
+    """Is an hour of the clock named?"""
+    return _CLOCK.search(text.casefold()) is not None
+
+
+def words(text: str) -> list[str]:
+    """Its words without signs; what says of somebody that they are away is one word."""
     plain = f" {' '.join(_SIGNS.sub(' ', _DASH.sub(' - ', fold(text))).split())} "
     for phrase, word in _LONG.items():
         plain = plain.replace(f" {phrase} ", f" {word} ")
     return plain.split()
 
 
-def _cores(said: list[str]) -> Iterator[list[str]]:
+def cores(said: list[str]) -> Iterator[list[str]]:
     """What is left without small words at both ends, as much of these as they are."""
     before = next((at for at, word in enumerate(said) if word not in _SMALL), len(said))
     behind = next((at for at, word in enumerate(reversed(said)) if word not in _SMALL), len(said))
@@ -116,9 +122,9 @@ def _between(found: re.Match[str], today: date, language: Language) -> Absence |
     return Absence(begins, ends.last + pauses.ONE_DAY if found["through"] or ends.last > ends.first else ends.first)
 
 
-def _first(words: str, today: date, language: Language) -> date | None:
-    found = pauses.span(words, today, language)
-    return found.first if found is not None and pauses.LENGTH.fullmatch(words) is None else None
+def _first(said: str, today: date, language: Language) -> date | None:
+    found = pauses.span(said, today, language)
+    return found.first if found is not None and pauses.LENGTH.fullmatch(said) is None else None
 
 
 def _in_month_of(dated: str, number: str) -> str:

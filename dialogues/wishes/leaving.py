@@ -9,7 +9,7 @@ from typing import Literal, cast
 from dialogues import lexicon
 from dialogues.answers import brushing
 from dialogues.reading import towards
-from dialogues.wishes import absences, later, resting
+from dialogues.wishes import absences, later, off, resting
 
 Kind = Literal["stop", "pause", "later", "erase", "help", "rhythm"]
 MOST = 12  # words: a longer message tells something
@@ -33,12 +33,14 @@ def wish(text: str) -> Wish | None:
         return Wish("pause", text)
     if (rest := resting.wished(text)) is not None:
         return Wish("pause", rest.end, plain=rest.plain)
+    if end := off.end(text):
+        return Wish("pause", end)
     said = re.sub(r"[,.!?;:…]+", " ", text.casefold().replace("’", "'")).split()
     if len(said) > MOST:
         return None
     found = _formed(said, text)
-    off = (found is None or not found.plain) and brushing.told(text) == "off"
-    return Wish("later", later.within(brushing.moment(text)), plain=True) if off else found
+    put_off = (found is None or not found.plain) and brushing.told(text) == "off"
+    return Wish("later", later.within(brushing.moment(text)), plain=True) if put_off else found
 
 
 def _formed(said: list[str], text: str) -> Wish | None:

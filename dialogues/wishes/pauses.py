@@ -61,6 +61,8 @@ MONTH_FIRST = re.compile(r"([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4,9}))?")
 OF_NEXT_WEEK = re.compile(
     r"(?:(?:volgende week|next week) (?:op |on )?([^\W\d]+)|([^\W\d]+) (?:volgende week|next week))"
 )
+_WEEKEND = re.compile(r"(?:(?:het|the|dit|this|komend|coming) )?weekend")
+_NUMBERED = re.compile(r"(?:de |the )(\d{1,2})(?:e|ste|de|st|nd|rd|th)?|(\d{1,2})(?:e|ste|st|nd|rd|th)")
 WEEKDAY = re.compile(r"(?:(volgende|next)|aanstaande|komende|coming|this)? ?([^\W\d]+)")
 
 
@@ -174,7 +176,10 @@ def _named(words: str, today: date, language: Language) -> date | None:
 def span(words: str, today: date, language: Language) -> Span | None:
     """The day or the period that the words alone name; of a length its end."""
     tongues = (language, *(other for other in LANGUAGES if other != language))
-    spans = (_length(words, today), _coming(words, today), _feast(words, today), _in_figures(words, today))
+    spans = (
+        _length(words, today), _coming(words, today), _feast(words, today), _in_figures(words, today),
+        _weekend(words, today), _of_the_month(words, today),
+    )  # fmt: skip
     named = (read(words, today, tongue) for tongue in tongues for read in (_weekday, _dated))
     return next((found for found in (*spans, *named) if found), None)
 
@@ -214,6 +219,24 @@ def _coming(words: str, today: date) -> Span | None:
             return _month(_months_on(today.replace(day=1), 1))
         case _:
             return None
+
+
+def _weekend(words: str, today: date) -> Span | None:
+    """The coming one, or the one that goes on."""
+    if _WEEKEND.fullmatch(words) is None:
+        return None
+    saturday = today + timedelta(days=5 - today.weekday())
+    return Span(saturday, saturday + ONE_DAY)
+
+
+def _of_the_month(words: str, today: date) -> Span | None:
+    """The coming day with this number: "the 30th", "de 12e"."""
+    found = _NUMBERED.fullmatch(words)
+    number = int(found[1] or found[2]) if found else 0
+    months = (_months_on(today.replace(day=1), ahead) for ahead in range(3))
+    fits = (month for month in months if 0 < number <= monthrange(month.year, month.month)[1])
+    days = (month.replace(day=number) for month in fits)
+    return next((Span(day, day) for day in days if day > today), None)
 
 
 def _month(first: date) -> Span:

@@ -12,7 +12,7 @@ from dialogues.moves.moments import coming
 from dialogues.moves.steps import Step, item_args, present, says
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Settling, Talk
-from dialogues.wishes import absences, pauses, queries
+from dialogues.wishes import absences, off, pauses, queries
 from dialogues.wishes.absences import Absence
 
 LENGTHS = {"1w", "2w", "1m"}
@@ -79,15 +79,15 @@ def wished(text: str, scene: Scene) -> bool:
 
 
 def understands(text: str, scene: Scene) -> bool:
-    """Are these words about how long a pause is to be?"""
-    return names(text, scene) or pauses.says_until(text)
+    """Are these words about how long a pause is to be, or that it is over?"""
+    return names(text, scene) or pauses.says_until(text) or queries.resumes(text)
 
 
 def names(text: str, scene: Scene) -> bool:
     """Do these words name a day, ahead or past, or two of them?"""
     if later_on(text, scene) is not None:
         return True
-    end = pauses.bare(text)
+    end = off.end(text) or pauses.bare(text)
     named = pauses.pause_until(end, scene.today, scene.language)
     return named is not None or pauses.is_past(end, scene.today, scene.language)
 
@@ -98,7 +98,9 @@ def later_on(text: str, scene: Scene) -> Absence | None:
 
 
 def told(talk: Talk, text: str, scene: Scene) -> Step:
-    """How long, in the words that were asked for, or with the wish for a pause before it."""
+    """How long, in the words that were asked for, or with the wish for a pause before it; or that somebody is back."""
+    if queries.resumes(text):
+        return resumed(Resting(), scene)
     tapped = typed.button(text, scene.library.messages["pause"])
     end = pauses.wished(text)
     if end == "":
@@ -110,7 +112,7 @@ def paused(talk: Talk, words: str, scene: Scene) -> Step:
     """A pause until a date, in the leader's own words or by button; what is no date gets a kind question."""
     if (absence := later_on(words, scene)) is not None:
         return absent(talk, absence, scene)
-    end = pauses.bare(words)
+    end = off.end(words) or pauses.bare(words)
     until = pauses.pause_until(end, scene.today, scene.language)
     if until is None:
         past = pauses.is_past(end, scene.today, scene.language)

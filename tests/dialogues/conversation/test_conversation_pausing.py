@@ -358,3 +358,43 @@ def test_no_question_is_left_to_begin_with():
     pocket.leader = replace(pocket.leader, language="en")
     pocket.scene_facts = {"used": frozenset(library().questions)}
     assert pocket.presses("resumed", "start", 0).screens == ["other_none"]
+
+
+HURRIED = ["away til the 30th", "ben er 2 weekjes niet", "ff weg tot na kerst", "ben 3 dgn vrij", "on leave till mon"]
+RETURNED = [
+    "hey im back",
+    "weer terug!",
+    "daar ben ik weer",
+    "goedemorgen, ik ben er weer!",
+    "terug van vakantie",
+    "back from leave",
+    "kom maar weer op met de vragen",
+    "zet maar weer aan",
+]
+
+
+@pytest.mark.parametrize("words", HURRIED)
+def test_a_leader_in_a_hurry_who_is_away_rests_at_once_and_under_a_question_is_asked(words):
+    assert Pocket().says(words).leader.state == "paused"
+    assert Pocket().commands("pause").says(words).screens == ["paused"]
+    asked = Pocket.asked("question", "RF-03").says(words)
+    assert (asked.screens, asked.leader.state) == (["meant"], "active")
+
+
+@pytest.mark.parametrize("words", ["even rust graag", "wat stilte aub", "some peace please"])
+def test_a_leader_who_asks_for_some_rest_is_asked_how_long_and_heard(words):
+    pocket = Pocket().says(words)
+    assert pocket.screens == ["pause"]
+    assert pocket.says("2 weken").screens == ["paused"]
+
+
+@pytest.mark.parametrize("words", RETURNED)
+def test_a_leader_who_says_to_be_back_is_back_also_while_it_is_asked_how_long(words):
+    assert Pocket().commands("pause", "2 weken").says(words).leader.state == "active"
+    pocket = Pocket().commands("pause").says(words)
+    assert (pocket.screens, pocket.talk) == (["not_paused"], Resting())
+
+
+@pytest.mark.parametrize("words", ["back to the drawing board", "ik kwam terug op mijn besluit", "weer terug bij af"])
+def test_what_comes_back_in_a_story_ends_no_pause(words):
+    assert Pocket().commands("pause", "2 weken").says(words).leader.state == "paused"
