@@ -16,7 +16,7 @@ LISTS = ("despair", "danger", "exhaustion")  # the word lists whose meanings are
 
 def likeness(heard: Hearing) -> dict[str, float]:
     """For each of KINDS how probable it is, from 0 to 1; the rest is that nothing is wrong."""
-    *written, said = features(heard)  # a meaning that was added after the learning must not thin out the others
+    *written, said = features(heard)  # a meaning that came after the learning must not thin out the others
     return dict(zip(KINDS, linear.shares(weights(), (*written, said & weights().keys())), strict=True))
 
 
