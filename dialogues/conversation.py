@@ -10,9 +10,12 @@ from dialogues.moves.anywhere import (
     arranging,
     arrival,
     asides,
+    calling,
     choosing,
     commands,
     confirming,
+    doubted,
+    gone,
     offered,
     presses,
     spoken,
@@ -21,7 +24,8 @@ from dialogues.moves.anywhere import (
     used,
 )
 from dialogues.moves.care import caring, weighing
-from dialogues.moves.keeping import echoes, editing
+from dialogues.moves.items import amending
+from dialogues.moves.keeping import doubting, echoes
 from dialogues.moves.leaders import membership
 from dialogues.moves.moments import snoozing
 from dialogues.moves.rhythm import pausing, settling
@@ -31,7 +35,7 @@ from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Sett
 
 # Who hears words before all else, wherever the talk stands.
 ANYWHERE = (
-    confirming.told, offered.told, offered.begun, offered.here, snoozing.told, speaking.told, choosing.after,
+    confirming.told, offered.told, offered.begun, offered.here, doubted.claimed, snoozing.told, speaking.told, choosing.after,
     taking_back.told, echoes.told, spoken.told,
 )  # fmt: skip
 
@@ -42,7 +46,7 @@ def step(talk: Talk, event: Event, scene: Scene) -> Step:
     if care is not None and not confirming.outweighs(event, scene):
         return care
     then, effects = answered(talk, event, scene)
-    return used.after(talk, event, scene, (then, membership.stopping(scene, effects)))
+    return used.after(talk, event, scene, (then, membership.stopping(scene, doubting.released(scene, effects))))
 
 
 def answered(talk: Talk, event: Event, scene: Scene) -> Step:
@@ -55,7 +59,7 @@ def answered(talk: Talk, event: Event, scene: Scene) -> Step:
         case _, Pressed():
             return presses.step(talk, event, scene)
         case _, Amended():
-            return editing.step(talk, event, scene)
+            return amending.step(talk, event, scene)
         case _, Located():
             return settling.located(talk, event, scene)
         case _, Showed():
@@ -65,12 +69,21 @@ def answered(talk: Talk, event: Event, scene: Scene) -> Step:
 
 
 def heard(talk: Talk, said: Said, scene: Scene) -> Step:
-    """What words are for that give no signal themselves."""
+    """What words are for that give no signal themselves; those of who stopped are for no question."""
+    if (card := calling.told(talk, said, scene)) is not None:
+        return card
+    if scene.leader.state != "stopped":
+        return understood(talk, said, scene)
+    return gone.without_asking(understood(*gone.apart(talk, said, scene)), said)
+
+
+def understood(talk: Talk, said: Said, scene: Scene) -> Step:
+    """The same, where they may be for what was asked."""
     if (piece := answering.goes_on(talk, said, scene)) is not None:
         return piece
     for anywhere in ANYWHERE:
-        if (understood := anywhere(talk, said, scene)) is not None:
-            return understood
+        if (decided := anywhere(talk, said, scene)) is not None:
+            return decided
     match talk:
         case Weighing():
             return weighing.told(talk, said, scene)
@@ -79,7 +92,7 @@ def heard(talk: Talk, said: Said, scene: Scene) -> Step:
         case _ if pausing.back(said.text, scene):
             return pausing.resumed(talk, scene)
         case OnPrompt() if scene.held:
-            return arranging.further(talk, said, scene)
+            return doubted.told(talk, said, scene)
         case _ if (out := membership.told(talk, said, scene)) is not None:
             return out
         case _ if pausing.wished(said.text, scene):

@@ -22,7 +22,7 @@ from dialogues.moves.steps import Step, item_args, says
 from dialogues.people import Leader
 from dialogues.scene import Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Settling, Talk
-from dialogues.wishes import offers, tongues
+from dialogues.wishes import calling, offers, tongues
 
 USUAL_ZONE: dict[Language, str] = {"nl": "Europe/Amsterdam", "en": "Europe/London"}
 ALWAYS = {"help", "urgent"}  # may be asked for by somebody who has not agreed to anything
@@ -71,6 +71,8 @@ def _coming(talk: Arriving | Consenting, event: Event, scene: Scene) -> Step:
             return says(talk, "nothing_kept")
         case Commanded(name=name) if name in ALWAYS:
             return says(talk, name)
+        case Said(text) if calling.plainly(text) or calling.alone(text):
+            return says(talk, "urgent")
         case Said(text) if (told := replies.told(talk, text)) is not None:
             return told
         case _:
