@@ -60,6 +60,15 @@ class Wishes:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """The message in which a value was typed last: for which prompt, and under which names it is kept."""
+
+    prompt: Id
+    message: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """Small counters that keep the bot from repeating or pressing."""
 
@@ -81,6 +90,7 @@ class Memory:
     left: tuple[Id, ...] = ()  # the enrolments that ran when their leader stopped
     finished: bool = False  # did they stop at the end of a programme, and not at any other moment?
     away: tuple[datetime, datetime] | None = None  # a pause that begins later, and when it ends
+    typed: Typed | None = None  # an edit of that message changes the value
     guides: bool = False  # does the command menu here hold what only a facilitator may do?
 
     def but(self, **changes: object) -> "Memory":

@@ -75,7 +75,10 @@ async def _gone(session: Session, leader: Leader, event: Event | None) -> bool:
 async def _of_edit(world: World, session: Session, leader: Leader, event: Amended) -> Scene:
     """An edit is about the prompt of the answer that came with the message, whatever has the floor now."""
     answer = await answers.of_message(session, leader.id, event.message)
-    prompt = await prompts.get(session, leader.id, answer.prompt) if answer and answer.prompt else None
+    typed = leader.memory.typed
+    valued = typed.prompt if typed and typed.message == event.message else None
+    about = answer.prompt if answer else valued
+    prompt = await prompts.get(session, leader.id, about) if about else None
     scene = await scene_of(world, session, leader, prompt)
     return replace(scene, edited=answer.id if answer else 0)
 

@@ -12,6 +12,7 @@ from dialogues.moves import typed
 from dialogues.moves.answers import guessing, replies
 from dialogues.moves.care import caring
 from dialogues.moves.items import (
+    amending,
     cases,
     checks,
     controls,
@@ -48,7 +49,7 @@ def heard(said: Said, scene: Scene) -> Step:
     """Words for the prompt that has the floor: a way out, a value, an addition, or an answer of its kind."""
     if scene.prompt is None:
         return says(Resting(), "nothing_open")
-    return floor_back(to_prompt(scene.prompt, said, scene), scene)
+    return floor_back(amending.noted(to_prompt(scene.prompt, said, scene), said, scene), scene)
 
 
 def goes_on(talk: Talk, said: Said, scene: Scene) -> Step | None:
@@ -60,7 +61,7 @@ def goes_on(talk: Talk, said: Said, scene: Scene) -> Step | None:
     if prompt is None or not gathering.goes_on(talk, scene) or stands_apart(said.text, scene):
         return None
     if (again := revising.told(prompt, said, scene)) is not None:
-        return again
+        return amending.noted(again, said, scene)
     held = tuple(replace(answer, state="kept") for answer in scene.held)
     after, effects = gathering.gathered(prompt, said, replace(scene, held=(), answers=(*scene.answers, *held)), of_kind)
     return after, (*doubting.confirmed(scene), *effects)

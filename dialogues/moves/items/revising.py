@@ -1,5 +1,6 @@
 """Second thoughts in words: another choice than the one that was made, while the talk goes on or right after it."""
 
+import re
 from dataclasses import replace
 
 from dialogues.effects import Effect, KeepTap, React, Redraw
@@ -27,12 +28,22 @@ def told(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
         return beyond(prompt, said, scene)
     if value == scene.taps[values.tap_name(prompt)]:
         return (OnPrompt(prompt.id), (React(said.message),)) if not more else None
-    if positions.movable(prompt, scene):
-        if more:
-            return explained(prompt, value, said, scene)
-        return OnPrompt(prompt.id), positions.moved(prompt, value, scene, None)
-    after, effects = values.chosen(prompt, value, scene, None)
+    if more and positions.movable(prompt, scene):
+        return explained(prompt, value, said, scene)
+    after, effects = again(prompt, value, scene)
     return after, (*((keep(prompt, "addition", said),) if more else ()), *effects)
+
+
+def to(prompt: Prompt, value: str, scene: Scene) -> Step | None:
+    """The value in the place of the one that was chosen, while something is asked about it; else None."""
+    return again(prompt, value, scene) if open_still(prompt, scene) else None
+
+
+def again(prompt: Prompt, value: str, scene: Scene) -> Step:
+    """Shown where it was chosen, and what is asked about it is asked again."""
+    if positions.movable(prompt, scene):
+        return OnPrompt(prompt.id), positions.moved(prompt, value, scene, None)
+    return values.chosen(prompt, value, scene, None)
 
 
 def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
@@ -70,9 +81,17 @@ def meant(prompt: Prompt, text: str, scene: Scene) -> tuple[str | None, bool]:
 def named(asked: Prompt, text: str, scene: Scene) -> tuple[str | None, bool]:
     """The choice that its first clauses name ("toch de tweede, want ..."), and whether others follow."""
     parts = numbered.clauses(brief.without(text, "second thoughts"))
-    heads = ((" ".join(parts[:end]), end < len(parts)) for end in range(len(parts), 0, -1))
+    heads = [(" ".join(parts[:end]), end < len(parts)) for end in range(len(parts), 0, -1)]
+    heads.append((firmly(text), False))
     found = ((values.meant(asked, head, scene), more) for head, more in heads)
     return next(((value, more) for value, more in found if value is not None), (None, False))
+
+
+def firmly(text: str) -> str:
+    """Without what takes something back: "1 en 1" of "toch 1 en 1", "mood 4" of "no, mood 4"."""
+    doubts = (" ".join(each) for each in brief.forms("second thoughts"))
+    plain = re.sub(rf"\b(?:{'|'.join(map(re.escape, doubts))})\b", " ", text.casefold())
+    return " ".join(plain.split()).strip(" .,;!\n")
 
 
 def labels(prompt: Prompt, scene: Scene) -> set[str]:

@@ -1,12 +1,13 @@
 """The optional taps after an answer, in one message edited in place: by tap, or typed right after the thanks."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from dialogues.effects import Add, Become, Effect, KeepTap, React, Say
 from dialogues.events import Pressed, Said
 from dialogues.moves import typed
+from dialogues.moves.items import revising
 from dialogues.moves.items.pulses import gently
 from dialogues.moves.keeping import further, pages
 from dialogues.moves.keeping.closing import names
@@ -99,7 +100,7 @@ def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     if discovers(said.text) and may_tell("insight", scene):
         after, effects = tapped(Resting(prompt.id), prompt, scene, Touch({"insight": "yes"}))
         return after, (Add(prompt.id, said.text, said.message, named=names(said.text)), *effects, React(said.message))
-    values = labelled(said.text) or told(said.text, scene) or bare(said.text, scene)
+    values = corrected(said.text, scene) or told(said.text, scene) or bare(said.text, scene)
     if not values:
         return None
     after, effects = tapped(Resting(prompt.id), prompt, scene, Touch(values))
@@ -111,6 +112,34 @@ def labelled(text: str) -> dict[str, str]:
     plain = text.casefold()
     rest = _LABELLED.sub("", plain)
     return {_CALLED[name]: value for name, value in _LABELLED.findall(plain)} if not rest.strip(" ,.;!\n") else {}
+
+
+def corrected(text: str, scene: Scene) -> dict[str, str]:
+    """Values with their names, also on second thoughts, or two numbers anew for the two that were tapped."""
+    known = [NAMES[name] for name in MOODS if NAMES[name] in scene.taps]
+    plain = revising.firmly(text)
+    both = asked_here(scene) and len(known) == len(MOODS)
+    return labelled(text) or labelled(plain) or (anew(text, known) if both else {})
+
+
+def anew(text: str, names: Collection[str]) -> dict[str, str]:
+    """The numbers of a message for the taps of those names, with their names or one for each."""
+    plain = revising.firmly(text)
+    found = _BARE.fullmatch(plain)
+    numbers = [value for value in found.groups() if value] if found else []
+    known = [name for name in MOODS if NAMES[name] in names]
+    return labelled(plain) or (dict(zip(known, numbers, strict=True)) if len(numbers) == len(known) else {})
+
+
+def pair(text: str) -> bool:
+    """Is it no more than two numbers, as for mood and energy?"""
+    found = _BARE.fullmatch(text.strip(" .!\n"))
+    return found is not None and found[2] is not None
+
+
+def of_mood(kept: Iterable[KeepTap]) -> bool:
+    """Is one of them mood or energy?"""
+    return any(effect.name in {NAMES[name] for name in MOODS} for effect in kept)
 
 
 def discovers(text: str) -> bool:
