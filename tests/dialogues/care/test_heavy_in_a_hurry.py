@@ -33,6 +33,10 @@ LIBRARY = library()
         "im telling you so they understand why i do it", "doodgaan lijkt me heerlijk rustig",
         "dying sounds so peaceful", "dood zijn klinkt als vakantie", "took rat poison", "bleek gedronken net",
         "they pumped my stomach, next time properly", "kill me for real", "no more christmases for me",
+        "mn schoenen uitgetrokken en zit op de reling", "took off my shoes, standing on the bridge",
+        "left my phone and keys, im sitting on the tracks", "they will find my note in the drawer",
+        "vannacht neem ik ze allemaal en ga ik slapen", "swallow them all and go to sleep",
+        "zonder mij kunnen ze weer lachen", "without me theyd finally sleep",
     ],
 )  # fmt: skip
 def test_despair_in_a_hurry_is_asked_about(line):
@@ -61,6 +65,11 @@ def test_despair_in_a_hurry_is_asked_about(line):
         "dood gewicht in de commissie", "dying sounds from the printer again", "death by powerpoint",
         "hoef geen volgende vergadering meer", "dont want another meeting on friday", "drank too much coffee",
         "drank a beer with the team", "kill me with details, why dont you", "want another birthday cake lol",
+        "schoenen uitgetrokken bij de deur, thuis", "took off my coat and opened the meeting",
+        "left my phone at the office", "sta op de brug met de fiets, jas aan",
+        "they will find the letter in the shared folder", "vond de brief van de gemeente op mn bureau",
+        "tonight i take them all to dinner", "neem ze allemaal mee naar de vergadering", "zonder mij lachten ze ook",
+        "kids finally sleep, now the minutes",
     ],
 )  # fmt: skip
 def test_everyday_words_like_it_are_left_in_peace(line):
