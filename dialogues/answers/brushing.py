@@ -13,11 +13,11 @@ from typing import Literal
 from dialogues import lexicon
 from dialogues.language.words import fold
 
-Brush = Literal["off", "perhaps off", "state", "ill", "before", "perhaps before", "none", "perhaps none"]
+Brush = Literal["off", "perhaps off", "excuse", "state", "ill", "before", "perhaps before", "none", "perhaps none"]
 MOST = 12  # words; whoever writes more is telling something
 SECTIONS = (
-    "not now", "no time", "cannot", "busy", "underway", "where", "ill", "sorry", "later", "moment", "now", "self",
-    "told", "already", "before", "see", "none", "perhaps none", "you", "small",
+    "not now", "no time", "cannot", "busy", "underway", "where", "ill", "sorry", "was", "slipped", "later", "moment",
+    "now", "self", "asked", "told", "already", "before", "see", "none", "perhaps none", "you", "small",
 )  # fmt: skip
 # A place or a person in words that are not listed: nothing past, and nobody who does something.
 _SOMEWHERE = ("in", "on", "at", "op", "bij", "met", "with", "aan het")
@@ -32,6 +32,7 @@ _SHORTENED = (
 )  # fmt: skip
 _WORD = re.compile(r"n/a|[\w']+")
 _PLACED = ("in", "on", "at", "op", "bij", "behind", "met", "with")
+_DOING = ("lunchen", "vergaderen", "eten", "sporten", "winkelen", "wandelend", "fietsend", "walking", "travelling")
 _STATES = frozenset({"no time", "busy", "underway", "where", "ill"})
 _SIGNS = _STATES | {"not now", "cannot"}
 _WHEN = frozenset({"later", "moment"})
@@ -44,8 +45,8 @@ Clause = tuple[str, ...]  # what each of its phrases is
 def told(text: str) -> Brush | None:
     """What the whole message says of what is asked; None for any other words, which may be an answer.
 
-    "off": it is put off; "state": no more than how somebody is; "ill": that they are ill; "before": it was told
-    already; "none": it does not hold for the writer.
+    "off": it is put off; "excuse": why it was not answered; "state": no more than how somebody is; "ill": that they are
+    ill; "before": it was told already; "none": it does not hold for the writer.
     """
     clauses = _read(text)
     if not clauses:
@@ -55,9 +56,13 @@ def told(text: str) -> Brush | None:
         said |= {"not now"}
     if "somewhere" in said:
         return "off" if "not now" in said and said <= {*_SIGNS, *_BESIDE, *_WHEN, "you", "somewhere"} else None
+    if not said.isdisjoint({"was", "slipped"}):
+        return _excuse(said)
     if not said.isdisjoint({"none", "perhaps none"}):
         known: Brush = "none" if "none" in said else "perhaps none"
         return known if said <= {"none", "perhaps none", "you", *_BESIDE} else None
+    if "asked" in said:
+        return "before" if "you" in said and _repeats(said) else None
     if not said.isdisjoint({"told", "see", "before"}):
         return _before(said)
     if said <= {"ill", "where", "underway", *_BESIDE} and "ill" in said:
@@ -74,6 +79,18 @@ def moment(text: str) -> str:
     """The words in it that say when it may come back; "" when there are none."""
     found = (_covered(words) for words in _clauses(text))
     return " ".join(said for clause in found for kind, said in clause or () if kind in _WHEN)
+
+
+def _excuse(said: frozenset[str]) -> Brush | None:
+    """Forgotten, or too busy at the time, with regret or for want of time; "was busy" alone may be how it was."""
+    busy = "no time" in said or ("sorry" in said and not said.isdisjoint(_STATES - {"ill"}))
+    because = "slipped" in said or ("was" in said and busy)
+    return "excuse" if because and said <= {"was", "slipped", *_STATES, *_BESIDE, "you"} else None
+
+
+def _repeats(said: frozenset[str]) -> bool:
+    """Is it asked once more, as far as these words tell: "you asked this already"?"""
+    return not said.isdisjoint(_EARLIER) and said <= {"asked", "before", "you", *_BESIDE}
 
 
 def _before(said: frozenset[str]) -> Brush | None:
@@ -100,7 +117,8 @@ def _off(clauses: Sequence[Clause], said: frozenset[str], words: Sequence[str]) 
         return "perhaps off" if alone or (signs == {"cannot"} and not when) else "off"
     if when:
         return _at_a_time(clauses, signs, when)
-    bare = signs == {"where"} and said.isdisjoint({"now", "self"}) and words[0] not in _PLACED
+    begins = words[0] in _PLACED or (len(words) > 1 and words[0] in _DOING)
+    bare = signs == {"where"} and said.isdisjoint({"now", "self"}) and not begins
     return None if bare else "state"
 
 

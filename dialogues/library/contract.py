@@ -190,6 +190,8 @@ CONTRACT: dict[str, Spoken] = {
     "language_set": _says(),
     # rhythm
     "days_spared": _says("gone days", taps="undo"),
+    "rhythm_moved": _says("days times", taps="undo"),
+    "zone_for_now": _says("zone mine"),
     "days_free": _says("gone days"),
     "days_only": _says("gone"),
     "choose_days": _says(taps="mo tu we th fr done"),
@@ -227,6 +229,8 @@ CONTRACT: dict[str, Spoken] = {
     "choose_among": _says("min max"),
     "choose_within": _says("min max"),
     "choose_step": _says("min max"),
+    "scale_word": _says("min max"),
+    "moods_how": _says(),
     "choose_whole": _says("low high"),
     "choose_either": _says("low high"),
     "position_moved": _says("position"),

@@ -15,18 +15,27 @@ LONGEST = 10  # words; whoever writes more is telling something
 EARLY = 7  # an hour before it is one of the afternoon, unless it is said to be of the morning
 FARTHEST = timedelta(days=31)  # further on it is a pause that is meant
 ONE_DAY = timedelta(days=1)
+_SATURDAY = 5
 _AROUND = vocabulary("later", "around")
 _SPLIT = lexicon.pairs("later", "split")
 _PARTS = {word: time(int(hour)) for word, (hour,) in lexicon.pairs("later", "parts").items()}
 _WEEKDAYS = sorted((day for day in hours.DAYS if len(day) > 3), key=len, reverse=True)
 _DAY_PART = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(ochtend|middag|avond)\b")
 _THIS_PART = re.compile(rf"\b(?:this|deze) (?={'|'.join(_PARTS)})")
+_FROM_HOUR = re.compile(r"(?<=\w) (?:na|after|vanaf|from) (?=\d)")
 _SPAN = re.compile(
     rf"(?:over|in|na|after|binnen) (?P<number>\d{{1,2}}|{'|'.join(pauses.NUMBERS)}|half|an? half|een half|half an)"
     r" (?P<unit>uur|uren|uurtje|uurtjes|hours?|minuten|minutes|kwartier|min)(?: later)?"
 )
 _LENGTH = re.compile(r"^(?:over|in|na|after) (?=\S)")
+_MEAL = re.compile(
+    r"(?:na|after) (?:de |het |the )?(lunch|lunchpauze|eten|avondeten|diner|dinner|werk|work)(?: break)?"
+)
 _NIGHT = re.compile(r"\bam\b|\d\s?a\.?m|ochtend|morgens|morning|\b0\d")
+_USUAL = re.compile(
+    rf"(?:'?s |in )?(?:de |het |the |een |an? )?(?:{'|'.join(_PARTS)}|weekend|week|dag|day)"
+    r"|.*\b(?:elke|iedere|every|each|altijd|always|meestal|usually|\w+days)\b.*"
+)
 _CLOCK = re.compile(r"\b(?:om|at|uur|u|h|am|pm|noon|midday|half|kwart|quarter)\b|\d[:.u]\d\d|\d(?:am|pm|u|h)\b")
 
 
@@ -64,6 +73,13 @@ def names(text: str) -> bool:
     return any(named(text, date(2026, month, 1), LANGUAGES[0]) is not None for month in range(1, 13))
 
 
+def names_one(text: str) -> bool:
+    """The same for a moment ahead and no other: "in the mornings" and "a week" may as well be what was asked for."""
+    plain = " ".join(_words(text))
+    usual = _USUAL.fullmatch(plain) is not None or plain in vocabulary("later", "tomorrow")
+    return not usual and names(text)
+
+
 def within(text: str) -> str:
     """The longest run of words in a text that names such a moment, whatever day it is; "" when there is none."""
     said = _words(text)
@@ -75,6 +91,7 @@ def within(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     plain = " ".join(re.sub(r"[,.;!?()]+(?=\s|$)", " ", fold(text)).split())
+    plain = _FROM_HOUR.sub(" at ", plain)
     plain = _THIS_PART.sub("today ", _DAY_PART.sub(r"\1 \2", plain))
     return [part for word in plain.split() for part in _SPLIT.get(word, (word,))]
 
@@ -126,6 +143,8 @@ def _on(day: str, hour: str, today: date, language: Language) -> On | None:
 
 def _hour(said: str) -> time | None:
     """An hour of the clock, a part of the day, or both: "middag rond 4 uur"."""
+    if (meal := _MEAL.fullmatch(said)) is not None:
+        return time(_PARTS[meal[1]].hour + 1)
     bare = said.removeprefix("'s ").removeprefix("in de ").removeprefix("in the ")
     part, _, rest = bare.partition(" ")
     if part not in _PARTS:
@@ -144,6 +163,8 @@ def _day(said: str, today: date, language: Language) -> date | None:
         return today + ONE_DAY
     if said in vocabulary("later", "next week"):
         return today + 7 * ONE_DAY
+    if said in vocabulary("later", "weekend"):
+        return today + (_SATURDAY - today.weekday()) % 7 * ONE_DAY
     if said in vocabulary("later", "after the weekend"):
         return today + (7 - today.weekday()) * ONE_DAY
     return pauses.pause_until(_LENGTH.sub("", said, count=1), today, language)

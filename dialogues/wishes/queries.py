@@ -13,7 +13,7 @@ from dialogues.language.words import fold
 
 Query = Literal[
     "unclear", "reader", "self", "human", "lasting", "long", "late", "skip", "other", "change", "next", "thanks",
-    "fine",
+    "fine", "excused",
 ]  # fmt: skip
 
 QUERIES: tuple[Query, ...] = ("human", "unclear", "self", "reader", "long", "skip", "other", "next", "thanks", "fine")
@@ -41,6 +41,8 @@ def meant(text: str) -> Query | None:
         return "lasting"
     if ("?" in text or len(text.split()) > BARE) and _pattern("late").fullmatch(_plain(text)):
         return "late"
+    if brushing.told(text) == "excuse":
+        return "excused"
     plain = _plain(text)
     known = next((query for query in QUERIES if _pattern(query).fullmatch(plain)), None) if plain else None
     return known or _asked(text)
@@ -65,6 +67,16 @@ def names_a_question(text: str) -> bool:
 def different(text: str) -> bool:
     """Does it ask for another one or something else, without saying that a question is meant?"""
     return _pattern("different").fullmatch(_plain(text)) is not None
+
+
+def greets(text: str) -> bool:
+    """Is it no more than a greeting, or whether anybody is there?"""
+    return _pattern("hello").fullmatch(_plain(text)) is not None
+
+
+def wants_the_next(text: str) -> bool:
+    """Does it ask for no more than the next one?"""
+    return _pattern("the next").fullmatch(_plain(text)) is not None
 
 
 def complains(text: str) -> bool:

@@ -10,7 +10,7 @@ from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
-from dialogues.wishes import later, queries, sayings
+from dialogues.wishes import later, queries, rescheduling, sayings
 from dialogues.wishes.sayings import Guess, Saying
 
 ASKING = ("unclear", "reader", "self")  # where a question was asked for, these may be one
@@ -29,10 +29,16 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
 
 
 def puts_off(prompt: Prompt, text: str, scene: Scene) -> bool:
-    """May these words say no more than that it does not suit now: "in a meeting", "busy"?"""
+    """May these words say no more than that it does not suit now, or when it does: "in a meeting", "tonight at 8"?"""
     if replies.states(prompt, text, scene) or gathering.pieces(prompt, scene):
         return False
-    return brushing.told(text) in ("perhaps off", "state")
+    left = replies.LEFT | replies.UNSURE if prompt.kind == "intention_check" else {}
+    return brushing.told(text) in {"perhaps off", "state", *left} or comes_later(prompt, text)
+
+
+def comes_later(prompt: Prompt, text: str) -> bool:
+    """Is it a bare moment ahead, where nothing is given yet? A further step may well ask when something was."""
+    return prompt.state == "open" and later.names_one(text)
 
 
 def of_prompt(prompt: Prompt, text: str, scene: Scene) -> Guess | None:
@@ -51,10 +57,12 @@ def told(prompt: Prompt, said: Said, scene: Scene) -> Step:
     """Words of which it was asked, and that were for the bot: what they are most like is done."""
     if (spare := spared.told(said.text, scene)) is not None:
         return spare
+    if rescheduling.wished(said.text) is not None:
+        return planning.asked(said.text, scene)
     if queries.complains(said.text):
         return replies.done("other", prompt, said, scene) or says(OnPrompt(prompt.id), "question_unknown")
-    if (brush := brushing.told(said.text)) in replies.UNSURE:
-        return replies.passed(OnPrompt(prompt.id), prompt, said, scene, why=replies.UNSURE[brush])
+    if (brush := brushing.told(said.text)) in replies.LEFT | replies.UNSURE:
+        return replies.passed(OnPrompt(prompt.id), prompt, said, scene, why=(replies.LEFT | replies.UNSURE)[brush])
     found = sayings.guess(said.text)
     known = found is not None and found.likely and (found.kind in ASKING or not queries.asks(said.text))
     wanted = done(found.kind, prompt, said, scene) if found is not None and known else None

@@ -33,13 +33,20 @@ APART = (*TOLD, "change")  # what is never a piece of an answer that is being wr
 
 def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """In place of an answer to what is open; None for an answer, and for what goes on with one."""
-    query = queries.meant(said.text) or differs(prompt, said.text) or ("skip" if leaves(prompt, said.text) else None)
+    query = (
+        queries.meant(said.text)
+        or greeted(prompt, said.text)
+        or differs(prompt, said.text)
+        or ("skip" if leaves(prompt, said.text) else None)
+    )
     if query not in APART and gathering.pieces(prompt, scene):
         return None
     if query is not None:
         return done(query, prompt, said, scene)
     if prompt.state == "answered" and goes_on(said.text):
         return OnPrompt(prompt.id), (React(said.message),)
+    if back_soon(said.text) and prompt.state in ("open", "answered"):
+        return OnPrompt(prompt.id), (React(said.message, NOD),)
     if queries.complains(said.text):  # which may be what somebody asked, or was asked
         asked = queries.wants_a_question(put(prompt, scene))
         return doubting.asked(prompt, said, scene) if asked else done("other", prompt, said, scene)
@@ -51,6 +58,11 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
 def goes_on(text: str) -> bool:
     """Does it say no more than that there is more to come: "oh wait, something else"?"""
     return brief.says(text, "more to come", "around more")
+
+
+def back_soon(text: str) -> bool:
+    """Does it say no more than that the writer is back in a moment: "brb", "momentje"?"""
+    return brief.says(text, "right back", "around right back")
 
 
 def brushed(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
@@ -72,6 +84,8 @@ def done(query: queries.Query, prompt: Prompt, said: Said, scene: Scene) -> Step
             return talk, (Say(TOLD[query]),)
         case "late":
             return talk, (Say("not_late"),)
+        case "excused":
+            return talk, (forgiven(prompt, scene),)
         case "change":
             return talk, (Say("change_how"),)
         case "other" if prompt.state == "open" and prompt.kind == "question":
@@ -92,9 +106,19 @@ def done(query: queries.Query, prompt: Prompt, said: Said, scene: Scene) -> Step
             return None
 
 
+def greeted(prompt: Prompt, text: str) -> Literal["next"] | None:
+    """A greeting while nothing is given yet: what is asked comes once more."""
+    return "next" if prompt.state == "open" and queries.greets(text) else None
+
+
 def differs(prompt: Prompt, text: str) -> Literal["other"] | None:
     """Is it the wish for another one than this question, in words that under a choice may choose?"""
-    return "other" if prompt.kind == "question" and queries.different(text) else None
+    return "other" if prompt.kind == "question" and (queries.different(text) or moves_on(prompt, text)) else None
+
+
+def moves_on(prompt: Prompt, text: str) -> bool:
+    """Is the next one asked for, of a question that has nothing yet?"""
+    return prompt.state == "open" and queries.wants_the_next(text)
 
 
 def leaves(prompt: Prompt, text: str) -> bool:
@@ -106,6 +130,12 @@ def onward(prompt: Prompt, scene: Scene) -> Say:
     """What comes now: what is open, or else when the next one comes."""
     waits = prompt.state in ("open", "answered") and not prompt.over and not windows.over(prompt, scene.now)
     return unclear.step(prompt) if waits else following(scene)
+
+
+def forgiven(prompt: Prompt, scene: Scene) -> Say:
+    """No blame for who was too busy or forgot: an answer is still welcome, or there is none to give any more."""
+    waits = prompt.state in ("open", "closed", "answered") and not prompt.over and not windows.over(prompt, scene.now)
+    return Say("no_matter") if waits else following(scene, "no_matter_next")
 
 
 def declines(prompt: Prompt, text: str) -> bool:
@@ -192,6 +222,8 @@ def answered(query: queries.Query, talk: Talk, said: Said, scene: Scene) -> Step
             return pausing.question_now(talk, scene)
         case "next" | "late":
             return talk, (following(scene),)
+        case "excused":
+            return talk, (following(scene, "no_matter_next"),)
         case "reader" | "lasting" | "self" | "human" | "long":
             return talk, (Say(TOLD[query]),)
         case "change":
@@ -208,7 +240,13 @@ def told(talk: Talk, text: str) -> Step | None:
     return (talk, (Say(TOLD[query]),)) if query in TOLD else None
 
 
-def following(scene: Scene) -> Say:
+def nothing_waits(scene: Scene) -> Say:
+    """That nothing is put off, as nothing is open; with when the next question comes, when one is planned."""
+    zone, at = scene.leader.rhythm.zone, coming.planned(scene)
+    return Say("done_anyway") if at is None else Say("done_until", phrases.timed("next_date", at, zone, scene.language))
+
+
+def following(scene: Scene, screen: str = "next_at") -> Say:
     """When the next question comes, when one is planned."""
     zone, at = scene.leader.rhythm.zone, coming.planned(scene)
-    return Say("next_none") if at is None else Say("next_at", phrases.timed("next_date", at, zone, scene.language))
+    return Say("next_none") if at is None else Say(screen, phrases.timed("next_date", at, zone, scene.language))
