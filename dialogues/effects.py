@@ -260,7 +260,7 @@ class IntendFrom:
 
 @dataclass(frozen=True, slots=True)
 class Reword:
-    """Put an intention in other words of the leader's own; the earlier ones go."""
+    """Put an intention in other words of the leader's own, beside what would be lost of the earlier ones."""
 
     intention: Id
     text: str = field(repr=False)

@@ -1,5 +1,6 @@
 """Intentions as they are kept: noted once, with the one day on which the bot asks about it."""
 
+from dialogues.answers import forming
 from dialogues.answers import intentions as intentions_in
 from dialogues.answers.intentions import FEW, MOST
 from dialogues.answers.pieces import joined
@@ -19,11 +20,21 @@ async def act(stage: Stage, effect: Intend | IntendFrom | Reword | Settle) -> No
         case IntendFrom(answer, edits):
             await _intend_from(stage, answer, edits)
         case Reword(intention, text):
-            known = await intentions.reword(stage.session, stage.leader.id, intention, text)
-            await say(stage, Say("intention_worded" if known else "stale_button"))
+            await _reword(stage, intention, text)
         case Settle(intention, state):
             await intentions.set_state(stage.session, stage.leader.id, intention, state, stage.scene.now)
             await errands.cancel(stage.session, stage.leader.id, "check", intention)
+
+
+async def _reword(stage: Stage, number: Id, text: str) -> None:
+    """Other words for it; none of the earlier ones are lost by them."""
+    made = await intentions.get(stage.session, stage.leader.id, number)
+    if made is None:
+        await say(stage, Say("stale_button"))
+        return
+    whole = forming.joined(made.text, text, elsewhere=made.answer is not None)
+    await intentions.reword(stage.session, stage.leader.id, number, whole)
+    await say(stage, Say("intention_worded"))
 
 
 async def _intend_from(stage: Stage, number: Id, edits: int | None) -> None:

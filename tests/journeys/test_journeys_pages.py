@@ -433,10 +433,29 @@ async def test_an_intention_is_noted_and_put_in_another_form_by_who_wants_it(hom
     assert asked.count("?") == 0
     assert await home.says(NOOR, "Als het stilvalt, dan wacht ik.") == [library().messages["intention_worded"].text.nl]
     (listed,) = await home.says(NOOR, "/intention")
-    assert "Als het stilvalt, dan wacht ik." in listed
-    assert "minder praten" not in listed
+    assert "minder praten: als het stilvalt, dan wacht ik." in listed
     (kept,) = await home.says(NOOR, "Als iemand zucht, dan vraag ik door.")
     assert "'als … dan …'" not in kept
+
+
+@pytest.mark.parametrize("typed_at_once", [True, False])
+async def test_only_the_moment_of_an_intention_joins_it(home, typed_at_once):
+    await home.joins(NOOR)
+    await home.says(NOOR, "/intention elke dag wandelen")
+    if not typed_at_once:
+        await press(home, "Ja, als … dan …")
+    assert await home.says(NOOR, "na de lunch") == [library().messages["intention_worded"].text.nl]
+    (listed,) = await home.says(NOOR, "/intention")
+    assert "elke dag wandelen, na de lunch" in listed
+
+
+async def test_a_long_sentence_with_its_moment_is_taken_at_once(home):
+    await home.joins(NOOR)
+    await home.says(NOOR, "/intention minder praten")
+    sentence = "als de voorzitter om reacties vraagt, dan wacht ik tot iedereen iets heeft gezegd"
+    assert await home.says(NOOR, sentence) == [library().messages["intention_worded"].text.nl]
+    (listed,) = await home.says(NOOR, "/intention")
+    assert f"minder praten: {sentence}" in listed
 
 
 async def test_an_answer_that_has_its_moment_becomes_an_intention_in_one_tap(home):
