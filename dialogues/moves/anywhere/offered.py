@@ -7,15 +7,16 @@ from dialogues.effects import Effect, IntendFrom, Judge, Outdate, React, Recogni
 from dialogues.events import Pressed, Said
 from dialogues.language import numerals, words
 from dialogues.language.hearing import vocabulary
+from dialogues.model import Message
 from dialogues.moves import typed
 from dialogues.moves.answers import replies
-from dialogues.moves.anywhere import presses
+from dialogues.moves.anywhere import intended, presses
 from dialogues.moves.keeping import gathering
 from dialogues.moves.leaders.own import Place
 from dialogues.moves.steps import Step
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import OnPrompt, Resting, Talk
-from dialogues.wishes import later, offers, queries
+from dialogues.wishes import later, naming, offers, queries
 
 # Whose buttons stand under a screen, where they are not of a group by its own name.
 _GROUPS = {"lookback": "summary_question", "lookback_lines": "summary_question", "answer": "answers"}
@@ -24,6 +25,7 @@ _LIKE = {
     "resumed_quiet": "resumed", "silence_light": "silence", "programme_gone": "programme_over",
     "paused": "paused_ahead",
 }  # fmt: skip
+NUMBERED = {"intention_form", "intention_offer"}  # of which nothing else that was asked takes a number
 _STAYS = offers.LOOK_BACKS | {"answer"}  # these have more than one thing to tap
 _NAMES = "regel|zin|punt|line|sentence|point"
 _LINE = re.compile(
@@ -41,11 +43,15 @@ FEW = 9  # words; whoever writes more about a line says what is wrong with it
 
 
 def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
-    """What the words choose while such an offer was said last; None for words that are for something else."""
-    screen = scene.confirming
-    if screen not in offers.SCREENS or scene.leader.state == "held":
-        return None
+    """What the words choose while such an offer was said last, or note by themselves; None for any other words."""
     after = standing(talk, scene)
+    known = scene.confirming in offers.SCREENS and scene.leader.state != "held"
+    return (chosen(after, said, scene) if known else None) or intended.told(talk, after, said, scene)
+
+
+def chosen(after: Talk, said: Said, scene: Scene) -> Step | None:
+    """The button or line that is meant."""
+    screen = scene.confirming
     if screen in offers.LOOK_BACKS and of_a_line(said.text):
         return after, line_by_line(scene)
     if screen in offers.LOOK_BACKS and is_a_line(said.text):
@@ -88,9 +94,18 @@ def meant(text: str, screen: str, scene: Scene) -> str | None:
     button = typed.button(text, labels) or offers.button(text, _LIKE.get(screen, screen))
     if button is None and screen == "intention_offer":
         button = offers.button(undated(text), screen)
+    if button is None and screen in NUMBERED and (scene.prompt is None or scene.prompt.state != "open"):
+        button = by_number(text, labels)
     if button is None or screen != "answer":
         return button
     return Place().value("list" if button == "back" else button)
+
+
+def by_number(text: str, labels: Message) -> str | None:
+    """The button that a number alone or a place stands for: "2", "the first one"."""
+    said = typed.plain(text)
+    place = naming.by_place(text) or typed.NUMBERS.get(said, said)
+    return next((button.id for number, button in enumerate(labels.buttons, 1) if place == str(number)), None)
 
 
 def undated(text: str) -> str:
