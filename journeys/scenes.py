@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from dialogues.answers import forming
 from dialogues.asking.moments import local
 from dialogues.asking.rhythm import rest_of
 from dialogues.care import safety
@@ -47,13 +48,18 @@ async def load(
 
 async def _confirming(world: World, session: Session, leader: Leader, event: Event | None) -> tuple[str, Id]:
     """The question whether to stop, to erase or to leave, or when it suits better, and about what, said last before."""
-    if not isinstance(event, Said) or len(event.text.split()) > later.LONGEST:
+    if not isinstance(event, Said) or not _brief(event.text, leader):
         return "", 0
     since = world.clock.wall() - confirming.WAITS
     newest, about = await reached.newest(session, leader.id, since, but=BARE)
     if newest != "not_understood" and offers.keeps(event.text) and (loose := await _loose(session, leader)):
         return "not_understood", loose
     return (newest, about) if newest in confirming.ASKING else ("", 0)
+
+
+def _brief(text: str, leader: Leader) -> bool:
+    """Is it short, or the when-then form of an intention, which takes more words?"""
+    return len(text.split()) <= later.LONGEST or forming.form(text, leader.language) is not None
 
 
 async def _loose(session: Session, leader: Leader) -> Id:
