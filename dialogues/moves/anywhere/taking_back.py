@@ -5,6 +5,7 @@ import re
 from dialogues.events import Said
 from dialogues.language import words
 from dialogues.moves import typed
+from dialogues.moves.anywhere import asides
 from dialogues.moves.anywhere.offered import standing
 from dialogues.moves.leaders.own import Place
 from dialogues.moves.steps import Step, says
@@ -16,30 +17,57 @@ from dialogues.wishes import queries
 LISTS = frozenset({"answers", "answers_months", "answers_dilemmas"})
 _IT = (
     r"dat|die|dit|deze|het|de|mijn|m'n|laatste|eerste|tweede|derde|vorige|zin|zinnetje|zinnen|stukje|stuk|deel|antwoord|"
-    r"bericht|woorden|regel|that|this|it|the|my|last|first|second|third|previous|bit|part|sentence|line|one|message|"
-    r"answer|words|van (?:net|zonet|daarnet|gisteren|maandag|dinsdag|woensdag|donderdag|vrijdag)|"
+    r"bericht|berichtje|reactie|woorden|regel|notitie|that|this|it|the|my|last|first|second|third|previous|bit|part|sentence|line|one|message|msg|reply|entry|"
+    r"answer|words|what i have written|van (?:net|zonet|daarnet|gisteren|maandag|dinsdag|woensdag|donderdag|vrijdag)|"
     r"(?:from|of) (?:just now|before|yesterday|monday|tuesday|wednesday|thursday|friday)|"
     r"wat ik (?:net |daarnet |zonet |zojuist |hier )?(?:schreef|zei|stuurde|typte|antwoordde)|"
     r"what i (?:just )?(?:wrote|said|sent|typed|answered)"
 )
-_SMALL = r"toch|maar|net|even|alsjeblieft|aub|weer|er|eens|graag|hoor|please|again|just|for me|though|instead|he"
+_SMALL = (
+    r"toch|maar|net|even|ff|effe|gewoon|liever|nu|ook|alsjeblieft|aub|ajb|svp|weer|er|eens|graag|hoor|helemaal|"
+    r"please|pls|plz|again|just|now|rather|for me|though|instead|he"
+)
 _OPENING = (
-    r"(?:(?:nee|oh|sorry|oeps|wacht|o|ja|no|oops|wait|actually|please|kun je|kan je|wil je|mag je|can you|could you) )*"
+    r"(?:(?:nee|oh|sorry|oeps|wacht|o|ja|bij nader inzien|no|oops|wait|actually|please|pls|on second thought|"
+    r"kun je|kan je|kunt u|wil je|mag je|can you|can u|could you|could u|"
+    r"ik wil|ik zou|ik wou|kan ik|mag ik|i want to|i wanna|i'd like to|i would like to|can i|could i|may i) )*"
 )
 _OBJECT = rf"(?: (?:{_IT}|{_SMALL}))*"
 _IGNORE = rf"(?:negeer|vergeet|ignore|disregard|forget|strike)(?: (?:{_IT}|{_SMALL}))+"
+# That it is not to be kept, of whoever says so.
+_UNKEPT_NL = (
+    rf"(?:(?:ik )?(?:wil|zou|hoef)|(?:{_IT})(?: (?:{_IT}))* (?:wil|zou|hoef|heb) ik|(?:{_SMALL}))"
+    rf"(?: (?:{_IT}|{_SMALL}))* niet(?: (?:{_SMALL}|te|meer))*"
+    rf" (?:bewaren|opslaan|houden|laten staan|vastleggen|bewaard|opgeslagen)(?: (?:{_SMALL}|hebben|willen))*"
+    rf"|(?:{_IT})(?: (?:{_IT}))* (?:hoeft|moet|mag|hoef je)(?: (?:{_SMALL}))* niet(?: (?:{_SMALL}|te))* "
+    r"(?:bewaard|opgeslagen|vastgelegd|bewaren|blijven|blijven staan)(?: (?:te )?(?:worden|blijven))?"
+)
+_UNKEPT_EN = (
+    r"i (?:don't|dont|do not|didn't) (?:(?:really|actually|even) )*(?:want|wanna|mean)(?: (?:to|you to))*"
+    rf" (?:keep|save|store|have|leave|log|record)(?: (?:{_IT}|in|here|there|{_SMALL}))+(?: (?:kept|saved|stored))?"
+    rf"|i(?:'d| would) rather not (?:keep|save|store|have|leave)(?: (?:{_IT}|{_SMALL}|in|here))+"
+    r"(?: (?:kept|saved|stored))?"
+    rf"|i(?: (?:{_SMALL}))* take(?: (?:{_IT}))+ back"
+)
 _WISH = re.compile(
     _OPENING + r"(?:"
-    r"(?:wis|verwijder|schrap|delete|erase|remove|withdraw|scrap|bin|ditch|scratch|drop)"
+    r"(?:wis|verwijder|schrap|delete|erase|remove|withdraw|scrap|bin|ditch|scratch|drop|"
+    r"trash|unsend|retract|undo)"
     rf"(?: (?:{_IT}|{_SMALL}))+(?: (?:weg|eruit|in))?"
     rf"|(?:haal|gooi|laat|smijt|doe|kieper){_OBJECT} (?:weg|eruit|eraf){_OBJECT}|trek{_OBJECT} in{_OBJECT}"
     rf"|(?:zet|schrijf|reken|tel){_OBJECT} niet (?:er)?bij{_OBJECT}|(?:bewaar){_OBJECT} niet{_OBJECT}"
+    rf"|(?:get rid of|lose)(?: (?:{_IT}|{_SMALL}))+|(?:streep|ik trek){_OBJECT} (?:door|in){_OBJECT}"
+    rf"|(?:{_IT})(?: (?:{_IT}))* (?:graag|maar|toch|aub|please)(?: (?:{_SMALL}))* weg"
+    rf"|(?:can|could|may)? ?(?:{_IT})(?: (?:{_IT}))* be (?:removed|deleted|erased|taken out)(?: (?:{_SMALL}))*"
+    rf"|sla{_OBJECT} niet{_OBJECT} op|(?:{_IT})(?: ik)? neem ik{_OBJECT} terug|ik neem{_OBJECT} terug"
+    rf"|(?:{_UNKEPT_NL})|(?:{_UNKEPT_EN})"
     rf"|(?:{_IT})(?: (?:{_IT}|{_SMALL}))* (?:mag|kan|moet){_OBJECT} (?:weg|eruit){_OBJECT}"
     rf"|(?:mag|kan){_OBJECT} (?:weg|eruit|gewist|verwijderd){_OBJECT}"
     rf"|(?:{_IT})(?: (?:{_IT}|{_SMALL}))* (?:wissen|verwijderen|schrappen|weghalen|intrekken)(?: (?:{_SMALL}))*"
     rf"|{_IGNORE}"
     rf"|(?:take|leave|cut){_OBJECT} (?:out|off|back|away){_OBJECT}"
-    rf"|(?:don't|do not|dont) (?:add|keep|save|include|count|write down)(?: (?:{_IT}|{_SMALL}))+"
+    rf"|(?:don't|do not|dont|no need to) (?:add|keep|save|store|record|log|include|count|write down)"
+    rf"(?: (?:{_IT}|{_SMALL}))+"
     r"|(?:dat|dit) was (?:toch |helemaal |nog )*(?:geen|niet mijn|niet m'n) antwoord"
     r"|(?:that|this) (?:wasn't|was not|isn't|is not) (?:really )?(?:an|my|the) answer"
     r")"
@@ -48,6 +76,11 @@ _WISH = re.compile(
 _MISTAKEN = re.compile(
     r"(?:\S+ ){0,8}?(?:bedoeld|bestemd|verkeerd|verkeerde|vergissing|vergist|foutje?|ongeluk|meant|"
     r"mistaken?|accident|wrong|intended|oops|oeps|oei)(?: \S+){0,4}"
+)
+_OWN_WORDS = re.compile(
+    r"\b(?:(?:mijn|m'n|my) (?:\w+ )?"
+    r"(?:antwoord|bericht|berichtje|reactie|notitie|woorden|answer|message|msg|reply|entry|words)"
+    r"|wat ik (?:\w+ )?(?:schreef|zei|stuurde|typte|antwoordde)|what i (?:just )?(?:wrote|said|sent|typed|answered))\b"
 )
 _OTHERWISE = re.compile(r"\b(?:team|overleg|vergadering|besluit|meeting|decision)\b")
 _IGNORED = re.compile(_OPENING + _IGNORE)
@@ -59,8 +92,11 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     mistaken = by_mistake(said.text)
     if not (mistaken or wished(said.text)):
         return None
+    if isinstance(talk, Resting) and talk.held:
+        return asides.let_go(talk)
     about = kept_last(talk, scene)
-    if scene.confirming in LISTS or (not about and (mistaken or ignored(said.text))):
+    clear = mistaken or ignored(said.text) or names_own_words(said.text) or answers_nothing(talk, scene)
+    if scene.confirming in LISTS or (not about and clear):
         return says(standing(talk, scene), "change_how")
     return says(standing(talk, scene), "answer", about, **Place().args) if about else None
 
@@ -69,6 +105,17 @@ def wished(text: str) -> bool:
     """Does the whole message ask that something written goes, or is not counted?"""
     plain = typed.plain(text).strip(" ?")
     return len(plain.split()) <= FEW and _WISH.fullmatch(plain) is not None
+
+
+def answers_nothing(talk: Talk, scene: Scene) -> bool:
+    """Is no answer in words waited for, so that the words cannot be one?"""
+    prompt = scene.prompt
+    return isinstance(talk, Resting | OnPrompt) and (prompt is None or prompt.over or prompt.kind == "pulse")
+
+
+def names_own_words(text: str) -> bool:
+    """Is it the writer's own answer by its name, so that it can be nothing else?"""
+    return _OWN_WORDS.search(typed.plain(text)) is not None
 
 
 def ignored(text: str) -> bool:
@@ -84,9 +131,9 @@ def by_mistake(text: str) -> bool:
 
 
 def kept_last(talk: Talk, scene: Scene) -> Id:
-    """The words that were kept a moment ago, with nothing asked since; 0 for none."""
+    """The words that were kept a moment ago, to what is asked now or with nothing asked since; 0 for none."""
     match talk:
-        case OnPrompt() if scene.prompt is not None and scene.prompt.over and scene.joins_last and scene.answers:
+        case OnPrompt() if scene.prompt is not None and scene.joins_last and scene.answers:
             return scene.answers[-1].id
         case Resting(thought=thought, held=False) if scene.joins_last:
             return thought
