@@ -285,6 +285,7 @@ CONTRACT: dict[str, Spoken] = {
     "contact": _says(),
     "forwarded": _says(),
     "other_media": _says(),
+    "captioned": _says(),
     "thought_ask": _says(),
     "thought_kept": _says(),
     "thought_dropped": _says(),
