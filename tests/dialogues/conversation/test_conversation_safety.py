@@ -735,7 +735,7 @@ def test_the_words_under_a_photo_are_screened_and_not_kept():
     pocket = Pocket.asked("question", "RF-03").shows("photo", "Ik wil niet meer leven.")
     assert pocket.screens == ["crisis_self"]
     assert not pocket.answers
-    assert Pocket.asked("question", "RF-03").shows("photo", "Ons uitje.").screens == ["photo"]
+    assert Pocket.asked("question", "RF-03").shows("photo", "Ons uitje.").screens == ["captioned"]
 
 
 @pytest.mark.parametrize("kind", ["photo", "voice", "document"])
