@@ -36,7 +36,7 @@ from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Sett
 # Who hears words before all else, wherever the talk stands.
 ANYWHERE = (
     confirming.told, offered.told, offered.begun, offered.here, doubted.claimed, snoozing.told, speaking.told, choosing.after,
-    taking_back.told, echoes.told, spoken.told,
+    choosing.placed, choosing.on_page, taking_back.told, echoes.told, spoken.told,
 )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ _RANGE = re.compile(
     rf"(?:(?P<through>{_any('through')})|{_any('until')}) (?P<last>.+)"
 )
 _SIGNS = re.compile(r"[,;:!?()\"]+|(?<!\d)\.|\.(?!\d)")
+_ROUND_DAYS = re.compile(r" er ((?:\S+ ){1,6}?)niet ")  # "er volgende week niet": not there
 _DASH = re.compile(r" [-–] |(?<=\d)[-–](?=\d{1,2} [^\W\d])|(?<=/\d\d)[-–](?=\d{1,2}/)")  # not that of a date in figures
 _BETWEEN = rf"(?: (?:op|on|met|in|een|a|{'|'.join(AWAY)}))*"
 _LENGTH = pauses.LENGTH.pattern
@@ -71,6 +72,7 @@ def at_an_hour(text: str) -> bool:
 def words(text: str) -> list[str]:
     """Its words without signs; what says of somebody that they are away is one word."""
     plain = f" {' '.join(_SIGNS.sub(' ', _DASH.sub(' - ', fold(text))).split())} "
+    plain = _ROUND_DAYS.sub(r" er niet \1", plain)
     for phrase, word in _LONG.items():
         plain = plain.replace(f" {phrase} ", f" {word} ")
     return plain.split()

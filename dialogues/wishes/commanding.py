@@ -12,17 +12,28 @@ from dialogues.wishes.timetable import Timetable
 
 Command = Literal[
     "answers", "lookback", "export", "help", "stop", "pause", "dilemma", "groups", "settings", "rhythm", "zone",
-    "country", "change", "names", "question", "delete",
+    "country", "change", "names", "question", "delete", "intention", "paradoxes", "share", "hour",
 ]  # fmt: skip
+Switch = Literal["theme", "echoes", "pulse"]
+_STANDS = "dark", "light", "on", "off"
+_SWITCHED: dict[str, Switch] = {"echoes switch": "echoes", "pulse switch": "pulse"}
 MOST = 12  # words; whoever writes more is telling something
+FEW = 6  # words around a line of the menu
 NAMED = 2  # words of a name
 _AT_ONCE: tuple[Command, ...] = ("help", "stop", "pause", "groups", "answers", "question", "delete")
+_MENU: tuple[Command, ...] = (
+    "answers", "lookback", "share", "intention", "paradoxes", "settings", "export", "help", "dilemma",
+)  # fmt: skip
 _ASKED: tuple[Command, ...] = (
-    "change", "export", "answers", "lookback", "dilemma", "settings", "rhythm", "zone", "country",
+    "change", "hour", "export", "answers", "lookback", "dilemma", "settings", "rhythm", "zone", "country",
 )  # fmt: skip
 _AROUND, _ASKS = (
     frozenset(part for word in vocabulary("commanded", name) for part in split(word)) for name in ("around", "asks")
 )
+_BARE, _CHANGES = vocabulary("commanded", "around menu"), vocabulary("commanded", "changes")
+_LOOK_BACK = re.compile(r"\blook[ -]backs?\b")
+_HIDING = tuple(vocabulary("commanded", section) for section in ("look back", "out of it"))
+_HIDE = vocabulary("commanded", "around hiding").union(*_HIDING)
 _SET = re.compile(
     r"(?:(?:can|could|kun|kan|wil) (?:you|je) )?(?:please )?(?:verander|wijzig|zet|change|set|move|verzet|verplaats) "
     r"(?:mijn |de |het |my |the |it )?(?:tijd|tijdstip|uur|time|hour|vraag|vragen|question|questions) "
@@ -59,9 +70,51 @@ def command(text: str) -> Command | None:
     for section in _AT_ONCE:
         if any((_AROUND | _beside_only(section)).issuperset(rest) for rest in _beside(said, f"{section} at once")):
             return section
+    if (named := menu(said)) is not None:
+        return named
     if _ASKS.isdisjoint(said):
         return None
-    return next((each for each in _ASKED if any(_AROUND.issuperset(rest) for rest in _beside(said, each))), None)
+    return next((each for each in _ASKED if _may_be(each, said)), None)
+
+
+def bare(text: str) -> bool:
+    """Is a line of the menu all that is named, and nothing asked?"""
+    return menu(split(text)) is not None
+
+
+def _may_be(section: Command, said: Form) -> bool:
+    """Is it one of these phrases with small words around it? Of an hour another is asked for, and no look back less."""
+    if section == "hour" and (_CHANGES.isdisjoint(said) or not _HIDING[1].isdisjoint(said)):
+        return False
+    if section == "lookback" and not _HIDING[1].isdisjoint(said):
+        return False
+    return any(_AROUND.issuperset(rest) for rest in _beside(said, section))
+
+
+def menu(said: Form) -> Command | None:
+    """What a line of the menu does, where no more is said than its name."""
+    if len(said) > FEW:
+        return None
+    return next((each for each in _MENU if any(_BARE.issuperset(rest) for rest in _beside(said, f"{each} menu"))), None)
+
+
+def switch(text: str) -> tuple[Switch, bool] | None:
+    """A switch of the settings, and whether it is to be on (of the theme: dark); None for any other words."""
+    said, around = frozenset(split(text)), vocabulary("commanded", "around a switch")
+    known = {section: vocabulary("commanded", section) for section in (*_STANDS, *_SWITCHED)}
+    if not said or not around.union(*known.values()).issuperset(said):
+        return None
+    dark, light, on, off = (not known[each].isdisjoint(said) for each in _STANDS)
+    if dark != light:
+        return "theme", dark
+    named = next((each for section, each in _SWITCHED.items() if not known[section].isdisjoint(said)), None)
+    return (named, not off) if named is not None and (on or off) else None
+
+
+def hides(text: str) -> bool:
+    """Is it the wish that what was written stays out of the look back?"""
+    said = frozenset(split(_LOOK_BACK.sub("lookback", fold(text))))
+    return all(not said.isdisjoint(each) for each in _HIDING) and _HIDE.issuperset(said)
 
 
 def _beside_only(section: Command) -> frozenset[str]:

@@ -11,7 +11,7 @@ LOOK_BACKS = frozenset({"lookback", "lookback_lines"})
 SCREENS = LOOK_BACKS | {
     "intention_offer", "not_understood", "echo_offer", "intention_form", "answer", "rewritten", "skip_3", "silence",
     "silence_light", "resumed", "resumed_quiet", "resumed_monthly", "returned", "begun_anew", "programme_choice",
-    "programme_over", "programme_gone", "third_party_data", "days_spared", "paused", "paused_ahead",
+    "programme_over", "programme_gone", "third_party_data", "days_spared", "rhythm_moved", "paused", "paused_ahead",
     "echo_off",
 }  # fmt: skip
 MOST = 9  # words; whoever writes more tells something

@@ -14,7 +14,18 @@ from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk, Tended
-from dialogues.wishes import commanding, later, leaving, often, pauses, queries, sayings, sparing, timetable
+from dialogues.wishes import (
+    commanding,
+    later,
+    leaving,
+    often,
+    pauses,
+    queries,
+    rescheduling,
+    sayings,
+    sparing,
+    timetable,
+)
 from dialogues.wishes.leaving import Wish
 
 SCREENS = {"stop": "stop_confirm", "erase": "delete_confirm", "help": "help"}
@@ -54,6 +65,7 @@ def of_settings(text: str, *, alone: bool = False) -> Wish | None:
     `alone`: nothing waits for an answer, so that fewer words will do.
     """
     days = (sparing.wished if alone else sparing.plainly)(text) or commanding.days(text) is not None
+    days = days or (rescheduling.wished(text) is not None if alone else rescheduling.plainly(text))
     said = days or timetable.asked(text) is not None or (often.named if alone else often.asked)(text) is not None
     return Wish("rhythm", text, plain=True) if said else None
 
@@ -61,7 +73,11 @@ def of_settings(text: str, *, alone: bool = False) -> Wish | None:
 def spares(text: str, scene: Scene) -> bool:
     """May these words, the first to what is open, be about a day on which nothing is to be asked?"""
     prompt = on_hand(scene)
-    return prompt is not None and not gathering.pieces(prompt, scene) and sparing.wished(text)
+    return (
+        prompt is not None
+        and not gathering.pieces(prompt, scene)
+        and (sparing.wished(text) or rescheduling.lasting(text))
+    )
 
 
 def may_be(wish: Wish, text: str, scene: Scene, *, cared_for: bool) -> bool:

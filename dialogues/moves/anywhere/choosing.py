@@ -3,17 +3,32 @@
 from dataclasses import replace
 
 from dialogues.effects import React, Say
-from dialogues.events import Said
+from dialogues.events import Pressed, Said
 from dialogues.language import words
+from dialogues.language.numbered import bare
 from dialogues.moves import typed
 from dialogues.moves.answers import replies
 from dialogues.moves.anywhere import arranging, confirming
-from dialogues.moves.rhythm import planning, settling
+from dialogues.moves.leaders import own
+from dialogues.moves.rhythm import planning, settling, wishes
 from dialogues.moves.steps import Step, says
 from dialogues.scene import Scene
-from dialogues.talk import Asking, Resting, Settling, Talk
-from dialogues.wishes import hours, leaving, pauses, preferring, queries, timetable
+from dialogues.talk import Asking, OnPrompt, Resting, Settling, Talk
+from dialogues.wishes import (
+    commanding,
+    hours,
+    leaving,
+    months,
+    naming,
+    pauses,
+    preferring,
+    queries,
+    rescheduling,
+    timetable,
+)
+from dialogues.wishes.timetable import Timetable
 
+_SET = {"rhythm_set", "rhythm_noted", "rhythm_moved", "rhythm_now", "zone_set", "zone_set_none", "quiet_set"}
 LONG = 8  # words; whoever writes more is not choosing an hour or a day, also when nothing is open
 
 
@@ -59,6 +74,8 @@ def after(talk: Talk, said: Said, scene: Scene) -> Step | None:
         return None
     if done(said.text):
         return talk, (React(said.message, replies.NOD),)
+    if (other := rescheduling.wished(said.text)) is not None or (other := again(said.text, scene)) is not None:
+        return planning.moved(other, scene)
     wanted = timetable.named(said.text)
     more = wanted is not None and wanted.more and bool(wanted.days)
     if scene.confirming != "settings" and not more:
@@ -67,6 +84,48 @@ def after(talk: Talk, said: Said, scene: Scene) -> Step | None:
     if planned is None and settling.understands(planning.AGAIN, said.text, scene):
         return settling.typed(planning.AGAIN, said, scene)
     return planned
+
+
+def again(text: str, scene: Scene) -> Timetable | None:
+    """Another hour by itself, right after one was set; also other days, while nothing is open."""
+    wanted = timetable.named(text) if scene.confirming in _SET else None
+    if wanted is None or wanted.more or (wanted.days and scene.prompt is not None):
+        return None
+    return wanted if wanted.days or rescheduling.of_clock(text) else None
+
+
+def placed(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """The time of another place, in words; None for any other words, and where something else goes first."""
+    if not isinstance(talk, Settling | Resting | OnPrompt) or scene.leader.state == "held":
+        return None
+    return planning.placed(talk, said.text, scene)
+
+
+def on_page(talk: Talk, said: Said, scene: Scene) -> Step | None:
+    """What is named of a page that was shown last: a month, a tension, a switch; None for any other words."""
+    if not isinstance(talk, Resting | OnPrompt) or scene.leader.state == "held":
+        return None
+    match scene.confirming:
+        case "settings" if (wanted := commanding.switch(said.text)) is not None:
+            return switched(talk, *wanted, scene)
+        case "answers" | "answers_months" if months.is_month(said.text) and not said.text.strip().isdecimal():
+            return own.wanted(said.text, talk, scene)
+        case "answers_dilemmas" | "paradoxes":
+            known = list(scene.library.dilemmas.values())
+            place = naming.option(said.text, [(each.title.nl, each.title.en) for each in known])
+            return own.wanted(known[place].id, talk, scene) if place is not None and not bare(said.text) else None
+        case _:
+            return None
+
+
+def switched(talk: Talk, which: commanding.Switch, on: bool, scene: Scene) -> Step:
+    """The switch as it was named, also where it stood so."""
+    leader = scene.leader
+    stands = {"theme": leader.wishes.theme == "dark", "echoes": leader.wishes.echoes, "pulse": leader.rhythm.pulse}
+    if stands[which] == on:
+        return talk, (wishes.shown(scene, leader),)
+    then, effects = wishes.pressed(talk, Pressed("settings", 0, which, 0), scene)
+    return then, tuple(replace(each, edits=None) if isinstance(each, Say) else each for each in effects)
 
 
 def tells(talk: Settling, text: str, scene: Scene) -> bool:

@@ -21,9 +21,9 @@ SCREENS = frozenset(_YES)
 # The settings, and what became of a choice in them.
 SETTINGS = frozenset({
     "settings", "rhythm_now", "rhythm_set", "rhythm_noted", "zone_set", "zone_set_none", "quiet_set", "country_set",
-    "country_set_none", "pulse_on", "pulse_off", "language_set", "days_spared",
+    "country_set_none", "pulse_on", "pulse_off", "language_set", "days_spared", "rhythm_moved",
 })  # fmt: skip
-LISTS = {"answers", "answers_months", "answers_dilemmas"}  # of what was written
+LISTS = {"answers", "answers_months", "answers_dilemmas", "paradoxes"}  # of what was written
 ASKING = (
     SCREENS | SETTINGS | LISTS | offers.SCREENS | {"snooze"}
 )  # what words may be about while nothing was said after it

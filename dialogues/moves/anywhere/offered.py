@@ -23,7 +23,7 @@ _GROUPS = {"lookback": "summary_question", "lookback_lines": "summary_question",
 _LIKE = {
     "lookback_lines": "lookback", "returned": "resumed", "begun_anew": "resumed", "resumed_monthly": "resumed",
     "resumed_quiet": "resumed", "silence_light": "silence", "programme_gone": "programme_over",
-    "paused": "paused_ahead",
+    "paused": "paused_ahead", "rhythm_moved": "days_spared",
 }  # fmt: skip
 NUMBERED = {"intention_form", "intention_offer"}  # of which nothing else that was asked takes a number
 _STAYS = offers.LOOK_BACKS | {"answer"}  # these have more than one thing to tap

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dialogues.asking import windows
 from dialogues.events import Commanded, Pressed
+from dialogues.moves.answers import belonging
 from dialogues.moves.anywhere import arranging, asides, commands
 from dialogues.moves.care import caring
 from dialogues.moves.items import cases, controls, positions, taps, values
@@ -64,12 +65,13 @@ _ANYTIME: dict[str, Move] = {
     **dict.fromkeys(PAUSING, pausing.pressed),
     **dict.fromkeys(ASIDES, asides.pressed),
     **dict.fromkeys(INTENDING, intending.pressed),
+    "belongs": belonging.pressed,
     "meant": arranging.pressed,
     "meant_question": arranging.pressed,
     "dry": trying.pressed,
     "answers": own.pressed,
     "rewritten": own.undone,
-    "days_spared": spared.pressed,
+    **dict.fromkeys(("days_spared", "rhythm_moved"), spared.pressed),
     "way_out": asides.let_be,
     "lookback": lookback.pressed,
     "paradoxes": own.tensions,

@@ -28,11 +28,18 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     match commanding.command(said.text):
         case None:
             return None
+        case "dilemma" | "paradoxes" if commanding.bare(said.text) and waits(scene):  # which may be the answer
+            return None
         case "question" if scene.leader.state != "active":  # that is how who rests says to be back
             return None
         case "change" | "names" as asked:
             return says(talk, SCREENS[asked])
-        case "zone" | "country" as part:
+        case "zone" | "country" | "hour" as part:
             return settling.menu(Settling("rhythm", first=False), part, scene)
         case command:
             return commands.step(talk, Commanded(command), scene)
+
+
+def waits(scene: Scene) -> bool:
+    """Does something wait for an answer?"""
+    return scene.prompt is not None and not scene.prompt.over

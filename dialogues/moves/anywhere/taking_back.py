@@ -12,7 +12,7 @@ from dialogues.moves.steps import Step, says
 from dialogues.people import Id
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
-from dialogues.wishes import queries
+from dialogues.wishes import commanding, queries
 
 LISTS = frozenset({"answers", "answers_months", "answers_dilemmas"})
 _IT = (
@@ -90,12 +90,13 @@ FEW = 10  # words; whoever writes more tells something
 def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     """What was kept last, opened; how it goes, where it is not known what is meant; None for other words."""
     mistaken = by_mistake(said.text)
-    if not (mistaken or wished(said.text)):
+    hides = commanding.hides(said.text)
+    if not (mistaken or hides or wished(said.text)):
         return None
     if isinstance(talk, Resting) and talk.held:
         return asides.let_go(talk)
     about = kept_last(talk, scene)
-    clear = mistaken or ignored(said.text) or names_own_words(said.text) or answers_nothing(talk, scene)
+    clear = mistaken or hides or ignored(said.text) or names_own_words(said.text) or answers_nothing(talk, scene)
     if scene.confirming in LISTS or (not about and clear):
         return says(standing(talk, scene), "change_how")
     return says(standing(talk, scene), "answer", about, **Place().args) if about else None

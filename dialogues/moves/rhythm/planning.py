@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from dialogues.asking import moments, phrases, rhythm
+from dialogues.asking import moments, phrases, rhythm, zones
 from dialogues.effects import Become, Reschedule, Say
 from dialogues.moves.moments import whereabouts
 from dialogues.moves.rhythm import settling, spared
 from dialogues.moves.steps import Step
 from dialogues.scene import Scene
-from dialogues.talk import SettleStep, Settling
-from dialogues.wishes import commanding, often, timetable
+from dialogues.talk import Resting, SettleStep, Settling, Talk
+from dialogues.wishes import commanding, often, rescheduling, timetable
 from dialogues.wishes.often import Often
 from dialogues.wishes.timetable import Timetable
 
@@ -34,6 +34,8 @@ def told(talk: Settling, text: str, scene: Scene) -> Step | None:
 
 def asked(text: str, scene: Scene) -> Step:
     """The same without a screen; what names no working day or hour shows the rhythm as it is."""
+    if (other := rescheduling.wished(text)) is not None:
+        return moved(other, scene)
     if (day := commanding.days(text)) is not None:
         return planned(AGAIN, day, scene)
     wanted = timetable.asked(text)
@@ -41,6 +43,37 @@ def asked(text: str, scene: Scene) -> Step:
         return planned(AGAIN, wanted, scene)
     times = often.named(text)
     return settling.wanted("rhythm", "", scene) if times is None else frequency(AGAIN, times, scene)
+
+
+def moved(wanted: Timetable, scene: Scene) -> Step:
+    """Other days or another hour, with what was not named as it is, and a button that puts it back."""
+    old = scene.leader.rhythm
+    hour = wanted.hour
+    if hour is not None and moments.quiet_at(hour, old.quiet):
+        return planned(AGAIN, wanted, scene)
+    days = {*(old.days if wanted.more or not wanted.days else ()), *wanted.days}
+    known = dict(old.fuller) | dict(zip(old.days, old.times, strict=True))
+    chosen = replace(rhythm.with_days(old, days), fuller=tuple(sorted(known.items()))) if wanted.days else old
+    chosen = chosen if hour is None else rhythm.with_hour(chosen, hour)
+    told = {"days": phrases.days(chosen.days, scene.language), "times": phrases.hours(chosen.times, scene.language)}
+    become = Become(replace(scene.leader, rhythm=chosen))
+    return Resting(), (become, Reschedule(), Say("rhythm_moved", told, spared.as_before(old)))
+
+
+def placed(talk: Talk, text: str, scene: Scene) -> Step | None:
+    """The time of a place from now on, or how that goes for who is there a while; None for any other words.
+
+    Under a question it is an answer where somebody is.
+    """
+    settles = talk if isinstance(talk, Settling) else AGAIN
+    if (zone := zones.find(rescheduling.place(text) or "")) is not None:
+        return settling.changed(settles, whereabouts.moved(zone, scene), scene)
+    waits = scene.prompt is not None and not scene.prompt.over
+    there = None if waits or settles.first else zones.find(rescheduling.for_now(text) or "")
+    if there is None:
+        return None
+    label, mine = (zones.label(each, scene.language) for each in (there, scene.leader.rhythm.zone))
+    return talk, (Say("zone_for_now", {"zone": label, "mine": mine}),)
 
 
 def frequency(talk: Settling, times: Often, scene: Scene) -> Step:

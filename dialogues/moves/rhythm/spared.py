@@ -1,6 +1,7 @@
 """A day on which nothing is to be asked goes, in words, and comes back with a tap; one day at least is left."""
 
 from dataclasses import replace
+from datetime import time
 
 from dialogues.asking import phrases, rhythm
 from dialogues.asking.moments import FRIDAY, SATURDAY
@@ -16,6 +17,7 @@ from dialogues.wishes import sparing
 
 # What the button that puts it back is about: the days that there were, a bit each, the tap of Friday and the kind.
 _PULSE, _STANDARD = 1 << SATURDAY, 1 << (SATURDAY + 1)
+_HOURS, _HOUR = SATURDAY + 2, 11  # then, where it is about hours as well, each day's in minutes: so many bits
 
 
 def told(text: str, scene: Scene) -> Step | None:
@@ -60,6 +62,18 @@ def _kept(old: Rhythm) -> int:
     return sum(1 << day for day in old.days) + _PULSE * old.pulse + _STANDARD * (old.kind == "standard")
 
 
+def as_before(old: Rhythm) -> int:
+    """What a button is about that brings back both the days and the hours."""
+    minutes = (at.hour * 60 + at.minute for at in old.times)
+    return _kept(old) + sum(each << (_HOURS + place * _HOUR) for place, each in enumerate(minutes))
+
+
+def _times(about: int, number: int) -> tuple[time, ...]:
+    """The hours that were told; none where only the days were."""
+    minutes = [about >> (_HOURS + place * _HOUR) & ((1 << _HOUR) - 1) for place in range(number)]
+    return tuple(time(each // 60, each % 60) for each in minutes) if any(minutes) else ()
+
+
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """The days as they were before, each at its own hour."""
     days = [day for day in range(SATURDAY) if event.about >> day & 1]
@@ -67,4 +81,5 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
         return says(talk, "stale_button")
     back = replace(rhythm.with_days(scene.leader.rhythm, days), pulse=bool(event.about & _PULSE))
     back = rhythm.with_kind(back, "standard") if event.about & _STANDARD else back
+    back = replace(back, times=_times(event.about, len(days)) or back.times)
     return talk, (Become(replace(scene.leader, rhythm=back)), Reschedule(), confirmed(back, scene))
