@@ -13,6 +13,7 @@ from dialogues.moves.answers import guessing, replies
 from dialogues.moves.care import caring
 from dialogues.moves.items import (
     amending,
+    amending,
     cases,
     checks,
     controls,

@@ -38,8 +38,8 @@ def changed(talk: Talk, prompt: Prompt, event: Amended, scene: Scene) -> Step:
         return says(talk, "edit_number")
     if value == scene.taps.get(values.tap_name(prompt)):
         return talk, ()
-    if not scene.edited and talk == OnPrompt(prompt.id) and (told := revising.to(prompt, value, scene)) is not None:
-        return told
+    if not scene.edited and talk == OnPrompt(prompt.id) and (anew := revising.to(prompt, value, scene)) is not None:
+        return anew
     low = gently(value, scene) if prompt.kind == "pulse" else ()
     return talk, (*revising.drawn(prompt, value), *low, React(said.message))
 

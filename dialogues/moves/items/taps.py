@@ -16,6 +16,7 @@ from dialogues.moves.steps import Step, item_args, says
 from dialogues.people import Prompt
 from dialogues.scene import JOINING, Scene
 from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import brief, queries
 
 _BARE = re.compile(r"([1-5])(?:(?:[ ,/]| en | and )+([1-5]))?")
 _LABELLED = re.compile(
@@ -100,6 +101,8 @@ def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     if discovers(said.text) and may_tell("insight", scene):
         after, effects = tapped(Resting(prompt.id), prompt, scene, Touch({"insight": "yes"}))
         return after, (Add(prompt.id, said.text, said.message, named=names(said.text)), *effects, React(said.message))
+    if moods_waiting(scene) and (queries.meant(said.text) == "unclear" or worded(said.text)):
+        return Resting(prompt.id), (Say("moods_how"),)
     values = corrected(said.text, scene) or told(said.text, scene) or bare(said.text, scene)
     if not values:
         return None
@@ -112,6 +115,16 @@ def labelled(text: str) -> dict[str, str]:
     plain = text.casefold()
     rest = _LABELLED.sub("", plain)
     return {_CALLED[name]: value for name, value in _LABELLED.findall(plain)} if not rest.strip(" ,.;!\n") else {}
+
+
+def moods_waiting(scene: Scene) -> bool:
+    """Do both scales of mood and energy stand under the thanks still, with nothing told?"""
+    return asked_here(scene) and not any(NAMES[name] in scene.taps for name in MOODS)
+
+
+def worded(text: str) -> bool:
+    """Is it no more than how well it goes, in words that may as well be a nod or an addition?"""
+    return brief.says(text, "how well", "around how well") and queries.meant(text) is None
 
 
 def corrected(text: str, scene: Scene) -> dict[str, str]:
