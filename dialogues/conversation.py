@@ -5,7 +5,7 @@
 
 from dialogues.events import Amended, Commanded, Event, Located, Pressed, Said, Showed
 from dialogues.moves import media
-from dialogues.moves.answers import answering, speaking
+from dialogues.moves.answers import answering, belonging, speaking
 from dialogues.moves.anywhere import (
     arranging,
     arrival,
@@ -35,8 +35,9 @@ from dialogues.talk import Arriving, Asking, Consenting, OnPrompt, Resting, Sett
 
 # Who hears words before all else, wherever the talk stands.
 ANYWHERE = (
-    confirming.told, offered.told, offered.begun, offered.here, doubted.claimed, snoozing.told, speaking.told, choosing.after,
-    choosing.placed, choosing.on_page, taking_back.told, echoes.told, spoken.told,
+    confirming.told, offered.told, belonging.told, offered.begun, offered.here, doubted.claimed, snoozing.told,
+    speaking.told, choosing.after, choosing.placed, choosing.on_page, taking_back.told, echoes.told, answering.hidden,
+    spoken.told,
 )  # fmt: skip
 
 
@@ -91,7 +92,7 @@ def understood(talk: Talk, said: Said, scene: Scene) -> Step:
             return pause
         case _ if pausing.back(said.text, scene):
             return pausing.resumed(talk, scene)
-        case OnPrompt() if scene.held:
+        case OnPrompt() if scene.held and scene.prompt is not None and not scene.prompt.over:
             return doubted.told(talk, said, scene)
         case _ if (out := membership.told(talk, said, scene)) is not None:
             return out

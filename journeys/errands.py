@@ -6,9 +6,8 @@ from typing import cast
 
 from dialogues.asking import moments
 from dialogues.effects import Ask, Effect, ErrandKind, Expunge, Plan, Say
-from dialogues.moves.answers import due, given
+from dialogues.moves.answers import belonging, due, given
 from dialogues.moves.care import weighing
-from dialogues.moves.keeping import doubting
 from dialogues.moves.steps import Step
 from dialogues.people import Prompt
 from dialogues.scene import Scene
@@ -60,7 +59,7 @@ async def _due(session: Session, errand: Errand, talk: Talk, scene: Scene) -> St
     """What an errand brings; whatever speaks waits until the quiet hours are over."""
     kind, rhythm = cast("ErrandKind", errand.kind), scene.leader.rhythm
     if kind == "thought":
-        return doubting.untold(talk, errand.about or 0, scene)
+        return belonging.untold(talk, errand.about or 0, scene)
     if kind == "withdrawn":
         return talk, (Expunge(errand.about or 0),)
     if kind in SPEAKING and (free := _free(kind, scene)) != scene.now:

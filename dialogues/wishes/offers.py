@@ -12,11 +12,15 @@ SCREENS = LOOK_BACKS | {
     "intention_offer", "not_understood", "echo_offer", "intention_form", "answer", "rewritten", "skip_3", "silence",
     "silence_light", "resumed", "resumed_quiet", "resumed_monthly", "returned", "begun_anew", "programme_choice",
     "programme_over", "programme_gone", "third_party_data", "days_spared", "rhythm_moved", "paused", "paused_ahead",
-    "echo_off",
+    "echo_off", "belongs",
 }  # fmt: skip
 MOST = 9  # words; whoever writes more tells something
 HALF = frozenset({("ja", "maar"), ("yes", "but"), ("ok", "maar"), ("oke", "maar"), ("okay", "but")})  # no yes yet
 _NODS = re.compile("[\U0001f44d\U0001f44c\u2705\u2714\U0001f64f\ufe0f\U0001f3fb-\U0001f3ff\\s]+")
+_MAY = re.compile(
+    r"(?:(?:hoe )?(?:kan|mag|kun|wil) (?:ik|je)|(?:how )?(?:can|could|may|do) (?:i|you)|i want to|i'd like to|ik wil)"
+    r"(?: (?:nog|still|later|please|graag|even))*\s+"
+)
 _LIST = "offers"
 
 
@@ -48,6 +52,11 @@ def button(text: str, screen: str, *, around: str = "around") -> str | None:
     most = max(found.values(), default=0)
     meant = [value for value, longest in found.items() if longest == most]
     return meant[0] if len(meant) == 1 else None
+
+
+def of_answer(text: str) -> str | None:
+    """What is to become of what was written, also where that is asked: "can I still change this?"."""
+    return button(_MAY.sub("", text.casefold().rstrip(" ?"), count=1), "answer")
 
 
 def keeps(text: str) -> bool:

@@ -32,9 +32,8 @@ from dialogues.effects import (
 )
 from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
 from dialogues.library import library
-from dialogues.moves.answers import due
+from dialogues.moves.answers import belonging, due
 from dialogues.moves.anywhere import confirming
-from dialogues.moves.keeping import doubting
 from dialogues.moves.keeping.echoes import without_taps
 from dialogues.moves.steps import first_stage
 from dialogues.people import Answer, Echo, Leader, Prompt
@@ -125,7 +124,7 @@ class Pocket:
         self.now = self.plans.pop(("thought", about))
         written = self.answers.get(about)
         prompt = self.prompts.get(written.prompt or 0) if written else None
-        self.apply(doubting.untold(lasting(self.talk, self.now), about, self.scene(prompt)))
+        self.apply(belonging.untold(lasting(self.talk, self.now), about, self.scene(prompt)))
         return self
 
     def falls_silent(self) -> "Pocket":

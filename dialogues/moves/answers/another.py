@@ -22,7 +22,8 @@ def instead(talk: Talk, prompt: Prompt, scene: Scene) -> Step:
         return (
             controls.enough(talk, prompt, scene) if prompt.state == "answered" else controls.left(talk, prompt, scene)
         )
-    if prompt.state == "answered" and (chosen := further.left(prompt, scene)) is not None:
+    step = prompt.state == "answered" and prompt.stage in further.ASKED
+    if step and (chosen := further.left(prompt, scene)) is not None:
         return OnPrompt(prompt.id), further.asked(prompt, chosen, scene)
     after, asked = pausing.question_now(Resting(), scene)
     return after, (*_ended(talk, prompt, scene), *asked)

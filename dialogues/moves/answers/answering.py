@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from dialogues.answers import privacy
 from dialogues.asking import moments, phrases, windows
-from dialogues.effects import Add, Effect, React, Recall, Say, Turn
+from dialogues.effects import Effect, Keep, React, Recall, Say, Turn
 from dialogues.events import Pressed, Said
 from dialogues.language import numbered
 from dialogues.model import LANGUAGES
 from dialogues.moves import typed
-from dialogues.moves.answers import guessing, replies
+from dialogues.moves.answers import belonging, guessing, replies
 from dialogues.moves.care import caring
 from dialogues.moves.items import (
     amending,
@@ -36,12 +36,13 @@ from dialogues.moves.keeping import (
     further,
     gathering,
 )
-from dialogues.moves.keeping.closing import finished, keep, names, nudge, nudge_due, settled
+from dialogues.moves.keeping.closing import finished, keep, nudge_due, settled
+from dialogues.moves.leaders import own
 from dialogues.moves.steps import Step, first_stage, part_of, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
-from dialogues.wishes import floor, leaving, queries
+from dialogues.wishes import floor, leaving, offers, queries
 
 THANKS = {"thanks_taps", "kept_past"}  # the screens that end the talk about a prompt
 
@@ -73,7 +74,7 @@ def stands_apart(text: str, scene: Scene) -> bool:
     wish = leaving.wish(text)
     stops = wish is not None and wish.plain and wish.kind in ("stop", "erase")
     tells = bool(scene.held) and doubting.settles(text, scene)
-    return ends_it(text, scene) or stops or tells or queries.meant(text) in replies.APART
+    return ends_it(text, scene) or stops or tells or replies.apart(queries.meant(text), text)
 
 
 def ends_it(text: str, scene: Scene) -> bool:
@@ -112,6 +113,8 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
         return afterwards(prompt, said, scene)
     if (way := way_out(prompt, said, scene)) is not None:
         return way
+    if refuses(prompt, said.text, scene):
+        return refused(prompt, said, scene)
     if (reply := replies.instead(prompt, said, scene)) is not None:
         return reply
     if windows.over(prompt, scene.now):
@@ -219,21 +222,38 @@ def stop_labels(scene: Scene) -> set[str]:
     return {typed.plain(label[language]) for label in (stop, enough) for language in LANGUAGES}
 
 
+def refuses(prompt: Prompt, text: str, scene: Scene) -> bool:
+    """Is it no more than a no to one more question about the answer?"""
+    if prompt.stage not in further.ASKED or gathering.pieces(prompt, scene):
+        return False
+    return typed.plain(text) in typed.NO or offers.button(text, "deeper_offer") == "enough"
+
+
+def refused(prompt: Prompt, said: Said, scene: Scene) -> Step:
+    """Then it is left at what was given: the no itself is no part of it."""
+    after, effects = finished(prompt, said, scene, keep(prompt, part_of(prompt), said), screen="thanks_no")
+    return after, tuple(effect for effect in effects if not isinstance(effect, Keep))
+
+
 def afterwards(prompt: Prompt, said: Said, scene: Scene) -> Step:
-    """Words after the thanks: a tap, the wish for one more question or a verdict, typed; else they are added."""
+    """Words after the thanks: a tap, the wish for one more question or a verdict, typed, or more of the answer."""
     reads = (
         scored.corrected,
         revising.afterwards,
+        echoes.meant,
         taps.meant,
         endings.meant,
         further.meant,
-        echoes.meant,
+        further.wanted,
         replies.after,
         let_go,
+        treated,
+        sought,
+        nodded,
         guessing.afterwards,
     )
     readings = (read(prompt, said, scene) for read in reads)
-    return next((step for step in readings if step is not None), None) or added(prompt, said, scene)
+    return next((step for step in readings if step is not None), None) or belonging.heard(prompt, said, scene)
 
 
 def let_go(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
@@ -246,10 +266,31 @@ def let_go(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     return says(Resting(prompt.id), "all_done") if done else None
 
 
-def added(prompt: Prompt, said: Said, scene: Scene) -> Step:
-    """More words for an answer that was already thanked for: kept, with a quiet receipt."""
-    more = Add(prompt.id, said.text, said.message, named=names(said.text))
-    return Resting(prompt.id), (more, React(said.message), *nudge(said, scene, scene.leader))
+def treated(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """The wish to hide, change or withdraw what was kept last: it is shown with its buttons; None for other words."""
+    if not scene.answers or offers.of_answer(said.text) not in ("hide", "edit", "withdraw"):
+        return None
+    return says(Resting(prompt.id), "answer", scene.answers[-1].id, **own.Place().args)
+
+
+def hidden(talk: Talk, said: Said, scene: Scene) -> Step | None:  # noqa: ARG001  (one shape for all moves)
+    """The wish that what was kept last is in no look back, which is no wish to see one; None for other words."""
+    prompt = scene.prompt
+    if prompt is None or not prompt.over or not scene.joins_last or offers.of_answer(said.text) != "hide":
+        return None
+    return treated(prompt, said, scene)
+
+
+def sought(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """Words to look for, while a list of what was written stands last; None for other words."""
+    words = own.sought(said.text) if scene.confirming in own.LISTS else ""
+    return own.looked_for(words, Resting(prompt.id)) if words else None
+
+
+def nodded(prompt: Prompt, said: Said, scene: Scene) -> Step | None:  # noqa: ARG001  (one shape for all readings)
+    """No more than a yes or no to nothing that was asked; None for other words."""
+    bare = typed.plain(said.text) in typed.YES | typed.NO
+    return (Resting(prompt.id), (React(said.message, replies.NOD),)) if bare else None
 
 
 def question(prompt: Prompt, said: Said, scene: Scene) -> Step:

@@ -39,7 +39,7 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
         or differs(prompt, said.text)
         or ("skip" if leaves(prompt, said.text) else None)
     )
-    if query not in APART and gathering.pieces(prompt, scene):
+    if not apart(query, said.text) and gathering.pieces(prompt, scene):
         return None
     if query is not None:
         return done(query, prompt, said, scene)
@@ -53,6 +53,11 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     if (left := brushed(prompt, said, scene)) is not None:
         return left
     return doubting.asked(prompt, said, scene) if may_ask(prompt, said, scene) else None
+
+
+def apart(query: queries.Query | None, text: str) -> bool:
+    """Is it never a piece of an answer: also when another question is asked for by that name?"""
+    return query in APART or (query == "other" and queries.names_a_question(text))
 
 
 def goes_on(text: str) -> bool:

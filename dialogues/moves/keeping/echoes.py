@@ -1,5 +1,6 @@
 """An earlier answer comes back beside a new one: when to look for it, what the leader says of it, and the switch."""
 
+import re
 from dataclasses import replace
 
 from dialogues.answers import echoes, followups
@@ -12,9 +13,12 @@ from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt, Verdict
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
-from dialogues.wishes import recalling
+from dialogues.wishes import offers, recalling
 
 _VERDICTS: dict[str, Verdict] = {"yes": "yes", "no": "no"}
+_HUMMED = re.compile(r"(?:(?:mwah?|meh|hm+|tja|nou|eh|well|um)\b[ ,.]*)+", re.IGNORECASE)
+# What one says of a look back that is recognised is said of an earlier answer as well.
+_ALIKE = {"yes": "yes", "partly": "yes", "no": "no"}
 
 
 def recalled(prompt: Prompt, scene: Scene, *said: str) -> bool:
@@ -56,17 +60,23 @@ def back_on(talk: Talk, event: Pressed, scene: Scene) -> Step:
 
 
 def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
-    """The label of one of those buttons, or a plain yes or no, typed while the echo waits; None for other words."""
+    """The label of one of those buttons, or a yes or no in any words, while the echo waits; None for other words."""
     echo = scene.echo
     if echo is None or echo.verdict != "open":
         return None
-    plain = typed.plain(said.text)
-    value = typed.button(said.text, scene.library.messages["echo_offer"])
-    value = value or ("yes" if plain in typed.YES else "no" if plain in typed.NO else None)
+    value = verdict(said.text, scene)
     if value == "off":
         after, effects = switched(Resting(prompt.id), scene, on=False)
         return after, (*effects, Outdate(frozenset({"echo_offer"}), echo.id))
     return None if value is None else (Resting(prompt.id), (Recognise(echo.id, _VERDICTS[value]),))
+
+
+def verdict(text: str, scene: Scene) -> str | None:
+    """The button that is meant."""
+    plain = typed.plain(text)
+    value = typed.button(text, scene.library.messages["echo_offer"]) or offers.button(text, "echo_offer")
+    value = value or ("yes" if plain in typed.YES else "no" if plain in typed.NO else None)
+    return value or _ALIKE.get(offers.button(_HUMMED.sub("", text), "lookback") or "")
 
 
 def switched(talk: Talk, scene: Scene, *, on: bool | None = None, message: int | None = None) -> Step:

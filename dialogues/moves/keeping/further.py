@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogues.answers import followups
-from dialogues.effects import Become, Effect, Say, Turn
+from dialogues.effects import Become, Effect, React, Say, Turn
 from dialogues.events import Pressed, Said
 from dialogues.language import words
 from dialogues.moves import typed
@@ -11,12 +11,14 @@ from dialogues.moves.steps import Step, item_args, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.wishes import offers, queries
 
 MOST = 2  # follow-ups to one prompt
 REST = "thanks_rest"  # to who had nothing to tell: ill, away, a week without
 AT_REST = ("enough", REST)  # after these nothing more is offered
 ASKED = ("followup", "deeper")  # the stages of the first and the second
 LOW = {"1", "2"}
+NOD = "\N{THUMBS UP SIGN}"
 _IN_A_WORD = {"dieper", "deeper"}
 
 
@@ -94,6 +96,18 @@ def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     chosen = waiting(Resting(prompt.id), scene)
     if chosen is None:
         return None
+    return OnPrompt(prompt.id), (_closed(prompt, scene, None), *asked(prompt, chosen, scene))
+
+
+def wanted(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
+    """A yes or no to that button in words that elsewhere may tell something; None where it is not there."""
+    value = offers.button(said.text, "deeper_offer")
+    if value is None or queries.meant(said.text) in ("thanks", "fine"):
+        return None
+    if (chosen := waiting(Resting(prompt.id), scene)) is None:
+        return None
+    if value == "enough":
+        return Resting(prompt.id), (React(said.message, NOD),)
     return OnPrompt(prompt.id), (_closed(prompt, scene, None), *asked(prompt, chosen, scene))
 
 

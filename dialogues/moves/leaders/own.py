@@ -18,6 +18,7 @@ from dialogues.wishes import months
 
 RESTORABLE = timedelta(hours=24)  # after that a withdrawn answer is erased
 ALL, TENSION, FOUND = "a", "p", "s"
+LISTS = frozenset({"answers", "answers_months", "answers_dilemmas"})
 _VALUE = re.compile(r"([a-z_]+)\.(a|p|s|m[0-9]{4}-[0-9]{2}|l[0-9a-f]{1,16})\.([0-9]{1,4})(?:\.([0-9]{1,3}))?")
 _SEARCH = re.compile(r"(?:zoek(?:en)?|search|find)(?:\s+(?:naar|for))?(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _MENUS = {
@@ -89,6 +90,12 @@ def tension(said: str, scene: Scene) -> str | None:
         if plain in {known.id.casefold(), typed.plain(known.title.nl), typed.plain(known.title.en)}:
             return known.id
     return None
+
+
+def sought(text: str) -> str:
+    """The words that somebody asks to look for: "search minister"; "" for none."""
+    found = _SEARCH.fullmatch(text.strip(" .!?"))
+    return (found[1] or "").strip() if found is not None else ""
 
 
 def looked_for(text: str, talk: Talk) -> Step:

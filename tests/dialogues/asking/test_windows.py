@@ -120,8 +120,7 @@ def test_more_words_for_an_older_answer_get_a_receipt_and_leave_the_floor():
 def test_no_mood_is_asked_beside_an_answer_to_a_question_of_days_ago():
     pocket = asked().waits(days=3).says("Rustig gebleven.")
     assert pocket.said[0].args["page"] == "closed"
-    pocket.says("4")
-    assert (pocket.taps, pocket.words[-1]) == ({}, ("addition", "4"))
+    assert (pocket.says("4").screens, pocket.taps) == (["belongs"], {})
     assert asked().waits(days=1).says("Rustig gebleven.").said[0].args["page"] == "mood"
     assert asked().presses("snooze", "week").waits(days=7).says("Rustig.").said[0].args["page"] == "mood"
 

@@ -134,11 +134,30 @@ def test_the_verdict_can_be_typed(words, verdict):
     assert (found.verdict, pocket.decided(Add)) == (verdict, [])
 
 
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("ja dat klopt", "yes"), ("klopt", "yes"), ("mwah, een beetje", "yes"), ("that's right", "yes"),
+        ("herkenbaar", "yes"), ("helemaal", "yes"), ("sort of", "yes"), ("spot on", "yes"), ("hangt samen", "yes"),
+        ("not really", "no"), ("niet echt", "no"), ("klopt niet", "no"), ("staat los van elkaar", "no"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("later", [False, True])
+def test_the_verdict_can_be_given_in_natural_words(words, verdict, later):
+    pocket = touched()
+    if later:  # something else was said last
+        pocket.commands("help")
+    before = pocket.words
+    pocket.says(words)
+    (found,) = pocket.echoes.values()
+    assert (found.verdict, pocket.decided(Add), pocket.words) == (verdict, [], before)
+
+
 def test_other_words_after_an_echo_are_added_to_the_answer():
     pocket = touched().says("Ja, en toen zei ik ook al niets.")
     assert pocket.decided(Add)
     pocket.says("ja")
-    assert pocket.says("nee").decided(Add)  # the echo was answered
+    assert (pocket.says("nee").decided(Add), pocket.decided(Recognise)) == ([], [])  # the echo was answered
 
 
 def test_after_an_echo_the_taps_do_not_ask_whether_this_returns():

@@ -217,3 +217,25 @@ def test_a_question_about_who_reads_this_is_answered_beside_the_pieces():
 def test_who_says_a_little_late_that_they_are_back_still_writes_the_same_answer():
     pocket = writing().says("Mo zei").waits(seconds=7).says("ik ben weer terug")
     assert words(pocket) == ["Mo zei", "ik ben weer terug"]
+
+
+@pytest.mark.parametrize("wish", ["wacht, andere vraag graag", "liever een andere vraag", "another question please"])
+def test_another_question_by_that_name_is_no_piece_and_comes(wish):
+    pocket = writing().says(SHORT).waits(seconds=2).says(wish)
+    assert (words(pocket), len(pocket.decided(Ask))) == ([SHORT], 1)
+
+
+@pytest.mark.parametrize("more", ["toen kwam een andere vraag", "something else entirely", "nog iets anders"])
+def test_what_only_sounds_like_it_is_a_piece(more):
+    assert words(writing().says(SHORT).waits(seconds=2).says(more)) == [SHORT, more]
+
+
+@pytest.mark.parametrize("refusal", ["nee dank je", "no thanks", "nee", "hoeft niet"])
+def test_a_no_to_a_follow_up_is_kept_nowhere(refusal):
+    pocket = writing().says(LONG).falls_silent().says(refusal)
+    assert (words(pocket), pocket.prompt.over) == ([LONG], True)
+
+
+def test_a_no_after_a_first_piece_of_it_is_one():
+    pocket = writing().says(LONG).falls_silent().says(SHORT).waits(seconds=2).says("nee")
+    assert words(pocket) == [LONG, SHORT, "nee"]
