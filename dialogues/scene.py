@@ -58,6 +58,7 @@ class Scene:
     answers: tuple[Answer, ...] = ()  # kept for this prompt so far
     gone: bool = False  # the loose words that a button is about were erased
     held: tuple[Answer, ...] = ()  # written for this prompt, of which it is not known yet whether they answer it
+    aside: tuple[Answer, ...] = ()  # written for this prompt, with which it was put off a moment ago
     taps: Mapping[str, str] = field(default_factory=dict)  # tapped for this prompt so far
     noted: frozenset[str] = frozenset()  # which of these an earlier thanks for this prompt told already
     earlier: str = ""  # the position on this dilemma before, as the library has it, when it comes back

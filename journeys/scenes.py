@@ -10,6 +10,7 @@ from dialogues.care import safety
 from dialogues.events import Amended, Event, Pressed, Said
 from dialogues.library import overlay
 from dialogues.moves.anywhere import confirming
+from dialogues.moves.keeping import doubting
 from dialogues.people import Answer, Enrolment, Id, Leader, Prompt, Tap
 from dialogues.scene import Followed, Scene
 from dialogues.talk import Arriving, Consenting, OnPrompt, Resting, Talk, Weighing, from_json, lasting
@@ -171,7 +172,8 @@ async def _around(session: Session, scene: Scene, prompt: Prompt, asked: list[Pr
         library=overlay.as_asked(scene.library, item) if item else scene.library,
         waiting=floor.after(prompt, asked),
         answers=tuple(answer for answer in given if answer.state != "held"),
-        held=tuple(answer for answer in given if answer.state == "held"),
+        held=doubting.in_doubt(given),
+        aside=doubting.put_aside(given),
         taps={tap.name: tap.value for tap in tapped},
         noted=_noted(tapped, given),
         earlier=await _earlier(session, leader, prompt),

@@ -7,7 +7,7 @@ from dialogues.scene import Scene
 
 NUMBERS = numbered.SPELLED
 YES = {"ja", "ja graag", "graag", "yes", "yes please", "please"}
-NO = {"nee", "nee dank je", "no", "no thanks", "no thank you"}
+NO = {"nee", "nee dank je", "nee hoor", "neuh", "nah", "nope", "no", "no thanks", "no thank you"}
 STOP = {"stop", "stoppen"}
 ENOUGH = {"genoeg", "enough"}
 FEW = 3  # words, of which the language cannot be told

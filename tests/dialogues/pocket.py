@@ -158,8 +158,9 @@ class Pocket:
 
     @property
     def words(self) -> list[tuple[str, str]]:
-        """What was kept: part and text."""
-        return [(answer.part, answer.text) for answer in self.answers.values()]
+        """What was kept: part and text. Not what put off a question, which is aside for a day."""
+        aside = doubting.put_aside(list(self.answers.values()))
+        return [(answer.part, answer.text) for answer in self.answers.values() if answer not in aside]
 
     def decided(self, kind: type) -> list:
         return [effect for effect in self.done if isinstance(effect, kind)]
@@ -176,7 +177,8 @@ class Pocket:
         facts = {
             "used": frozenset(known.item for known in self.prompts.values()),
             "answers": tuple(answer for answer in given if answer.state != "held"),
-            "held": tuple(answer for answer in given if answer.state == "held"),
+            "held": doubting.in_doubt(given),
+            "aside": doubting.put_aside(given),
             "taps": {name: value for (number, name), value in self.taps.items() if number == about},
             "noted": self.noted(about, given),
             "last_answer_at": self.given_at,
@@ -345,7 +347,9 @@ class Pocket:
 
     def together(self, answer: int) -> list[int]:
         """The pieces of the answer that this one belongs to."""
-        groups = pieces.grouped(sorted(self.answers.values(), key=lambda piece: (piece.given_at, piece.id)))
+        one = self.answers.get(answer)
+        alike = [each for each in self.answers.values() if one and (each.prompt, each.state) == (one.prompt, one.state)]
+        groups = pieces.grouped(sorted(alike, key=lambda piece: (piece.given_at, piece.id)))
         ids = ([piece.id for piece in group] for group in groups)
         return next((group for group in ids if answer in group), [])
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogues.answers import privacy
+from dialogues.answers import brushing, privacy
 from dialogues.asking import moments, phrases, windows
 from dialogues.effects import Effect, Keep, React, Recall, Say, Turn
 from dialogues.events import Pressed, Said
@@ -262,8 +262,10 @@ def let_go(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
         return says(Resting(prompt.id), "stop_confirm")
     wish = leaving.wish(said.text)
     later = wish is not None and wish.kind == "later" and not wish.end
-    done = later or typed.only_enough(said.text, scene)
-    return says(Resting(prompt.id), "all_done") if done else None
+    enough = typed.only_enough(said.text, scene)
+    if later or (enough and brushing.brushes(said.text)):
+        return Resting(prompt.id), (replies.nothing_waits(scene),)
+    return says(Resting(prompt.id), "all_done") if enough else None
 
 
 def treated(prompt: Prompt, said: Said, scene: Scene) -> Step | None:

@@ -9,6 +9,7 @@ from dialogues.moves import typed
 from dialogues.moves.answers import answering, guessing, replies
 from dialogues.moves.items import controls, putting_off, scored, values
 from dialogues.moves.keeping import doubting, gathering
+from dialogues.moves.moments import snoozing
 from dialogues.moves.rhythm import pausing, planning, spared
 from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
@@ -22,7 +23,6 @@ from dialogues.wishes import (
     pauses,
     queries,
     rescheduling,
-    sayings,
     sparing,
     timetable,
 )
@@ -128,10 +128,19 @@ def on_hand(scene: Scene) -> Prompt | None:
 def step(talk: Talk, said: Said, wish: Wish, scene: Scene) -> Step:
     """Do what is wished; where it may be an answer, ask, and keep the words aside until that is told."""
     prompt = on_hand(scene)
-    off = prompt is not None and wish.kind == "later" and controls.rests(prompt, scene.now)  # another moment is named
-    if prompt is None or wish.plain or off:
+    if prompt is None:
         return done(talk, wish, scene)
+    off = wish.kind == "later" and controls.rests(prompt, scene.now)  # another moment is named
+    if wish.plain or off:
+        after, effects = done(talk, wish, scene)
+        return after, (*put_by(prompt, said, scene, effects), *effects)
     return doubting.asked(prompt, said, scene)
+
+
+def put_by(prompt: Prompt, said: Said, scene: Scene, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """Words after which it is asked when it suits better are not gone yet: they may have been the answer."""
+    asked = any(isinstance(each, Say) and each.screen == snoozing.SCREEN for each in effects)
+    return doubting.aside(prompt, said, scene) if asked else ()
 
 
 def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
@@ -147,42 +156,6 @@ def done(talk: Talk, wish: Wish, scene: Scene) -> Step:
             return says(talk, SCREENS[kind])
 
 
-def further(talk: OnPrompt, said: Said, scene: Scene) -> Step:
-    """More words while it was asked what the earlier ones were: a label, the wish again, or the answer going on."""
-    screen = doubting.screen(scene.held[-1].text)
-    label = typed.button(said.text, scene.library.messages[screen])
-    if label is not None:
-        return pressed(talk, Pressed(screen, talk.prompt, label, 0), scene)
-    if doubting.claims(said.text) and scene.prompt is not None:
-        return answered(talk, scene.prompt, scene)
-    if typed.plain(said.text) in typed.YES | typed.NO:
-        return says(talk, screen, talk.prompt)
-    if (wish := wanted(talk, said.text, scene) or moment_of(said.text, scene)) is not None:
-        after, effects = done(talk, wish, scene)
-        return after, (*dropped(scene), *effects)
-    given = tuple(replace(answer, state="kept") for answer in scene.held)
-    after, effects = answering.heard(said, replace(scene, held=(), answers=(*scene.answers, *given)))
-    return after, (*doubting.confirmed(scene), *effects)
-
-
-def moment_of(text: str, scene: Scene) -> Wish | None:
-    """A moment or a length alone, after words that may have been the wish to be asked later or to rest."""
-    match wished_before(scene.held[-1].text):
-        case "later" if later.named(text, scene.today, scene.language):
-            return Wish("later", text)
-        case "pause" if pausing.names(text, scene):
-            return Wish("pause", text)
-        case _:
-            return None
-
-
-def wished_before(text: str) -> str:
-    """What words that are kept aside wish for, or are like; "" for an answer."""
-    wish = leaving.wish(text) or leaving.asked_at_the_end(text)
-    found = sayings.guess(text) if wish is None else None
-    return wish.kind if wish is not None else found.kind if found is not None else ""
-
-
 def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     """What the words were."""
     if scene.prompt is None or not scene.held or event.value not in ("pause", "stop", "later", "answer", "question"):
@@ -196,8 +169,14 @@ def pressed(talk: Talk, event: Pressed, scene: Scene) -> Step:
     named = later.within(scene.held[-1].text) if event.value == "later" else ""
     end = wish.end if wish is not None and wish.kind == event.value else named
     kind: leaving.Kind = "pause" if event.value == "pause" else "stop" if event.value == "stop" else "later"
-    after, effects = done(talk, Wish(kind, end), scene)
-    return after, (*dropped(scene), *effects)
+    return instead(talk, scene.prompt, Wish(kind, end), scene)
+
+
+def instead(talk: Talk, prompt: Prompt, wish: Wish, scene: Scene) -> Step:
+    """The words in doubt were this wish; where it is asked when that is, they stay aside until it is told."""
+    after, effects = done(talk, wish, scene)
+    held = Said("\n".join(each.text for each in scene.held), scene.held[-1].message or 0)
+    return after, (*dropped(scene), *put_by(prompt, held, scene, effects), *effects)
 
 
 def answered(talk: Talk, prompt: Prompt, scene: Scene) -> Step:

@@ -25,7 +25,7 @@ SETTINGS = frozenset({
 })  # fmt: skip
 LISTS = {"answers", "answers_months", "answers_dilemmas", "paradoxes"}  # of what was written
 ASKING = (
-    SCREENS | SETTINGS | LISTS | offers.SCREENS | {"snooze"}
+    SCREENS | SETTINGS | LISTS | offers.SCREENS | {"snooze", "meant_how", "meant_question_how"}
 )  # what words may be about while nothing was said after it
 _SURE = {
     "ja", "jawel", "jazeker", "yes", "yep", "yeah", "zeker", "sure", "hoor", "graag", "please", "doe", "dat", "het",

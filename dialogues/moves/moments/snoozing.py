@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
+from dialogues.answers import brushing
 from dialogues.asking import moments, phrases
 from dialogues.effects import Cancel, Effect, Plan, Say, Turn
 from dialogues.events import Said
@@ -18,6 +19,7 @@ from dialogues.wishes import later, naming, queries
 
 Snooze = Literal["today", "tomorrow", "week"]
 SCREEN = "snooze"
+OFF = ("off", "perhaps off", "state")
 _LAST = re.compile(r"[a-z] \d{1,2}[\s.!]*$")
 NEAR = 5  # days: further on it would no longer be what was asked for
 DAYS: dict[str, int] = {"today": 0, "tomorrow": 1, "week": 7}
@@ -41,6 +43,8 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
         return tapped(prompt, choice, 0, scene)
     if (moment := moment_named(said.text, scene)) is not None:
         return until(prompt, moment, scene)
+    if brushing.told(said.text) in OFF:  # no time to say when either: not asked a third time
+        return says(talk, "snooze_open")
     return says(talk, "left_as_is") if queries.declined(said.text) else None
 
 

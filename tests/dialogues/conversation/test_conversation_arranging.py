@@ -78,7 +78,7 @@ def test_a_wish_that_is_confirmed_is_done_and_its_words_go():
 )  # fmt: skip
 def test_later_is_the_moment_that_was_named_or_one_to_be_chosen(text, screen, days):
     pocket = asked().says(text).presses("meant", "later")
-    assert (pocket.screens, pocket.answers, pocket.prompt.state) == ([screen], {}, "open")
+    assert (pocket.screens, pocket.words, pocket.prompt.state) == ([screen], [], "open")
     at = pocket.plans.get(("snooze", pocket.prompt.id))
     assert (at is None) if days is None else (at is not None and 0 <= (at.date() - pocket.now.date()).days - days <= 1)
 
@@ -94,7 +94,7 @@ def test_words_that_were_the_answer_are_heard_as_such():
 def test_what_the_words_were_can_be_written():
     assert doubted().says("Het is mijn antwoord").prompt.state == "answered"
     assert doubted().says("Stoppen").screens == ["stop_confirm"]
-    assert doubted().says("ja").screens == ["meant"]
+    assert doubted().says("ja").screens == ["meant_how"]
     pocket = doubted().says("pauze")
     assert (pocket.screens, pocket.answers) == (["pause"], {})
     pocket = doubted().says("Ik wil hiermee stoppen")

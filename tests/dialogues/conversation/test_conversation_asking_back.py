@@ -61,7 +61,7 @@ def test_what_may_be_a_question_to_the_bot_is_asked_about_once(step, words):
     kept = pocket.words
     pocket.says(words)
     assert (pocket.screens, pocket.words[:-1]) == (["meant_question"], kept)
-    assert pocket.says("ja").screens == ["meant_question"]
+    assert pocket.says("ja").screens == ["meant_question_how"]
     pocket.presses("meant_question", "question")
     assert (pocket.screens, pocket.words, pocket.prompt.state != "skipped") == (["question_unknown"], kept, True)
 
