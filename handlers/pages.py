@@ -71,7 +71,8 @@ def _asked(show: Showing, line: Line) -> tuple[str, ...]:
     if item in library.dilemmas or item in library.cases:
         return (plain(_title(show, item)),)
     question = library.questions.get(item)
-    asked = question.text[show.language] if question else line.get("asked", "")
+    known = question or library.pulses.get(item)
+    asked = known.text[show.language] if known else line.get("asked", "")
     return (f"<i>{plain(items.shortened(asked, ASKED))}</i>",) if asked else ()
 
 

@@ -230,6 +230,7 @@ CONTRACT: dict[str, Spoken] = {
     "choose_within": _says("min max"),
     "choose_step": _says("min max"),
     "scale_word": _says("min max"),
+    "ask_away": _says(),
     "moods_how": _says(),
     "choose_whole": _says("low high"),
     "choose_either": _says("low high"),

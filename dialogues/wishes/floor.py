@@ -28,8 +28,19 @@ def waits(prompt: Prompt, now: datetime) -> bool:
 
 
 def taps_pulse(text: str, asked: Sequence[Prompt], now: datetime) -> bool:
-    """Is this a number while a pulse was asked last? Then it is for that, also shortly after an answer."""
-    return scores(text) and bool(asked) and asked[-1].kind == "pulse" and waits(asked[-1], now)
+    """Is this a number, or no more than "skip", while a pulse was asked last? Then it is for that, also shortly after.
+
+    What waits is skipped, and not what was answered already.
+    """
+    newest = asked[-1] if asked else None
+    if newest is None or newest.kind != "pulse" or not waits(newest, now):
+        return False
+    return scores(text) or (newest.state == "open" and passes_over(text))
+
+
+def passes_over(text: str) -> bool:
+    """Does it say no more than that what is asked is skipped?"""
+    return queries.meant(text) == "skip" or brief.says(text, "declining", "around declining")
 
 
 def scores(text: str) -> bool:

@@ -220,8 +220,6 @@ class Pocket:
             return self.prompts.get(event.about) or self.prompts.get(getattr(self.talk, "prompt", 0))
         if isinstance(event, Amended):
             return self.of_edit(event.message)
-        if isinstance(event, Amended):
-            return self.of_edit(event.message)
         text, asked = event.text if isinstance(event, Said) else "", list(self.prompts.values())
         joins = isinstance(self.talk, Resting) and self.talk.last and not floor.taps_pulse(text, asked, self.now)
         if joins and self.given_at and self.now - self.given_at <= JOINING:
@@ -232,13 +230,6 @@ class Pocket:
             return floor.answered_by(text, asked, self.now)
         prompt = self.prompts.get(getattr(self.talk, "prompt", 0))
         return floor.passed(prompt, text, asked, self.given_at) if prompt and isinstance(event, Said) else prompt
-
-    def of_edit(self, message: int) -> Prompt | None:
-        """The prompt of the answer, or of the value, that came with a message."""
-        answer = next((known for known in self.answers.values() if known.message == message), None)
-        typed = self.leader.memory.typed
-        valued = typed.prompt if typed and typed.message == message else 0
-        return self.prompts.get((answer.prompt or 0) if answer else valued)
 
     def of_edit(self, message: int) -> Prompt | None:
         """The prompt of the answer, or of the value, that came with a message."""

@@ -13,7 +13,6 @@ from dialogues.moves.answers import belonging, guessing, replies
 from dialogues.moves.care import caring
 from dialogues.moves.items import (
     amending,
-    amending,
     cases,
     checks,
     controls,
@@ -135,6 +134,8 @@ def to_prompt(prompt: Prompt, said: Said, scene: Scene) -> Step:
 
 def instead_of_a_tap(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """What is on the screen, named in words, or words that stand for nothing on it; None for an answer in words."""
+    if (asks := unclear.ahead(prompt, said)) is not None:
+        return asks
     if (value := values.meant(prompt, said.text, scene)) is not None:
         return values.written(prompt, value, said, scene)
     if (pair := positions.between(prompt, said.text, scene)) is not None:
@@ -201,6 +202,8 @@ def way_out(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     if leaves(prompt, said.text, scene):  # there is no such button yet: nothing given, nothing to end
         return controls.left(talk, prompt, scene)
     tapped = typed.button(said.text, scene.library.messages["prompt_buttons"])
+    if tapped is None and onward.another(said.text) and values.meant(prompt, said.text, scene) is None:
+        tapped = "other"
     if tapped is None or (tapped == "other" and prompt.kind != "question"):
         return None
     return controls.pressed(talk, Pressed("prompt_buttons", prompt.id, tapped, 0), scene)

@@ -105,7 +105,7 @@ def done(query: queries.Query, prompt: Prompt, said: Said, scene: Scene) -> Step
             return talk, (onward(prompt, scene),)
         case "thanks":
             return talk, (React(said.message, NOD),)
-        case "fine" if prompt.state != "answered" and scene.joins_last:
+        case "fine" if prompt.state != "answered" and scene.joins_last and prompt.kind != "pulse":
             return talk, (React(said.message, NOD),)
         case _:
             return None

@@ -21,6 +21,8 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """In place of an answer; None for words that may be one, or that go on with one."""
     if prompt.state != "answered" or gathering.pieces(prompt, scene):
         return None
+    if prompt.stage == "reflect" and another(said.text):
+        return OnPrompt(prompt.id), (beside(prompt, scene),)
     if revising.open_still(prompt, scene) and _only("slip", said.text):
         most = str(len(values.options(prompt, scene)))
         return OnPrompt(prompt.id), (Say("choose_anew", {"min": "1", "max": most}),)
@@ -32,6 +34,18 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     if nods:  # a nod is no answer, and not yet a wish to go on
         return OnPrompt(prompt.id), (React(said.message),)
     return following(prompt, scene) if _only("to the next", said.text) else None
+
+
+def another(text: str) -> bool:
+    """Is it short for the button that shows another one?"""
+    return brief.says(text, "another", "around another")
+
+
+def beside(prompt: Prompt, scene: Scene) -> Say:
+    """The option after the one that was chosen, as the button under its reflection shows it."""
+    options = [option.id for option in scene.library.cases[prompt.item].options]
+    chosen = options.index(scene.taps["choice"]) if scene.taps.get("choice") in options else 0
+    return Say("case_reflection", item_args(prompt, option=options[(chosen + 1) % len(options)]), prompt.id)
 
 
 def following(prompt: Prompt, scene: Scene) -> Step | None:

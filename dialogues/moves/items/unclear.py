@@ -6,9 +6,11 @@ from dataclasses import replace
 from dialogues.asking import windows
 from dialogues.effects import React, Say, Turn
 from dialogues.events import Said
+from dialogues.model import Scale
 from dialogues.moves.items import controls, dilemmas, values
 from dialogues.moves.items.values import CHOOSING
 from dialogues.moves.keeping import doubting
+from dialogues.moves.keeping.closing import keep
 from dialogues.moves.steps import Step, item_args, present
 from dialogues.people import TOLD, ItemKind, Prompt
 from dialogues.scene import Scene
@@ -34,6 +36,8 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """Where a tap is asked for: words that hold nothing, or that ask back; None for words that say something."""
     if prompt.stage not in CHOOSING or prompt.kind not in values.COUNTED:
         return None
+    if (scale := values.scale_of(prompt, scene)) is not None and of_a_scale(said.text):
+        return worded(prompt, scale, said)
     if empty(prompt, said.text):
         return inkling(prompt, said, scene)
     if prompt.kind in _OF_CHOICE and queries.was_away(said.text):
@@ -41,6 +45,27 @@ def instead(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
         return OnPrompt(prompt.id), (replace(asked, args={**asked.args, "intro": "no_hurry"}),)
     short = len(said.text.split()) <= ASKED_BACK and said.text.rstrip().endswith("?")
     return doubting.asked(prompt, said, scene, "meant_question") if short and prompt.kind in _OF_CHOICE else None
+
+
+def ahead(prompt: Prompt, said: Said) -> Step | None:
+    """In place of an answer that only says that a question follows; None for other words."""
+    if not brief.says(said.text, "a question ahead", "around a question ahead"):
+        return None
+    return OnPrompt(prompt.id), (Say("ask_away"),)
+
+
+def of_a_scale(text: str) -> bool:
+    """Is it no more than how well something is, without saying which number that would be?"""
+    return brief.says(text, "how well", "around how well")
+
+
+def worded(prompt: Prompt, scale: Scale, said: Said) -> Step:
+    """Which number is that? Asked once; when more such words come they are kept beside it, and the buttons stay."""
+    after = Resting() if prompt.kind == "pulse" else OnPrompt(prompt.id)  # a pulse never keeps the floor
+    if prompt.asked.startswith(TOLD):
+        return after, (keep(prompt, "answer", said), React(said.message))
+    which = Say("scale_word", {"min": str(scale.min), "max": str(scale.max)})
+    return after, (Turn(replace(prompt, asked=TOLD)), which)
 
 
 def inkling(prompt: Prompt, said: Said, scene: Scene) -> Step:

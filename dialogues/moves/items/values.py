@@ -6,7 +6,7 @@ from dialogues.asking import poles
 from dialogues.effects import KeepTap, React, Say, Turn
 from dialogues.events import Said
 from dialogues.language import numbered
-from dialogues.model import LANGUAGES, Button, Question
+from dialogues.model import LANGUAGES, Button, Question, Scale
 from dialogues.moves import typed
 from dialogues.moves.items import cases, checks, dilemmas, pulses
 from dialogues.moves.keeping import endings
@@ -78,9 +78,29 @@ def named(prompt: Prompt, text: str, scene: Scene) -> str | None:
         ends = [(pole.label.nl, pole.label.en) for pole in (dilemma.pole_a, dilemma.pole_b)]
         place = on_line(text, (ends[1], ends[0]) if swap else (ends[0], ends[1]), stood(scene, swap=swap))
         return None if place is None else str(poles.turned(place, swap=swap))
+    if (end := at_an_end(prompt, text, scene)) is not None:
+        return end
     known = labelled(prompt, scene)
-    number = naming.option(text, [tuple(button.label[language] for language in LANGUAGES) for button in known])
+    labels = [tuple(button.label[language] for language in LANGUAGES) for button in known]
+    number = naming.option(text, labels) if labels else None
     return None if number is None else known[number].id
+
+
+def at_an_end(prompt: Prompt, text: str, scene: Scene) -> str | None:
+    """The first or the last step of a scale, by what stands beside it; None for other words, and without a scale."""
+    scale = scale_of(prompt, scene)
+    if scale is None or naming.by_place(text) is not None:
+        return None
+    ends = [tuple(label[language] for language in LANGUAGES) for label in (scale.min_label, scale.max_label)]
+    end = naming.option(text, ends)
+    return None if end is None else str((scale.min, scale.max)[end])
+
+
+def scale_of(prompt: Prompt, scene: Scene) -> Scale | None:
+    """The scale of a pulse, or of a question that has one."""
+    if prompt.kind == "pulse":
+        return scene.library.pulses[prompt.item].scale
+    return scene.question.scale if scene.question is not None else None
 
 
 def stood(scene: Scene, *, swap: bool) -> int | None:
