@@ -34,6 +34,7 @@ from dialogues.events import Amended, Commanded, Event, Pressed, Said, Showed
 from dialogues.library import library
 from dialogues.moves.answers import belonging, due
 from dialogues.moves.anywhere import confirming
+from dialogues.moves.keeping import doubting
 from dialogues.moves.keeping.echoes import without_taps
 from dialogues.moves.steps import first_stage
 from dialogues.people import Answer, Echo, Leader, Prompt

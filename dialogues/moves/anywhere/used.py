@@ -20,7 +20,7 @@ ONCE = {
     "programme_over", "programme_gone", "programme_next", "programme_choice",
     "reminder_1", "reminder_2", "reminder_begun", "still_open", "snooze", "followup_buttons", "dilemma_stop",
     "own_case_offer", "intention_form", "intention_offer", "third_party_data", "way_out", "group_leave",
-    "days_spared", "rhythm_moved", "paused", "paused_ahead", "echo_off", "belongs", "belongs",
+    "days_spared", "rhythm_moved", "paused", "paused_ahead", "echo_off", "belongs",
 }  # fmt: skip
 # Of these groups only this button; the others change the message, or show something beside it.
 ONLY = {
