@@ -14,6 +14,7 @@ from dialogues.library import library
 
 LINES = Path(__file__).with_suffix(".txt")
 UNSEEN = Path(__file__).with_name("unseen.jsonl")  # written by another hand; nothing was made or learnt with it
+SEEN = Path(__file__).with_name("seen.jsonl")  # the same, until its figures had a say in what was kept
 LABELS: Mapping[str, Safety] = {
     "harmless": "none", "lures": "none", "crisis": "crisis", "danger": "crisis", "strain": "strain",
 }  # fmt: skip
@@ -93,12 +94,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ours = [(text, LABELS[name]) for name, lines in known.items() for text in lines]
     given = [Path(each) for each in (sys.argv[1:] if arguments is None else arguments)]
     try:
-        labelled, unseen = answers(given or markers.found()), answers([UNSEEN])
+        labelled, seen, unseen = answers(given or markers.found()), answers([SEEN]), answers([UNSEEN])
     except BadLineError as problem:
         print(problem, file=sys.stderr)
         return 2
     print("\n".join((*report("our own lines", ours), lured(known.get("lures", ())))))
-    print("\n".join(report("lines that nothing was made or learnt with", unseen)))
+    print("\n".join(report("lines of another hand, whose figures had a say", seen)))
+    print("\n".join(report("lines of another hand that nothing was made or learnt with", unseen)))
     print("\n".join(report("labelled answers", labelled)))
     print(times([*ours, *labelled]))
     return 0
