@@ -31,6 +31,7 @@ _AROUND, _ASKS = (
     frozenset(part for word in vocabulary("commanded", name) for part in split(word)) for name in ("around", "asks")
 )
 _BARE, _CHANGES = vocabulary("commanded", "around menu"), vocabulary("commanded", "changes")
+_ARTICLES = frozenset({"een", "a", "het", "de", "the", "an", "mijn", "my"})
 _LOOK_BACK = re.compile(r"\blook[ -]backs?\b")
 _HIDING = tuple(vocabulary("commanded", section) for section in ("look back", "out of it"))
 _HIDE = vocabulary("commanded", "around hiding").union(*_HIDING)
@@ -95,7 +96,12 @@ def menu(said: Form) -> Command | None:
     """What a line of the menu does, where no more is said than its name."""
     if len(said) > FEW:
         return None
-    return next((each for each in _MENU if any(_BARE.issuperset(rest) for rest in _beside(said, f"{each} menu"))), None)
+    return next((each for each in _MENU if any(_may_stand(each, rest) for rest in _beside(said, f"{each} menu"))), None)
+
+
+def _may_stand(line: Command, rest: Form) -> bool:
+    """Are these only small words? "A dilemma" may be what somebody has."""
+    return _BARE.issuperset(rest) and (line != "dilemma" or _ARTICLES.isdisjoint(rest))
 
 
 def switch(text: str) -> tuple[Switch, bool] | None:

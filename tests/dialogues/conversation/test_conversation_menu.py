@@ -46,6 +46,7 @@ def test_a_look_back_comes_by_its_name_and_is_shared_in_words(words):
 
 
 def test_a_dilemma_by_its_name_comes_while_nothing_waits_for_an_answer():
+    assert Pocket().says("een dilemma").screens == ["not_understood"]
     assert [ask.kind for ask in Pocket().says("dilemma").decided(Ask)] == ["paradox"]
     assert Pocket().says("spanningen").screens == ["paradoxes"]
 
