@@ -41,6 +41,8 @@ _SUICIDE = re.compile(
 _WHEN = frozenset({"on", "op", "in", "at", "bij"})  # before a day or a place
 _ONESELF = OWN - {"mijn", "my"}
 _OF = frozenset({"van", "of"})
+_MY = frozenset({"mijn", "my"})
+_DIED = frozenset({"stierf", "stierven", "overleed", "died"})
 _DENIALS = frozenset({"niet", "not"})
 _ARTICLES = frozenset({"het", "de", "mijn", "om", "over", "alleen", "the", "my", "about", "just", "only"})
 _LIVING = frozenset({"live", "living", "leven", "wonen"})
@@ -179,8 +181,20 @@ def _hint(heard: Hearing, match: Match) -> Level:
     """Words that may be heavy: worth a question, unless work or somebody else explains them."""
     explained = _worky(heard, heard.sentence(match.first)) or despair.adrift(heard, match)
     elsewhere = _goes_with(heard, match) or _plain_life(heard, match) or despair.delegated(heard, match)
-    aside = explained or whose.despair(heard, match) is not Whose.OWN or elsewhere
+    theirs = whose.despair(heard, match) is not Whose.OWN or _bereft(heard, match)
+    aside = explained or theirs or elsewhere
     return Level.CALM if aside else min(Level.CHECK, _most(heard, match))
+
+
+def _bereft(heard: Hearing, match: Match) -> bool:
+    """Whether somebody near is who died: "papa stierf toen ik 12 was", "toen ik 12 was stierf mijn vader"."""
+    return any(heard.holds(_nearest(heard, each), _RELATIVES) for each in match.at if heard.says((each,), _DIED))
+
+
+def _nearest(heard: Hearing, number: int) -> tuple[int, ...]:
+    """The words at a verb where its subject stands."""
+    mine = heard.says(range(number + 1, min(number + 2, len(heard.words))), _MY)
+    return tuple(each for each in (number - 1, number + 1 + mine) if each in heard.clause(number))
 
 
 def _worky(heard: Hearing, numbers: range) -> bool:

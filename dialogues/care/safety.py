@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
-from dialogues.care import crisis, despair, plans, strain, whose
+from dialogues.care import crisis, despair, grief, plans, strain, whose
 from dialogues.care.crisis import Level
 from dialogues.care.likeness import likeness
 from dialogues.care.masks import listened
@@ -71,6 +71,8 @@ def screen(text: str, library: Library, *, inside_case: bool = False) -> Signal:
     said = _ruled(heard, library, inside_case)
     known = inside_case or queries.meant(text) is not None  # words to the bot are like nothing else
     found = said if known else _beside(said, heard)
+    if found != said and _mourns(text, found):  # only alike, and a death is what it tells
+        found = said
     if plans.told(heard, asked=found == Check("crisis_self")):
         return Alarm("crisis_self")
     return Calm() if found in _DOUBTS and _to_the_bot(text, heard) else found
@@ -128,6 +130,11 @@ def _beside(said: Signal, heard: Hearing) -> Signal:
     if alike["crisis_self"] + alike["acute_danger"] < enough:
         return said
     return Check("crisis_self") if asks else Alarm("acute_danger")
+
+
+def _mourns(text: str, found: Signal) -> bool:
+    """Is what is alike a loss: no danger, and no despair unless the writer speaks of themselves in it?"""
+    return grief.told(text) and (found == Alarm("acute_danger") or not grief.beside(text).strip())
 
 
 def _told(heard: Hearing) -> bool:

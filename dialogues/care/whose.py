@@ -24,6 +24,7 @@ _SAYING = vocabulary("safety", "saying")
 _THINGS = (WORK | _FICTION) - {"team", "partner"}
 _THIRD = frozenset({"hij", "zij", "ze", "he", "she", "they"})
 _US = frozenset({"we", "wij"})
+_AT_THE_TIME = frozenset({"toen", "when", "while", "terwijl"})
 
 
 class Whose(Enum):
@@ -119,5 +120,5 @@ def _speaks(heard: Hearing, own: int, match: Match) -> bool:
     if nearest is None:
         return False
     between = range(min(own, nearest), max(own, nearest))
-    apart = heard.says(between, _THIRD | JOINING if nearest < own else _THIRD)
+    apart = heard.says(between, _THIRD | JOINING | _AT_THE_TIME if nearest < own else _THIRD)  # "stierf toen ik"
     return not apart and not any(heard.holds((each,), _THINGS) and not _leans(heard, each) for each in between)

@@ -84,3 +84,28 @@ def test_a_figure_of_speech_is_no_danger(words):
 )  # fmt: skip
 def test_violence_with_fear_a_weapon_or_a_plan_is_heard(words):
     assert screen(words, LIBRARY) in (CHECK, DANGER)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "opa stierf toen ik 8 was", "papa stierf toen ik 12 was", "toen ik klein was stierf mijn oma",
+        "toen ik 8 was stierf opa", "grandpa died when i was eight", "ik was tien toen opa stierf",
+        "my mother died last night in her bedroom", "our son died last night in the hospital",
+        "My father passed away last week and I feel so alone.", "My aunt passed away, the house is so empty.",
+    ],
+)  # fmt: skip
+def test_a_death_in_the_family_is_neither_despair_nor_danger(words):
+    assert screen(words, LIBRARY) == Calm()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mama ik stierf liever", "toen opa stierf wilde ik ook dood", "als papa stierf ga ik ook",
+        "sinds papa stierf wil ik niet meer leven", "my father passed away and now my brother hits me",
+        "my father passed away and i want to end it", "opa sloeg me toen ik 8 was",
+    ],
+)  # fmt: skip
+def test_despair_or_danger_beside_a_death_is_heard(words):
+    assert screen(words, LIBRARY) in (CHECK, Alarm("crisis_self"), DANGER)
