@@ -57,14 +57,22 @@ def asked(text: str) -> bool:
     """Is it a question, an order or a wish, and tells nothing that was and nothing that one does?"""
     words = tokens(text)
     plain = [word.plain for word in words]
-    turned = plain[:1] and plain[0] in _words("questions") and plain[1:2] and plain[1] in _words("turned")
-    questions = bool(turned) or text.rstrip(" )!\"'").endswith("?")
+    questions = _opens_a_question(plain) or text.rstrip(" )!\"'").endswith("?")
     if not plain or _was(words) or (not questions and _states(plain)):
         return False
     if questions or plain[0] in _words("orders") or not _words("polite").isdisjoint(plain):
         return True
     bots = _wishing()
-    return not bots.isdisjoint(plain) and all(each in bots | _words("around") or each.isdigit() for each in plain)
+    wish = plain[0] in _words("who wants") and len(plain) > 1
+    return (wish or not bots.isdisjoint(plain)) and all(
+        each in bots | _words("around") or each.isdigit() for each in plain
+    )
+
+
+def _opens_a_question(plain: list[str]) -> bool:
+    """Does it begin as a short question: "wat is dit", "who is behind this", and no cry ("what a day")?"""
+    first, second = (*plain, "", "")[:2]
+    return first in _words("questions") and len(plain) <= FEW and second not in {"", "een", "n", "a", "an"}
 
 
 def _states(plain: list[str]) -> bool:
@@ -86,7 +94,7 @@ def goes_on(words: list[str]) -> bool:
     """Does it open or close as a thought that goes on: "especially that last bit", "and Mo as well"?"""
     said = " ".join(words)
     phrases = [each for each in _entries("goes on") if said.startswith(f"{each} ") or said.endswith(f" {each}")]
-    rest = [each for each in words[1:] if each not in _known()]
+    rest = [each for each in words[1:] if each not in _known() and not each.isdigit()]
     return bool(phrases) or (len(words) > 1 and words[0] in _words("may go on") and bool(rest))
 
 

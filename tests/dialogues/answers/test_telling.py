@@ -15,7 +15,8 @@ MORE = [
     "and it still annoys me", "mostly the way she said it", "oh and the treasurer walked out", "felt invisible",
     "third time this year", "his face said it all", "got an apology later", "kept me awake", "we go way back",
     "with the council present", "a little jealous too", "I'll call sooner next time", "could have been kinder",
-    "will ask tomorrow", "Ik haal de spanning weg", "ga haar morgen bellen", "oh and", "P.S.", "En morgen weer.",
+    "will ask tomorrow", "Ik haal de spanning weg", "ga haar morgen bellen", "oh and", "P.S.",
+    "wat een gedoe zeg", "what a mess it was", "En morgen weer.",
 ]  # fmt: skip
 FOR_THE_BOT = [
     "verberg dit", "hide this", "hoe zet ik dit uit?", "how do i turn this off?", "can i change this?",
@@ -24,13 +25,14 @@ FOR_THE_BOT = [
     "laat mijn antwoorden zien", "i need a break", "switch to english", "instellingen", "zet de meldingen uit",
     "ben jij een robot?", "wat is dit eigenlijk", "ga door", "nummer 3", "number 3", "rather on tuesdays", "??",
     "keep asking", "previous question", "cancel", "translate this", "i'd like a pdf", "will you ask me tomorrow",
-    "minder vaak graag", "ga verder",
+    "minder vaak graag", "ga verder", "ik wil op woensdag", "i want wednesday",
+    "wie zit hierachter", "what time is it coming", "email it to me",
 ]  # fmt: skip
 IDLE = [
     "haha", "hahahaha", "lol", "doei", "bye", "pffff", "hè hè", "fijne dag", "have a nice day", "tot volgende week",
     "see you tomorrow", "gotta run", "ik moet ervandoor", "ok doei", "\N{FACE WITH TEARS OF JOY}", "...", "phew",
 ]  # fmt: skip
-PERHAPS = ["matig", "graag", "toch maar niet", "what now", "liever op dinsdag"]
+PERHAPS = ["matig", "graag", "toch maar niet", "what now", "liever op dinsdag", "no. 4", "until tuesday"]
 
 
 @pytest.mark.parametrize("text", MORE)
