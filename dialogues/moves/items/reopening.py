@@ -17,13 +17,22 @@ from dialogues.wishes import brief
 
 def told(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     """What is asked again to who goes on after all; None for other words, and where nothing was left halfway."""
-    if not brief.says(said.text, "resuming", "around resuming"):
+    if not goes_on(said.text):
         return None
     turned = again(prompt, scene)
     if turned is None:
         return None
     later = (Plan("expire", turned.expires_at, prompt.id),) if turned.state == "open" else ()
     return OnPrompt(prompt.id), (present(scene.leader), Turn(turned), *later, unclear.step(turned))
+
+
+def goes_on(text: str) -> bool:
+    """Does it say no more than that, in one turn of phrase or more: "never mind, changed my mind, let's go on"?"""
+    said, known = brief.split(text), brief.forms("resuming")
+    rest = brief.split(brief.without(" ".join(said), "resuming"))
+    alone = {each[0] for each in known if len(each) == 1}
+    named = len(rest) < len(said) or not alone.isdisjoint(rest)
+    return len(said) <= brief.MOST and named and (brief.small("around resuming") | alone).issuperset(rest)
 
 
 def again(prompt: Prompt, scene: Scene) -> Prompt | None:

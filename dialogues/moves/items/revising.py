@@ -70,12 +70,21 @@ def meant(prompt: Prompt, text: str, scene: Scene) -> tuple[str | None, bool]:
     asked = replace(prompt, stage="choose")
     if (moved := positions.meant(prompt, text, scene)) is not None:
         return moved, False
-    if (score := scored.meant(asked, text, scene)) is not None and (takes_back(text) or not score.more):
+    if (score := of_a_score(asked, text, scene)) is not None and (takes_back(text) or not score.more):
         return scored.places(asked, scene)[score.number], score.more
     if takes_back(text):
         return named(asked, text, scene)
     alone = naming.by_place(text) or typed.plain(text) in labels(prompt, scene)
     return values.meant(asked, text, scene) if alone and not positions.movable(prompt, scene) else None, False
+
+
+def of_a_score(asked: Prompt, text: str, scene: Scene) -> numbered.Named | None:
+    """The number that is named; what takes another one back is not more that is told."""
+    score = scored.meant(asked, text, scene)
+    if score is not None and not score.more:
+        return score
+    alone = scored.meant(asked, firmly(text), scene)
+    return alone if alone is not None and not alone.more else score
 
 
 def named(asked: Prompt, text: str, scene: Scene) -> tuple[str | None, bool]:

@@ -33,6 +33,7 @@ _NEW = re.compile(
     r").*\w",
     re.DOTALL,
 )  # that something was new, and then what
+_BOTH = {"allebei", "beide", "beiden", "both"}  # one number for the two
 _CALLED = {"stemming": "mood", "mood": "mood", "energie": "energy", "energy": "energy"}
 
 
@@ -101,7 +102,7 @@ def meant(prompt: Prompt, said: Said, scene: Scene) -> Step | None:
     if discovers(said.text) and may_tell("insight", scene):
         after, effects = tapped(Resting(prompt.id), prompt, scene, Touch({"insight": "yes"}))
         return after, (Add(prompt.id, said.text, said.message, named=names(said.text)), *effects, React(said.message))
-    if moods_waiting(scene) and (queries.meant(said.text) == "unclear" or worded(said.text)):
+    if moods_waiting(scene) and (puzzled(said.text) or worded(said.text)):
         return Resting(prompt.id), (Say("moods_how"),)
     values = corrected(said.text, scene) or told(said.text, scene) or bare(said.text, scene)
     if not values:
@@ -122,6 +123,12 @@ def moods_waiting(scene: Scene) -> bool:
     return asked_here(scene) and not any(NAMES[name] in scene.taps for name in MOODS)
 
 
+def puzzled(text: str) -> bool:
+    """Does it ask what these scales are, or what is meant?"""
+    asks = "?" in text and brief.says(text, "what scales", "around what scales")
+    return asks or queries.meant(text) == "unclear"
+
+
 def worded(text: str) -> bool:
     """Is it no more than how well it goes, in words that may as well be a nod or an addition?"""
     return brief.says(text, "how well", "around how well") and queries.meant(text) is None
@@ -138,9 +145,11 @@ def corrected(text: str, scene: Scene) -> dict[str, str]:
 def anew(text: str, names: Collection[str]) -> dict[str, str]:
     """The numbers of a message for the taps of those names, with their names or one for each."""
     plain = revising.firmly(text)
-    found = _BARE.fullmatch(plain)
+    small = brief.small("around a number") | _BOTH
+    found = _BARE.fullmatch(" ".join(word for word in plain.split() if word not in small))
     numbers = [value for value in found.groups() if value] if found else []
     known = [name for name in MOODS if NAMES[name] in names]
+    numbers *= len(known) if len(numbers) == 1 and not _BOTH.isdisjoint(plain.split()) else 1
     return labelled(plain) or (dict(zip(known, numbers, strict=True)) if len(numbers) == len(known) else {})
 
 

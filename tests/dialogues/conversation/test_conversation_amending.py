@@ -91,7 +91,17 @@ def test_an_edit_that_names_no_mood_tells_how_a_number_is_changed():
 
 @pytest.mark.parametrize(
     "words",
-    ["toch 1 en 1", "1 1", "nee, 1 en 1", "1 and 1 after all", "make it 1 and 1", "toch stemming 1 en energie 1"],
+    [
+        "should be 1 and 1",
+        "allebei een 1",
+        "both 1",
+        "toch 1 en 1",
+        "1 1",
+        "nee, 1 en 1",
+        "1 and 1 after all",
+        "make it 1 and 1",
+        "toch stemming 1 en energie 1",
+    ],
 )
 def test_both_moods_are_corrected_in_words(words):
     pocket, _ = moods()

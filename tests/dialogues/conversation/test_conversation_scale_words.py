@@ -7,6 +7,7 @@ from dialogues.effects import Keep, React
 
 WORDS = [
     "matig", "so so", "goed", "not great", "prima", "gaat wel", "ik ben moe", "pretty good actually", "mwah",
+    "niet denderend", "kon slechter", "moe maar blij", "not brilliant",
     "it's been up and down", "beetje moe", "not too bad",
 ]  # fmt: skip
 
@@ -51,7 +52,7 @@ def thanked() -> Pocket:
     return Pocket.asked("question", "SM-01", low_energy=True).says("Kort gesprek.")
 
 
-@pytest.mark.parametrize("words", ["matig", "so so", "gaat wel", "not great", "wat bedoel je?", "what do you mean?"])
+@pytest.mark.parametrize("words", ["matig", "so so", "gaat wel", "not great", "wat bedoel je?", "what are these?"])
 def test_under_the_two_scales_a_word_or_a_question_brings_how_they_go(words):
     pocket = thanked().says(words)
     assert (pocket.screens, len(pocket.words)) == (["moods_how"], 1)
@@ -102,7 +103,7 @@ def test_that_the_questions_do_not_fit_is_heard_after_three_skips(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["my place is 2 after all", "actually 2", "make that 2", "2 after all", "mijn plek is toch 2"]
+    "words", ["my place is 2 after all", "actually 2", "make that 2", "2 after all", "toch een 2, bij nader inzien"]
 )
 def test_another_place_is_taken_in_words_after_the_end(words):
     pocket = Pocket.asked("paradox", "P04").says("5").says("hier stoppen")
