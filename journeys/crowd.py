@@ -1,13 +1,13 @@
 """What came by itself on this day, and what is planned: so that no day brings too much."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import cast
 
 from dialogues.asking import agenda, crowding, moments
 from dialogues.effects import ErrandKind
 from dialogues.people import Enrolment, ItemKind
 from dialogues.scene import Scene
-from storage import errands, prompts, summaries
+from storage import errands, intentions, prompts, summaries
 from storage.errands import Errand
 from storage.session import Session
 
@@ -18,6 +18,12 @@ async def turn(session: Session, errand: Errand, scene: Scene) -> crowding.Turn:
     if kind not in ("check", "remind", *crowding.PATIENT):
         return "now"
     return crowding.turn(kind, await _day(session, errand, scene), scene.now, rhythm, sure=not scene.unsure)
+
+
+async def instead(session: Session, errand: Errand, scene: Scene) -> datetime | None:
+    """The next day without a question on which what is put off is still on time; None for no such day."""
+    rhythm = scene.leader.rhythm
+    return crowding.free(await _day(session, errand, scene), scene.now, rhythm.times[0], rhythm)
 
 
 async def _day(session: Session, errand: Errand, scene: Scene) -> crowding.Day:
@@ -40,7 +46,15 @@ async def _day(session: Session, errand: Errand, scene: Scene) -> crowding.Day:
         coming=frozenset(coming),
         told=told + len(await summaries.moments(session, leader, midnight)),
         taken=crowding.taken(due, others, now, rhythm),
+        by=await _by(session, errand, scene) if errand.kind == "check" else None,
     )
+
+
+async def _by(session: Session, errand: Errand, scene: Scene) -> date | None:
+    """The last day for the question after an intention; None once it has passed, as in a pause."""
+    made = await intentions.get(session, scene.leader.id, errand.about or 0)
+    by = moments.check_by(made.made_at, scene.leader.rhythm) if made else scene.today
+    return by if by >= scene.today else None
 
 
 def _today(at: datetime | None, scene: Scene) -> bool:

@@ -111,10 +111,21 @@ async def _check(session: Session, errand: Errand, talk: Talk, scene: Scene) -> 
         return talk, (Plan("check", moments.next_free(after, leader.rhythm), intention.id),)
     if leader.state != "active":
         return talk, ()
-    if due.near_silence(scene):
-        later = moments.same_time(scene.today + DAY, leader.rhythm.times[0], leader.rhythm)
+    if due.near_silence(scene) and (later := await _after_silence(session, errand, scene)) is not None:
         return talk, (Plan("check", later, intention.id),)
     return talk, (Ask("intention_check", "intention", f"check:{intention.id:x}", enrolled=True, about=intention.id),)
+
+
+async def _after_silence(session: Session, errand: Errand, scene: Scene) -> datetime | None:
+    """When to ask after a word about silence: on a free day, or a day after that word; None for now."""
+    rhythm = scene.leader.rhythm
+    if (free := await crowd.instead(session, errand, scene)) is not None:
+        return free
+    if due.silence_today(scene):
+        return moments.same_time(scene.today + DAY, rhythm.times[0], rhythm)
+    at = moments.instant(scene.today, max(rhythm.times), rhythm.zone)
+    waits = due.silence_yesterday(scene) and scene.now < at and not moments.is_quiet(at, rhythm)
+    return at if waits else None
 
 
 async def _shared(session: Session, errand: Errand, scene: Scene) -> tuple[Effect, ...]:

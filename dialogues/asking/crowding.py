@@ -1,6 +1,7 @@
 """How much may come by itself on one day: one question or pulse, and at most one other thing that cannot wait.
 
-The question after an intention waits for a day without another question, and a pulse makes way for it. A reminder
+The question after an intention waits for a day without another question, as long as it is on time, and a pulse makes
+way for it. A reminder
 lapses beside a pulse. A review, a first look back and the mirror of a group wait for a day on which nothing else is
 told. The look back on a month, a question of the programme and what the leader asked for come on their day.
 """
@@ -26,13 +27,14 @@ ONE_DAY = timedelta(days=1)
 class Day:
     """What came by itself today and what is still to come, and which days ahead (local dates) have a question.
 
-    `told`: how many look backs, reminders and mirrors came.
+    `told`: how many look backs, reminders and mirrors came. `by`: the last day that is on time (None: there is none).
     """
 
     asked: frozenset[ItemKind] = frozenset()
     coming: frozenset[ItemKind] = frozenset()
     told: int = 0
     taken: frozenset[date] = frozenset()
+    by: date | None = None
 
 
 Turn = datetime | Literal["now", "lapsed"]
@@ -41,7 +43,7 @@ Turn = datetime | Literal["now", "lapsed"]
 def turn(kind: ErrandKind, day: Day, now: datetime, rhythm: Rhythm, *, sure: bool = True) -> Turn:
     """May it come now, and if not: at which instant, or not at all? `sure`: what it reminds of has surely arrived."""
     if kind == "check" and (day.asked or day.coming - {"pulse"}):
-        return _free(day, now, rhythm.times[0], rhythm) or "now"
+        return free(day, now, rhythm.times[0], rhythm) or "now"
     if kind == "remind" and (day.asked or day.coming or day.told):
         return _reminded(day, now, rhythm, sure=sure)
     if kind in PATIENT and day.told:
@@ -55,7 +57,7 @@ def _reminded(day: Day, now: datetime, rhythm: Rhythm, *, sure: bool) -> Turn:
         return moments.same_time(_today(now, rhythm) + ONE_DAY, at, rhythm)
     if "pulse" in day.asked | day.coming:
         return "lapsed"
-    return _free(day, now, at, rhythm) or "lapsed"
+    return free(day, now, at, rhythm) or "lapsed"
 
 
 def asked(before: Sequence[Prompt], now: datetime, rhythm: Rhythm) -> frozenset[ItemKind]:
@@ -72,11 +74,12 @@ def taken(due: Collection[datetime], checks: Collection[datetime], now: datetime
     return frozenset(planned.union(day for day in ahead if due and day.weekday() in rhythm.days))
 
 
-def _free(day: Day, now: datetime, at: time, rhythm: Rhythm) -> datetime | None:
-    """That wall time on the first working day without a question; None when none is near."""
+def free(day: Day, now: datetime, at: time, rhythm: Rhythm) -> datetime | None:
+    """That wall time on the first working day without a question; None when none is near, or on time."""
     ahead = (_today(now, rhythm) + number * ONE_DAY for number in range(1, AHEAD + 1))
-    free = (on for on in ahead if moments.working_day(on, rhythm.country) and on not in day.taken)
-    return next((moments.same_time(on, at, rhythm) for on in free), None)
+    timely = (on for on in ahead if day.by is None or on <= day.by)
+    without = (on for on in timely if moments.working_day(on, rhythm.country) and on not in day.taken)
+    return next((moments.same_time(on, at, rhythm) for on in without), None)
 
 
 def _today(at: datetime, rhythm: Rhythm) -> date:

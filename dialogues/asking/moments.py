@@ -106,8 +106,8 @@ def check_at(made_at: datetime, rhythm: Rhythm, busy: Collection[date]) -> datet
     """When to ask what came of an intention: 7 to 10 days later, at the leader's hour, on a working day.
 
     A day that is neither `busy` (something is due) nor the day of the look back nor one of the rhythm's days goes
-    first, the Friday with its pulse last of these. When every day of the window is taken, the first free day of the
-    week after it; then the first working day.
+    first, the Friday with its pulse last of these. When every day of the window is taken, its first; only when none of
+    them is a working day, the first one after it.
     """
     made = local(made_at, rhythm.zone).date()
     first, last = CHECK_AFTER
@@ -115,8 +115,12 @@ def check_at(made_at: datetime, rhythm: Rhythm, busy: Collection[date]) -> datet
     free = [day for day in window if day not in busy and not _has_summary(day, rhythm)]
     between = [day for day in free if day.weekday() not in rhythm.days]
     quiet = [day for day in between if not (rhythm.pulse and day.weekday() == FRIDAY)]
-    chosen = chain(quiet, between, free, (day for day in beyond if day not in busy), window, beyond)
-    return instant(next(chosen), rhythm.times[0], rhythm.zone)
+    return instant(next(chain(quiet, between, free, window, beyond)), rhythm.times[0], rhythm.zone)
+
+
+def check_by(made_at: datetime, rhythm: Rhythm) -> date:
+    """The last day on which that question is on time."""
+    return local(made_at, rhythm.zone).date() + timedelta(days=CHECK_AFTER[1])
 
 
 def _working(start: date, after: Iterable[int], rhythm: Rhythm) -> list[date]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from dialogues.asking import agenda, invitations, moments, phrases
@@ -171,6 +171,23 @@ def near_silence(scene: Scene) -> bool:
     if any(line in SILENT and (scene.today - on).days < 2 for on, line in memory.lines):
         return True
     return memory.silences >= SILENCE - 1 and any(_ends(one.enrolment, scene) for one in scene.running)
+
+
+def silence_today(scene: Scene) -> bool:
+    """Has somebody silent been spoken to today, or will the end of a programme be told to them still today?"""
+    over = moments.instant(scene.today + DAY, time(), scene.leader.rhythm.zone)
+    ends = [one.enrolment for one in scene.running if _ends(one.enrolment, scene)]
+    today = any(each.next_due_at is not None and each.next_due_at < over for each in ends)
+    return today or scene.today in _silences(scene)
+
+
+def silence_yesterday(scene: Scene) -> bool:
+    """Was somebody silent spoken to yesterday?"""
+    return scene.today - DAY in _silences(scene)
+
+
+def _silences(scene: Scene) -> set[date]:
+    return {on for on, line in scene.leader.memory.lines if line in SILENT}
 
 
 def _ends(running: Enrolment, scene: Scene) -> bool:

@@ -80,3 +80,10 @@ def test_only_what_came_by_itself_today_counts_as_asked():
     earlier = [asked("paradox", "w01B.1.PX-01.a", FRIDAY - timedelta(days=1))]
     assert crowding.asked([*came, *own, *earlier], EVENING, STANDARD) == {"pulse", "intention_check"}
     assert crowding.asked([*own, *earlier], EVENING, STANDARD) == frozenset()
+
+
+def test_a_check_that_would_be_late_on_the_next_free_day_comes_beside_a_question():
+    crowded = Day(asked=frozenset({"question"}))
+    assert crowding.turn("check", replace(crowded, by=FRIDAY.date()), FRIDAY, STANDARD) == "now"
+    assert crowding.turn("check", replace(crowded, by=MONDAY.date()), FRIDAY, STANDARD) == MONDAY
+    assert crowding.turn("check", crowded, FRIDAY, STANDARD) == MONDAY

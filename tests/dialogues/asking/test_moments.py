@@ -206,6 +206,9 @@ def test_a_postponed_prompt_returns_when_the_leader_may_be_disturbed(now, back):
     assert moments.later_today(at(now), STANDARD) == at(back)
 
 
+DAYS = {"light": (1,), "standard": (1, 3), "daily": (0, 1, 2, 3, 4)}
+
+
 def days(*texts: str) -> set[date]:
     return {date.fromisoformat(text) for text in texts}
 
@@ -221,12 +224,23 @@ def test_a_rhythm_day_without_prompt_is_better_than_a_day_with_one():
     assert moments.check_at(made, STANDARD, days("2026-12-16", "2026-12-18")) == at("2026-12-15T08:30")
 
 
-def test_when_all_days_of_the_window_are_taken_the_check_waits_for_a_free_day():
+def test_when_all_days_of_the_window_are_taken_the_check_is_still_on_time():
     made = at("2026-12-08T09:00")
     week = days("2026-12-15", "2026-12-16", "2026-12-17", "2026-12-18")
-    assert moments.check_at(made, STANDARD, week) == at("2026-12-21T08:30")
-    two_weeks = week | {date(2026, 12, day) for day in range(19, 27)}
-    assert moments.check_at(made, STANDARD, two_weeks) == at("2026-12-15T08:30")
+    assert moments.check_at(made, STANDARD, week) == at("2026-12-15T08:30")
+    assert moments.check_by(made, STANDARD) == date(2026, 12, 18)
+
+
+@pytest.mark.parametrize("kind", ["light", "standard", "daily"])
+@pytest.mark.parametrize("country", ["nl", "be", "de", "none"])
+def test_in_a_whole_year_a_check_comes_seven_to_ten_days_after_or_as_soon_as_the_country_works_again(kind, country):
+    rhythm = replace(STANDARD, country=country, days=DAYS[kind], times=(STANDARD.times[0],) * len(DAYS[kind]))
+    for number in range(365):
+        made = at("2026-12-08T09:00") + timedelta(days=number)
+        day = moments.local(made, rhythm.zone).date()
+        asked = moments.local(moments.check_at(made, rhythm, ()), rhythm.zone).date()
+        late = not any(moments.working_day(day + timedelta(days=n), country) for n in range(7, 11))
+        assert (asked - day).days in range(7, 11) or (late and (asked - day).days <= 14), (kind, country, day, asked)
 
 
 def test_a_window_without_working_days_moves_the_check_to_the_first_one_after_it():

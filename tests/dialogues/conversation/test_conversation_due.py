@@ -184,6 +184,24 @@ def test_after_a_word_about_silence_a_day_passes_before_an_intention_is_asked_ab
     assert due.near_silence(pocket.scene(None)) is near
 
 
+@pytest.mark.parametrize(("days", "today", "yesterday"), [(0, True, False), (1, False, True), (2, False, False)])
+def test_it_is_known_whether_a_word_about_silence_came_today_or_yesterday(days, today, yesterday):
+    pocket = Pocket()
+    pocket.leader = replace(pocket.leader, memory=pocket.leader.memory.but(silences=due.SILENCE))
+    pocket.is_due("question", "RF-03").waits(days=days)
+    scene = pocket.scene(None)
+    assert (due.silence_today(scene), due.silence_yesterday(scene)) == (today, yesterday)
+
+
+@pytest.mark.parametrize(("hours", "today"), [(4, True), (20, False)])
+def test_the_end_of_a_programme_that_is_still_to_come_today_counts_as_such_a_word(hours, today):
+    pocket = Pocket()
+    place = len(agenda.entries(library().programmes["starter_4w"], pocket.leader.rhythm)) - 1
+    at = pocket.now + timedelta(hours=hours)
+    pocket.scene_facts["enrolment"] = Enrolment(1, 7, None, "starter_4w", "active", pocket.now.date(), 0, place, at)
+    assert due.silence_today(pocket.scene(None)) is today
+
+
 @pytest.mark.parametrize(
     ("silences", "position", "hours", "near"),
     [(2, -1, 20, True), (1, -1, 20, False), (2, -2, 20, False), (2, -1, 30, False), (2, -1, None, False)],
