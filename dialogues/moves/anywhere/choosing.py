@@ -74,7 +74,7 @@ def after(talk: Talk, said: Said, scene: Scene) -> Step | None:
         return None
     if done(said.text):
         return talk, (React(said.message, replies.NOD),)
-    if (other := rescheduling.wished(said.text)) is not None or (other := again(said.text, scene)) is not None:
+    if (other := again(said.text, scene)) is not None:
         return planning.moved(other, scene)
     wanted = timetable.named(said.text)
     more = wanted is not None and wanted.more and bool(wanted.days)
@@ -87,7 +87,11 @@ def after(talk: Talk, said: Said, scene: Scene) -> Step | None:
 
 
 def again(text: str, scene: Scene) -> Timetable | None:
-    """Another hour by itself, right after one was set; also other days, while nothing is open."""
+    """Days or an hour that are wished for, or alone right after others were set: days only while nothing is open."""
+    if timetable.asked(text) is not None or commanding.days(text) is not None:  # which is asked for as ever
+        return None
+    if (other := rescheduling.wished(text)) is not None:
+        return other
     wanted = timetable.named(text) if scene.confirming in _SET else None
     if wanted is None or wanted.more or (wanted.days and scene.prompt is not None):
         return None

@@ -34,13 +34,13 @@ def told(talk: Settling, text: str, scene: Scene) -> Step | None:
 
 def asked(text: str, scene: Scene) -> Step:
     """The same without a screen; what names no working day or hour shows the rhythm as it is."""
-    if (other := rescheduling.wished(text)) is not None:
-        return moved(other, scene)
     if (day := commanding.days(text)) is not None:
         return planned(AGAIN, day, scene)
     wanted = timetable.asked(text)
     if wanted is not None and (wanted.days or wanted.hour is not None):
         return planned(AGAIN, wanted, scene)
+    if (other := rescheduling.wished(text)) is not None:
+        return moved(other, scene)
     times = often.named(text)
     return settling.wanted("rhythm", "", scene) if times is None else frequency(AGAIN, times, scene)
 

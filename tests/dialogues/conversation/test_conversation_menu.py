@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pocket import Pocket
 
-from dialogues.effects import Ask, Recap
+from dialogues.effects import Ask, Recap, Search
 from dialogues.talk import Asking
 from dialogues.wishes import commanding
 
@@ -118,3 +118,7 @@ def test_days_are_looked_at_round_the_words_for_being_away():
         assert Pocket().says(words).screens == ["paused_ahead"]
     for words in ("hij was er volgende week niet", "ik zag er niets in"):
         assert Pocket.asked("question", "SM-01").says(words).words == [("answer", words)]
+
+
+def test_words_to_look_for_are_looked_for_while_nothing_is_open():
+    assert Pocket().says("zoek bibliotheek").decided(Search) == [Search("bibliotheek")]

@@ -19,7 +19,7 @@ HOURS = {
 }  # fmt: skip
 DAYS = {
     "liever op woensdag": (2,), "rather on wednesdays": (2,), "graag op dinsdag en vrijdag": (1, 4),
-    "could you ask me on mondays": (0,), "vanaf nu op maandag en woensdag aub": (0, 2),
+    "vanaf nu op maandag en woensdag aub": (0, 2),
 }  # fmt: skip
 ANSWERS = (
     "liever had ik gezwegen", "voortaan luister ik eerst", "from now on i will listen first",
