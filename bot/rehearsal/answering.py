@@ -24,7 +24,8 @@ TAPS = {
 }  # fmt: skip
 
 
-UNASKED: dict[str, Occasion] = {"intention_learning": "learning", "intention_when": "when"}  # without buttons
+WAY_OUT = "way_out"  # of what words are asked for
+UNASKED: dict[str, Occasion] = {"intention_learning": "learning", "intention_when": "when"}  # no button answers these
 STEPS = 5  # of a scale, mood or energy
 DEEPER = 3  # one more question is wanted once in so many times
 
@@ -91,7 +92,7 @@ def react(message: Seen, mind: Mind, today: date) -> tuple[timedelta, Act] | Non
     """The next thing to do with a message as it looks now, and after how long; None leaves it alone."""
     look = Look.at(message)
     groups = dict.fromkeys(event.group for event, _ in look.keys)
-    if not groups:
+    if not groups or WAY_OUT in groups:
         return _unasked(look, mind)
     if "value" in groups:
         return _value(look, mind)
@@ -109,7 +110,7 @@ def react(message: Seen, mind: Mind, today: date) -> tuple[timedelta, Act] | Non
 
 
 def _unasked(look: Look, mind: Mind) -> tuple[timedelta, Act] | None:
-    """A question without buttons, such as what helped with an intention."""
+    """A question that is answered in words alone, such as what helped with an intention."""
     for message, occasion in UNASKED.items():
         asked = mind.library.messages[message].text[mind.language]
         if asked in look.seen.text and mind.first_time(look.seen.id, message):

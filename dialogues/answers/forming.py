@@ -51,10 +51,11 @@ _STOCK = re.compile(
     r"|possible|needed|necessary|works for you|need be|so|not)\b"
     r"|(?:wanneer|when) (?:kom|ga|vraag|stuur|hoor|krijg|begin|is|zijn|kan|mag|moet|do|does|did|will|are|can)t?\b"
     r"|(?:voor(?:dat)? ik het vergeet|before i forget|at the (?:moment|end of the day)|on (?:the|my) (?:other|own)"
-    r"|on the whole|op het moment$|in het algemeen|in de praktijk|aan (?:de slag|het werk)"
+    r"|on the whole|in (?:any|each) case|in the (?:long|end)|op het moment$|in (?:elk|ieder) geval|in het algemeen"
+    r"|in de praktijk|aan (?:de slag|het werk)"
     r"|once (?:is|was|again|more))\b"
-    rf"|{_IF}(?:je|jij|u|ge|you)(?:'d|'re)? (?:wilt?|het|dat|mij|me|kunt?|kan|mag|vraagt?|bedoelt?|vindt?|want|like"
-    r"|need|ask|mean|can|could|have)\b"
+    rf"|{_IF}(?:je|jij|u|ge|you)(?:'d|'re)? (?:wilt?|het|dat|mij|me|kunt?|kan|mag|vraagt?|bedoelt?|vindt?|zegt?|say"
+    r"|want|like|need|ask|mean|can|could|have)\b"
 )
 _UNREAL = re.compile(
     r"\b(?:had|hadden|zou|zouden|would|wouldn't|was|were|waren|wist|kon|konden|could|werd|went|graag|please|aub|svp"

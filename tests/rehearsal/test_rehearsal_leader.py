@@ -87,6 +87,14 @@ def test_an_intention_is_made_once_a_month():
     assert done(player, offer[2], TODAY + timedelta(days=28)) == "intention_offer/yes"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_form_of_an_intention_is_written_and_not_left_by_the_way_out(language):
+    player = Mind(library(), language, "standard")
+    asked = message(("way_out", "form"), text=library().messages["intention_when"].text[language])
+    assert done(player, asked) == WORDS[language]["when"][0]
+    assert (react(asked, player, TODAY), player.puzzled) == (None, [])
+
+
 def test_what_is_asked_without_buttons_is_answered_too_and_other_words_are_left_alone():
     player = mind()
     asked = message(text=library().messages["intention_learning"].text.en)

@@ -50,6 +50,7 @@ def test_what_stands_in_an_answer_too_makes_way_for_a_whole_sentence_and_not_for
         ("in orde", "nl", None), ("on it", "en", None), ("voor mij niet", "nl", None), ("at the moment", "en", None),
         ("na een lange dag waarin alles door elkaar liep en niemand meer wist hoe het zat", "nl", None),
         ("wanneer komt de volgende", "nl", None), ("every now and then", "en", None),
+        ("in elk geval bedankt", "nl", None), ("if you say so", "en", None), ("in the long run yes", "en", None),
     ],
 )  # fmt: skip
 def test_a_sentence_is_told_from_a_moment_and_from_what_only_begins_like_one(text, language, found):
