@@ -1,8 +1,9 @@
 """Quotes: which sentences of a leader's own to give back, verbatim.
 
-An answer without a feeling, a deed, an effect, a pattern or an insight of the writer's own gives no quote. In any
-other the sentence that `worth` weighs most is quoted, the earlier one of equals. Of an answer in which every sentence
-is too long, as in one that was dictated, a clause that tells by itself may be quoted.
+An answer without a feeling, a deed, an effect, a pattern or an insight of the writer's own gives no quote, and neither
+does a sentence without a thought in it, as a question to the bot. In any other the sentence that `worth` weighs most
+is quoted, the earlier one of equals. Of an answer in which every sentence is too long, as in one that was dictated, a
+clause that tells by itself may be quoted.
 """
 
 import re
@@ -13,6 +14,7 @@ from itertools import pairwise
 
 from dialogues import markers
 from dialogues.answers import brushing, privacy
+from dialogues.answers.thoughtless import thoughtless
 from dialogues.answers.worth import Signs, read, worth
 from dialogues.language.hearing import OWN, PRONOUNS, vocabulary
 from dialogues.language.words import count, sentences, tokens
@@ -97,11 +99,13 @@ def candidates(answer: Quotable) -> Iterator[Candidate]:
         return
     spans = markers.find(answer.text, answer.language) if answer.spans is None else answer.spans
     places = sentences(answer.text)
-    held = [_shown(answer.text[start:end], _at(start, spans)) for start, end in places]
+    known = [_shown(answer.text[start:end], _at(start, spans)) for start, end in places]
+    bare = [thoughtless(answer.text[start:end], held) for (start, end), held in zip(places, known, strict=True)]
+    held = [frozenset[Marker]() if empty else each for each, empty in zip(known, bare, strict=True)]
     heard = frozenset[Marker]().union(*held)
     if not (answer.wanted or heard & _TELLING):
         return
-    offered = [number for number, (start, end) in enumerate(places) if _fits(answer.text[start:end])]
+    offered = [n for n, (start, end) in enumerate(places) if not bare[n] and _fits(answer.text[start:end])]
     if not offered:
         yield from _clauses(answer, depth(heard))
     signs = read(answer.text, answer.language, held, offered)
@@ -129,7 +133,8 @@ def _clauses(answer: Quotable, reached: int) -> Iterator[Candidate]:
     for start, end in clauses(answer.text):
         text = answer.text[start:end]
         held = _shown(text, markers.present(text, answer.language))
-        if _fits(text) and held & _TELLING and len(sentences(text)) == 1:
+        telling = held & _TELLING and not thoughtless(text, held)
+        if _fits(text) and telling and len(sentences(text)) == 1:
             (signs,) = read(text, answer.language, [held], [0])
             yield Candidate(Quote(answer.id, answer.on, text, start, end), answer.kind, reached, signs)
 
