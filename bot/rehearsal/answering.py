@@ -25,6 +25,7 @@ TAPS = {
 
 
 WAY_OUT = "way_out"  # of what words are asked for
+LOOK_BACK = "lookback"  # ways into one that was judged already: nothing waits for these
 UNASKED: dict[str, Occasion] = {"intention_learning": "learning", "intention_when": "when"}  # no button answers these
 STEPS = 5  # of a scale, mood or energy
 DEEPER = 3  # one more question is wanted once in so many times
@@ -94,6 +95,8 @@ def react(message: Seen, mind: Mind, today: date) -> tuple[timedelta, Act] | Non
     groups = dict.fromkeys(event.group for event, _ in look.keys)
     if not groups or WAY_OUT in groups:
         return _unasked(look, mind)
+    if set(groups) == {LOOK_BACK}:
+        return None
     if "value" in groups:
         return _value(look, mind)
     if "tap" in groups:

@@ -95,6 +95,13 @@ def test_the_form_of_an_intention_is_written_and_not_left_by_the_way_out(languag
     assert (react(asked, player, TODAY), player.puzzled) == (None, [])
 
 
+def test_the_ways_into_a_look_back_that_was_judged_are_left_alone():
+    player = mind()
+    assert react(message(("lookback", "all.0"), ("lookback", "hide.0")), player, TODAY) is None
+    assert done(player, message(("summary_question", "yes"), ("lookback", "all.0"), number=2)) == "summary_question/yes"
+    assert player.puzzled == []
+
+
 def test_what_is_asked_without_buttons_is_answered_too_and_other_words_are_left_alone():
     player = mind()
     asked = message(text=library().messages["intention_learning"].text.en)
