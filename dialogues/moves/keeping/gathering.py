@@ -9,7 +9,7 @@ from dialogues.moves.keeping.closing import keep, settled
 from dialogues.moves.steps import Step, part_of
 from dialogues.people import Answer, Prompt
 from dialogues.scene import Scene
-from dialogues.talk import OnPrompt, Resting, Talk
+from dialogues.talk import OnPrompt, Talk
 
 # Where the words of the leader are what is waited for; at other stages they get their reply at once.
 IN_WORDS = {
@@ -41,10 +41,8 @@ def listened(talk: Talk, scene: Scene, hear: Hear) -> Step:
     prompt = scene.prompt
     if prompt is None or not (given := pieces(prompt, scene)):
         return talk, ()
-    if not isinstance(talk, OnPrompt) or talk.prompt != prompt.id:  # the leader went on with something else
+    if not isinstance(talk, OnPrompt) or talk.prompt != prompt.id:  # they went on with something else, or stopped
         return talk, (Turn(replace(prompt, stage="done")),)
-    if scene.leader.state == "stopped":  # what was written stays, and nothing is sent any more
-        return Resting(), (Turn(replace(prompt, stage="done")),)
     said = Said("\n".join(piece.text for piece in given), given[-1].message or 0)
     before = tuple(answer for answer in scene.answers if answer not in given)
     after, effects = hear(prompt, said, replace(scene, answers=before, fresh=given[-1].id))

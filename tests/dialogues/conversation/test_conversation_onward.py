@@ -57,4 +57,4 @@ def test_while_a_programme_runs_or_after_stopping_a_label_is_a_thought_like_any_
     stopped.leader = replace(stopped.leader, state="stopped")
     for pocket in (running, stopped.says("twelve weeks")):
         assert pocket.decided(Enrol) == []
-        assert pocket.screens == ["not_understood"]
+        assert pocket.screens == ["stopped_still" if pocket is stopped else "not_understood"]

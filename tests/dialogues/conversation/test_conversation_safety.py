@@ -275,8 +275,8 @@ def test_who_had_stopped_and_tells_of_despair_is_met_with_warm_words_for_a_day()
         pocket.leader = replace(pocket.leader, state="stopped")
         assert told(pocket).says("Niemand.").screens == ["held_reply"]
         assert pocket.says("Nee.").screens == ["held_reply"]
-        assert pocket.waits(hours=25).says("Hoi.").screens == ["not_understood"]
-        assert [answer.state for answer in pocket.answers.values()] == ["held"]
+        assert pocket.waits(hours=25).says("Hoi.").screens == ["stopped_still"]
+        assert pocket.words == []
 
 
 def test_a_reply_to_the_message_about_strain_gets_one_quiet_thanks_and_is_for_the_leader_alone():
