@@ -13,7 +13,7 @@ from itertools import chain
 from dialogues.care import crisis, despair, grief, plans, strain, whose
 from dialogues.care.crisis import Level
 from dialogues.care.likeness import likeness
-from dialogues.care.masks import listened
+from dialogues.care.masks import listened, stepped_back
 from dialogues.care.spelling import mended
 from dialogues.care.whose import Whose
 from dialogues.language import meanings
@@ -32,6 +32,9 @@ _NO_FIGURE = vocabulary("danger", "no figure")
 _FICTION = vocabulary("safety", "fiction")
 _US = frozenset({"we", "wij"})
 _POLICY = vocabulary("safety", "policy")
+_FIGHTING, _INSIDE = vocabulary("safety", "fighting"), vocabulary("safety", "inside")
+_OURS = frozenset({"we", "wij", "ons", "onze", "our", "us"})
+_THE_OTHERS = frozenset({"others", "they", "people", "rest", "everyone", "anderen", "ze", "zij", "mensen", "iedereen"})
 _ALIKE, _GRAVE = 0.75, 0.93  # probabilities, chosen on lines that were left out while learning
 _FEW, _SHORT = 5, 12  # words that are too few to be like anything, and to be so but for a strong likeness
 
@@ -121,7 +124,8 @@ def strained(values: Sequence[tuple[date, int]], today: date) -> bool:
 
 def _beside(said: Signal, heard: Hearing) -> Signal:
     """What the rules say, or what they passed over and is alike: a question for despair, for danger its message."""
-    if len(heard.words) - len(heard.masked) <= _FEW or said in _CARED_FOR or _told(heard):
+    few = len(heard.words) - len(heard.masked) <= _FEW
+    if few or said in _CARED_FOR or _told(heard) or _steps_back(heard):
         return said
     alike = likeness(heard)
     asks = alike["crisis_self"] >= alike["acute_danger"]
@@ -141,6 +145,13 @@ def _told(heard: Hearing) -> bool:
     """Is it about a book, a play or a film, and not a word about the writer?"""
     every = range(len(heard.words))
     return heard.holds(every, _FICTION) and not heard.says(every, OWN)
+
+
+def _steps_back(heard: Hearing) -> bool:
+    """Do others speak up without the writer, or leave as the writer leads too hard: "I want too much control"?"""
+    every = range(len(heard.words))
+    hard = any(heard.finds(phrases("safety", "leading too hard"))) and heard.says(every, _THE_OTHERS)
+    return hard or any(stepped_back(heard))
 
 
 def _level(heard: Hearing, category: SafetyCategory, library: Library, inside_case: bool) -> Level:
@@ -212,4 +223,11 @@ def _figure(heard: Hearing, match: Match) -> bool:
 
 
 def _report(heard: Hearing, match: Match) -> bool:
-    return not heard.holds(heard.sentence(match.first), _POLICY)
+    around = heard.sentence(match.first)
+    return not (heard.holds(around, _POLICY) or _fought(heard, around))
+
+
+def _fought(heard: Hearing, around: range) -> bool:
+    """Whether it is what the alliance works against: "de misstand die wij bestrijden is armoede"."""
+    ours = heard.says(around, _OURS) or heard.holds(around, WORK - PEOPLE)
+    return ours and heard.holds(around, _FIGHTING) and not heard.holds(around, _INSIDE)
