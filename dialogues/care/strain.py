@@ -18,6 +18,8 @@ _ONE_THING, _LACK = vocabulary("exhaustion", "one thing"), frozenset({"geen", "n
 _EVERYDAY = vocabulary("exhaustion", "everyday")
 _LONG_AGO = vocabulary("safety", "long ago")
 _OF = frozenset({"van", "of", "bij", "among"})
+_COPING = frozenset({"cope", "coping", "aan"})
+_NO_MORE = frozenset({"meer", "anymore", "more", "longer"})
 _FOR = frozenset({"voor", "for"})
 _AFTER = frozenset({"van", "na", "from", "after"})
 _DAYS = frozenset({"maandag", "vrijdag", "monday", "friday"})
@@ -77,8 +79,14 @@ def _eased(heard: Hearing, kind: Kind, match: Match) -> bool:
         _aside(heard, match)
         or _once(heard, match)
         or _for_one_thing(heard, match)
-        or (kind == "bare thoughts" and not meanings.alone(heard, "exhaustion", match))
+        or (kind == "bare thoughts" and (not meanings.alone(heard, "exhaustion", match) or _gives_up(heard, match)))
     )
+
+
+def _gives_up(heard: Hearing, match: Match) -> bool:
+    """Whether coping is over, which is asked about, or goes on: "kan het niet meer aan", "niet aan haar geven"."""
+    goes_on = heard.says(match.at, {"aan"}) and bool(heard.after(match))
+    return goes_on or (heard.says(match.at, _COPING) and heard.says(heard.sentence(match.first), _NO_MORE))
 
 
 def _for_one_thing(heard: Hearing, match: Match) -> bool:

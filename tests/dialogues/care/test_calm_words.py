@@ -109,3 +109,56 @@ def test_a_death_in_the_family_is_neither_despair_nor_danger(words):
 )  # fmt: skip
 def test_despair_or_danger_beside_a_death_is_heard(words):
     assert screen(words, LIBRARY) in (CHECK, Alarm("crisis_self"), DANGER)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not sure really, maybe I want to control too much and that is why others drop out",
+        "not sure, maybe I want too much control and others drop out",
+        "I think I am too dominant and that is why they stop coming",
+        "misschien wil ik te veel bepalen en haken anderen daarom af",
+        "I want to disappear into the forest for a weekend", "ik wil een weekendje het bos in verdwijnen",
+        "I would love to vanish up to the mountains for a few days", "dit wordt mijn dood nog eens",
+        "dat nieuwe systeem wordt nog eens mijn dood", "this grant report will be the death of me",
+        "ik denk dat het beter is dat ik er niet bij ben, dan durven ze meer",
+        "het gaat beter als ik er niet bij zit, dan praten ze onderling",
+        "I think it is better if I am not in the room, they dare to say more then",
+        "de misstand die wij bestrijden is armoede", "our coalition fights fraud in housing",
+        "machtsmisbruik bestrijden is waar wij voor zijn opgericht", "my boss touches me deeply with her story",
+        "my colleague touched me with her words", "cant cope with the new software", "my mother took too many pills",
+        "ik kan het niet aan mijn collega geven",
+    ],
+)  # fmt: skip
+def test_leading_too_hard_stepping_back_and_going_away_for_a_weekend_are_calm(words):
+    assert screen(words, LIBRARY) == Calm()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I want to disappear into the forest", "er zijn een paar dagen dat ik wil verdwijnen",
+        "ik wil een weekend verdwijnen en nooit meer terugkomen", "dit wordt mijn dood", "Ik kan het niet meer aan.",
+        "het is beter voor iedereen als ik er niet meer bij ben", "i did not take too many pills",
+        "i took too many pills years ago",
+    ],
+)  # fmt: skip
+def test_going_away_for_good_is_asked_about(words):
+    assert screen(words, LIBRARY) == CHECK
+
+
+@pytest.mark.parametrize(
+    ("words", "category"),
+    [
+        ("my boss touches me", "acute_danger"), ("my manager keeps touching me", "acute_danger"),
+        ("my boss touches my leg", "acute_danger"), ("mijn baas betast me", "acute_danger"),
+        ("cant cope", "severe_strain"), ("i just cant cope", "severe_strain"), ("kan het niet aan", "severe_strain"),
+        ("i'm not coping", "severe_strain"), ("i took too many pills", "crisis_self"),
+        ("ik heb te veel pillen genomen", "crisis_self"),
+        ("just swallowed a whole packet of painkillers", "crisis_self"),
+        ("de penningmeester pleegt fraude en wij bestrijden dat", "integrity_report"),
+        ("er is fraude in ons bestuur", "integrity_report"),
+    ],
+)  # fmt: skip
+def test_what_was_heard_too_lightly_gets_its_message(words, category):
+    assert screen(words, LIBRARY) == Alarm(category)
