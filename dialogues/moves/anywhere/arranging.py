@@ -15,17 +15,7 @@ from dialogues.moves.steps import Step, says
 from dialogues.people import Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk, Tended
-from dialogues.wishes import (
-    commanding,
-    later,
-    leaving,
-    often,
-    pauses,
-    queries,
-    rescheduling,
-    sparing,
-    timetable,
-)
+from dialogues.wishes import commanding, later, leaving, often, pauses, queries, rescheduling, sparing, timetable
 from dialogues.wishes.leaving import Wish
 
 SCREENS = {"stop": "stop_confirm", "erase": "delete_confirm", "help": "help"}

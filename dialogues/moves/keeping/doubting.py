@@ -12,7 +12,7 @@ from dialogues.events import Said
 from dialogues.moves import typed
 from dialogues.moves.keeping.closing import keep, settled
 from dialogues.moves.steps import Step, part_of
-from dialogues.people import Answer, Id, Prompt
+from dialogues.people import Answer, Id, Part, Prompt
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
 from dialogues.wishes import floor, later, leaving, naming, offers, queries, sayings
@@ -34,7 +34,7 @@ _AHEAD = re.compile(r"(?:(?:nee|neen|no|nope|nah|sorry|oh|o|eh|uh|hm+|nou|well|w
 _NAMED = re.compile(r"^(?:nummer|number|nr|optie|option|knop|button) ")
 ARRANGED = ("pause", "stop", "later")
 UNTOLD = timedelta(days=1)  # after a day words of which nobody told what they were are the answer
-ASIDE = "addition"  # words that put a question off stand as this beside it; what is in doubt is never one
+ASIDE: Part = "addition"  # words that put a question off stand as this beside it; what is in doubt is never one
 
 
 def asked(prompt: Prompt, said: Said, scene: Scene, asks: str = "") -> Step:
