@@ -89,7 +89,7 @@ def done(query: queries.Query, prompt: Prompt, said: Said, scene: Scene) -> Step
             return talk, (Say(TOLD[query]),)
         case "late":
             return talk, (Say("not_late"),)
-        case "excused":
+        case "excused" if prompt.kind != "intention_check":  # there it is what came of it
             return talk, (forgiven(prompt, scene),)
         case "change":
             return talk, (Say("change_how"),)

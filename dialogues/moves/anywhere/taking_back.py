@@ -12,7 +12,7 @@ from dialogues.moves.steps import Step, says
 from dialogues.people import Id
 from dialogues.scene import Scene
 from dialogues.talk import OnPrompt, Resting, Talk
-from dialogues.wishes import commanding, queries
+from dialogues.wishes import commanding, floor, queries
 
 LISTS = frozenset({"answers", "answers_months", "answers_dilemmas"})
 _IT = (
@@ -91,7 +91,7 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     """What was kept last, opened; how it goes, where it is not known what is meant; None for other words."""
     mistaken = by_mistake(said.text)
     hides = commanding.hides(said.text)
-    if not (mistaken or hides or wished(said.text)):
+    if not (mistaken or hides or wished(said.text)) or of_a_case(said.text, scene):
         return None
     if isinstance(talk, Resting) and talk.held:
         return asides.let_go(talk)
@@ -100,6 +100,11 @@ def told(talk: Talk, said: Said, scene: Scene) -> Step | None:
     if scene.confirming in LISTS or (not about and clear):
         return says(standing(talk, scene), "change_how")
     return says(standing(talk, scene), "answer", about, **Place().args) if about else None
+
+
+def of_a_case(text: str, scene: Scene) -> bool:
+    """Is it that a case is real which is taken back?"""
+    return scene.prompt is not None and floor.reconsiders(scene.prompt, text)
 
 
 def wished(text: str) -> bool:
