@@ -22,7 +22,7 @@ from dialogues.language.matching import Match, phrase
 from dialogues.language.meanings import Kind
 from dialogues.model import LANGUAGES, Language, Library, SafetyCategory
 from dialogues.reading.lived import lived
-from dialogues.wishes import commanding, queries, sayings
+from dialogues.wishes import commanding, queries, sayings, tongues
 
 FOUR_WEEKS = timedelta(weeks=4)
 _THINGS = vocabulary("safety", "subjects of thing")
@@ -63,6 +63,7 @@ _DOUBTS: frozenset[Signal] = frozenset({Check("crisis_self"), Alarm("severe_stra
 _FOR_THE_BOT = frozenset(
     {"later", "other", "skip", "unclear", "reader", "self", "change", "pause", "rhythm", "fridays"}
 )
+_ARRANGED, _SURE = frozenset({"change", "rhythm"}), 0.98
 _OF_THE_BOT = vocabulary("safety", "of the bot")
 _BESIDES = frozenset({"als", "if", "when", "wanneer", "tot", "until", "want", "because", "omdat", "nog", "still"})
 _CARED_FOR: frozenset[Signal] = frozenset({Alarm("crisis_self"), Check("crisis_self"), Alarm("acute_danger")})
@@ -72,13 +73,21 @@ def screen(text: str, library: Library, *, inside_case: bool = False) -> Signal:
     """The signal of the highest priority in a text; `inside_case`: the leader is answering an integrity case."""
     heard = listened(mended(_unquoted(text, library)))
     said = _ruled(heard, library, inside_case)
-    known = inside_case or queries.meant(text) is not None  # words to the bot are like nothing else
+    known = inside_case or _plainly_to_the_bot(text)  # words to the bot are like nothing else
     found = said if known else _beside(said, heard)
     if found != said and _mourns(text, found):  # only alike, and a death is what it tells
         found = said
     if plans.told(heard, asked=found == Check("crisis_self")):
         return Alarm("crisis_self")
     return Calm() if found in _DOUBTS and _to_the_bot(text, heard) else found
+
+
+def _plainly_to_the_bot(text: str) -> bool:
+    """Can it be nothing else than a question to the bot, a wish for a language, or for a question at another time?"""
+    if queries.meant(text) is not None or tongues.asked(text) is not None:
+        return True
+    wish = sayings.guess(text)
+    return wish is not None and wish.kind in _ARRANGED and wish.share >= _SURE
 
 
 def _to_the_bot(text: str, heard: Hearing) -> bool:

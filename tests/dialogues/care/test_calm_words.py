@@ -17,6 +17,8 @@ CHECK, STRAIN, DANGER = Check("crisis_self"), Alarm("severe_strain"), Alarm("acu
         "can I take a break?", "could we have a break now", "may I take a break please",
         "kun je me straks een seintje geven", "die van vrijdag hoef ik niet meer", "I'd rather leave this one",
         "geen goesting om te vergaderen", "ik wil dit niet meer, elke zaterdag opdraven", "Dan zit ik bij mijn zus",
+        "english would be easier for me", "please dont save what i said", "stuur me dit volgend uur nog eens",
+        "vraag me volgend jaar nog eens",
     ],
 )  # fmt: skip
 def test_a_wish_or_a_question_to_the_bot_is_no_despair(words):
@@ -29,6 +31,7 @@ def test_a_wish_or_a_question_to_the_bot_is_no_despair(words):
         "I can't hang on any more", "I don't think I can hang on much longer", "remind me tomorrow if I'm still here",
         "ik stop ermee, het hoeft niet meer", "I quit, I can't do this anymore",
         "ik wil dit niet meer, elke dag opstaan",
+        "god please just take me tonight", "hij volgt me volgend weekend weer naar huis",
         "mag ik een andere vraag, ik wil niet meer", "not this one, I can't go on", "geen goesting om te leven",
     ],
 )  # fmt: skip

@@ -41,6 +41,17 @@ async def an_intention_from_an_answer(story: Story) -> None:
 
 
 @situation
+async def an_intention_and_its_moment(story: Story) -> None:
+    """The moment of an intention is joined to it: nothing that was said of it is lost."""
+    await story.joined()
+    await story.says("/intention", "/intention")
+    await story.says("elke dag een kwartier wandelen", "a fifteen minute walk every day")
+    await story.taps("form", "intention_form")
+    await story.says("na de lunch", "after lunch")
+    await story.says("/intention", "/intention")
+
+
+@situation
 async def an_intention_by_command(story: Story) -> None:
     """An intention can be noted at any time."""
     await story.joined()

@@ -54,6 +54,43 @@ async def something_added(story: Story) -> None:
 
 
 @situation
+async def unclear_after_the_thanks(story: Story) -> None:
+    """A few words after the thanks that tell nothing more are asked about before they stand in anybody's answer."""
+    await story.tuesday("RF-03")
+    await story.says("Rustig gebleven.", "Stayed calm.")
+    await story.says("hoe zet ik dit uit?", "how do i turn this off?")
+    await story.says("voor jou", "for you")
+
+
+@situation
+async def one_further_in_words(story: Story) -> None:
+    """One more question is asked for in the words that come first."""
+    await story.tuesday("RE-01")
+    await story.says(
+        "Gisteren liep het overleg met de gemeente vast. Ik voelde me klem zitten en keek naar de tafel.",
+        "Yesterday the meeting with the city got stuck. I felt trapped and looked at the table.",
+    )
+    await story.says("Zij vielen stil en keken naar mij.", "They went quiet and looked at me.")
+    await story.says("graag", "yes please")
+
+
+@situation
+async def a_moment_instead_of_an_answer(story: Story) -> None:
+    """A bare moment is no answer: the question comes back then."""
+    await story.tuesday("RF-03")
+    await story.says("donderdag om 9:00", "thursday at 9:00")
+    await story.says("straks", "later")
+
+
+@situation
+async def too_busy_to_answer(story: Story) -> None:
+    """An excuse is met without blame, and is never filed as an answer."""
+    await story.tuesday("RF-03")
+    await story.waits(days=3)
+    await story.says("sorry, druk gehad", "sorry, been busy")
+
+
+@situation
 async def moods_and_what_it_showed(story: Story) -> None:
     """Mood and energy are two taps, and the same message then asks what the answer showed."""
     await story.tuesday("RF-03")
