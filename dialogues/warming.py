@@ -6,7 +6,7 @@ from dialogues.asking import zones
 from dialogues.care import grief, safety, worry
 from dialogues.language import words
 from dialogues.model import Language, Library
-from dialogues.wishes import hours, leaving, pauses, queries, sayings
+from dialogues.wishes import calling, hours, leaving, pauses, queries, sayings
 
 SAMPLES: dict[Language, str] = {
     "nl": "Ik zag hoe het overleg in Utrecht vastliep. Ik zei niets, en dat voelde niet goed. Morgen bel ik Jan.",
@@ -28,6 +28,7 @@ def warm(library: Library) -> None:
         hours.hour_in(text)
         zones.find(text)
         followups.says_enough(text, language)
+    calling.plainly(SHORT)
     queries.meant(SHORT)
     queries.nothing_to_tell(SHORT)
     leaving.wish(SHORT)

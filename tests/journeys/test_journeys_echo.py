@@ -250,13 +250,15 @@ async def test_a_verdict_about_words_that_are_hidden_meanwhile_takes_them_out_of
 
 
 @pytest.mark.asyncio
-async def test_the_verdict_can_be_typed_and_other_words_are_added(house):
+async def test_the_verdict_can_be_typed_and_only_words_that_tell_more_are_added(house):
     await touched(house)
     (said,) = await house.hears(NOOR, Said("Ja, dit hoort erbij", next(messages)))
     assert said.endswith(text("echo_yes"))
     assert (await echo(house))[1] == "yes"
     before = await house.rows("SELECT count(*) FROM answer")
     await house.hears(NOOR, Said("ja", next(messages)))
+    assert await house.rows("SELECT count(*) FROM answer") == before
+    await house.hears(NOOR, Said("En daarna heb ik het haar wel gezegd.", next(messages)))
     assert await house.rows("SELECT count(*) FROM answer") == [(before[0][0] + 1,)]
 
 

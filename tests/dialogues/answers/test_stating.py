@@ -20,7 +20,7 @@ ELSEWHERE = [
     ("QP-01", "geen tijd"), ("RE-04", "geen goed moment, te druk"), ("RE-04", "bad timing, too busy"),
     ("WV-02", "maandag, bij de huisarts"), ("RF-02", "maandag, in de call"), ("RF-02", "vanmiddag, in het overleg"),
     ("CC-02", "drukte"), ("CC-02", "deadlines"), ("RS-07", "hoofdpijn"), ("RS-07", "ziek"), ("RS-07", "headache"),
-    ("RS-02", "vol"), ("SM-06", "Engels"), ("SM-06", "Dutch"), ("SM-06", "the Dutch"), ("RS-08", "pause everything"),
+    ("SM-06", "Engels"), ("SM-06", "Dutch"), ("SM-06", "the Dutch"), ("RS-08", "pause everything"),
 ]  # fmt: skip
 
 

@@ -96,3 +96,10 @@ def test_the_end_of_a_pause_may_have_a_name(words, day):
 def test_a_pause_until_after_christmas_is_a_pause():
     assert Pocket().says("ik wil pauze tot na de kerst").screens == ["paused"]
     assert at("pause").says("tot na de kerst").screens == ["paused"]
+
+
+def test_another_day_right_after_a_day_was_set_moves_the_rhythm_once_more():
+    pocket = Pocket().says("liever op woensdag")
+    assert (pocket.screens, pocket.leader.rhythm.days) == (["rhythm_moved"], (2,))
+    pocket.says("liever op donderdag")
+    assert (pocket.screens, pocket.leader.rhythm.days) == (["rhythm_moved"], (3,))
